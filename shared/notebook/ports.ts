@@ -1,0 +1,129 @@
+import type { Result } from '../base/result.ts';
+import type { AnyDocument, DocumentOf, DocumentRef, DocumentType } from '../model/document.ts';
+
+/** One document to be written as it stands. */
+export type DocumentWrite<T extends DocumentType = DocumentType> = {
+  readonly type: T;
+  readonly data: DocumentOf<T>;
+};
+
+/** The notebook's files, seen without paths. Implemented on disk and in memory. */
+export type NotebookFiles = {
+  /** A document, or null where there is none. A damaged one is recovered or a Problem. */
+  read<T extends DocumentType>(type: T, id: string): Promise<Result<DocumentOf<T> | null>>;
+  /**
+   * Writes the documents durably and acknowledges them together: after a crash either all or none
+   * of them stand. `label` names the action in the history.
+   */
+  write(documents: readonly DocumentWrite[], label: string): Promise<Result<void>>;
+  /** The ids of all documents of a type, unordered. */
+  ids(type: DocumentType): Promise<Result<string[]>>;
+  /** Stores an original under its SHA-256, once. `extension` is a label such as "html". */
+  putOriginal(bytes: Uint8Array, extension: string): Promise<Result<{ sha256: string }>>;
+  /** The bytes of an original, checked against its SHA-256, or null where there are none. */
+  getOriginal(sha256: string): Promise<Result<Uint8Array | null>>;
+};
+
+/** One line of the library list. Dates: `published` EDTF, `saved` an instant. */
+export type ArticleRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+  readonly saved: string;
+  readonly language: string | null;
+  readonly words: number;
+  readonly tags: readonly string[];
+  readonly collections: readonly string[];
+  readonly status: string;
+  readonly annotations: number;
+  readonly events: number;
+};
+
+/** What the list asks for: a window of rows in an order, narrowed by facets. */
+export type RowsQuery = {
+  readonly sort: 'saved' | 'published' | 'title' | 'outlet' | 'words';
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly limit: number;
+  readonly tag?: string;
+  readonly collection?: string;
+  readonly outlet?: string;
+  readonly author?: string;
+  readonly month?: string;
+  readonly language?: string;
+  readonly status?: string;
+  readonly deleted?: boolean;
+};
+
+export type Rows = { readonly total: number; readonly rows: readonly ArticleRow[] };
+
+/** The values of one facet with their counts, most frequent first. */
+export type FacetCounts = {
+  readonly facet: 'tag' | 'collection' | 'outlet' | 'author' | 'month' | 'language' | 'status';
+  readonly values: readonly { readonly value: string; readonly count: number }[];
+};
+
+export type SearchField =
+  | 'title'
+  | 'byline'
+  | 'text'
+  | 'quote'
+  | 'note'
+  | 'claim'
+  | 'speaker'
+  | 'event'
+  | 'tag';
+
+/**
+ * One hit: a place in a field. `start` and `end` are offsets in the article's plain text for
+ * "text", "quote" and "note" (the annotated passage), else in the field's own value. `snippet` is
+ * the sentence around it; `marks` are spans of the snippet to be emphasised.
+ */
+export type SearchHit = {
+  readonly articleId: string | null;
+  readonly title: string;
+  readonly field: SearchField;
+  readonly start: number;
+  readonly end: number;
+  readonly snippet: string;
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+  /** The annotation, event or statement that holds the hit, where it is not the article itself. */
+  readonly entityId?: string;
+  readonly timelineId?: string;
+  readonly argumentId?: string;
+};
+
+export type SearchRequest = {
+  readonly query: string;
+  readonly limit: number;
+  readonly offset?: number;
+  /** "typing" answers fast with the newest good hits, "settled" ranks everything. */
+  readonly mode: 'typing' | 'settled';
+};
+
+export type SearchAnswer = {
+  /** The number of articles (and events outside articles) that match. */
+  readonly total: number;
+  readonly ms: number;
+  readonly hits: readonly SearchHit[];
+  /** How the query was understood, in words. */
+  readonly understood: string;
+  readonly suggestion?: string;
+  /** Below 1 while the index is still being built. */
+  readonly indexed: number;
+};
+
+/** Everything derived from the files: catalogue and full-text index. It can be deleted at any time. */
+export type NotebookIndex = {
+  /** Follows changes of documents; null data means that the document is gone. */
+  update(
+    changes: readonly { readonly ref: DocumentRef; readonly data: AnyDocument | null }[],
+  ): Promise<void>;
+  rows(query: RowsQuery): Promise<Rows>;
+  facets(): Promise<readonly FacetCounts[]>;
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  close(): Promise<void>;
+};
