@@ -23,6 +23,10 @@ export const Statement = z.looseObject({
     .enum(['document', 'data', 'named-witness', 'unnamed-source', 'expert', 'assertion'])
     .optional(),
   tags: z.array(z.string()),
+  /** The statement of another map that makes the same claim; the ledger counts both as one. */
+  sameAs: Id.optional(),
+  /** On the tombstone of a merged statement: where its occurrences and arrows went. */
+  mergedInto: Id.optional(),
   ext,
 });
 export type Statement = z.infer<typeof Statement>;
@@ -37,6 +41,8 @@ export const Occurrence = z.looseObject({
   speakers: z.array(Speaker),
   /** The occurrence that this one repeats, where the passage names its origin. */
   via: Id.optional(),
+  /** Said by a person; otherwise the article's own blocks tell headline from body. */
+  place: z.enum(['headline', 'body']).optional(),
   ext,
 });
 export type Occurrence = z.infer<typeof Occurrence>;
