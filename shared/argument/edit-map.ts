@@ -125,6 +125,8 @@ export function relate(
     readonly relation: RelationWord;
     readonly statedIn?: PassageId | undefined;
     readonly now: Instant;
+    /** The id to give to the arrow where a new one is drawn. */
+    readonly relationId?: Id | undefined;
   },
 ): Result<Id> {
   const { from, relation, now } = input;
@@ -138,7 +140,8 @@ export function relate(
   const twin = Object.values(draft.relations).find((r) =>
     isSameArrow(r, { type, basis, from, to }),
   );
-  const arrow = twin ?? addRelation(draft, { type, basis, from, to, now });
+  const arrow =
+    twin ?? addRelation(draft, input.relationId ?? newId(), { type, basis, from, to, now });
   if (input.statedIn) addStatedIn(arrow, input.statedIn, now);
   draft.modified = now;
   return ok(arrow.id);
@@ -164,7 +167,8 @@ export function statementOfAnnotation(map: ArgumentMap, annotationId: Id): State
 
 /**
  * Draws an arrow between two annotations. Statements and occurrences are made where the annotations
- * are not on the map yet. Returns the ids of both statements and of the arrow.
+ * are not on the map yet. Returns the ids of both statements and of the arrow: `relationId` where a
+ * new one was drawn, else the one that stood.
  */
 export function linkAnnotations(
   draft: ArgumentMap,
@@ -172,6 +176,7 @@ export function linkAnnotations(
   to: PassageRef,
   relation: RelationWord,
   now: Instant,
+  relationId?: Id,
 ): Result<{ from: Id; to: Id; relation: Id }> {
   if (from.annotationId === to.annotationId) {
     return fail('invalid-input', 'A passage cannot be linked with itself.');
@@ -183,7 +188,7 @@ export function linkAnnotations(
   const [source, target] = [from, to].map(
     (passage, at) => known[at] ?? addStatementFrom(draft, passage, now),
   ) as [Id, Id];
-  const arrow = relate(draft, { from: source, to: target, relation, now });
+  const arrow = relate(draft, { from: source, to: target, relation, now, relationId });
   return arrow.ok ? ok({ from: source, to: target, relation: arrow.value }) : arrow;
 }
 
@@ -195,9 +200,9 @@ function addStatementFrom(draft: ArgumentMap, passage: PassageRef, now: Instant)
 
 function addRelation(
   draft: ArgumentMap,
+  id: Id,
   input: Pick<Relation, 'type' | 'basis'> & { from: Id; to: Id; now: Instant },
 ): Relation {
-  const id = newId();
   const relation: Relation = {
     id,
     created: input.now,
