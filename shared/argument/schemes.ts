@@ -1,0 +1,42 @@
+import { schemeTable } from './scheme-table.ts';
+
+/** A question that a step of this scheme has to stand up to. */
+export type SchemeQuestion = {
+  readonly id: string;
+  readonly text: string;
+  /** What falls when the answer is bad. */
+  readonly attacks: 'premise' | 'inference' | 'conclusion';
+};
+
+/** A pattern of reasoning. `aifNames` are the names under which AIF files know it. */
+export type Scheme = {
+  readonly id: string;
+  readonly name: string;
+  /** The pattern in one sentence. */
+  readonly pattern: string;
+  readonly aifNames: readonly string[];
+  readonly questions: readonly SchemeQuestion[];
+};
+
+const byName = new Map(
+  schemeTable.flatMap((scheme) =>
+    [scheme.id, scheme.name, ...scheme.aifNames].map((name) => [nameKey(name), scheme] as const),
+  ),
+);
+
+/** The scheme under an id, a name, or a name from an AIF file; null for one we do not know. */
+export const findScheme = (name: string): Scheme | null => byName.get(nameKey(name)) ?? null;
+
+/** The kinds of evidence with the words of the screen. */
+export const evidenceKinds = [
+  { id: 'document', label: 'Document', hint: 'A text that anyone can look up.' },
+  { id: 'data', label: 'Data', hint: 'Figures from a named collection.' },
+  { id: 'named-witness', label: 'Named witness', hint: 'A person with a name who was there.' },
+  { id: 'unnamed-source', label: 'Unnamed source', hint: 'A person whose name is withheld.' },
+  { id: 'expert', label: 'Expert', hint: 'A person with knowledge of the field.' },
+  { id: 'assertion', label: 'Assertion', hint: 'Said without anything behind it.' },
+] as const;
+
+function nameKey(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '');
+}

@@ -1,0 +1,22 @@
+import { diffWordsWithSpace } from 'diff';
+
+/** A stretch of a wording: as in the reference, only here, or only in the reference. */
+export type WordPart = { readonly text: string; readonly kind: 'same' | 'added' | 'left-out' };
+
+// Beyond this many characters a word diff costs more than a reader gains from it.
+const LONGEST = 4000;
+
+/** What a wording adds to and leaves out of a reference, word by word (Myers' diff). */
+export function compareWording(reference: string, wording: string): WordPart[] {
+  if (reference === wording) return [{ text: wording, kind: 'same' }];
+  if (reference.length > LONGEST || wording.length > LONGEST) {
+    return [
+      { text: reference, kind: 'left-out' },
+      { text: wording, kind: 'added' },
+    ];
+  }
+  return diffWordsWithSpace(reference, wording).map((part) => ({
+    text: part.value,
+    kind: part.added ? 'added' : part.removed ? 'left-out' : 'same',
+  }));
+}
