@@ -122,6 +122,12 @@ export type NotebookIndex = {
   update(
     changes: readonly { readonly ref: DocumentRef; readonly data: AnyDocument | null }[],
   ): Promise<void>;
+  /** Ids of living articles that hold this original (SHA-256), annotation, or stand at this address. */
+  find(what: {
+    readonly original?: string;
+    readonly annotation?: string;
+    readonly url?: string;
+  }): Promise<readonly string[]>;
   rows(query: RowsQuery): Promise<Rows>;
   facets(): Promise<readonly FacetCounts[]>;
   search(request: SearchRequest): Promise<SearchAnswer>;

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installPackages } from './install.mjs';
+import { root } from './paths.mjs';
+
+const dist = join(root, 'dist');
+const stampFile = join(dist, '.stamp');
+
+/** Modules that are not bundled: Electron itself, and the one with native code. */
+const external = ['electron', '@photostructure/sqlite', 'canvas'];
+
+/** Bundles the program into dist/ when a source file is newer than the last bundle. */
+export async function bundle({ force = false } = {}) {
+  installPackages();
+  const stamp = sourceStamp();
+  if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  await Promise.all([bundleElectron(), bundleRenderer()]);
+  writeFileSync(stampFile, stamp);
+}
+
+/** Bundles one TypeScript entry for Node and returns the file's address. */
+export async function bundleScript(entry, outFile) {
+  const { build } = await import('esbuild');
+  await build({ ...nodeOptions(), entryPoints: [entry], outfile: outFile, splitting: false });
+  return pathToFileURL(outFile).href;
+}
+
+async function bundleElectron() {
+  const { build } = await import('esbuild');
+  const workers = readdirSync(join(root, 'electron', 'workers')).filter((n) => n.endsWith('-worker.ts'));
+  const entries = ['main.ts', 'cli/cli.ts', ...workers.map((name) => `workers/${name}`)];
+  await build({
+    ...nodeOptions(),
+    entryPoints: Object.fromEntries(
+      entries.map((name) => [
+        name.replace(/^.*\//, '').replace(/\.ts$/, ''),
+        join(root, 'electron', name),
+      ]),
+    ),
+    outdir: join(dist, 'electron'),
+    splitting: true,
+    chunkNames: 'part-[hash]',
+  });
+  await build({
+    ...nodeOptions(),
+    banner: {},
+    entryPoints: [join(root, 'electron', 'preload.ts')],
+    outfile: join(dist, 'electron', 'preload.cjs'),
+    format: 'cjs',
+  });
+}
+
+function nodeOptions() {
+  return {
+    bundle: true,
+    platform: 'node',
+    target: 'node20.18',
+    format: 'esm',
+    external,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    loader: { '.txt': 'text', '.css': 'text', '.html': 'text', '.md': 'text' },
+    define: { 'process.env.PARLEY_VERSION': JSON.stringify(version()) },
+    // Bundled CommonJS packages ask for require(), which an ES module does not have by itself.
+    banner: {
+      js: "import { createRequire as parleyRequire } from 'node:module'; const require = parleyRequire(import.meta.url);",
+    },
+  };
+}
+
+async function bundleRenderer() {
+  const vite = await import('vite');
+  await vite.build({ configFile: join(root, 'build', 'vite.config.mjs'), logLevel: 'warn' });
+}
+
+const version = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+
+function sourceStamp() {
+  const lines = [];
+  const walk = (folder) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const name = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) walk(name);
+      else lines.push(`${name} ${statSync(join(root, name)).mtimeMs} ${statSync(join(root, name)).size}`);
+    }
+  };
+  for (const folder of ['shared', 'electron', 'renderer', 'build']) walk(folder);
+  lines.push(readFileSync(join(root, 'package-lock.json'), 'utf8').length.toString());
+  return lines.join('\n');
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) await bundle({ force: true });

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { ProblemError, unwrap } from '../../shared/base/result.ts';
+import { createNotebook } from '../disk/open-notebook.ts';
+import { openIndex } from '../index/open-index.ts';
+import { type OpenSession, openSession } from '../session/open-session.ts';
+import { type OptionKinds, UsageError, type Words } from './words.ts';
+
+/** What a command needs to know of the machine it runs on. */
+export type CliSurroundings = {
+  /** The words that start the program itself, for printing; null when only Node is here. */
+  readonly program: readonly string[] | null;
+  readonly dataFolder: string;
+};
+
+/** What a command answers: a JSON document, the same as text, messages, and whether all went well. */
+export type Outcome = {
+  readonly answer: unknown;
+  readonly text: string;
+  readonly messages?: readonly string[];
+  readonly failed?: boolean;
+};
+
+/** One command of the command line. `usage` is shown by help. */
+export type Command = {
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: OptionKinds;
+  run(words: Words, surroundings: CliSurroundings): Promise<Outcome>;
+};
+
+/** Opens the notebook named by --notebook (or the folder one stands in), runs, and closes it. */
+export async function withNotebook<T>(
+  words: Words,
+  surroundings: CliSurroundings,
+  task: (open: OpenSession) => Promise<T>,
+): Promise<T> {
+  const folder = resolve(words.value('--notebook') ?? '.');
+  if (!existsSync(join(folder, 'notebook.json')))
+    throw new UsageError(
+      `"${folder}" is no notebook. Name one with --notebook, or make one with "parley init DIR --title T".`,
+    );
+  const open = unwrap(
+    await openSession(folder, {
+      dataFolder: surroundings.dataFolder,
+      waitForLockMs: 10_000,
+      startIndex: openIndex,
+    }),
+  );
+  try {
+    return await task(open);
+  } finally {
+    await open.close();
+  }
+}
+
+/** Makes the notebook first when the folder holds none, as `init` and `import` do. */
+export async function makeNotebook(folder: string, title?: string): Promise<{ id: string }> {
+  const place = resolve(folder);
+  const created = unwrap(
+    await createNotebook(place, title ?? basename(place), { deviceId: 'cli' }),
+  );
+  await created.close();
+  return { id: created.id };
+}
+
+/** The first plain word, or a UsageError that says what is missing. */
+export function neededWord(words: Words, at: number, what: string): string {
+  const word = words.plain[at];
+  if (word === undefined) throw new UsageError(`${what} is needed. See "parley help".`);
+  return word;
+}
+
+/** Reads a whole number of an option. */
+export function wholeNumber(words: Words, name: string): number | undefined {
+  const value = words.value(name);
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value))
+    throw new UsageError(`${name} takes a whole number, not "${value}".`);
+  return Number(value);
+}
+
+/** Fails with a sentence when a choice is none of those offered. */
+export function oneOf<T extends string>(value: string, offered: readonly T[], name: string): T {
+  if (offered.includes(value as T)) return value as T;
+  throw new ProblemError({
+    code: 'invalid-input',
+    message: `${name} takes ${offered.join(', ')}; "${value}" is none of them.`,
+  });
+}

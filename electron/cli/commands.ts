@@ -1,0 +1,21 @@
+/** The first words that make the program a command line instead of a window. */
+export const commandNames = [
+  'help',
+  'init',
+  'import',
+  'list',
+  'show',
+  'annotate',
+  'link',
+  'search',
+  'event',
+  'timeline',
+  'export',
+  'check',
+] as const;
+
+export type CommandName = (typeof commandNames)[number];
+
+/** True when the word names a command. */
+export const isCommand = (word: string | undefined): word is CommandName =>
+  commandNames.includes(word as CommandName);

@@ -1,0 +1,21 @@
+/** The command line, command by command. */
+export const helpText = `parley COMMAND [--notebook DIR] [--json]
+
+  init DIR --title T                     make an empty notebook
+  import PATH… | -                       save files or folders (or standard input) as articles
+         [--url URL] [--tag TAG]…
+  list [--text]                          all articles, a line each
+  show ID                                one article with its annotations and events
+  annotate ID --quote TEXT --kind KIND   mark a passage
+         [--nth N] [--note T] [--speaker T]
+  link FROM TO --relation supports|attacks|undercuts
+  search QUERY [--limit N]               search everything
+  event add --timeline NAME --title T    put an event on a timeline
+         [--when EDTF] [--article ID --quote TEXT [--nth N]]
+  timeline NAME                          the events of a timeline, in order
+  export pdf ID… --out FILE              the annotated PDF of an article (--out DIR for several)
+         [--paper A4|Letter] [--notes footnotes|margin|none]
+  check                                  verify every document, hash, anchor and reference
+
+--json prints exactly one JSON document on standard output; messages go to standard error.
+Exit code 0: done. 1: some inputs failed, the rest was done. 2: wrong usage.`;

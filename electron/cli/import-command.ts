@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { saveArticle } from '../../shared/notebook/save-article.ts';
+import type { Session } from '../../shared/notebook/session.ts';
+import { type Command, makeNotebook, withNotebook } from './command.ts';
+import { UsageError } from './words.ts';
+
+type Imported = {
+  imported: { id: string; title: string; path: string; words: number; warnings: unknown }[];
+  skipped: { path: string; id: string; reason: string }[];
+  failed: { path: string; reason: string }[];
+};
+
+export const importCommand: Command = {
+  usage: 'import PATH… | -',
+  summary: 'Saves files, whole folders, or standard input as articles.',
+  options: { '--url': 'value', '--tag': 'list', '--title': 'value' },
+  async run(words, surroundings) {
+    if (words.plain.length === 0) throw new UsageError('Name files or folders to import, or "-".');
+    const folder = words.value('--notebook') ?? '.';
+    if (!existsSync(join(resolve(folder), 'notebook.json'))) {
+      if (words.value('--notebook') === undefined)
+        throw new UsageError('Name the notebook with --notebook.');
+      await makeNotebook(folder);
+    }
+    const answer = await withNotebook(words, surroundings, async ({ session }) => {
+      const result: Imported = { imported: [], skipped: [], failed: [] };
+      const extras = {
+        tags: words.list('--tag'),
+        ...(words.value('--url') === undefined ? {} : { url: words.value('--url') as string }),
+        ...(words.value('--title') === undefined
+          ? {}
+          : { title: words.value('--title') as string }),
+      };
+      for (const path of words.plain) await importPath(session, path, extras, result);
+      return result;
+    });
+    const { imported, skipped, failed } = answer;
+    return {
+      answer,
+      text: imported.map(({ id, title }) => `${id}  ${title}`).join('\n'),
+      messages: [
+        `${imported.length} saved, ${skipped.length} skipped, ${failed.length} failed.`,
+        ...failed.map(({ path, reason }) => `${path}: ${reason}`),
+      ],
+      failed: failed.length > 0,
+    };
+  },
+};
+
+type Extras = { readonly tags: readonly string[]; readonly url?: string; readonly title?: string };
+
+async function importPath(session: Session, path: string, extras: Extras, result: Imported) {
+  if (path === '-') return importBytes(session, '-', await readStandardInput(), extras, result);
+  const found = await stat(path).catch(() => null);
+  if (!found) {
+    result.failed.push({ path, reason: 'There is no such file or folder.' });
+    return;
+  }
+  for (const file of found.isDirectory() ? await walk(path) : [path]) {
+    const bytes = await readFile(file).catch((error: Error) => error);
+    if (bytes instanceof Error)
+      result.failed.push({ path: file, reason: `The file cannot be read (${bytes.message}).` });
+    else await importBytes(session, file, bytes, extras, result);
+  }
+}
+
+async function importBytes(
+  session: Session,
+  path: string,
+  bytes: Uint8Array,
+  extras: Extras,
+  result: Imported,
+): Promise<void> {
+  const name = path === '-' ? {} : { fileName: basename(path) };
+  const saved = await saveArticle(session, { bytes, ...name, ...extras, route: 'file' });
+  if (!saved.ok) result.failed.push({ path, reason: saved.problem.message });
+  else if (saved.value.status === 'skipped') {
+    const { id, reason } = saved.value;
+    result.skipped.push({ path, id, reason });
+  } else {
+    const { id, title, words, warnings } = saved.value;
+    result.imported.push({ id, title, path, words, warnings });
+  }
+}
+
+/** The files below a folder in a stable order; hidden ones are left alone. */
+async function walk(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const files: string[] = [];
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) files.push(...(await walk(path)));
+    else if (entry.isFile()) files.push(path);
+  }
+  return files;
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}

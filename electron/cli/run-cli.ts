@@ -1,0 +1,68 @@
+import { ProblemError } from '../../shared/base/result.ts';
+import { annotateCommand } from './annotate-command.ts';
+import { checkCommand } from './check-command.ts';
+import type { CliSurroundings, Command, Outcome } from './command.ts';
+import { type CommandName, isCommand } from './commands.ts';
+import { eventCommand } from './event-command.ts';
+import { exportCommand } from './export-command.ts';
+import { helpCommand } from './help-command.ts';
+import { importCommand } from './import-command.ts';
+import { initCommand } from './init-command.ts';
+import { linkCommand } from './link-command.ts';
+import { listCommand } from './list-command.ts';
+import { searchCommand } from './search-command.ts';
+import { showCommand } from './show-command.ts';
+import { timelineCommand } from './timeline-command.ts';
+import { readWords, UsageError } from './words.ts';
+
+const commands: Record<CommandName, Command> = {
+  help: helpCommand,
+  init: initCommand,
+  import: importCommand,
+  list: listCommand,
+  show: showCommand,
+  annotate: annotateCommand,
+  link: linkCommand,
+  search: searchCommand,
+  event: eventCommand,
+  timeline: timelineCommand,
+  export: exportCommand,
+  check: checkCommand,
+};
+
+/**
+ * Runs one command. stdout carries the answer (with --json exactly one JSON document), stderr the
+ * messages. Answers the exit code: 0 done, 1 some inputs failed, 2 wrong usage.
+ */
+export async function runCli(
+  words: readonly string[],
+  surroundings: CliSurroundings,
+): Promise<number> {
+  const [name = 'help', ...rest] = words;
+  const asJson = rest.includes('--json');
+  try {
+    if (!isCommand(name)) throw new UsageError(`There is no command "${name}". See "parley help".`);
+    const command = commands[name];
+    const outcome = await command.run(readWords(rest, command.options), surroundings);
+    await print(outcome, asJson);
+    return outcome.failed ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { code, message, where } = error.problem;
+    await write(process.stderr, `${where ? `${where}: ` : ''}${message}\n`);
+    if (asJson) await write(process.stdout, `${JSON.stringify({ error: { code, message } })}\n`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+async function print(outcome: Outcome, asJson: boolean): Promise<void> {
+  for (const line of outcome.messages ?? []) await write(process.stderr, `${line}\n`);
+  if (asJson) await write(process.stdout, `${JSON.stringify(outcome.answer, null, 2)}\n`);
+  else if (outcome.text !== '') await write(process.stdout, `${outcome.text}\n`);
+}
+
+/** Waits until the words are really out: exiting earlier would cut long answers in a pipe. */
+const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
+  new Promise((resolve, reject) =>
+    stream.write(text, (error) => (error ? reject(error) : resolve())),
+  );

@@ -1,0 +1,63 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import {
+  createJournal,
+  type Journal,
+  type JournalEntry,
+  journalDepth,
+} from '../../shared/notebook/journal.ts';
+
+type Line = { push: JournalEntry } | { undone: string } | { redone: string };
+
+/**
+ * The undo journal of one notebook on this machine: NDJSON, one line per step, replayed at opening
+ * so that undo survives a restart. It is derived data: a torn last line only costs that step.
+ */
+export function openUndoJournal(file: string): Journal {
+  mkdirSync(dirname(file), { recursive: true });
+  const lines = readLines(file);
+  const journal = createJournal();
+  for (const line of lines) follow(journal, line);
+  if (lines.length > journalDepth * 2) compact(file, lines);
+  const record = (line: Line) => appendFileSync(file, `${JSON.stringify(line)}\n`);
+  return {
+    ...journal,
+    push(entry) {
+      journal.push(entry);
+      record({ push: entry });
+    },
+    undone(id) {
+      journal.undone(id);
+      record({ undone: id });
+    },
+    redone(id) {
+      journal.redone(id);
+      record({ redone: id });
+    },
+  };
+}
+
+function follow(journal: Journal, line: Line): void {
+  if ('push' in line) journal.push(line.push);
+  else if ('undone' in line) journal.undone(line.undone);
+  else journal.redone(line.redone);
+}
+
+function readLines(file: string): Line[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((text) => {
+      try {
+        return text === '' ? [] : [JSON.parse(text) as Line];
+      } catch {
+        return [];
+      }
+    });
+}
+
+/** Keeps the newest lines; steps older than the journal is deep can no longer be undone anyway. */
+function compact(file: string, lines: readonly Line[]): void {
+  const kept = lines.slice(-journalDepth);
+  writeFileSync(file, kept.map((line) => `${JSON.stringify(line)}\n`).join(''));
+}

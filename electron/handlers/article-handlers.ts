@@ -1,0 +1,121 @@
+import { ok, type Result } from '../../shared/base/result.ts';
+import type {
+  articleAsks,
+  FailedFile,
+  ImportAnswer,
+} from '../../shared/bridge/article-channels.ts';
+import type { Handlers } from '../../shared/bridge/contract.ts';
+import type { CaptureRoute } from '../../shared/model/article.ts';
+import {
+  addAnnotation,
+  changeAnnotation,
+  removeAnnotations,
+} from '../../shared/notebook/annotate.ts';
+import {
+  bringBackOmitted,
+  changeArticles,
+  changeMetadata,
+  restoreArticles,
+  trashArticles,
+} from '../../shared/notebook/edit-article.ts';
+import { linkTwoAnnotations, removeRelation } from '../../shared/notebook/link-annotations.ts';
+import { type SaveOutcome, saveArticle } from '../../shared/notebook/save-article.ts';
+import type { Session } from '../../shared/notebook/session.ts';
+import { viewArticle } from '../../shared/notebook/view-article.ts';
+import type { OpenSession } from '../session/open-session.ts';
+import type { ChosenFile, ShellPort } from './shell-port.ts';
+
+/** Answers about articles, their annotations and the arrows between annotations. */
+export const articleHandlers = (
+  open: OpenSession,
+  shell: ShellPort,
+): Pick<Handlers, keyof typeof articleAsks> => ({
+  ...libraryHandlers(open, shell),
+  ...annotationHandlers(open),
+});
+
+type LibraryChannel = Extract<keyof typeof articleAsks, `library:${string}` | `article:${string}`>;
+
+const libraryHandlers = (
+  { session }: OpenSession,
+  shell: ShellPort,
+): Pick<Handlers, LibraryChannel> => ({
+  'library:rows': async (query) => ok(await session.index.rows(withoutUndefined(query))),
+  'library:facets': async () => ok(await session.index.facets()),
+  'article:read': ({ id }) => viewArticle(session, id),
+  'article:paste': async ({ text, html, title, url }) => {
+    const source = html ?? text ?? '';
+    const saved = await saveArticle(session, {
+      bytes: new TextEncoder().encode(source),
+      mediaType: html === undefined ? 'text/plain' : 'text/html',
+      route: 'paste',
+      ...(title ? { title } : {}),
+      ...(url ? { url } : {}),
+    });
+    return saved.ok ? ok({ outcomes: [saved.value], failed: [] }) : saved;
+  },
+  'article:drop': async ({ files }) => ok(await importFiles(session, shell, files, 'drop')),
+  'article:open-files': async () =>
+    ok(await importFiles(session, shell, await shell.chooseFiles(), 'file')),
+  'article:bring-back': ({ id, partId }) => nothing(bringBackOmitted(session, id, partId)),
+  'article:change-metadata': ({ id, ...changes }) =>
+    nothing(changeMetadata(session, id, withoutUndefined(changes))),
+  'article:change': ({ ids, ...changes }) =>
+    nothing(changeArticles(session, ids, withoutUndefined(changes))),
+  'article:trash': ({ ids }) => nothing(trashArticles(session, ids)),
+  'article:restore': ({ ids }) => nothing(restoreArticles(session, ids)),
+});
+
+type AnnotationChannel = Exclude<keyof typeof articleAsks, LibraryChannel>;
+
+const annotationHandlers = ({ session }: OpenSession): Pick<Handlers, AnnotationChannel> => ({
+  'annotation:add': async (input) => {
+    const added = await addAnnotation(session, withoutUndefined(input));
+    return added.ok ? ok({ id: added.value.id }) : added;
+  },
+  'annotation:change': ({ articleId, annotationId, ...changes }) =>
+    nothing(changeAnnotation(session, articleId, annotationId, withoutUndefined(changes))),
+  'annotation:remove': ({ articleId, annotationIds }) =>
+    nothing(removeAnnotations(session, articleId, annotationIds)),
+  'annotation:link': (input) => linkTwoAnnotations(session, withoutUndefined(input)),
+  'relation:remove': ({ mapId, relationId }) => nothing(removeRelation(session, mapId, relationId)),
+});
+
+async function importFiles(
+  session: Session,
+  shell: ShellPort,
+  files: readonly ChosenFile[],
+  route: CaptureRoute,
+): Promise<ImportAnswer> {
+  const outcomes: SaveOutcome[] = [];
+  const failed: FailedFile[] = [];
+  for (const [done, { name, bytes }] of files.entries()) {
+    if (files.length > 1) progress(shell, done, files.length);
+    const saved = await saveArticle(session, { bytes, fileName: name, route });
+    if (saved.ok) outcomes.push(saved.value);
+    else failed.push({ name, problem: saved.problem });
+  }
+  if (files.length > 1) progress(shell, files.length, files.length);
+  return { outcomes, failed };
+}
+
+const progress = (shell: ShellPort, done: number, total: number) =>
+  shell.tell('task:progress', {
+    task: 'import',
+    label: 'Saving articles',
+    done,
+    total,
+    finished: done === total,
+  });
+
+/** Use cases that answer nothing answer null on the bridge. */
+export async function nothing(task: Promise<Result<unknown>>): Promise<Result<null>> {
+  const result = await task;
+  return result.ok ? ok(null) : result;
+}
+
+/** Drops keys whose value is undefined: optional fields are absent, never undefined. */
+export const withoutUndefined = <T extends object>(value: T) =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [K in keyof T as undefined extends T[K] ? never : K]: T[K];
+  } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };

@@ -1,0 +1,17 @@
+import type { Handlers } from '../../shared/bridge/contract.ts';
+import type { OpenSession } from '../session/open-session.ts';
+import { articleHandlers } from './article-handlers.ts';
+import { exportHandlers } from './export-handlers.ts';
+import { notebookHandlers } from './notebook-handlers.ts';
+import { searchHandlers } from './search-handlers.ts';
+import type { ShellPort } from './shell-port.ts';
+import { timelineHandlers } from './timeline-handlers.ts';
+
+/** All handlers of an open notebook, one file per noun. */
+export const makeHandlers = (open: OpenSession, shell: ShellPort): Handlers => ({
+  ...notebookHandlers(open, shell),
+  ...articleHandlers(open, shell),
+  ...timelineHandlers(open),
+  ...searchHandlers(open),
+  ...exportHandlers(open, shell),
+});

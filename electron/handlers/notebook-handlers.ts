@@ -1,0 +1,44 @@
+import { ok, type Result } from '../../shared/base/result.ts';
+import type { Handlers } from '../../shared/bridge/contract.ts';
+import type { notebookAsks } from '../../shared/bridge/notebook-channels.ts';
+import { living } from '../../shared/model/entity.ts';
+import { readLiving, redo, undo } from '../../shared/notebook/session.ts';
+import type { OpenSession } from '../session/open-session.ts';
+import type { ShellPort } from './shell-port.ts';
+
+/** Answers about the notebook as a whole, undo and redo, and the window's own memory. */
+export const notebookHandlers = (
+  open: OpenSession,
+  shell: ShellPort,
+): Pick<Handlers, keyof typeof notebookAsks> => ({
+  'notebook:describe': async () => {
+    const { session, folder } = open;
+    const notebook = await readLiving(session, 'notebook', session.notebookId);
+    return ok({
+      id: notebook.id,
+      title: notebook.title,
+      readOnly: folder.readOnly,
+      isSample: open.isSample,
+      version: shell.version,
+      kinds: living(notebook.kinds),
+      undo: session.journal.nextUndo()?.label ?? null,
+      redo: session.journal.nextRedo()?.label ?? null,
+    });
+  },
+  'notebook:create': async () => opened(await shell.createNotebook()),
+  'notebook:open': async () => opened(await shell.openNotebook()),
+  'history:undo': async () => labelled(await undo(open.session)),
+  'history:redo': async () => labelled(await redo(open.session)),
+  'view:read': async () => ok(await shell.readView()),
+  'view:write': async (view) => {
+    await shell.writeView(view);
+    return ok(null);
+  },
+  'link:open': async ({ url }) => ok({ opened: await shell.openLink(url) }),
+});
+
+const opened = (result: Result<boolean>): Result<{ opened: boolean }> =>
+  result.ok ? ok({ opened: result.value }) : result;
+
+const labelled = (result: Result<string | null>): Result<{ label: string | null }> =>
+  result.ok ? ok({ label: result.value }) : result;

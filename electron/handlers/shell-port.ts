@@ -1,0 +1,26 @@
+import type { Result } from '../../shared/base/result.ts';
+import type { BridgeEvent, BridgeEvents } from '../../shared/bridge/contract.ts';
+
+/** A file that a person chose or dropped: its bytes and its name, never its path. */
+export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** What handlers need of the desktop; implemented by the shell, and by a fake in tests. */
+export type ShellPort = {
+  /** The system's open dialog. Empty when the person cancelled. */
+  chooseFiles(): Promise<readonly ChosenFile[]>;
+  /** The system's save dialog; writes beside the chosen place and renames. Null = cancelled. */
+  saveFile(
+    suggestedName: string,
+    bytes: () => Promise<Result<Uint8Array>>,
+  ): Promise<Result<string | null>>;
+  /** Prints a standalone HTML document to PDF in a hidden window. */
+  print(html: string, paper: 'A4' | 'Letter'): Promise<Uint8Array>;
+  createNotebook(): Promise<Result<boolean>>;
+  openNotebook(): Promise<Result<boolean>>;
+  /** Shows the full address and opens it in the system's browser if the person agrees. */
+  openLink(url: string): Promise<boolean>;
+  readView(): Promise<Record<string, unknown>>;
+  writeView(view: Record<string, unknown>): Promise<void>;
+  tell<E extends BridgeEvent>(event: E, payload: BridgeEvents[E]): void;
+  readonly version: string;
+};

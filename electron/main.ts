@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app } from 'electron';
+import { isCommand } from './cli/commands.ts';
+import { applicationDataFolder } from './session/application-data.ts';
+import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { lockDown, lockSession } from './shell/lock-down.ts';
+import { runPrintJob } from './shell/print-job.ts';
+import { type Program, showWindow, startProgram } from './shell/program.ts';
+import { openProgramMemory } from './shell/program-memory.ts';
+
+const codeFolder = fileURLToPath(new URL('.', import.meta.url));
+const dataFolder = applicationDataFolder();
+const words = process.argv
+  .slice(app.isPackaged ? 1 : 2)
+  .filter((word) => !word.startsWith('--no-sandbox'));
+
+app.setPath('userData', dataFolder);
+app.enableSandbox();
+lockDown();
+
+if (isCommand(words[0])) void runCommand();
+else if (words[0] === '--print-job') void runPrintJob(words.slice(1));
+else void runProgram();
+
+/** The installed program understands the words of the command line, without opening a window. */
+async function runCommand(): Promise<void> {
+  const { runCli } = await import('./cli/run-cli.ts');
+  app.exit(await runCli(words, { program: [process.execPath], dataFolder }));
+}
+
+async function runProgram(): Promise<void> {
+  if (!app.requestSingleInstanceLock()) return app.quit();
+  registerAppScheme();
+  await app.whenReady();
+  lockSession();
+  serveApp(join(codeFolder, '..', 'renderer'));
+  const memory = await openProgramMemory(dataFolder);
+  const program: Program = {
+    memory,
+    dataFolder,
+    codeFolder,
+    window: null,
+    open: null,
+    handlers: null,
+  };
+  app.on('second-instance', () => showWindow(program));
+  app.on('activate', () => showWindow(program));
+  app.on('window-all-closed', () => app.quit());
+  let closed = false;
+  app.on('will-quit', (event) => {
+    if (closed || !program.open) return;
+    event.preventDefault();
+    closed = true;
+    void program.open.close().finally(() => app.quit());
+  });
+  await startProgram(program, namedNotebook());
+}
+
+function namedNotebook(): string | null {
+  const at = words.indexOf('--notebook');
+  return at >= 0 ? (words[at + 1] ?? null) : null;
+}

@@ -1,0 +1,76 @@
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import type { z } from 'zod';
+import { fail, ProblemError, type Result } from '../../shared/base/result.ts';
+import {
+  asks,
+  type BridgeEvent,
+  type BridgeEvents,
+  type Channel,
+  type Handlers,
+} from '../../shared/bridge/contract.ts';
+import { wires } from '../../shared/bridge/wires.ts';
+import { appOrigin } from './lock-down.ts';
+
+/**
+ * The single place where the window is answered: sender, channel and payload are checked in this
+ * order, then one handler runs. Whatever it throws is logged here and leaves as a Problem.
+ */
+export function hostBridge(
+  handlersFor: (event: IpcMainInvokeEvent) => Handlers | null,
+  isOurs: (event: IpcMainInvokeEvent) => boolean,
+): void {
+  ipcMain.handle(wires.ask, async (event, channel: unknown, ask: unknown) => {
+    if (!isOurs(event)) return fail('invalid-input', 'This sender is not answered.');
+    if (typeof channel !== 'string' || !Object.hasOwn(asks, channel))
+      return fail('invalid-input', 'There is no such channel.');
+    const handlers = handlersFor(event);
+    if (!handlers) return fail('unavailable', 'No notebook is open.');
+    return answer(handlers, channel as Channel, ask);
+  });
+}
+
+/** True for a message of the main frame of a window that shows our own page. */
+export function isMainFrameOfOurs(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  return (
+    frame !== null &&
+    frame === event.sender.mainFrame &&
+    new URL(frame.url).href.startsWith(`${appOrigin}/`)
+  );
+}
+
+/** Tells a window something that it did not ask for. */
+export function tell<E extends BridgeEvent>(
+  window: BrowserWindow,
+  event: E,
+  payload: BridgeEvents[E],
+): void {
+  if (!window.isDestroyed()) window.webContents.send(wires.event, event, payload);
+}
+
+async function answer(
+  handlers: Handlers,
+  channel: Channel,
+  ask: unknown,
+): Promise<Result<unknown>> {
+  const checked = (asks[channel] as z.ZodType).safeParse(ask);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    return fail(
+      'invalid-input',
+      `${channel}: ${issue?.message ?? 'not understood'}.`,
+      issue?.path.join('.'),
+    );
+  }
+  try {
+    const handler = handlers[channel] as (ask: unknown) => Promise<Result<unknown>>;
+    return await handler(checked.data);
+  } catch (error) {
+    if (error instanceof ProblemError) return { ok: false, problem: error.problem };
+    console.error(`${channel} failed:`, error);
+    return fail(
+      'internal',
+      'Something went wrong inside Parley. Nothing was changed by this step.',
+    );
+  }
+}

@@ -1,0 +1,100 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type BrowserWindow, dialog, shell } from 'electron';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { writeFileDurably } from '../disk/durable-file.ts';
+import type { ChosenFile } from '../handlers/shell-port.ts';
+
+const readable = [
+  'txt',
+  'md',
+  'markdown',
+  'html',
+  'htm',
+  'xhtml',
+  'mhtml',
+  'mht',
+  'pdf',
+  'docx',
+  'epub',
+  'eml',
+  'warc',
+  'wacz',
+  'zip',
+];
+
+/** Asks for files and reads them; the window gets names and bytes only. */
+export async function chooseFiles(window: BrowserWindow): Promise<ChosenFile[]> {
+  const chosen = await dialog.showOpenDialog(window, {
+    title: 'Save articles from files',
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: 'Articles', extensions: readable },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+  return Promise.all(
+    chosen.filePaths.map(async (path) => ({
+      name: basename(path),
+      bytes: new Uint8Array(await readFile(path)),
+    })),
+  );
+}
+
+/** Asks where to save, then writes beside that place and renames. Answers the name, or null. */
+export async function saveFile(
+  window: BrowserWindow,
+  suggestedName: string,
+  makeBytes: () => Promise<Result<Uint8Array>>,
+): Promise<Result<string | null>> {
+  const chosen = await dialog.showSaveDialog(window, { defaultPath: suggestedName });
+  if (chosen.canceled || !chosen.filePath) return ok(null);
+  const bytes = await makeBytes();
+  if (!bytes.ok) return bytes;
+  const written = await writeFileDurably(chosen.filePath, bytes.value);
+  return written.ok ? ok(basename(chosen.filePath)) : written;
+}
+
+/** Asks for the folder of a notebook. A new notebook needs an empty folder. */
+export async function chooseNotebookFolder(
+  window: BrowserWindow | null,
+  purpose: 'create' | 'open',
+): Promise<Result<string | null>> {
+  const options = {
+    title: purpose === 'create' ? 'Choose an empty folder for the new notebook' : 'Open a notebook',
+    buttonLabel: purpose === 'create' ? 'Create Here' : 'Open',
+    properties: ['openDirectory' as const, 'createDirectory' as const],
+  };
+  const chosen = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  const [path] = chosen.filePaths;
+  if (path === undefined) return ok(null);
+  if (purpose === 'create') {
+    await mkdir(path, { recursive: true });
+    const inside = (await readdir(path)).filter((name) => !name.startsWith('.'));
+    if (inside.length > 0)
+      return fail(
+        'invalid-input',
+        `The folder "${basename(path)}" is not empty. Choose or make an empty one.`,
+      );
+  }
+  return ok(path);
+}
+
+/** Shows the whole address of a link and opens it in the browser if the person agrees. */
+export async function confirmLink(window: BrowserWindow, address: string): Promise<boolean> {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url || !['http:', 'https:', 'mailto:'].includes(url.protocol)) return false;
+  const asked = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: 'Open this address in your browser?',
+    detail: url.href,
+    buttons: ['Open', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+  });
+  if (asked.response !== 0) return false;
+  await shell.openExternal(url.href);
+  return true;
+}

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { openSmallFile } from '../disk/small-file.ts';
+
+const Place = z.looseObject({
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+  maximized: z.boolean(),
+});
+
+/** What the program remembers on this machine: the last notebook, the window, each notebook's view. */
+const Memory = z.looseObject({
+  lastNotebook: z.string().nullable(),
+  window: Place.nullable(),
+  views: z.record(z.string(), z.record(z.string(), z.unknown())),
+});
+export type Memory = z.infer<typeof Memory>;
+
+const empty: Memory = { lastNotebook: null, window: null, views: {} };
+
+/** Opens the program's memory; an unreadable one is forgotten, for it holds nothing that matters. */
+export const openProgramMemory = (dataFolder: string) =>
+  openSmallFile(join(dataFolder, 'program.json'), Memory, empty);
+
+export type ProgramMemory = Awaited<ReturnType<typeof openProgramMemory>>;

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, Menu } from 'electron';
+import { ok, type Result } from '../../shared/base/result.ts';
+import type { Handlers } from '../../shared/bridge/contract.ts';
+import { createNotebook } from '../disk/open-notebook.ts';
+import { makeHandlers } from '../handlers/handlers.ts';
+import { startIndex } from '../index/index-client.ts';
+import { type OpenSession, openSession } from '../session/open-session.ts';
+import { prepareSample } from '../session/sample.ts';
+import { hostBridge, isMainFrameOfOurs, tell } from './bridge-host.ts';
+import { chooseNotebookFolder } from './dialogs.ts';
+import { buildMenu } from './menu.ts';
+import type { ProgramMemory } from './program-memory.ts';
+import { makeShellPort } from './shell-port.ts';
+import { openWindow, placeOf } from './window.ts';
+
+/** Everything that a running program with a window consists of. */
+export type Program = {
+  readonly memory: ProgramMemory;
+  readonly dataFolder: string;
+  /** The folder of the bundled code. */
+  readonly codeFolder: string;
+  window: BrowserWindow | null;
+  open: OpenSession | null;
+  handlers: Handlers | null;
+};
+
+/** Opens the last notebook (or the sample) and the window, and answers the window from then on. */
+export async function startProgram(program: Program, notebookPath: string | null): Promise<void> {
+  hostBridge(() => program.handlers, isMainFrameOfOurs);
+  const wanted = notebookPath ?? program.memory.value().lastNotebook;
+  const opened = wanted && existsSync(wanted) ? await showNotebook(program, wanted) : null;
+  if (opened && !opened.ok)
+    dialog.showErrorBox('The notebook could not be opened', opened.problem.message);
+  if (!opened?.ok) await showSample(program);
+  showWindow(program);
+}
+
+/** Opens or focuses the window. */
+export function showWindow(program: Program): void {
+  if (program.window && !program.window.isDestroyed()) {
+    if (program.window.isMinimized()) program.window.restore();
+    program.window.focus();
+    return;
+  }
+  const window = openWindow(program.codeFolder, program.memory.value().window);
+  program.window = window;
+  const remember = () => void program.memory.change({ window: placeOf(window) });
+  window.on('resized', remember);
+  window.on('moved', remember);
+  window.on('close', remember);
+}
+
+/** Closes the open notebook and shows another one. The old one stays open when this fails. */
+export async function showNotebook(program: Program, path: string): Promise<Result<boolean>> {
+  const sample = join(program.dataFolder, 'sample');
+  if (program.open?.folder.dir === path) return ok(true);
+  const opened = await openSession(path, {
+    dataFolder: program.dataFolder,
+    isSample: path === sample,
+    startIndex: (file) => startIndex(join(program.codeFolder, 'index-worker.js'), file),
+  });
+  if (!opened.ok) return opened;
+  const before = program.open;
+  program.open = opened.value;
+  program.handlers = makeHandlers(opened.value, makeShellPort(program));
+  await program.memory.change({ lastNotebook: path });
+  opened.value.onChange((refs) => {
+    if (program.window) tell(program.window, 'notebook:changed', { refs });
+    refreshMenu(program);
+  });
+  refreshMenu(program);
+  if (program.window) tell(program.window, 'notebook:opened', null);
+  await before?.close();
+  return ok(true);
+}
+
+/** Asks for an empty folder and starts a notebook in it. */
+export async function startNotebook(program: Program): Promise<Result<boolean>> {
+  const path = await chooseNotebookFolder(program.window, 'create');
+  if (!path.ok) return path;
+  if (path.value === null) return ok(false);
+  const title = path.value.split(/[\\/]/).filter(Boolean).at(-1) ?? 'Notebook';
+  const created = await createNotebook(path.value, title, { deviceId: 'new' });
+  if (!created.ok) return created;
+  await created.value.close();
+  return showNotebook(program, path.value);
+}
+
+/** Asks for the folder of a notebook and opens it. */
+export async function chooseNotebook(program: Program): Promise<Result<boolean>> {
+  const path = await chooseNotebookFolder(program.window, 'open');
+  if (!path.ok) return path;
+  return path.value === null ? ok(false) : showNotebook(program, path.value);
+}
+
+async function showSample(program: Program): Promise<void> {
+  const folder = join(program.dataFolder, 'sample');
+  const prepared = await prepareSample(folder, program.dataFolder);
+  const opened = prepared.ok ? await showNotebook(program, folder) : prepared;
+  if (!opened.ok) {
+    dialog.showErrorBox('Parley cannot start', opened.problem.message);
+    app.exit(1);
+  }
+}
+
+function refreshMenu(program: Program): void {
+  const journal = program.open?.session.journal;
+  const state = {
+    undo: journal?.nextUndo()?.label ?? null,
+    redo: journal?.nextRedo()?.label ?? null,
+  };
+  Menu.setApplicationMenu(
+    buildMenu(state, (command) => {
+      if (program.window) tell(program.window, 'command:run', { command });
+    }),
+  );
+}

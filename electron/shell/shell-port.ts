@@ -1,0 +1,37 @@
+import { app } from 'electron';
+import { invariant } from '../../shared/base/result.ts';
+import type { ShellPort } from '../handlers/shell-port.ts';
+import { tell } from './bridge-host.ts';
+import { chooseFiles, confirmLink, saveFile } from './dialogs.ts';
+import { createPrinter } from './print-page.ts';
+import { chooseNotebook, type Program, startNotebook } from './program.ts';
+
+/** The desktop as the handlers see it. */
+export function makeShellPort(program: Program): ShellPort {
+  const window = () => {
+    invariant(program.window, 'a window asks');
+    return program.window;
+  };
+  return {
+    chooseFiles: () => chooseFiles(window()),
+    saveFile: (name, bytes) => saveFile(window(), name, bytes),
+    async print(html, paper) {
+      const printer = createPrinter();
+      try {
+        return await printer.print(html, { paper });
+      } finally {
+        printer.close();
+      }
+    },
+    createNotebook: () => startNotebook(program),
+    openNotebook: () => chooseNotebook(program),
+    openLink: (url) => confirmLink(window(), url),
+    readView: async () => program.memory.value().views[program.open?.folder.id ?? ''] ?? {},
+    writeView: (view) => {
+      const { views } = program.memory.value();
+      return program.memory.change({ views: { ...views, [program.open?.folder.id ?? '']: view } });
+    },
+    tell: (event, payload) => tell(window(), event, payload),
+    version: app.getVersion(),
+  };
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import type { Problem } from '../base/result.ts';
+import { Speaker } from '../model/annotation.ts';
+import { type Article, ReadingStatus } from '../model/article.ts';
+import { Id } from '../model/entity.ts';
+import type { TimelineEvent } from '../model/timeline.ts';
+import type { FacetCounts, Rows } from '../notebook/ports.ts';
+import type { SaveOutcome } from '../notebook/save-article.ts';
+import { AnchorRange, Ids } from './bounds.ts';
+
+const text = z.string().max(4_000_000);
+const short = z.string().max(4_000);
+
+/** What the list of articles asks. */
+export const RowsAsk = z.strictObject({
+  sort: z.enum(['saved', 'published', 'title', 'outlet', 'words']),
+  descending: z.boolean(),
+  offset: z.number().int().nonnegative(),
+  limit: z.number().int().min(0).max(1_000),
+  tag: short.optional(),
+  collection: Id.optional(),
+  outlet: short.optional(),
+  author: short.optional(),
+  month: short.optional(),
+  language: short.optional(),
+  status: short.optional(),
+  deleted: z.boolean().optional(),
+});
+
+export const articleAsks = {
+  'library:rows': RowsAsk,
+  'library:facets': z.null(),
+  'article:read': z.strictObject({ id: Id }),
+  'article:paste': z.strictObject({
+    text: text.optional(),
+    html: text.optional(),
+    title: short.optional(),
+    url: short.optional(),
+  }),
+  'article:drop': z.strictObject({
+    files: z.array(z.strictObject({ name: short, bytes: z.instanceof(Uint8Array) })).max(10_000),
+  }),
+  /** Opens the system's file dialog in main. */
+  'article:open-files': z.null(),
+  'article:bring-back': z.strictObject({ id: Id, partId: Id }),
+  'article:change-metadata': z.strictObject({
+    id: Id,
+    title: short.optional(),
+    bylines: z.array(short).max(100).optional(),
+    outlet: short.optional(),
+    published: short.optional(),
+    language: short.optional(),
+    url: short.optional(),
+  }),
+  'article:change': z.strictObject({
+    ids: Ids,
+    addTags: z.array(short).max(100).optional(),
+    removeTags: z.array(short).max(100).optional(),
+    status: ReadingStatus.optional(),
+    addCollection: Id.optional(),
+    removeCollection: Id.optional(),
+  }),
+  'article:trash': z.strictObject({ ids: Ids }),
+  'article:restore': z.strictObject({ ids: Ids }),
+  'annotation:add': z.strictObject({
+    articleId: Id,
+    passage: AnchorRange,
+    kind: z.string().min(1).max(64),
+    note: text.optional(),
+    tags: z.array(short).max(100).optional(),
+    speakers: z.array(Speaker).max(20).optional(),
+  }),
+  'annotation:change': z.strictObject({
+    articleId: Id,
+    annotationId: Id,
+    passage: AnchorRange.optional(),
+    kind: z.string().min(1).max(64).optional(),
+    note: text.optional(),
+    tags: z.array(short).max(100).optional(),
+    speakers: z.array(Speaker).max(20).optional(),
+    voice: z.enum(['quote', 'paraphrase', 'own-voice', 'denial']).optional(),
+    hedges: z.array(short).max(100).optional(),
+  }),
+  'annotation:remove': z.strictObject({ articleId: Id, annotationIds: Ids }),
+  'annotation:link': z.strictObject({
+    from: z.strictObject({ articleId: Id, annotationId: Id }),
+    to: z.strictObject({ articleId: Id, annotationId: Id }),
+    relation: z.enum(['supports', 'attacks', 'undercuts']),
+    mapId: Id.optional(),
+  }),
+  'relation:remove': z.strictObject({ mapId: Id, relationId: Id }),
+} as const;
+
+/** One file of an import that could not be saved, with the reason in words. */
+export type FailedFile = { readonly name: string; readonly problem: Problem };
+
+export type ImportAnswer = {
+  readonly outcomes: readonly SaveOutcome[];
+  readonly failed: readonly FailedFile[];
+};
+
+/** One arrow of the argument maps, seen from an annotation of the article. */
+export type ArticleRelation = {
+  readonly mapId: string;
+  readonly relationId: string;
+  readonly relation: 'supports' | 'attacks' | 'undercuts';
+  readonly from: RelationEndView;
+  readonly to: RelationEndView;
+};
+
+export type RelationEndView = {
+  readonly articleId: string | null;
+  readonly annotationId: string | null;
+  readonly articleTitle: string | null;
+  readonly text: string;
+};
+
+/** An event that stands on a passage of the article. */
+export type ArticleEvent = {
+  readonly timelineId: string;
+  readonly timelineTitle: string;
+  readonly event: TimelineEvent;
+  /** The date in plain words. */
+  readonly whenWords: string;
+  readonly annotationIds: readonly string[];
+};
+
+/** Everything that reader and inspector show of one article. */
+export type ArticleView = {
+  readonly article: Article;
+  readonly relations: readonly ArticleRelation[];
+  readonly events: readonly ArticleEvent[];
+};
+
+export type ArticleAnswers = {
+  'library:rows': Rows;
+  'library:facets': readonly FacetCounts[];
+  'article:read': ArticleView;
+  'article:paste': ImportAnswer;
+  'article:drop': ImportAnswer;
+  'article:open-files': ImportAnswer;
+  'article:bring-back': null;
+  'article:change-metadata': null;
+  'article:change': null;
+  'article:trash': null;
+  'article:restore': null;
+  'annotation:add': { readonly id: string };
+  'annotation:change': null;
+  'annotation:remove': null;
+  'annotation:link': { readonly mapId: string; readonly relationId: string };
+  'relation:remove': null;
+};

@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { Result } from '../base/result.ts';
+import type { DocumentRef } from '../model/document.ts';
+import { type ArticleAnswers, articleAsks } from './article-channels.ts';
+import { type ExportAnswers, exportAsks } from './export-channels.ts';
+import { type NotebookAnswers, notebookAsks } from './notebook-channels.ts';
+import { type SearchAnswers, searchAsks } from './search-channels.ts';
+import { type TimelineAnswers, timelineAsks } from './timeline-channels.ts';
+
+/** Every question that the window may ask, with the schema of what comes with it. */
+export const asks = {
+  ...notebookAsks,
+  ...articleAsks,
+  ...timelineAsks,
+  ...searchAsks,
+  ...exportAsks,
+} as const;
+
+/** What is answered on each channel. */
+export type Answers = NotebookAnswers &
+  ArticleAnswers &
+  TimelineAnswers &
+  SearchAnswers &
+  ExportAnswers;
+
+export type Channel = keyof typeof asks;
+export type Ask<C extends Channel> = z.infer<(typeof asks)[C]>;
+export type Answer<C extends Channel> = Answers[C];
+
+/** Fails to compile when a channel has no answer type, or an answer has no channel. */
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never;
+export const everyChannelIsAnswered: Same<Channel, keyof Answers> = true;
+
+/** One function per channel: main refuses to compile when one is missing. */
+export type Handlers = {
+  readonly [C in Channel]: (ask: Ask<C>) => Promise<Result<Answer<C>>>;
+};
+
+/** What main tells the window without being asked. */
+export type BridgeEvents = {
+  'notebook:changed': { readonly refs: readonly DocumentRef[] };
+  'notebook:opened': null;
+  'command:run': { readonly command: string };
+  'task:progress': {
+    readonly task: string;
+    readonly label: string;
+    readonly done: number;
+    readonly total: number | null;
+    readonly finished: boolean;
+  };
+};
+
+export type BridgeEvent = keyof BridgeEvents;
+
+/** What the preload script puts into the window. */
+export type ExposedBridge = {
+  ask(channel: string, ask: unknown): Promise<Result<unknown>>;
+  listen(listener: (event: string, payload: unknown) => void): () => void;
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { OwnKind } from '../model/notebook.ts';
+
+/** Questions about the notebook as a whole and about the window's own memory. */
+export const notebookAsks = {
+  'notebook:describe': z.null(),
+  /** Both open the system's folder dialog in main; the window never learns a path. */
+  'notebook:create': z.null(),
+  'notebook:open': z.null(),
+  'history:undo': z.null(),
+  'history:redo': z.null(),
+  'view:read': z.null(),
+  'view:write': z.record(z.string(), z.unknown()),
+  'link:open': z.strictObject({ url: z.string().max(8_000) }),
+} as const;
+
+/** What the window shows of the open notebook. */
+export type NotebookDescription = {
+  readonly id: string;
+  readonly title: string;
+  /** Why nothing can be changed, in a sentence; null when everything can. */
+  readonly readOnly: string | null;
+  readonly isSample: boolean;
+  readonly version: string;
+  readonly kinds: readonly OwnKind[];
+  readonly undo: string | null;
+  readonly redo: string | null;
+};
+
+export type NotebookAnswers = {
+  'notebook:describe': NotebookDescription;
+  'notebook:create': { readonly opened: boolean };
+  'notebook:open': { readonly opened: boolean };
+  'history:undo': { readonly label: string | null };
+  'history:redo': { readonly label: string | null };
+  'view:read': Record<string, unknown>;
+  'view:write': null;
+  'link:open': { readonly opened: boolean };
+};

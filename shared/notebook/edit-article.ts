@@ -1,0 +1,133 @@
+import type { Draft } from 'immer';
+import { resolveTarget, shiftTarget } from '../anchor/resolve-target.ts';
+import { includeOmitted } from '../article/edit-version.ts';
+import { type Result, unwrap } from '../base/result.ts';
+import type { Article, Metadata } from '../model/article.ts';
+import { parseEdtf } from '../timeline/edtf.ts';
+import { saidByPerson } from './save-article.ts';
+import { changeWith, edit, readLiving, type Session } from './session.ts';
+
+/** Metadata fields as a person types them; an empty string makes a field unknown again. */
+export type MetadataChange = {
+  readonly title?: string;
+  readonly bylines?: readonly string[];
+  readonly outlet?: string;
+  readonly published?: string;
+  readonly language?: string;
+  readonly url?: string;
+};
+
+/** Brings a left-out part of the original back into the text; annotations move along. */
+export function bringBackOmitted(
+  session: Session,
+  articleId: string,
+  partId: string,
+): Promise<Result<void>> {
+  return changeWith(session, 'Bring back left-out text', async () => {
+    const article = await readLiving(session, 'article', articleId);
+    const { version, shift } = unwrap(includeOmitted(article.version, partId, session.now()));
+    const recipe = edit('article', articleId, (draft) => {
+      draft.version = version as Draft<Article['version']>;
+      for (const annotation of Object.values(draft.annotations))
+        annotation.target = shiftTarget(
+          annotation.target,
+          version,
+          shift,
+        ) as typeof annotation.target;
+    });
+    return { edits: [recipe], value: undefined };
+  });
+}
+
+/** Corrects metadata by hand; what was found before stays as a rival value. */
+export function changeMetadata(
+  session: Session,
+  articleId: string,
+  changes: MetadataChange,
+): Promise<Result<void>> {
+  return changeWith(session, 'Change details', async () => {
+    if (changes.published) unwrap(parseEdtf(changes.published));
+    const article = await readLiving(session, 'article', articleId);
+    const recipe = edit('article', articleId, (draft) => {
+      const metadata = draft.metadata as Record<string, unknown>;
+      for (const [field, value] of Object.entries(changes)) {
+        if (value === undefined) continue;
+        const empty = value === '' || (Array.isArray(value) && value.length === 0);
+        if (empty && field !== 'title') delete metadata[field];
+        else if (!empty)
+          metadata[field] = saidByPerson(value, article.metadata[field as keyof Metadata] as never);
+      }
+    });
+    return { edits: [recipe], value: undefined };
+  });
+}
+
+/** Sets the tags, the reading status or the collections of several articles in one undoable step. */
+export function changeArticles(
+  session: Session,
+  articleIds: readonly string[],
+  changes: {
+    readonly addTags?: readonly string[];
+    readonly removeTags?: readonly string[];
+    readonly status?: Article['status'];
+    readonly addCollection?: string;
+    readonly removeCollection?: string;
+  },
+): Promise<Result<void>> {
+  return changeWith(session, 'Change articles', async () => {
+    const edits = articleIds.map((id) =>
+      edit('article', id, (draft) => {
+        const removed = new Set(changes.removeTags ?? []);
+        const tags = [...draft.tags, ...(changes.addTags ?? [])].filter((tag) => !removed.has(tag));
+        draft.tags = [...new Set(tags)];
+        if (changes.status) draft.status = changes.status;
+        if (changes.addCollection && !draft.collections.includes(changes.addCollection))
+          draft.collections.push(changes.addCollection);
+        draft.collections = draft.collections.filter((one) => one !== changes.removeCollection);
+      }),
+    );
+    return { edits, value: undefined };
+  });
+}
+
+/** Moves articles to the trash; their annotations and originals stay with them. */
+export function trashArticles(
+  session: Session,
+  articleIds: readonly string[],
+): Promise<Result<void>> {
+  return changeWith(session, 'Move to trash', async () => {
+    const edits = articleIds.map((id) =>
+      edit('article', id, (draft) => {
+        draft.deleted = session.now();
+      }),
+    );
+    return { edits, value: undefined };
+  });
+}
+
+/** Takes articles out of the trash. */
+export function restoreArticles(
+  session: Session,
+  articleIds: readonly string[],
+): Promise<Result<void>> {
+  return changeWith(session, 'Take out of trash', async () => {
+    const edits = [];
+    for (const id of articleIds) {
+      const article = unwrap(await session.files.read('article', id));
+      if (!article?.deleted) continue;
+      const { deleted: _, ...alive } = article;
+      edits.push({
+        type: 'article' as const,
+        create: { ...alive, modified: session.now() } as Article,
+      });
+    }
+    return { edits, value: undefined };
+  });
+}
+
+/** Where each annotation of an article stands in its present text. */
+export const anchorStates = (article: Article) =>
+  Object.values(article.annotations).map((annotation) => ({
+    id: annotation.id,
+    resolution: resolveTarget(annotation.target, article.version),
+  }));

@@ -1,0 +1,218 @@
+import { applyPatches, type Draft, enablePatches, type Patch, produceWithPatches } from 'immer';
+import { newId } from '../base/ids.ts';
+import { fail, ok, type Problem, ProblemError, type Result } from '../base/result.ts';
+import type { AnyDocument, DocumentOf, DocumentRef, DocumentType } from '../model/document.ts';
+import type { DocumentPatches, Journal } from './journal.ts';
+import type { DocumentWrite, NotebookFiles, NotebookIndex } from './ports.ts';
+
+enablePatches();
+
+/** An open notebook with everything that a use case needs. */
+export type Session = {
+  readonly notebookId: string;
+  readonly files: NotebookFiles;
+  readonly index: NotebookIndex;
+  readonly journal: Journal;
+  /** The name under which a person's changes are recorded. */
+  readonly by: string;
+  now(): string;
+  /** Runs one task after the other: a change reads, edits and writes without another in between. */
+  exclusively<T>(task: () => Promise<T>): Promise<T>;
+  /** Tells everybody who shows the documents that they are different now. */
+  announce(refs: readonly DocumentRef[]): void;
+};
+
+/** An edit of one document: a recipe on a draft of it, or a new document. */
+export type Edit = {
+  [T in DocumentType]:
+    | {
+        readonly type: T;
+        readonly id: string;
+        readonly recipe: (draft: Draft<DocumentOf<T>>) => void;
+      }
+    | { readonly type: T; readonly create: DocumentOf<T> };
+}[DocumentType];
+
+/** Types an edit of an existing document. A recipe may throw a ProblemError: nothing is changed then. */
+export const edit = <T extends DocumentType>(
+  type: T,
+  id: string,
+  recipe: (draft: Draft<DocumentOf<T>>) => void,
+): Edit => ({ type, id, recipe }) as unknown as Edit;
+
+/** Makes a queue in which one task runs after the other; a failed task does not stop the next. */
+export function createQueue(): Session['exclusively'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const next = last.then(task, task);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+/**
+ * Carries out one undoable change of one or several documents: all of it or nothing. When it
+ * resolves with ok, the change is on disk, in the index and in the undo journal.
+ */
+export function change(
+  session: Session,
+  label: string,
+  edits: readonly Edit[],
+): Promise<Result<void>> {
+  return session.exclusively(() => catching(() => carryOut(session, label, edits)));
+}
+
+/** As `change`, but the edits are worked out from documents read inside the same turn. */
+export function changeWith<T>(
+  session: Session,
+  label: string,
+  plan: () => Promise<{ edits: readonly Edit[]; value: T }>,
+): Promise<Result<T>> {
+  return session.exclusively(() =>
+    catching(async () => {
+      const { edits, value } = await plan();
+      const done = edits.length > 0 ? await carryOut(session, label, edits) : ok(undefined);
+      return done.ok ? ok(value) : done;
+    }),
+  );
+}
+
+/** Reads a living document, or fails with a sentence that names it. */
+export async function readLiving<T extends DocumentType>(
+  session: Pick<Session, 'files'>,
+  type: T,
+  id: string,
+): Promise<DocumentOf<T>> {
+  const read = await session.files.read(type, id);
+  if (!read.ok) throw new ProblemError(read.problem);
+  if (read.value === null || read.value.deleted !== undefined)
+    throw new ProblemError(notFound(type, id));
+  return read.value;
+}
+
+/** Takes back the newest change. Answers its label, or null when there is nothing to undo. */
+export function undo(session: Session): Promise<Result<string | null>> {
+  return session.exclusively(() => catching(() => step(session, 'undo')));
+}
+
+/** Does the newest undone change again. */
+export function redo(session: Session): Promise<Result<string | null>> {
+  return session.exclusively(() => catching(() => step(session, 'redo')));
+}
+
+async function carryOut(
+  session: Session,
+  label: string,
+  edits: readonly Edit[],
+): Promise<Result<void>> {
+  const writes: DocumentWrite[] = [];
+  const patches: DocumentPatches[] = [];
+  const now = session.now();
+  for (const one of edits) {
+    const applied = 'create' in one ? createDocument(one) : await editDocument(session, one, now);
+    if (applied.patches.forward.length === 0 && !applied.patches.created) continue;
+    writes.push(applied.write);
+    patches.push(applied.patches);
+  }
+  if (writes.length === 0) return ok(undefined);
+  const written = await save(session, writes, label);
+  if (written.ok) session.journal.push({ id: newId(), label, at: now, patches });
+  return written;
+}
+
+function createDocument(one: Extract<Edit, { create: unknown }>) {
+  return {
+    write: { type: one.type, data: one.create } as DocumentWrite,
+    patches: {
+      ref: { type: one.type, id: one.create.id },
+      created: true,
+      forward: [],
+      inverse: [],
+    } satisfies DocumentPatches,
+  };
+}
+
+async function editDocument(
+  session: Session,
+  one: Extract<Edit, { recipe: unknown }>,
+  now: string,
+) {
+  const before = await readLiving(session, one.type, one.id);
+  const recipe = one.recipe as (draft: Draft<AnyDocument>) => void;
+  const [edited, forward, inverse] = produceWithPatches(before as AnyDocument, (draft) => {
+    recipe(draft);
+  });
+  const data = forward.length > 0 ? { ...edited, modified: now } : edited;
+  return {
+    write: { type: one.type, data } as DocumentWrite,
+    patches: {
+      ref: { type: one.type, id: one.id },
+      created: false,
+      forward,
+      inverse,
+    } satisfies DocumentPatches,
+  };
+}
+
+async function step(session: Session, way: 'undo' | 'redo'): Promise<Result<string | null>> {
+  const entry = way === 'undo' ? session.journal.nextUndo() : session.journal.nextRedo();
+  if (!entry) return ok(null);
+  const writes: DocumentWrite[] = [];
+  for (const one of entry.patches) writes.push(await replay(session, one, way));
+  const written = await save(session, writes, way === 'undo' ? `Undo ${entry.label}` : entry.label);
+  if (!written.ok) return written;
+  if (way === 'undo') session.journal.undone(entry.id);
+  else session.journal.redone(entry.id);
+  return ok(entry.label);
+}
+
+async function replay(session: Session, one: DocumentPatches, way: 'undo' | 'redo') {
+  const read = await session.files.read(one.ref.type, one.ref.id);
+  if (!read.ok) throw new ProblemError(read.problem);
+  if (!read.value) throw new ProblemError(notFound(one.ref.type, one.ref.id));
+  const { deleted: _, ...alive } = read.value;
+  const now = session.now();
+  if (one.created) {
+    const data = way === 'undo' ? { ...alive, deleted: now } : alive;
+    return { type: one.ref.type, data: { ...data, modified: now } } as DocumentWrite;
+  }
+  const patches = way === 'undo' ? one.inverse : one.forward;
+  const data = applyPatches(read.value, patches as Patch[]) as AnyDocument;
+  return { type: one.ref.type, data: { ...data, modified: now } } as DocumentWrite;
+}
+
+async function save(
+  session: Session,
+  writes: readonly DocumentWrite[],
+  label: string,
+): Promise<Result<void>> {
+  const written = await session.files.write(writes, label);
+  if (!written.ok) return written;
+  const changes = writes.map(({ type, data }) => ({ ref: { type, id: data.id }, data }));
+  await session.index.update(changes);
+  session.announce(changes.map(({ ref }) => ref));
+  return ok(undefined);
+}
+
+async function catching<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await task();
+  } catch (error) {
+    if (error instanceof ProblemError) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+const names = {
+  notebook: 'notebook',
+  article: 'article',
+  argument: 'argument map',
+  timeline: 'timeline',
+} as const;
+
+const notFound = (type: DocumentType, id: string): Problem =>
+  (
+    fail('not-found', `There is no ${names[type]} with the id "${id}" in this notebook.`) as {
+      problem: Problem;
+    }
+  ).problem;
