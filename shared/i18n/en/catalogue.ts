@@ -1,0 +1,14 @@
+import type { Message } from '../translate.ts';
+import { app } from './app.ts';
+import { library } from './library.ts';
+import { reader } from './reader.ts';
+import { search } from './search.ts';
+import { timeline } from './timeline.ts';
+
+/** Every message in English; the other languages must have the same keys. */
+export const english = { ...app, ...library, ...reader, ...timeline, ...search } as const;
+
+export type MessageKey = keyof typeof english;
+
+/** A complete catalogue of one language: a missing message does not compile. */
+export type Catalogue = Readonly<Record<MessageKey, Message>>;

@@ -1,0 +1,31 @@
+import type { Message } from '../translate.ts';
+
+/** The search box and its hits. */
+export const search = {
+  'search.placeholder': 'Search everything',
+  'search.results': 'Search hits',
+  'search.none': 'Nothing found for “{query}”.',
+  'search.count': { one: '{count} article', other: '{count} articles' },
+  'search.understood': 'Understood as: {words}',
+  'search.partial': 'The index is still being built ({percent} %).',
+  'search.didYouMean': 'Did you mean',
+  'search.field.title': 'Title',
+  'search.field.byline': 'Byline',
+  'search.field.text': 'Text',
+  'search.field.quote': 'Marked passage',
+  'search.field.note': 'Note',
+  'search.field.claim': 'Claim',
+  'search.field.speaker': 'Speaker',
+  'search.field.event': 'Event',
+  'search.field.tag': 'Tag',
+  'export.title': 'Export annotated PDF',
+  'export.paper': 'Paper',
+  'export.notes': 'Notes in print',
+  'export.notes.footnotes': 'As footnotes',
+  'export.notes.margin': 'In the margin',
+  'export.notes.none': 'Only inside the highlights',
+  'export.appendix': 'Appendix with claims, events and source',
+  'export.go': 'Export…',
+  'export.working': 'Making the PDF…',
+  'export.done': 'Saved “{name}”.',
+} as const satisfies Record<string, Message>;
