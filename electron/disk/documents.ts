@@ -1,0 +1,239 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Low } from 'lowdb';
+import {
+  fail,
+  ok,
+  type Problem,
+  ProblemError,
+  type Result,
+  unwrap,
+} from '../../shared/base/result.ts';
+import { advanceDocument, isStale } from '../../shared/merge/advance.ts';
+import type { Entity } from '../../shared/merge/fields.ts';
+import { sameValue } from '../../shared/merge/same-value.ts';
+import type {
+  AnyDocument,
+  DocumentOf,
+  DocumentRef,
+  DocumentType,
+} from '../../shared/model/document.ts';
+import type { DocumentWrite } from '../../shared/notebook/ports.ts';
+import { attempt } from './disk-problem.ts';
+import { makeQueue } from './document-queue.ts';
+import { DurableDocument } from './durable-document.ts';
+import { makeFolder, removeFile, type Staged, stageFile } from './durable-file.ts';
+import { type Decoded, decodeDocument, encodeDocument } from './envelope.ts';
+import { errorCode, type FsPort } from './fs-port.ts';
+import { IntentLog } from './intents.ts';
+import { documentPath } from './paths.ts';
+import { recoverDocument } from './recover.ts';
+import { VersionMemory } from './version-memory.ts';
+
+/** Something about one file that a person should know. `path` is relative to the notebook. */
+export type StoreProblem = {
+  readonly kind: 'recovered' | 'damaged' | 'newer' | 'conflict' | 'vanished' | 'backup' | 'sync';
+  readonly ref: DocumentRef | null;
+  readonly path: string;
+  readonly message: string;
+  readonly at: string;
+};
+
+/** What was on disk before and after one acknowledged save. */
+export type Saved = {
+  readonly ref: DocumentRef;
+  readonly previous: AnyDocument | null;
+  readonly data: AnyDocument;
+  readonly label: string;
+};
+
+/** What the documents of one notebook need to be read and written. */
+export type DocumentsOptions = {
+  readonly dir: string;
+  readonly fs: FsPort;
+  readonly deviceId: string;
+  readonly readOnly: () => string | null;
+  readonly report: (problem: StoreProblem) => void;
+  readonly onSaved: (saved: readonly Saved[]) => void;
+};
+
+type Prepared = Saved & { readonly file: string };
+
+/** The JSON documents of one notebook: checked, queued in call order, durable when acknowledged. */
+export class Documents {
+  readonly memory = new VersionMemory();
+  readonly intents: IntentLog;
+  readonly #options: DocumentsOptions;
+  readonly #queue = makeQueue();
+  readonly #folders = new Set<string>();
+
+  constructor(options: DocumentsOptions) {
+    this.#options = options;
+    this.intents = new IntentLog(options.fs, options.dir);
+  }
+
+  /** The document, or null. A damaged one is recovered; where that fails, a Problem. */
+  read<T extends DocumentType>(type: T, id: string): Promise<Result<DocumentOf<T> | null>> {
+    return attempt('The document could not be read', async () => {
+      const decoded = await this.load<T>({ type, id });
+      return decoded?.data ?? null;
+    });
+  }
+
+  /** As in NotebookFiles: all of the documents or none, durable when this resolves with success. */
+  write(documents: readonly DocumentWrite[], label: string): Promise<Result<void>> {
+    const why = this.#options.readOnly();
+    if (why !== null) return Promise.resolve(fail('read-only', why));
+    const byPath = new Map(documents.map((one) => [documentPath(refOf(one)), one]));
+    if (byPath.size === 0) return Promise.resolve(ok(undefined));
+    // Enqueued before the first await: the order of calls is the order of versions.
+    return this.#queue.run([...byPath.keys()], () =>
+      attempt('Not saved', () => this.#writeNow([...byPath.values()], label)),
+    );
+  }
+
+  /** Runs a task while nothing else reads for writing, or writes, these documents. */
+  exclusively<T>(refs: readonly DocumentRef[], task: () => Promise<T>): Promise<T> {
+    return this.#queue.run(refs.map(documentPath), task);
+  }
+
+  /** Resolves when all writes asked for so far have ended. */
+  idle(): Promise<void> {
+    return this.#queue.idle();
+  }
+
+  /** Reads and checks a document's file; what it returns is remembered as the version known. */
+  async load<T extends DocumentType>(ref: DocumentRef<T>): Promise<Decoded<T> | null> {
+    const path = documentPath(ref);
+    const file = join(this.#options.dir, path);
+    const known = await this.memory.fresh<T>(path, file);
+    if (known !== null) return { data: known, schema: 0, summed: true, newer: false };
+    const bytes = await readOrNull(file);
+    if (bytes === null) return null;
+    const decoded = decodeDocument(ref.type, bytes);
+    if (decoded.ok) {
+      if (!decoded.value.newer) await this.memory.remember(path, file, decoded.value.data);
+      return decoded.value;
+    }
+    if (decoded.problem.code !== 'damaged') throw new ProblemError(decoded.problem);
+    const data = await this.#recover(ref, decoded.problem);
+    return { data, schema: 0, summed: true, newer: false };
+  }
+
+  /** Writes one document as it stands, clocks and all: for merges, restores and imports. */
+  async put<T extends DocumentType>(
+    type: T,
+    data: DocumentOf<T>,
+    keepPrevious = true,
+  ): Promise<void> {
+    const path = documentPath({ type, id: data.id });
+    const file = join(this.#options.dir, path);
+    await this.#makeFolder(dirname(file));
+    const adapter = new DurableDocument(this.#options.fs, file, type, keepPrevious);
+    await new Low(adapter, data).write();
+    await this.memory.remember(path, file, data);
+  }
+
+  async #writeNow(documents: readonly DocumentWrite[], label: string): Promise<void> {
+    await this.intents.finishOpen();
+    const prepared: Prepared[] = [];
+    for (const one of documents) {
+      const ready = await this.#prepare(one, label);
+      if (ready !== null) prepared.push(ready);
+    }
+    const [first] = prepared;
+    if (first === undefined) return;
+    if (prepared.length === 1) await this.put(first.ref.type, first.data);
+    else await this.#writeTogether(prepared, label);
+    this.#options.onSaved(prepared);
+  }
+
+  async #prepare(one: DocumentWrite, label: string): Promise<Prepared | null> {
+    const ref = refOf(one);
+    const path = documentPath(ref);
+    const before = await this.load(ref);
+    if (before?.newer) {
+      throw new ProblemError(unwrapProblem(fail('read-only', newerSentence(ref), path)));
+    }
+    const previous = before?.data ?? null;
+    const stale = isStale(previous as Entity | null, one.data as Entity);
+    const base = stale ? this.memory.base(path, one.data) : null;
+    const device = this.#options.deviceId;
+    const data = advanceDocument(one.type, { previous, next: one.data, base, device });
+    if (previous !== null && sameValue(previous, data)) return null;
+    return { ref, previous, data, label, file: join(this.#options.dir, path) };
+  }
+
+  async #writeTogether(prepared: readonly Prepared[], label: string): Promise<void> {
+    const { fs } = this.#options;
+    const staged: Staged[] = [];
+    try {
+      for (const batch of inBatches(prepared, 16)) {
+        const results = await Promise.allSettled(batch.map((one) => this.#stage(one)));
+        for (const result of results) if (result.status === 'fulfilled') staged.push(result.value);
+        const failed = results.find((result) => result.status === 'rejected');
+        if (failed !== undefined) throw failed.reason;
+      }
+      await this.intents.placeAll(staged, label);
+    } catch (error) {
+      if (!this.intents.isOpen()) {
+        for (const { temp } of staged) await removeFile(fs, temp).catch(() => undefined);
+      }
+      throw error;
+    }
+    for (const { ref, file, data } of prepared) {
+      await this.memory.remember(documentPath(ref), file, data);
+    }
+  }
+
+  async #stage({ ref, data, file }: Prepared): Promise<Staged> {
+    await this.#makeFolder(dirname(file));
+    return stageFile(this.#options.fs, file, unwrap(encodeDocument(ref.type, data)));
+  }
+
+  async #recover<T extends DocumentType>(
+    ref: DocumentRef<T>,
+    problem: Problem,
+  ): Promise<DocumentOf<T>> {
+    const { dir, fs, report } = this.#options;
+    const mayWrite = this.#options.readOnly() === null;
+    const data = await recoverDocument({ dir, fs, ref, why: problem.message, mayWrite, report });
+    if (data === null) {
+      const path = documentPath(ref);
+      throw new ProblemError({ code: 'damaged', where: path, message: damagedSentence(problem) });
+    }
+    return data;
+  }
+
+  async #makeFolder(folder: string): Promise<void> {
+    if (this.#folders.has(folder)) return;
+    await makeFolder(this.#options.fs, folder);
+    this.#folders.add(folder);
+  }
+}
+
+const refOf = ({ type, data }: DocumentWrite): DocumentRef => ({ type, id: data.id });
+
+const newerSentence = (ref: DocumentRef): string =>
+  `This ${ref.type} was written by a newer version of Parley. It can be read but not changed here.`;
+
+const damagedSentence = (problem: Problem): string =>
+  `The file is damaged (${problem.message}) and neither its last version nor a backup could be read. It was left as it is.`;
+
+const unwrapProblem = (result: Result<never>): Problem => {
+  if (result.ok) throw new Error('Broken promise: a failure without a problem');
+  return result.problem;
+};
+
+async function readOrNull(file: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    return null;
+  }
+}
+
+function* inBatches<T>(items: readonly T[], size: number): Generator<readonly T[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}

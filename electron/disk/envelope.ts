@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import {
+  type DocumentOf,
+  type DocumentType,
+  documentSchemas,
+  formatVersion,
+} from '../../shared/model/document.ts';
+import { migrate } from './migrations.ts';
+
+/** A document as it was read, with what its file says about it. */
+export type Decoded<T extends DocumentType = DocumentType> = {
+  readonly data: DocumentOf<T>;
+  readonly schema: number;
+  /** False where a person took the checksum out to edit the file by hand. */
+  readonly summed: boolean;
+  /** Written by a newer version of Parley: may be read, must not be written. */
+  readonly newer: boolean;
+};
+
+/** No document may be larger, in bytes; an article of 64 MB is not an article. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_DEPTH = 64;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** SHA-256 of the JSON of the data, so that white space does not count. */
+export const sumOf = (data: unknown): string =>
+  createHash('sha256').update(JSON.stringify(data)).digest('hex');
+
+/**
+ * The bytes of a document's file: one envelope with format, version, checksum and data, indented
+ * so that a person can read it. Fails with a sentence where the data does not fit its schema.
+ */
+export function encodeDocument<T extends DocumentType>(
+  type: T,
+  data: DocumentOf<T>,
+): Result<Uint8Array> {
+  const depthFault = tooDeep(data);
+  if (depthFault) return fail('invalid-input', 'The document is nested too deeply to be saved.');
+  const fault = schemaFault(type, data);
+  if (fault !== null) return fail('invalid-input', `The ${type} cannot be saved: ${fault}`);
+  const envelope = { format: `parley/${type}`, schema: formatVersion, sum: sumOf(data), data };
+  const bytes = Buffer.from(`${JSON.stringify(envelope, null, 1)}\n`, 'utf8');
+  if (bytes.length > MAX_BYTES) return fail('too-large', `The ${type} is larger than 64 MB.`);
+  return ok(bytes);
+}
+
+/**
+ * Reads a document's file: size, UTF-8, JSON, depth, format, checksum and schema are checked and
+ * older versions are migrated. Every fault is a Problem of code "damaged" or "unsupported".
+ */
+export function decodeDocument<T extends DocumentType>(
+  type: T,
+  bytes: Uint8Array,
+): Result<Decoded<T>> {
+  const envelope = readEnvelope(bytes);
+  if (!envelope.ok) return envelope;
+  const { format, schema, sum, data } = envelope.value;
+  if (format !== `parley/${type}`)
+    return damaged(`it says it is "${format}", not "parley/${type}"`);
+  if (sum !== undefined && sum !== sumOf(data)) {
+    return damaged('its checksum does not fit (to edit a file by hand, take its "sum" line out)');
+  }
+  const newer = schema > formatVersion;
+  const lifted = newer ? data : migrate(type, schema, data);
+  if (lifted === null) return fail('unsupported', `Format version ${schema} cannot be read.`);
+  const fault = schemaFault(type, lifted);
+  if (fault !== null && newer) {
+    return fail('unsupported', `It was written by a newer version of Parley (format ${schema}).`);
+  }
+  if (fault !== null) return damaged(fault);
+  return ok({ data: lifted as DocumentOf<T>, schema, summed: sum !== undefined, newer });
+}
+
+/** The envelope alone, with its data unchecked but neither too large, too deep nor broken. */
+export function readEnvelope(bytes: Uint8Array): Result<{
+  format: string;
+  schema: number;
+  sum: string | undefined;
+  data: Record<string, unknown>;
+}> {
+  if (bytes.length === 0) return damaged('it is empty');
+  if (bytes.length > MAX_BYTES) return damaged('it is larger than 64 MB');
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(utf8.decode(bytes));
+  } catch (error) {
+    return damaged(error instanceof SyntaxError ? 'it is not JSON' : 'it is not UTF-8 text');
+  }
+  if (!isRecord(parsed)) return damaged('it is not a document');
+  const { format, schema, sum, data } = parsed;
+  if (typeof format !== 'string' || !Number.isInteger(schema) || Number(schema) < 1) {
+    return damaged('it does not say which format it has');
+  }
+  if (!isRecord(data) || (sum !== undefined && typeof sum !== 'string')) {
+    return damaged('it holds no data');
+  }
+  if (tooDeep(data)) return damaged('it is nested too deeply');
+  return ok({ format, schema: Number(schema), sum, data });
+}
+
+const damaged = (why: string): Result<never> => fail('damaged', why);
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function schemaFault(type: DocumentType, data: unknown): string | null {
+  const parsed = documentSchemas[type].safeParse(data);
+  if (parsed.success) return null;
+  const issue = parsed.error.issues[0];
+  return `${issue?.path.join('.') || 'document'}: ${issue?.message ?? 'does not fit'}`;
+}
+
+function tooDeep(value: unknown, left = MAX_DEPTH): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (left === 0) return true;
+  for (const key in value) {
+    if (tooDeep((value as Record<string, unknown>)[key], left - 1)) return true;
+  }
+  return false;
+}

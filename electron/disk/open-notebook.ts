@@ -1,0 +1,165 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { newId } from '../../shared/base/ids.ts';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { isDeviceId } from '../../shared/merge/clock.ts';
+import { formatVersion } from '../../shared/model/document.ts';
+import { attempt, diskFailure } from './disk-problem.ts';
+import { Documents, type StoreProblem } from './documents.ts';
+import { replaceFile } from './durable-file.ts';
+import { readEnvelope } from './envelope.ts';
+import { errorCode, type FsPort, nodeFs } from './fs-port.ts';
+import { listIds, listStamps, stampOf } from './listing.ts';
+import { type FolderLock, lockFolder } from './lock.ts';
+import type { NotebookFolder, OpenOptions } from './notebook-folder.ts';
+import { getOriginal, putOriginal } from './originals.ts';
+import { documentPath } from './paths.ts';
+
+export type { NotebookFolder, OpenOptions } from './notebook-folder.ts';
+
+/** Makes a new notebook in a folder that is empty or not there yet, and opens it. */
+export async function createNotebook(
+  dir: string,
+  title: string,
+  options: OpenOptions,
+  fs: FsPort = nodeFs,
+): Promise<Result<NotebookFolder>> {
+  const made = await attempt('The notebook could not be made', async () => {
+    await mkdir(dir, { recursive: true });
+    const names = (await readdir(dir)).filter((name) => name !== '.DS_Store');
+    if (names.length > 0) return false;
+    await replaceFile(fs, join(dir, '.stignore'), Buffer.from(IGNORE_FILE), false);
+    return true;
+  });
+  if (!made.ok) return made;
+  if (!made.value)
+    return fail('conflict', 'The folder is not empty. Choose an empty or a new one.');
+  const now = new Date().toISOString();
+  const id = newId();
+  const notebook = { id, created: now, modified: now, title };
+  const bare = { kinds: {}, tagStyles: {}, collections: {}, notDuplicates: [] };
+  const documents = bareDocuments(dir, options, fs);
+  const written = await documents.write(
+    [{ type: 'notebook', data: { ...notebook, ...bare } }],
+    'Notebook made',
+  );
+  if (!written.ok) return written;
+  return openNotebook(dir, options, fs);
+}
+
+/**
+ * Opens the notebook in a folder: takes its lock, completes what a crash interrupted and recovers
+ * its own document. Fails with "in-use" while another process has it open.
+ */
+export async function openNotebook(
+  dir: string,
+  options: OpenOptions,
+  fs: FsPort = nodeFs,
+): Promise<Result<NotebookFolder>> {
+  if (!isDeviceId(options.deviceId)) return fail('invalid-input', 'The device has no usable name.');
+  const newer = await newerFormat(dir);
+  if (!newer.ok) return newer;
+  const mayWrite = !options.readOnly && newer.value === null;
+  let lock: Result<FolderLock | null> = ok(null);
+  try {
+    if (mayWrite) lock = await lockFolder(dir, options.waitForLockMs);
+    if (!lock.ok) return lock;
+    const why =
+      newer.value ?? (options.readOnly ? 'The notebook was opened for reading only.' : null);
+    const opened = await openLocked({ dir, options, fs, why, lock: lock.value });
+    if (!opened.ok) await lock.value?.release();
+    return opened;
+  } catch (error) {
+    if (lock.ok) await lock.value?.release();
+    return diskFailure(error, 'The notebook could not be opened');
+  }
+}
+
+type Opening = {
+  readonly dir: string;
+  readonly options: OpenOptions;
+  readonly fs: FsPort;
+  readonly why: string | null;
+  readonly lock: FolderLock | null;
+};
+
+async function openLocked(opening: Opening): Promise<Result<NotebookFolder>> {
+  const { dir, options, fs, why, lock } = opening;
+  const problems: StoreProblem[] = [];
+  const documents = new Documents({
+    dir,
+    fs,
+    deviceId: options.deviceId,
+    readOnly: () => why,
+    report: (problem) => problems.push(problem),
+    onSaved: () => undefined,
+  });
+  if (why === null) await documents.intents.replay();
+  const own = await documents.read('notebook', 'notebook');
+  if (!own.ok) return own;
+  if (own.value === null) return fail('not-found', 'There is no notebook in this folder.');
+  const { id, title } = own.value;
+  return ok({
+    id,
+    title,
+    dir,
+    readOnly: why,
+    read: (type, documentId) => documents.read(type, documentId),
+    write: (writes, label) => documents.write(writes, label),
+    ids: (type) =>
+      attempt('The notebook could not be listed', async () =>
+        type === 'notebook' ? [id] : await listIds(dir, type),
+      ),
+    putOriginal: (bytes, extension) =>
+      why === null
+        ? putOriginal(fs, dir, bytes, extension)
+        : Promise.resolve(fail('read-only', why)),
+    getOriginal: (hash) => getOriginal(dir, hash),
+    problems: () => problems,
+    stamps: (type) => listStamps(dir, type),
+    stamp: (ref) => stampOf(join(dir, documentPath(ref))),
+    watch: () => () => undefined,
+    close: async () => {
+      await documents.idle();
+      await lock?.release();
+    },
+  });
+}
+
+/** What sync engines should leave alone (Syncthing's file; others have no such file). */
+const IGNORE_FILE = `// Written by Parley: files that belong to one machine only.
+.*.parley.tmp
+*.prev
+*.damaged-*
+/intents
+/backups
+/trash
+`;
+
+function bareDocuments(dir: string, options: OpenOptions, fs: FsPort): Documents {
+  const ignore = (): void => undefined;
+  const { deviceId } = options;
+  return new Documents({
+    dir,
+    fs,
+    deviceId,
+    readOnly: () => null,
+    report: ignore,
+    onSaved: ignore,
+  });
+}
+
+/** A sentence where the notebook has a newer format than this program, else null. */
+async function newerFormat(dir: string): Promise<Result<string | null>> {
+  try {
+    const envelope = readEnvelope(await readFile(join(dir, 'notebook.json')));
+    if (!envelope.ok || envelope.value.schema <= formatVersion) return ok(null);
+    return ok(
+      `This notebook was written by a newer version of Parley (format ${envelope.value.schema}; this program knows ${formatVersion}). It can be read but not changed.`,
+    );
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT')
+      return diskFailure(error, 'The notebook could not be opened');
+    return fail('not-found', 'There is no notebook in this folder.');
+  }
+}
