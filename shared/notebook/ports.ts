@@ -69,6 +69,8 @@ export type FacetCounts = {
 export type SearchField =
   | 'title'
   | 'byline'
+  | 'outlet'
+  | 'url'
   | 'text'
   | 'quote'
   | 'note'
@@ -94,6 +96,10 @@ export type SearchHit = {
   readonly entityId?: string;
   readonly timelineId?: string;
   readonly argumentId?: string;
+  /** How often the query's words stand in this article, all fields together. */
+  readonly count?: number;
+  /** "exact" unless only another form of a word, its beginning, or a similar word was found. */
+  readonly match?: 'exact' | 'form' | 'prefix' | 'fuzzy';
 };
 
 export type SearchRequest = {
@@ -102,6 +108,8 @@ export type SearchRequest = {
   readonly offset?: number;
   /** "typing" answers fast with the newest good hits, "settled" ranks everything. */
   readonly mode: 'typing' | 'settled';
+  /** Leaves out what other word forms, beginnings of words and similar words would add. */
+  readonly exactOnly?: boolean;
 };
 
 export type SearchAnswer = {
@@ -114,6 +122,10 @@ export type SearchAnswer = {
   readonly suggestion?: string;
   /** Below 1 while the index is still being built. */
   readonly indexed: number;
+  /** True where `total` is a lower bound, as it may be while typing. */
+  readonly atLeast?: boolean;
+  /** True for the answer to a typing query that a newer one has overtaken: to be ignored. */
+  readonly stale?: boolean;
 };
 
 /** Everything derived from the files: catalogue and full-text index. It can be deleted at any time. */

@@ -1,0 +1,130 @@
+import type { TextRange } from '../base/text-range.ts';
+
+/**
+ * A text with case, accents and widths folded. `offsets` gives for each folded unit (and for the
+ * end) its offset in the original; null where both run in step.
+ */
+export type Folded = { readonly text: string; readonly offsets: Uint32Array | null };
+
+/** What a folded character is to the search: neither, part of a word, or found by substring. */
+export const characterClass = { other: 0, word: 1, run: 2 } as const;
+
+// Marks that never change a search: accents, Arabic and Hebrew points, tatweel, joiners, soft hyphen.
+const FOLDED_MARKS =
+  '\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7' +
+  '\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed' +
+  '\\u00ad\\u200c\\u200d\\u2060\\ufe00-\\ufe0f\\ufeff';
+const STRIPPED = new RegExp(`[${FOLDED_MARKS}]`, 'gu');
+/** Marks that compose with the character before them but mean something: (semi)voiced kana. */
+const VOICED = '\\u3099\\u309a\\uff9e\\uff9f';
+const CLUSTER = new RegExp(
+  `[\\u0000-\\u007f][${FOLDED_MARKS}]+|[\\u0080-\\u{10ffff}][${FOLDED_MARKS}${VOICED}]*|[\\u1100-\\u115f][\\u1160-\\u11ff]+`,
+  'gu',
+);
+const JAMO = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?/g;
+const NOT_ASCII = /[\u0080-\uffff]/;
+// Thai and Lao vowels also have compatibility forms, which must stay as they are typed: so only these.
+const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufdff\ufe30-\ufe4f\ufe70-\ufefc\uff00-\uffef]/;
+
+const special: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ς: 'σ',
+};
+
+const clusters = new Map<string, string>();
+
+/** Folds case, accents, points and widths (a table of our own on top of NFC/NFD/NFKC). */
+export function fold(text: string): Folded {
+  const lower = text.toLowerCase();
+  if (!NOT_ASCII.test(lower)) return { text: lower, offsets: null };
+  if (lower.length !== text.length) return foldWithOffsets(text);
+  let inStep = true;
+  const composed = compose(lower);
+  const folded = composed.replace(CLUSTER, (cluster) => {
+    const result = foldCluster(cluster);
+    if (result.length !== cluster.length) inStep = false;
+    return result;
+  });
+  if (inStep && composed.length === lower.length) return { text: folded, offsets: null };
+  return foldWithOffsets(lower);
+}
+
+/** The folded text alone, for words whose place does not matter. */
+export const foldText = (text: string): string => fold(text).text;
+
+/** The span in the original that a span of the folded text came from. */
+export function unfoldRange(folded: Folded, range: TextRange): TextRange {
+  const { offsets } = folded;
+  if (offsets === null) return range;
+  const start = offsets[range.start] ?? 0;
+  let last = range.end;
+  while (last < offsets.length - 1 && offsets[last] === offsets[range.end - 1]) last++;
+  return { start, end: offsets[last] ?? start };
+}
+
+// Conjoining jamo (text from some file systems) become syllables before anything else.
+const compose = (text: string): string =>
+  /[\u1100-\u115f]/.test(text) ? text.replace(JAMO, (jamo) => jamo.normalize('NFC')) : text;
+
+function foldWithOffsets(source: string): Folded {
+  const pieces: string[] = [];
+  const offsets: number[] = [];
+  const pattern = new RegExp(
+    `[\\u1100-\\u115f][\\u1160-\\u11a7][\\u11a8-\\u11ff]?|[\\u0000-\\u{10ffff}][${FOLDED_MARKS}${VOICED}]*`,
+    'gu',
+  );
+  for (const match of source.matchAll(pattern)) {
+    const result = foldCluster(match[0]);
+    pieces.push(result);
+    for (let i = 0; i < result.length; i++) {
+      offsets.push(result.length === match[0].length ? match.index + i : match.index);
+    }
+  }
+  offsets.push(source.length);
+  return { text: pieces.join(''), offsets: Uint32Array.from(offsets) };
+}
+
+function foldCluster(cluster: string): string {
+  const known = clusters.get(cluster);
+  if (known !== undefined) return known;
+  const compatible = COMPATIBILITY.test(cluster) ? cluster.normalize('NFKC') : cluster;
+  const bare = compatible.normalize('NFD').replace(STRIPPED, '').normalize('NFC').toLowerCase();
+  const result = [...bare.replace(STRIPPED, '')].map((one) => special[one] ?? one).join('');
+  if (clusters.size > 50_000) clusters.clear();
+  clusters.set(cluster, result);
+  return result;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+// Scripts written without spaces between words, and Hangul, whose words grow endings.
+const RUN_SCRIPT =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Hangul}\p{scx=Yi}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
+const PICTURE = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
+
+const pages: (Uint8Array | undefined)[] = [];
+
+/** The class of a folded code point: 0 other, 1 part of a word, 2 found by any substring. */
+export function classOf(codePoint: number): number {
+  const page = codePoint >> 8;
+  let table = pages[page];
+  if (table === undefined) {
+    table = Uint8Array.from({ length: 256 }, (_, low) => classify((page << 8) | low));
+    pages[page] = table;
+  }
+  return table[codePoint & 255] ?? 0;
+}
+
+function classify(codePoint: number): number {
+  const one = String.fromCodePoint(codePoint);
+  if (codePoint < 128) return /[a-z0-9]/.test(one) ? characterClass.word : characterClass.other;
+  if (PICTURE.test(one)) return characterClass.run;
+  if (!WORD.test(one)) return characterClass.other;
+  return RUN_SCRIPT.test(one) ? characterClass.run : characterClass.word;
+}
