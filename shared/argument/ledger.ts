@@ -86,8 +86,8 @@ function sameClaims(views: readonly MapView[]): Member[][] {
     return next === undefined || next === id ? id : lead(next);
   };
   const join = (a: Id, b: Id): void => {
-    const [left, right] = [lead(a), lead(b)];
-    if (left !== right) leader.set(left < right ? right : left, left < right ? left : right);
+    const [older, younger] = [lead(a), lead(b)].sort() as [Id, Id];
+    if (older !== younger) leader.set(younger, older);
   };
   const byText = new Map<string, Member>();
   for (const member of members) {

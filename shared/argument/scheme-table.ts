@@ -1,4 +1,20 @@
-import type { Scheme } from './schemes.ts';
+/** A question that a step of this scheme has to stand up to. */
+export type SchemeQuestion = {
+  readonly id: string;
+  readonly text: string;
+  /** What falls when the answer is bad. */
+  readonly attacks: 'premise' | 'inference' | 'conclusion';
+};
+
+/** A pattern of reasoning. `aifNames` are the names under which AIF files know it. */
+export type Scheme = {
+  readonly id: string;
+  readonly name: string;
+  /** The pattern in one sentence. */
+  readonly pattern: string;
+  readonly aifNames: readonly string[];
+  readonly questions: readonly SchemeQuestion[];
+};
 
 /**
  * Twenty-one patterns that news argument is made of, after the catalogue of Walton, Reed and

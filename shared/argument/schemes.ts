@@ -1,22 +1,4 @@
-import { schemeTable } from './scheme-table.ts';
-
-/** A question that a step of this scheme has to stand up to. */
-export type SchemeQuestion = {
-  readonly id: string;
-  readonly text: string;
-  /** What falls when the answer is bad. */
-  readonly attacks: 'premise' | 'inference' | 'conclusion';
-};
-
-/** A pattern of reasoning. `aifNames` are the names under which AIF files know it. */
-export type Scheme = {
-  readonly id: string;
-  readonly name: string;
-  /** The pattern in one sentence. */
-  readonly pattern: string;
-  readonly aifNames: readonly string[];
-  readonly questions: readonly SchemeQuestion[];
-};
+import { type Scheme, schemeTable } from './scheme-table.ts';
 
 const byName = new Map(
   schemeTable.flatMap((scheme) =>

@@ -209,13 +209,20 @@ function explainNode(
   return told('is undecided: every step that supported it is out.', labelled(needs, 'out'));
 }
 
+const relationNouns: Readonly<Record<Relation['type'], string>> = {
+  inference: 'support',
+  conflict: 'attack',
+  rephrase: 'rephrase',
+  preference: 'preference',
+  transition: 'transition',
+};
+
 function nameOf(view: MapView, entity: Id): string {
   const statement = view.statementById.get(entity);
   if (statement) return `“${shorten(statement.text)}”`;
   const relation = view.relationById.get(entity);
-  const word = { inference: 'support', conflict: 'attack' }[relation?.type as 'inference'];
   const from = relation?.from.map((end) => view.statementById.get(end.ref)?.text).find(Boolean);
-  return `The ${word ?? relation?.type ?? 'relation'} from “${shorten(from ?? '…')}”`;
+  return `The ${relationNouns[relation?.type ?? 'inference']} from “${shorten(from ?? '…')}”`;
 }
 
 const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}…` : text);
