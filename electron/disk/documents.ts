@@ -12,11 +12,12 @@ import {
 import { advanceDocument, isStale } from '../../shared/merge/advance.ts';
 import type { Entity } from '../../shared/merge/fields.ts';
 import { sameValue } from '../../shared/merge/same-value.ts';
-import type {
-  AnyDocument,
-  DocumentOf,
-  DocumentRef,
-  DocumentType,
+import {
+  type AnyDocument,
+  type DocumentOf,
+  type DocumentRef,
+  type DocumentType,
+  formatVersion,
 } from '../../shared/model/document.ts';
 import type { DocumentWrite } from '../../shared/notebook/ports.ts';
 import { attempt } from './disk-problem.ts';
@@ -24,7 +25,7 @@ import { makeQueue } from './document-queue.ts';
 import { DurableDocument } from './durable-document.ts';
 import { makeFolder, removeFile, type Staged, stageFile } from './durable-file.ts';
 import { type Decoded, decodeDocument, encodeDocument } from './envelope.ts';
-import { errorCode, type FsPort } from './fs-port.ts';
+import { errorCode, type FsPort, identityOf } from './fs-port.ts';
 import { IntentLog } from './intents.ts';
 import { documentPath } from './paths.ts';
 import { recoverDocument } from './recover.ts';
@@ -58,6 +59,7 @@ export type DocumentsOptions = {
 };
 
 type Prepared = Saved & { readonly file: string };
+type StagedDocument = Staged & { readonly bytes: Uint8Array; readonly one: Prepared };
 
 /** The JSON documents of one notebook: checked, queued in call order, durable when acknowledged. */
 export class Documents {
@@ -108,11 +110,14 @@ export class Documents {
     const file = join(this.#options.dir, path);
     const known = await this.memory.fresh<T>(path, file);
     if (known !== null) return { data: known, schema: 0, summed: true, newer: false };
-    const bytes = await readOrNull(file);
-    if (bytes === null) return null;
+    const identity = await identityOf(file);
+    const bytes = identity === null ? null : await readOrNull(file);
+    if (identity === null || bytes === null) return null;
     const decoded = decodeDocument(ref.type, bytes);
     if (decoded.ok) {
-      if (!decoded.value.newer) await this.memory.remember(path, file, decoded.value.data);
+      const { data, schema } = decoded.value;
+      // Only what is written as it was read can stand for its file later.
+      if (schema === formatVersion) this.memory.remember(path, { bytes, identity }, data.clock);
       return decoded.value;
     }
     if (decoded.problem.code !== 'damaged') throw new ProblemError(decoded.problem);
@@ -131,7 +136,7 @@ export class Documents {
     await this.#makeFolder(dirname(file));
     const adapter = new DurableDocument(this.#options.fs, file, type, keepPrevious);
     await new Low(adapter, data).write();
-    await this.memory.remember(path, file, data);
+    if (adapter.written !== null) this.memory.remember(path, adapter.written, data.clock);
   }
 
   async #writeNow(documents: readonly DocumentWrite[], label: string): Promise<void> {
@@ -166,7 +171,7 @@ export class Documents {
 
   async #writeTogether(prepared: readonly Prepared[], label: string): Promise<void> {
     const { fs } = this.#options;
-    const staged: Staged[] = [];
+    const staged: StagedDocument[] = [];
     try {
       for (const batch of inBatches(prepared, 16)) {
         const results = await Promise.allSettled(batch.map((one) => this.#stage(one)));
@@ -181,14 +186,16 @@ export class Documents {
       }
       throw error;
     }
-    for (const { ref, file, data } of prepared) {
-      await this.memory.remember(documentPath(ref), file, data);
+    for (const { one, bytes, identity } of staged) {
+      this.memory.remember(documentPath(one.ref), { bytes, identity }, one.data.clock);
     }
   }
 
-  async #stage({ ref, data, file }: Prepared): Promise<Staged> {
-    await this.#makeFolder(dirname(file));
-    return stageFile(this.#options.fs, file, unwrap(encodeDocument(ref.type, data)));
+  async #stage(one: Prepared): Promise<StagedDocument> {
+    await this.#makeFolder(dirname(one.file));
+    const bytes = unwrap(encodeDocument(one.ref.type, one.data));
+    const staged = await stageFile(this.#options.fs, one.file, bytes);
+    return { ...staged, bytes, one };
   }
 
   async #recover<T extends DocumentType>(

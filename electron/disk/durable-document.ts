@@ -16,6 +16,8 @@ export class DurableDocument<T extends DocumentType> implements Adapter<Document
   readonly #path: string;
   readonly #type: T;
   readonly #keepPrevious: boolean;
+  /** What the last acknowledged write put there. */
+  written: { readonly bytes: Uint8Array; readonly identity: string } | null = null;
 
   constructor(fs: FsPort, path: string, type: T, keepPrevious = true) {
     this.#fs = fs;
@@ -37,6 +39,7 @@ export class DurableDocument<T extends DocumentType> implements Adapter<Document
   /** Replaces the file. The folder must exist. */
   async write(data: DocumentOf<T>): Promise<void> {
     const bytes = unwrap(encodeDocument(this.#type, data));
-    await replaceFile(this.#fs, this.#path, bytes, this.#keepPrevious);
+    const identity = await replaceFile(this.#fs, this.#path, bytes, this.#keepPrevious);
+    this.written = { bytes, identity };
   }
 }

@@ -5,7 +5,7 @@ import { attempt } from './disk-problem.ts';
 import { errorCode, type FsPort, nodeFs, type OpenFile } from './fs-port.ts';
 
 /** A file written and synced beside its target, not yet in its place. */
-export type Staged = { readonly temp: string; readonly target: string };
+export type Staged = { readonly temp: string; readonly target: string; readonly identity: string };
 
 const TEMP_END = '.parley.tmp';
 
@@ -24,9 +24,11 @@ export async function stageFile(fs: FsPort, target: string, bytes: Uint8Array): 
   const unique = randomBytes(6).toString('hex');
   const temp = join(dirname(target), `.${basename(target)}.${unique}${TEMP_END}`);
   const file = await fs.open(temp, 'wx');
+  let identity: string;
   try {
     await writeAll(file, bytes);
     await file.sync();
+    identity = await file.identity();
   } catch (error) {
     await file.close().catch(() => undefined);
     await removeQuietly(fs, temp);
@@ -38,14 +40,18 @@ export async function stageFile(fs: FsPort, target: string, bytes: Uint8Array): 
     await removeQuietly(fs, temp);
     throw error;
   }
-  return { temp, target };
+  return { temp, target, identity };
 }
 
 /**
  * Puts a staged file in its place; the version that stood there stays as a hard link `.prev`. The
  * folder is not synced yet: until `syncFolder` a power cut may undo this.
  */
-export async function placeStaged(fs: FsPort, staged: Staged, keepPrevious = true): Promise<void> {
+export async function placeStaged(
+  fs: FsPort,
+  staged: Pick<Staged, 'temp' | 'target'>,
+  keepPrevious = true,
+): Promise<void> {
   if (keepPrevious) await keepAsPrevious(fs, staged.target);
   await renameStubbornly(fs, staged.temp, staged.target);
 }
@@ -64,14 +70,14 @@ export async function syncFolder(fs: FsPort, folder: string): Promise<void> {
 /**
  * Replaces a file durably: temp beside it, write, sync, old one linked as `.prev`, rename, folder
  * synced. When this resolves a power cut cannot take the bytes away; when it throws, the old file
- * is whole and no temp remains.
+ * is whole and no temp remains. Returns the identity of the new file.
  */
 export async function replaceFile(
   fs: FsPort,
   target: string,
   bytes: Uint8Array,
   keepPrevious = true,
-): Promise<void> {
+): Promise<string> {
   const staged = await stageFile(fs, target, bytes);
   try {
     await placeStaged(fs, staged, keepPrevious);
@@ -80,6 +86,7 @@ export async function replaceFile(
     throw error;
   }
   await syncFolder(fs, dirname(target));
+  return staged.identity;
 }
 
 /**
@@ -88,7 +95,9 @@ export async function replaceFile(
  */
 export function writeFileDurably(path: string, bytes: Uint8Array | string): Promise<Result<void>> {
   const raw = typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes;
-  return attempt('The file was not saved', () => replaceFile(nodeFs, path, raw, false));
+  return attempt('The file was not saved', async () => {
+    await replaceFile(nodeFs, path, raw, false);
+  });
 }
 
 /** Creates a folder and its missing parents, each durable in its own parent. */

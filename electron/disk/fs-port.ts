@@ -1,10 +1,12 @@
-import { constants } from 'node:fs';
+import { type BigIntStats, constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
 
 /** The part of an open file that the write path uses. */
 export type OpenFile = {
   write(bytes: Uint8Array, offset: number): Promise<{ bytesWritten: number }>;
   sync(): Promise<void>;
+  /** Names this state of the file: a replaced file has another inode, an edited one another time. */
+  identity(): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -28,6 +30,7 @@ export const nodeFs: FsPort = {
     return {
       write: (bytes, offset) => handle.write(bytes, offset),
       sync: () => handle.sync(),
+      identity: async () => nameState(await handle.stat({ bigint: true })),
       close: () => handle.close(),
     };
   },
@@ -37,6 +40,18 @@ export const nodeFs: FsPort = {
   unlink: (path) => fs.unlink(path),
   mkdir: (path) => fs.mkdir(path),
 };
+
+/** The identity of a file at a path, or null where there is none. */
+export async function identityOf(path: string): Promise<string | null> {
+  try {
+    return nameState(await fs.stat(path, { bigint: true }));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+const nameState = ({ ino, size, mtimeNs }: BigIntStats): string => `${ino} ${size} ${mtimeNs}`;
 
 /** The system's code of a file error ("ENOENT"), or an empty string for anything else. */
 export const errorCode = (error: unknown): string =>

@@ -137,7 +137,7 @@ export class IntentLog {
     return true;
   }
 
-  async #syncAll(files: readonly Staged[]): Promise<void> {
+  async #syncAll(files: readonly Pick<Staged, 'target'>[]): Promise<void> {
     const folders = new Set(files.map(({ target }) => dirname(target)));
     for (const folder of folders) await syncFolder(this.#fs, folder);
   }

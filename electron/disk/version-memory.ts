@@ -1,27 +1,25 @@
-import { stat } from 'node:fs/promises';
 import { canonicalJson } from '../../shared/merge/same-value.ts';
 import type { AnyDocument, DocumentOf, DocumentType } from '../../shared/model/document.ts';
-import { errorCode } from './fs-port.ts';
+import { identityOf } from './fs-port.ts';
 
-type Known = { readonly data: AnyDocument; readonly identity: string };
+type Known = { readonly bytes: Uint8Array; readonly identity: string };
 
 const KEPT_DOCUMENTS = 64;
-const KEPT_BASES = 128;
+const KEPT_BASES = 64;
 
 /**
  * The last versions that were read or written, few of them: saves then need not read the file
  * again, our own writes are told from foreign ones, and a writer's base can be found for a merge.
+ * Bytes are kept, not objects: a caller that changes what it was given changes nothing here.
  */
 export class VersionMemory {
   readonly #known = new Map<string, Known>();
-  readonly #bases = new Map<string, AnyDocument>();
+  readonly #bases = new Map<string, Uint8Array>();
 
-  /** Notes what a file holds now. */
-  async remember(path: string, file: string, data: AnyDocument): Promise<void> {
-    const identity = await identityOf(file);
-    if (identity === null) return;
-    renew(this.#known, path, { data, identity }, KEPT_DOCUMENTS);
-    renew(this.#bases, baseKey(path, data), data, KEPT_BASES);
+  /** Notes what a file holds. `identity` must be taken before reading or before placing it. */
+  remember(path: string, known: Known, clock: unknown): void {
+    renew(this.#known, path, known, KEPT_DOCUMENTS);
+    renew(this.#bases, baseKey(path, clock), known.bytes, KEPT_BASES);
   }
 
   /** The remembered document where its file was not touched since, else null. */
@@ -29,22 +27,25 @@ export class VersionMemory {
     const known = this.#known.get(path);
     if (known === undefined || known.identity !== (await identityOf(file))) return null;
     renew(this.#known, path, known, KEPT_DOCUMENTS);
-    return known.data as DocumentOf<T>;
+    return dataOf<T>(known.bytes);
   }
 
   /** What was last known of a file, whether or not it was changed since. */
   last<T extends DocumentType>(path: string): DocumentOf<T> | null {
-    return (this.#known.get(path)?.data ?? null) as DocumentOf<T> | null;
+    const known = this.#known.get(path);
+    return known === undefined ? null : dataOf<T>(known.bytes);
   }
 
-  /** The version from which a writer's document was made, by its clock. */
+  /** The version from which a writer's document was made, found by its clock. */
   base(path: string, data: AnyDocument): AnyDocument | null {
-    return this.#bases.get(baseKey(path, data)) ?? null;
+    const bytes = this.#bases.get(baseKey(path, data.clock));
+    return bytes === undefined ? null : dataOf(bytes);
   }
 
-  /** True when a file is as we left it. */
-  async isOurs(path: string, file: string): Promise<boolean> {
-    return (await identityOf(file)) === this.#known.get(path)?.identity;
+  /** True when a file is as we last saw or left it. */
+  async isKnown(path: string, file: string): Promise<boolean> {
+    const known = this.#known.get(path);
+    return known !== undefined && known.identity === (await identityOf(file));
   }
 
   /** Forgets a file, for example because it is gone. */
@@ -53,19 +54,11 @@ export class VersionMemory {
   }
 }
 
-const baseKey = (path: string, data: AnyDocument): string =>
-  `${path} ${canonicalJson(data.clock ?? {})}`;
+const baseKey = (path: string, clock: unknown): string => `${path} ${canonicalJson(clock ?? {})}`;
 
-/** Names one state of a file: a replaced file has another inode, an edited one another time. */
-async function identityOf(file: string): Promise<string | null> {
-  try {
-    const { ino, size, mtimeNs } = await stat(file, { bigint: true });
-    return `${ino} ${size} ${mtimeNs}`;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
-  }
-}
+/** The bytes were checked when they were remembered. */
+const dataOf = <T extends DocumentType>(bytes: Uint8Array): DocumentOf<T> =>
+  JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')).data;
 
 function renew<K, V>(map: Map<K, V>, key: K, value: V, limit: number): void {
   map.delete(key);

@@ -110,8 +110,8 @@ function advanceEntity(step: Step): Entity {
   const { edits, rivals } = describeEdits(fields, previous.edits?.['*'] ?? '');
   const own = step.stale ? putTogether(shape, fields, [previous, next]) : ownFields(shape, next);
   const bookkeeping = { clock, edits, ...(Object.keys(rivals).length > 0 && { rivals }) };
-  const isOlder = step.stale && previous.modified > next.modified;
-  const modified = isOlder ? previous.modified : next.modified;
+  // A device whose clock is slow must not take the time back: a merge trusts the greater one.
+  const modified = previous.modified > next.modified ? previous.modified : next.modified;
   const { id, created } = previous;
   if (previous.clock === undefined && sameValue(clock, {})) {
     // A document from before there were clocks stays as it is until something in it changes.

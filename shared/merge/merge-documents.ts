@@ -65,8 +65,9 @@ function mergeEntity(
   if (sameValue(bareA, bareB)) return bareA;
   const [knownA, knownB] = [a.clock ?? {}, b.clock ?? {}];
   const tombstones = fresh.a || fresh.b;
-  if (!tombstones && isNewer(knownA, knownB)) return bareA;
-  if (!tombstones && isNewer(knownB, knownA)) return bareB;
+  const modified = later(a.modified, b.modified);
+  if (!tombstones && isNewer(knownA, knownB)) return { ...bareA, modified };
+  if (!tombstones && isNewer(knownB, knownA)) return { ...bareB, modified };
   const fields = mergeFields(
     { fields: takeApart(shape, a), known: knownA, fresh: fresh.a },
     { fields: takeApart(shape, b), known: knownB, fresh: fresh.b },
@@ -76,7 +77,7 @@ function mergeEntity(
   const dates = {
     id: a.id,
     created: earlier(a.created, b.created),
-    modified: later(a.modified, b.modified),
+    modified,
   };
   const own = putTogether(shape, fields, [a, b]);
   const clock = joinClocks(knownA, knownB);
