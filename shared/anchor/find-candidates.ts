@@ -1,9 +1,11 @@
 import search from 'approx-string-match';
 import type { TextRange } from '../base/text-range.ts';
 import type { Target } from '../model/annotation.ts';
-import { findLeads } from './gram-index.ts';
+import { bracketedRange, gapRange, refineBorders } from './bracketed-range.ts';
+import { findLeads, type Lead } from './gram-index.ts';
 import { loosen } from './loose-text.ts';
 import { looseOffset, type SearchedText } from './searched-text.ts';
+import { firstSentence, lastSentence } from './sentence-guard.ts';
 
 /** A place where a quote may stand now, in offsets of the folded text; likenesses are 0 to 1. */
 export type Place = TextRange & {
@@ -18,6 +20,9 @@ export type Wanted = {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** The context without the rest of the quote's own sentence; may be empty. */
+  readonly outerPrefix: string;
+  readonly outerSuffix: string;
   /** Where the quote began, as an offset in the folded text. */
   readonly hint: number;
 };
@@ -26,6 +31,7 @@ const LEADS = 10;
 const EXACT_PLACES = 12;
 // A sentence or two may be put between a quote and its context before the context stops counting.
 const GAP = 160;
+const NEIGHBOUR = 12;
 // Myers' algorithm costs length × window: beyond this a quote is compared by its two ends alone.
 const LONGEST = 4_000;
 
@@ -36,6 +42,8 @@ export function wantedWords(target: Target, searched: SearchedText): Wanted {
     exact: loosen(exact).text.trim(),
     prefix: loosen(prefix + edgeSpace(exact, 'start')).text,
     suffix: loosen(edgeSpace(exact, 'end') + suffix).text,
+    outerPrefix: loosen(prefix.slice(0, prefix.length - lastSentence(prefix).length)).text.trim(),
+    outerSuffix: loosen(suffix.slice(firstSentence(suffix).length)).text.trim(),
     hint: looseOffset(
       searched.loose,
       Math.min(target.position.start, searched.version.text.length),
@@ -56,16 +64,65 @@ export function findPlaces(wanted: Wanted, searched: SearchedText): Place[] {
     end: start + wanted.exact.length,
     likeness: 1,
   }));
-  const similar = similarRanges(wanted, searched);
+  const leads = findLeads(searched.grams, wanted.prefix + wanted.exact + wanted.suffix, LEADS);
   const places: Place[] = [];
-  for (const range of [...exact, ...similar]) {
+  const add = (range: TextRange & { likeness: number }): void => {
     const known = places.some((one) => one.start < range.end && range.start < one.end);
     if (!known) places.push(weigh(text, wanted, range));
-  }
+  };
+  for (const range of [...exact, ...similarRanges(wanted, text, leads)]) add(range);
+  addBracketed(places, wanted, text, leads);
+  addGaps(places, wanted, text, leads);
   return places.sort(
     (a, b) =>
       b.score - a.score || Math.abs(a.start - wanted.hint) - Math.abs(b.start - wanted.hint),
   );
+}
+
+// A short quote that was rewritten altogether resembles nothing; what stands between its old
+// neighbours must still be seen, or the same words elsewhere would pass for it.
+function addGaps(places: Place[], wanted: Wanted, text: string, leads: readonly Lead[]): void {
+  if (wanted.exact.length >= 40) return;
+  for (const lead of leads.slice(0, 4)) {
+    const range = gapRange(text, wanted, lead);
+    if (!range || places.some((one) => one.start < range.end && range.start < one.end)) continue;
+    const likeness = approximate(wanted.exact, text.slice(range.start, range.end));
+    places.push(weigh(text, wanted, { ...range, likeness }));
+  }
+}
+
+// A sentence put into the middle of a quote, or one taken out of it, costs more edits than the quote
+// can bear as a whole: its two ends are then looked for apart. The better of both views stays.
+function addBracketed(places: Place[], wanted: Wanted, text: string, leads: readonly Lead[]): void {
+  const best = Math.max(0, ...places.map((place) => place.score));
+  if (wanted.exact.length < 40 || best > 0.96) return;
+  const range = bracketedRange(text, wanted, leads);
+  if (!range) return;
+  const place = weigh(text, wanted, range);
+  const rivals = places.filter((one) => one.start < range.end && range.start < one.end);
+  if (rivals.some((one) => one.score >= place.score)) return;
+  for (const rival of rivals) places.splice(places.indexOf(rival), 1);
+  places.push(place);
+}
+
+/**
+ * How well the neighbours of a place, beyond the rest of its sentence, are those of the quote: the
+ * better of both sides, 0 to 1, or null where the stored context does not reach beyond the sentence.
+ * A look-alike brings along its sentence, but not the neighbours.
+ */
+export function neighbourLikeness(
+  { loose }: SearchedText,
+  wanted: Wanted,
+  place: TextRange,
+): number | null {
+  const { outerPrefix, outerSuffix, prefix, suffix } = wanted;
+  const before = loose.text.slice(Math.max(0, place.start - prefix.length - GAP), place.start);
+  const after = loose.text.slice(place.end, place.end + suffix.length + GAP);
+  const sides = [
+    ...(outerPrefix.length >= NEIGHBOUR ? [approximate(outerPrefix, before)] : []),
+    ...(outerSuffix.length >= NEIGHBOUR ? [approximate(outerSuffix, after)] : []),
+  ];
+  return sides.length === 0 ? null : Math.max(...sides);
 }
 
 function exactStarts(text: string, wanted: Wanted): number[] {
@@ -86,20 +143,21 @@ function exactStarts(text: string, wanted: Wanted): number[] {
 
 function similarRanges(
   wanted: Wanted,
-  searched: SearchedText,
+  text: string,
+  leads: readonly Lead[],
 ): (TextRange & { likeness: number })[] {
-  const text = searched.loose.text;
-  const { prefix, exact, suffix } = wanted;
+  const { prefix, exact } = wanted;
   const slack = 96 + Math.min(400, exact.length >> 1);
-  return findLeads(searched.grams, prefix + exact + suffix, LEADS).flatMap(({ shift }) => {
+  return leads.flatMap(({ shift }) => {
     const expected = shift + prefix.length;
     const from = Math.max(0, expected - slack);
     const to = Math.min(text.length, expected + exact.length + slack);
     if (from >= to) return [];
     const found = nearest(text.slice(from, to), exact, expected - from);
-    return found
-      ? [{ start: from + found.start, end: from + found.end, likeness: found.likeness }]
-      : [];
+    if (!found) return [];
+    const range = { start: from + found.start, end: from + found.end };
+    const same = text.slice(range.start, range.end) === exact;
+    return [{ ...(same ? range : refineBorders(text, wanted, range)), likeness: found.likeness }];
   });
 }
 
@@ -173,6 +231,10 @@ function weigh(text: string, wanted: Wanted, range: TextRange & { likeness: numb
 function likenessOf(context: string, window: string, common: number, atEnd: boolean): number {
   if (context.trim() === '') return atEnd ? 1 : 0.5;
   if (common === context.length) return 1;
+  return approximate(context, window);
+}
+
+function approximate(context: string, window: string): number {
   const errors = search(window, context, context.length >> 1).map((match) => match.errors);
   return errors.length === 0 ? 0 : 1 - Math.min(...errors) / context.length;
 }

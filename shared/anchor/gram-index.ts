@@ -19,6 +19,7 @@ const GRAM = 7;
 const GRAM_HAN = 3;
 const TOO_FREQUENT = 48;
 const BAND = 32;
+const CHANCE = 0.15;
 const HAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu;
 
 /** Indexes a text by its character sequences: 3 long where it is mostly Han or Kana, else 7. */
@@ -52,15 +53,28 @@ export function findLeads(index: GramIndex, passage: string, limit: number): Lea
       votes.set(band, (votes.get(band) ?? 0) + 1);
     }
   }
-  // A passage on the edge of two bands would lose half its votes: neighbours count for each other.
-  return [...votes]
-    .map(([band, own]) => ({
-      shift: band * BAND + BAND / 2,
-      votes: own + Math.max(votes.get(band - 1) ?? 0, votes.get(band + 1) ?? 0),
-    }))
-    .filter((lead) => lead.votes >= 2)
-    .sort((a, b) => b.votes - a.votes || a.shift - b.shift)
-    .slice(0, limit);
+  return strongest(votes, limit);
+}
+
+// A passage on the edge of two bands would lose half its votes, so neighbours count for each other;
+// of neighbours only the strongest stays. What gets few votes beside the best is chance.
+function strongest(votes: ReadonlyMap<number, number>, limit: number): Lead[] {
+  const near = (band: number): number =>
+    (votes.get(band) ?? 0) + Math.max(votes.get(band - 1) ?? 0, votes.get(band + 1) ?? 0);
+  const ranked = [...votes.keys()]
+    .map((band) => ({ band, votes: near(band) }))
+    .filter((one) => one.votes >= 2)
+    .sort((a, b) => b.votes - a.votes || a.band - b.band);
+  const floor = (ranked[0]?.votes ?? 0) * CHANCE;
+  const taken = new Set<number>();
+  const leads: Lead[] = [];
+  for (const { band, votes: count } of ranked) {
+    if (leads.length === limit || count < floor) break;
+    if (taken.has(band - 1) || taken.has(band + 1)) continue;
+    taken.add(band);
+    leads.push({ shift: band * BAND + BAND / 2, votes: count });
+  }
+  return leads;
 }
 
 // FNV-1a over UTF-16 units.

@@ -4,7 +4,13 @@ import type { AnchorState, Target } from '../model/annotation.ts';
 import type { TextVersion } from '../model/text-version.ts';
 import { type Touch, touchedMeaning } from './compare-passages.ts';
 import { describeTarget } from './describe-target.ts';
-import { findPlaces, type Place, type Wanted, wantedWords } from './find-candidates.ts';
+import {
+  findPlaces,
+  neighbourLikeness,
+  type Place,
+  type Wanted,
+  wantedWords,
+} from './find-candidates.ts';
 import { originalRange } from './loose-text.ts';
 import { openText, type SearchedText } from './searched-text.ts';
 import { clauseTouches } from './sentence-guard.ts';
@@ -43,6 +49,7 @@ const FLOOR = 0.75;
 const CLEAR_LEAD = 0.05;
 const SHORT = 25;
 const LONG = 40;
+const NEIGHBOURS = 0.7;
 const CANDIDATES = 5;
 
 /** Finds a target in a version of its article's text. Never re-attaches silently to other words. */
@@ -110,10 +117,10 @@ function search(target: Target, searched: SearchedText): Resolution {
   const wanted = wantedWords(target, searched);
   const places = findPlaces(wanted, searched);
   const candidates = places.slice(0, CANDIDATES).map((place) => offer(target, place, searched));
-  const [best, second] = places;
+  const [best] = places;
   const [first] = candidates;
   if (!best || !first) return unsettled('orphan', [], 'The quoted words are not in the text.');
-  const verdict = judge(best, second, wanted);
+  const verdict = judge(places, wanted, searched);
   if (verdict === 'ambiguous')
     return unsettled('ambiguous', candidates, 'More than one passage fits about equally well.');
   if (verdict === 'orphan')
@@ -136,17 +143,39 @@ function search(target: Target, searched: SearchedText): Resolution {
   return { ...settled(stays ? 'exact' : 'moved', range, why), score: best.score, candidates };
 }
 
-function judge(best: Place, second: Place | undefined, wanted: Wanted): 'found' | AnchorState {
+function judge(
+  [best, ...others]: readonly Place[],
+  wanted: Wanted,
+  searched: SearchedText,
+): 'found' | AnchorState {
+  const [second] = others;
+  if (!best) return 'orphan';
   if (second && best.score - second.score < CLEAR_LEAD) return 'ambiguous';
+  // The same words here, but the old neighbours around other words there: perhaps an edited original
+  // and a look-alike.
+  const around = best.before + best.after + 0.02;
+  if (best.quote === 1 && others.some((one) => one.before + one.after > around)) return 'ambiguous';
   const weight = weightOf(wanted.exact);
-  const supported = best.before >= 0.6 && best.after >= 0.6;
-  if (weight < SHORT) return supported && best.score >= FLOOR ? 'found' : 'orphan';
+  const least = Math.min(best.before, best.after);
+  const most = Math.max(best.before, best.after);
+  if (best.quote < 1) {
+    const even = (least + most) / 2 >= (weight < SHORT ? 0.8 : 0.7);
+    const rooted = best.score >= FLOOR && even && hasRoots(best, wanted, searched);
+    return rooted ? 'found' : 'orphan';
+  }
+  if (weight < SHORT) return least >= 0.6 || most >= 0.85 ? 'found' : 'orphan';
   if (best.score >= FLOOR) return 'found';
-  if (best.quote < 1 || weight < LONG) return 'orphan';
-  // The same long words in new surroundings: moved, unless the old surroundings still stand
-  // somewhere with an edited quote between them.
-  const rival = second !== undefined && second.before >= 0.6 && second.after >= 0.6;
-  return rival || (second !== undefined && second.quote === 1) ? 'ambiguous' : 'found';
+  if (weight < LONG) return 'orphan';
+  // The same long words in new surroundings: moved, if they stand there only once.
+  return second !== undefined && second.quote === 1 ? 'ambiguous' : 'found';
+}
+
+// Other words at another place are a look-alike, other words between the old neighbours an edit.
+// Where a long sentence fills the whole context, only a place near the old one can vouch for it.
+function hasRoots(place: Place, wanted: Wanted, searched: SearchedText): boolean {
+  const neighbours = neighbourLikeness(searched, wanted, place);
+  if (neighbours !== null) return neighbours >= NEIGHBOURS;
+  return Math.abs(place.start - wanted.hint) <= 200 + 0.02 * searched.loose.text.length;
 }
 
 function offer(target: Target, place: Place, searched: SearchedText): Candidate {

@@ -4,6 +4,7 @@ import { negationsOf, numbersOf, type Touch } from './compare-passages.ts';
 import { loosen } from './loose-text.ts';
 
 const SENTENCE_END = /[.!?]["')\]]*\s|[。！？\n]/gu;
+const CLOSED = /[.!?。！？\n]["'”’)\]]*\s*$/u;
 const REACH = 100;
 
 /**
@@ -17,7 +18,11 @@ export function clauseTouches(
 ): Exclude<Touch, 'name'>[] {
   const lead = [quote.prefix, text.slice(Math.max(0, range.start - 400), range.start)] as const;
   const rest = [quote.suffix, text.slice(range.end, range.end + 400)] as const;
-  const pairs = [alike(lead[0], lead[1], lastSentence), alike(rest[0], rest[1], firstSentence)];
+  const closed = CLOSED.test(quote.exact);
+  const pairs = [
+    alike(lead[0], lead[1], lastSentence),
+    ...(closed ? [] : [alike(rest[0], rest[1], firstSentence)]),
+  ];
   const touches = new Set<Exclude<Touch, 'name'>>();
   for (const [old, now] of pairs) {
     if (old === now) continue;
@@ -43,13 +48,15 @@ function alike(
 
 const fold = (text: string): string => loosen(text).text.trim();
 
-function lastSentence(text: string): string {
+/** What stands behind the last end of a sentence. */
+export function lastSentence(text: string): string {
   let from = 0;
   for (const match of text.matchAll(SENTENCE_END)) from = match.index + match[0].length;
   return text.slice(from);
 }
 
-function firstSentence(text: string): string {
+/** What stands before the first end of a sentence, with its mark. */
+export function firstSentence(text: string): string {
   const match = text.matchAll(SENTENCE_END).next().value;
   return match ? text.slice(0, match.index + 1) : text;
 }
