@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BrowserWindow, session } from 'electron';
+
+/** What the printer needs to know about its surroundings. */
+export type PrinterPlaces = {
+  /** The folder with the font sheets and fonts that the build copies. */
+  readonly fontsFolder: string;
+};
+
+export type PagePrint = {
+  readonly paper?: 'A4' | 'Letter';
+  /** Without tags and outline: what a browser prints by itself, for comparison. */
+  readonly plain?: boolean;
+};
+
+export type Printer = {
+  /** Prints an HTML document to PDF bytes. The document's own @page size goes before `paper`. */
+  print(html: string, options?: PagePrint): Promise<Uint8Array>;
+  /** Opens the system's print dialogue for a document. Resolves to false when it was cancelled. */
+  printOnPaper(html: string): Promise<boolean>;
+  close(): void;
+};
+
+/** Chromium keeps what it laid out: 25 documents stay under half a gigabyte, a thousand do not. */
+const documentsPerWindow = 25;
+const origin = 'https://print.invalid';
+
+/**
+ * A printing window that is never shown: no script, no network, a session of its own in memory.
+ * Documents wait for each other, so several callers may share one printer.
+ */
+export function createPrinter(places: PrinterPlaces = bundledPlaces()): Printer {
+  const printing = session.fromPartition('parley-print', { cache: false });
+  let document = '';
+  let window: BrowserWindow | null = null;
+  let printed = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+  const fonts = new Map<string, Promise<Uint8Array>>();
+
+  closeNetwork(printing);
+  if (printing.protocol.isProtocolHandled('https')) printing.protocol.unhandle('https');
+  printing.protocol.handle('https', async (request) => {
+    const { pathname } = new URL(request.url);
+    if (!request.url.startsWith(`${origin}/`)) return new Response(null, { status: 403 });
+    if (pathname === '/document') return htmlResponse(document);
+    return fontResponse(fonts, places.fontsFolder, pathname);
+  });
+
+  const load = async (html: string): Promise<BrowserWindow> => {
+    if (printed >= documentsPerWindow) closeWindow();
+    window ??= openWindow();
+    printed += 1;
+    document = html;
+    await window.loadURL(`${origin}/document`);
+    return window;
+  };
+  const closeWindow = () => {
+    window?.destroy();
+    window = null;
+    printed = 0;
+  };
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work, work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  return {
+    print: (html, options = {}) =>
+      inTurn(async () => {
+        const loaded = await load(html);
+        const bytes = await loaded.webContents.printToPDF({
+          preferCSSPageSize: true,
+          pageSize: options.paper ?? 'A4',
+          printBackground: true,
+          generateTaggedPDF: !options.plain,
+          generateDocumentOutline: !options.plain,
+        });
+        return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      }),
+    printOnPaper: (html) =>
+      inTurn(async () => {
+        const loaded = await load(html);
+        return new Promise<boolean>((resolve) =>
+          loaded.webContents.print({ printBackground: true }, (done) => resolve(done)),
+        );
+      }),
+    close: closeWindow,
+  };
+}
+
+/** The fonts lie beside the bundled program: dist/electron/ and dist/fonts/. */
+function bundledPlaces(): PrinterPlaces {
+  return { fontsFolder: join(dirname(fileURLToPath(import.meta.url)), '..', 'fonts') };
+}
+
+function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: {
+      partition: 'parley-print',
+      javascript: false,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webgl: false,
+      plugins: false,
+      spellcheck: false,
+      backgroundThrottling: false,
+    },
+  });
+  window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  window.webContents.on('will-navigate', (event) => event.preventDefault());
+  return window;
+}
+
+function closeNetwork(printing: Electron.Session): void {
+  printing.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  printing.webRequest.onBeforeRequest((details, answer) => {
+    const ours = details.url.startsWith(`${origin}/`) || details.url.startsWith('data:');
+    answer({ cancel: !ours });
+  });
+}
+
+function htmlResponse(html: string): Response {
+  return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
+}
+
+/** Serves a font sheet or font by its bare name; fonts stay in memory, they are read once. */
+async function fontResponse(
+  kept: Map<string, Promise<Uint8Array>>,
+  folder: string,
+  pathname: string,
+): Promise<Response> {
+  const name = /^\/fonts\/([a-z0-9-]+\.(?:css|woff2))$/.exec(pathname)?.[1];
+  if (!name) return new Response(null, { status: 404 });
+  const file = kept.get(name) ?? readFile(join(folder, name));
+  kept.set(name, file);
+  try {
+    const type = name.endsWith('.css') ? 'text/css' : 'font/woff2';
+    return new Response(await file, { headers: { 'content-type': type } });
+  } catch {
+    kept.delete(name);
+    return new Response(null, { status: 404 });
+  }
+}

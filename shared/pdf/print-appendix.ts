@@ -1,0 +1,162 @@
+import type { Occurrence, Relation, Statement } from '../model/argument.ts';
+import { living } from '../model/entity.ts';
+import type { TimelineEvent } from '../model/timeline.ts';
+import type { NumberedPassage } from './markers.ts';
+import { goMarker } from './markers.ts';
+import type { PrintInput } from './print-input.ts';
+import { printNote } from './print-notes.ts';
+import { escapeHtml } from './print-segments.ts';
+
+type Claim = { readonly statement: Statement; readonly occurrences: readonly Occurrence[] };
+
+/** What the appendix tells about one article. */
+export type Appendix = {
+  readonly claims: readonly Claim[];
+  readonly relations: readonly Relation[];
+  readonly events: readonly TimelineEvent[];
+};
+
+/** Narrows maps and timelines to what stands on passages of the article. */
+export function gatherAppendix(input: PrintInput): Appendix {
+  const { article } = input;
+  const claims = (input.maps ?? []).flatMap((map) => {
+    const here = living(map.occurrences).filter((one) => one.articleId === article.id);
+    return living(map.statements)
+      .map((statement) => ({
+        statement,
+        occurrences: here.filter((one) => one.statement === statement.id),
+      }))
+      .filter((claim) => claim.occurrences.length > 0);
+  });
+  const known = new Set(claims.map((claim) => claim.statement.id));
+  const relations = (input.maps ?? []).flatMap((map) =>
+    living(map.relations).filter((relation) =>
+      [...relation.from, ...relation.to].some((end) => known.has(end.ref)),
+    ),
+  );
+  const events = (input.timelines ?? [])
+    .flatMap((timeline) => living(timeline.events))
+    .filter((event) => Object.values(event.passages).some((one) => one.articleId === article.id))
+    .sort((a, b) => (a.when ?? '9').localeCompare(b.when ?? '9'));
+  return { claims, relations, events };
+}
+
+/** Links from a note to the claims and events that stand on its annotation. */
+export function linksFromNote(appendix: Appendix, annotationId: string): string {
+  const claims = appendix.claims.flatMap((claim, index) =>
+    claim.occurrences.some((one) => one.annotationId === annotationId)
+      ? [`<a href="${goMarker(`c${index + 1}`)}">claim ${index + 1}</a>`]
+      : [],
+  );
+  const events = appendix.events.flatMap((event, index) =>
+    Object.values(event.passages).some((one) => one.annotationId === annotationId)
+      ? [`<a href="${goMarker(`e${index + 1}`)}">event ${index + 1}</a>`]
+      : [],
+  );
+  const links = [...claims, ...events];
+  return links.length > 0 ? ` → ${links.join(', ')}` : '';
+}
+
+/** The appendix: claims, relations, events and the source. */
+export function printAppendix(
+  input: PrintInput,
+  appendix: Appendix,
+  passages: readonly NumberedPassage[],
+): string {
+  const numbers = new Map(passages.map((one) => [one.annotation.id, one.number]));
+  const parts = [
+    printClaims(appendix.claims, numbers),
+    printRelations(appendix, input),
+    printEvents(appendix.events, numbers),
+    printSource(input),
+  ];
+  return `<section class="appendix"><h2>Appendix</h2>${parts.join('\n')}</section>`;
+}
+
+type Numbers = ReadonlyMap<string, number>;
+
+function passageLinks(ids: readonly (string | undefined)[], numbers: Numbers): string {
+  const known = ids.map((id) => numbers.get(id ?? '')).filter((number) => number !== undefined);
+  const links = [...new Set(known)].map(
+    (number) => `<a href="${goMarker(`h${number}`)}">passage ${number}</a>`,
+  );
+  return links.length > 0 ? ` (${links.join(', ')})` : '';
+}
+
+function printClaims(claims: readonly Claim[], numbers: Numbers): string {
+  if (claims.length === 0) return '';
+  const entries = claims.map(({ statement, occurrences }, index) => {
+    const number = index + 1;
+    const first = occurrences.map((one) => numbers.get(one.annotationId ?? '')).find(Boolean);
+    const name = first
+      ? `<a class="label" href="${goMarker(`h${first}`, `c${number}`)}">${number}</a>`
+      : `<span class="label">${number}</span>`;
+    const verdict = statement.verdicts.at(-1);
+    const ids = occurrences.map((one) => one.annotationId);
+    const said = verdict ? ` <span class="kind">${verdict.status}.</span>` : '';
+    return `<div class="entry"><p>${name} ${escapeHtml(statement.text)}${said}${passageLinks(ids, numbers)}</p></div>`;
+  });
+  return `<h3>Claims</h3>${entries.join('\n')}`;
+}
+
+const relationWords: Record<Relation['type'], string> = {
+  inference: 'supports',
+  conflict: 'speaks against',
+  rephrase: 'says the same as',
+  preference: 'is preferred to',
+  transition: 'leads to',
+};
+
+function printRelations({ claims, relations }: Appendix, input: PrintInput): string {
+  if (relations.length === 0) return '';
+  const numbers = new Map(claims.map((claim, index) => [claim.statement.id, index + 1]));
+  const texts = new Map(
+    (input.maps ?? []).flatMap((map) => living(map.statements).map((one) => [one.id, one.text])),
+  );
+  const name = (id: string) => {
+    const number = numbers.get(id);
+    const text = escapeHtml(texts.get(id) ?? 'another relation');
+    return number ? `<a href="${goMarker(`c${number}`)}">claim ${number}</a> ${text}` : text;
+  };
+  const rows = relations.map(
+    (relation) =>
+      `<tr><td>${relation.from.map((end) => name(end.ref)).join('<br>')}</td><td>${relationWords[relation.type]}</td><td>${relation.to.map((end) => name(end.ref)).join('<br>')}</td></tr>`,
+  );
+  return `<h3>Relations</h3><table><thead><tr><th scope="col">From</th><th scope="col">Relation</th><th scope="col">To</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+function printEvents(events: readonly TimelineEvent[], numbers: Numbers): string {
+  if (events.length === 0) return '';
+  const entries = events.map((event, index) => {
+    const ids = Object.values(event.passages).map((one) => one.annotationId);
+    const first = ids.map((id) => numbers.get(id)).find(Boolean);
+    const place = `e${index + 1}`;
+    const when = escapeHtml(event.when ?? event.whenText ?? 'undated');
+    const label = first
+      ? `<a class="label" href="${goMarker(`h${first}`, place)}">${when}</a>`
+      : `<span class="label">${when}</span>`;
+    return `<div class="entry"><p>${label} ${escapeHtml(event.title)}${passageLinks(ids, numbers)}</p>${printNote(event.description)}</div>`;
+  });
+  return `<h3>Events</h3>${entries.join('\n')}`;
+}
+
+function printSource({ article, generatedAt }: PrintInput): string {
+  const url = article.metadata.canonicalUrl ?? article.metadata.url;
+  const rows: [string, string][] = [];
+  if (url) rows.push(['Address', escapeHtml(url.value)]);
+  for (const capture of living({ ...article.captures } as Record<string, CaptureEntity>)) {
+    rows.push(['Saved', escapeHtml(capture.capturedAt)]);
+    rows.push(['Original SHA-256', `<span class="hash">${escapeHtml(capture.sha256)}</span>`]);
+  }
+  rows.push(['Text SHA-256', `<span class="hash">${escapeHtml(article.version.sha256)}</span>`]);
+  rows.push(['Printed', escapeHtml(generatedAt)]);
+  const body = rows.map(([name, value]) => `<tr><th scope="row">${name}</th><td>${value}</td></tr>`);
+  return `<h3>Source</h3><table><tbody>${body.join('')}</tbody></table>`;
+}
+
+type CaptureEntity = {
+  readonly id: string;
+  readonly deleted?: string | undefined;
+  readonly capturedAt: string;
+  readonly sha256: string;
+};

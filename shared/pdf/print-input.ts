@@ -1,0 +1,28 @@
+import type { ArgumentMap } from '../model/argument.ts';
+import type { Article } from '../model/article.ts';
+import type { OwnKind } from '../model/notebook.ts';
+import type { Timeline } from '../model/timeline.ts';
+
+/** How an article is printed. */
+export type PrintOptions = {
+  readonly paper: 'A4' | 'Letter';
+  /** Where notes stand in print: numbered beneath the text, beside it, or nowhere. */
+  readonly notes: 'footnotes' | 'margin' | 'none';
+  /** Adds claims, relations, events and the source with its SHA-256. */
+  readonly appendix: boolean;
+  /** Attaches the article for a lossless way back into Parley; true unless switched off. */
+  readonly attach?: boolean;
+};
+
+/** Everything a printed article is made from; maps and timelines are narrowed to the article. */
+export type PrintInput = {
+  readonly article: Article;
+  readonly options: PrintOptions;
+  readonly maps?: readonly ArgumentMap[];
+  readonly timelines?: readonly Timeline[];
+  readonly kinds?: readonly OwnKind[];
+  /** Pictures as data: URLs, by the SHA-256 of their file. */
+  readonly images?: Readonly<Record<string, string>>;
+  readonly generatedAt: string;
+  readonly locale: string;
+};

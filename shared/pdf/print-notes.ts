@@ -1,0 +1,59 @@
+import MarkdownIt from 'markdown-it';
+import { kindName } from './kind-colors.ts';
+import type { NumberedPassage } from './markers.ts';
+import { goMarker, isPrintableAddress } from './markers.ts';
+import type { PrintInput } from './print-input.ts';
+import { escapeHtml } from './print-segments.ts';
+
+const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true }).disable(['image']);
+markdown.validateLink = isPrintableAddress;
+// Headings of a note would stand in the outline of the article.
+markdown.disable(['heading', 'lheading']);
+
+/** The HTML of a note written in Markdown: no raw HTML, no pictures, no headings. */
+export const printNote = (note: string): string => (note.trim() ? markdown.render(note) : '');
+
+/** True for an annotation that says something beside its quote. */
+export const hasRemark = ({ annotation }: NumberedPassage): boolean =>
+  annotation.note.trim() !== '' || annotation.speakers.length > 0 || annotation.tags.length > 0;
+
+/** One note beside the text. */
+export function printBeside(passage: NumberedPassage, input: PrintInput): string {
+  return `<aside class="beside">${label(passage)} <span class="kind">${kindOf(passage, input)}</span>${body(passage)}</aside>`;
+}
+
+/** The numbered notes beneath the text, each with its quote and a link back to its passage. */
+export function printNotes(
+  passages: readonly NumberedPassage[],
+  input: PrintInput,
+  links: (annotationId: string) => string,
+): string {
+  if (passages.length === 0) return '';
+  const entries = passages.map(
+    (passage) =>
+      `<div class="entry"><p>${label(passage)} <span class="kind">${kindOf(passage, input)}.</span> <q>${escapeHtml(shorten(passage.annotation.target.quote.exact))}</q>${links(passage.annotation.id)}</p>${body(passage)}</div>`,
+  );
+  return `<section class="notes"><h2>Notes</h2>${entries.join('\n')}</section>`;
+}
+
+const label = ({ number }: NumberedPassage): string =>
+  `<a class="label" href="${goMarker(`h${number}`, `n${number}`)}">${number}</a>`;
+
+const kindOf = ({ annotation }: NumberedPassage, input: PrintInput): string =>
+  escapeHtml(kindName(annotation.kind, input.kinds));
+
+function body({ annotation }: NumberedPassage): string {
+  const speakers = annotation.speakers.map((speaker) => escapeHtml(speaker.name)).join(' ← ');
+  const tags = annotation.tags.map((tag) => escapeHtml(`#${tag}`)).join(' ');
+  return (
+    printNote(annotation.note) +
+    (speakers ? `<p>Said by: ${speakers}</p>` : '') +
+    (tags ? `<p>${tags}</p>` : '')
+  );
+}
+
+function shorten(quote: string): string {
+  const flat = quote.replace(/\s+/g, ' ');
+  if (flat.length <= 160) return flat;
+  return `${[...flat].slice(0, 90).join('')} … ${[...flat].slice(-50).join('')}`;
+}

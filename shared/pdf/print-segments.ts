@@ -1,0 +1,74 @@
+import type { TextRange } from '../base/text-range.ts';
+import type { Mark } from '../model/text-version.ts';
+import type { NumberedPassage } from './markers.ts';
+import { isPrintableAddress, passageMarker } from './markers.ts';
+
+/** The text with what is drawn on it. */
+export type MarkedText = {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly passages: readonly NumberedPassage[];
+};
+
+/** Escapes text for HTML; control characters, which HTML cannot hold, become U+FFFD. */
+export const escapeHtml = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be found
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
+
+const elements: Partial<Record<Mark['kind'], string>> = {
+  emphasis: 'em',
+  strong: 'strong',
+  code: 'code',
+  subscript: 'sub',
+  superscript: 'sup',
+};
+
+/** The HTML of a span of the text: cut where a passage or a mark begins or ends. */
+export function printSpan(source: MarkedText, span: TextRange): string {
+  const touching = <T extends TextRange>(all: readonly T[]) =>
+    all.filter((one) => one.start < span.end && span.start < one.end);
+  const passages = touching(source.passages);
+  const marks = touching(source.marks);
+  return cuts(span, [...passages, ...marks])
+    .map((piece) => {
+      const covers = (one: TextRange) => one.start <= piece.start && piece.end <= one.end;
+      return printPiece(source, piece, passages.filter(covers), marks.filter(covers));
+    })
+    .join('');
+}
+
+function cuts(span: TextRange, ranges: readonly TextRange[]): TextRange[] {
+  const points = new Set([span.start, span.end]);
+  for (const { start, end } of ranges) {
+    if (start > span.start) points.add(start);
+    if (end < span.end) points.add(end);
+  }
+  const sorted = [...points].sort((a, b) => a - b);
+  return sorted.slice(1).map((end, index) => ({ start: sorted[index] ?? span.start, end }));
+}
+
+function printPiece(
+  source: MarkedText,
+  piece: TextRange,
+  passages: readonly NumberedPassage[],
+  marks: readonly Mark[],
+): string {
+  const names = [...new Set(marks.map((mark) => elements[mark.kind]))].filter(
+    (name) => name !== undefined,
+  );
+  const text = escapeHtml(source.text.slice(piece.start, piece.end)).replaceAll('\n', '<br>');
+  const styled = names.reduce((inner, name) => `<${name}>${inner}</${name}>`, text);
+  const link = marks.find((mark) => mark.kind === 'link' && isPrintableAddress(mark.href ?? ''));
+  if (passages.length === 0)
+    return link ? `<a href="${escapeHtml(link.href ?? '')}">${styled}</a>` : styled;
+  const address = passageMarker(
+    passages.map((passage) => passage.number),
+    link ? source.marks.indexOf(link) : null,
+  );
+  return `<a class="${link ? 'h l' : 'h'}" href="${address}">${styled}</a>`;
+}
