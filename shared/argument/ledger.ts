@@ -110,9 +110,11 @@ function sameClaims(views: readonly MapView[]): Member[][] {
 
 function claimOf(members: readonly Member[], input: LedgerInput): Claim {
   const first = members[0] as Member;
-  const pairs = members.flatMap(({ view, statement }) =>
+  const found = members.flatMap(({ view, statement }) =>
     view.occurrencesOf(statement.id).map((occurrence) => ({ mapId: view.map.id, occurrence })),
   );
+  // A map that was exported and read in again holds the same occurrences under the same ids.
+  const pairs = [...new Map(found.map((pair) => [pair.occurrence.id, pair])).values()];
   const occurrences = pairs.map((pair) => pair.occurrence);
   const count = (test: (o: Occurrence) => boolean) =>
     countOrigins(occurrences.filter(test), input.sources, input.families);

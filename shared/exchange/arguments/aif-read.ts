@@ -1,0 +1,210 @@
+import { emptyMap } from '../../argument/edit-map.ts';
+import { findScheme } from '../../argument/schemes.ts';
+import { newId } from '../../base/ids.ts';
+import { fail, ok, type Result } from '../../base/result.ts';
+import type { ArgumentMap, Occurrence, Relation } from '../../model/argument.ts';
+import type { Id, Instant } from '../../model/entity.ts';
+import { forceOf, records, speakersOf } from './aif-locutions.ts';
+import {
+  type AifEdge,
+  type AifNode,
+  type EndExt,
+  type MapExt,
+  type OccurrenceExt,
+  type Placed,
+  relationTypes,
+  type StatementExt,
+  schemeName,
+  textOf,
+} from './aif-nodes.ts';
+import { joinCarried, readCarried } from './carried.ts';
+
+/** A map that was read, and what a person should know about the reading. */
+export type ReadMap = { readonly map: ArgumentMap; readonly warnings: readonly string[] };
+
+/**
+ * Reads AIF JSON as AIFdb writes it ({nodes, edges, locutions}) or xAIF ({AIF: {…}, text, OVA}).
+ * I-nodes become statements, RA/CA/MA/PA/TA relations, an L-node with its YA an occurrence. Whatever
+ * does not fit is kept as it came and goes out again with `writeAif`. Fails for anything else.
+ */
+export function readAif(text: string, title: string, now: Instant): Result<ReadMap> {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return fail('unreadable', 'This is not AIF: the file is not JSON.');
+  }
+  const envelope = asRecord(data);
+  const graph = asRecord(envelope?.AIF) ?? envelope;
+  if (!envelope || !graph || !Array.isArray(graph.nodes)) {
+    return fail('unsupported', 'This is not AIF: there is no list of nodes in the file.');
+  }
+  const isWrapped = graph !== envelope;
+  const carried = readCarried(envelope.parley);
+  const reading = new AifReading(graph, title, now, carried?.keys ?? {});
+  const map = reading.run();
+  const { AIF: _graph, parley: _carried, ...around } = envelope;
+  const ext = (map.ext?.aif ?? {}) as MapExt;
+  map.ext = { aif: isWrapped ? { ...ext, envelope: around } : ext };
+  if (!carried) return ok({ map, warnings: reading.warnings });
+  const joined = joinCarried(map, carried, { occurrence: () => true, relation: () => true });
+  return ok({ map: joined, warnings: reading.warnings });
+}
+
+class AifReading {
+  readonly warnings: string[] = [];
+  private readonly map: ArgumentMap;
+  private readonly nodes: Placed<AifNode>[];
+  private readonly edges: Placed<AifEdge>[];
+  private readonly graph: Readonly<Record<string, unknown>>;
+  private readonly keys: Readonly<Record<string, Id>>;
+  private readonly now: Instant;
+  /** Own id by node id, for nodes that became an entity. */
+  private readonly ids = new Map<string, Id>();
+  private readonly spent = new Set<Placed<AifEdge>>();
+  private readonly left: Placed<AifNode>[] = [];
+
+  constructor(
+    graph: Readonly<Record<string, unknown>>,
+    title: string,
+    now: Instant,
+    keys: Readonly<Record<string, Id>>,
+  ) {
+    this.map = emptyMap(newId(), title, now);
+    this.graph = graph;
+    this.now = now;
+    this.keys = keys;
+    this.nodes = records(graph.nodes).map((raw, at) => ({ raw: raw as AifNode, at }));
+    this.edges = records(graph.edges).map((raw, at) => ({ raw: raw as AifEdge, at }));
+  }
+
+  run(): ArgumentMap {
+    const acts: Placed<AifNode>[] = [];
+    for (const node of this.nodes) {
+      const key = String(node.raw.nodeID);
+      if (this.ids.has(key)) this.leave(node, `Two nodes have the id "${key}".`);
+      else if (node.raw.type === 'I') this.addStatement(key, node);
+      else if (relationTypes[node.raw.type]) this.addRelation(key, node);
+      else acts.push(node);
+    }
+    this.addOccurrences(acts);
+    for (const edge of this.edges) if (!this.spent.has(edge)) this.addEdge(edge);
+    for (const relation of Object.values(this.map.relations)) {
+      relation.linked = relation.type === 'inference' && relation.from.length > 1;
+      const hitsRelation = relation.to.some((end) => this.map.relations[end.ref]);
+      if (relation.type === 'conflict' && hitsRelation) relation.basis = 'undercut';
+    }
+    const { nodes: _nodes, edges: _edges, AIF: _aif, parley: _carried, ...rest } = this.graph;
+    const ext: MapExt = {
+      nodes: this.left,
+      edges: this.edges.filter((edge) => !this.spent.has(edge)),
+      graph: rest,
+    };
+    this.map.ext = { aif: ext };
+    return this.map;
+  }
+
+  private entity(key: string) {
+    const id = this.keys[key] ?? newId();
+    this.ids.set(key, id);
+    return { id, created: this.now, modified: this.now };
+  }
+
+  private leave(node: Placed<AifNode>, warning?: string): void {
+    this.left.push(node);
+    if (warning !== undefined) this.warnings.push(warning);
+  }
+
+  private addStatement(key: string, node: Placed<AifNode>): void {
+    const fields = this.entity(key);
+    const ext: StatementExt = { node };
+    const text = textOf(node.raw);
+    this.map.statements[fields.id] = { ...fields, text, verdicts: [], tags: [], ext: { aif: ext } };
+  }
+
+  private addRelation(key: string, node: Placed<AifNode>): void {
+    const fields = this.entity(key);
+    const name = schemeName(node.raw);
+    const ext: StatementExt = { node };
+    this.map.relations[fields.id] = {
+      ...fields,
+      type: relationTypes[node.raw.type] ?? 'inference',
+      from: [],
+      to: [],
+      linked: false,
+      statedIn: [],
+      ...(name === null ? {} : { scheme: findScheme(name)?.id ?? name }),
+      ext: { aif: ext },
+    };
+  }
+
+  /** L -> YA -> I becomes an occurrence, where each of the two has no other way to go. */
+  private addOccurrences(nodes: readonly Placed<AifNode>[]): void {
+    const byKey = new Map(nodes.map((node) => [String(node.raw.nodeID), node]));
+    const out = groupEdges(this.edges, 'fromID');
+    const into = groupEdges(this.edges, 'toID');
+    const used = new Set<Placed<AifNode>>();
+    for (const locution of nodes) {
+      if (locution.raw.type !== 'L') continue;
+      const key = String(locution.raw.nodeID);
+      const acts = (out.get(key) ?? []).filter(
+        (e) => byKey.get(String(e.raw.toID))?.raw.type === 'YA',
+      );
+      const act = acts.length === 1 ? byKey.get(String(acts[0]?.raw.toID)) : undefined;
+      const actKey = String(act?.raw.nodeID);
+      const onward = out.get(actKey) ?? [];
+      const statement = this.ids.get(String(onward[0]?.raw.toID));
+      if (!act || used.has(act) || onward.length !== 1 || into.get(actKey)?.length !== 1) continue;
+      if (statement === undefined || !this.map.statements[statement]) continue;
+      const edges = [...acts, ...onward];
+      this.addOccurrence(key, statement, { locution, act, edges });
+      used.add(locution).add(act);
+      for (const edge of edges) this.spent.add(edge);
+    }
+    for (const node of nodes) if (!used.has(node)) this.leave(node);
+  }
+
+  private addOccurrence(key: string, statement: Id, ext: OccurrenceExt): void {
+    const fields = this.entity(key);
+    const occurrence: Occurrence = {
+      ...fields,
+      statement,
+      force: forceOf(textOf(ext.act.raw)),
+      speakers: speakersOf(key, textOf(ext.locution.raw), this.graph),
+      ext: { aif: ext },
+    };
+    this.map.occurrences[fields.id] = occurrence;
+  }
+
+  /** An edge belongs to the relation it leaves, else to the one it enters; else it is only kept. */
+  private addEdge(edge: Placed<AifEdge>): void {
+    const from = this.ids.get(String(edge.raw.fromID));
+    const to = this.ids.get(String(edge.raw.toID));
+    if (from === undefined || to === undefined) return;
+    const ext: EndExt = { edge };
+    const source: Relation | undefined = this.map.relations[from];
+    const target: Relation | undefined = this.map.relations[to];
+    if (source) source.to.push({ ref: to, ext: { aif: ext } });
+    else if (target) target.from.push({ ref: from, ext: { aif: ext } });
+    else return;
+    this.spent.add(edge);
+  }
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null;
+}
+
+function groupEdges(
+  edges: readonly Placed<AifEdge>[],
+  side: 'fromID' | 'toID',
+): Map<string, Placed<AifEdge>[]> {
+  const groups = new Map<string, Placed<AifEdge>[]>();
+  for (const edge of edges) {
+    const key = String(edge.raw[side]);
+    groups.set(key, [...(groups.get(key) ?? []), edge]);
+  }
+  return groups;
+}
