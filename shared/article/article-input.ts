@@ -1,0 +1,27 @@
+import type { Metadata, Warning } from '../model/article.ts';
+import type { Fragment, OmittedPart } from '../model/text-version.ts';
+
+/** What comes in: bytes as they were saved, with what is known about them. */
+export type ArticleInput = {
+  readonly bytes: Uint8Array;
+  readonly fileName?: string;
+  readonly mediaType?: string;
+  readonly url?: string;
+  /** The moment of arrival, ISO 8601. */
+  readonly received: string;
+};
+
+/**
+ * What was read. The title is metadata and not part of the text: no block repeats it. `extension`
+ * is the label under which the original is kept ("html", "pdf"…).
+ */
+export type ReadArticle = {
+  readonly metadata: Metadata;
+  readonly fragment: Fragment;
+  readonly omitted: readonly OmittedPart[];
+  readonly warnings: readonly Warning[];
+  readonly mediaType: string;
+  readonly extension: string;
+  readonly charset?: string;
+  readonly words: number;
+};
