@@ -23,12 +23,20 @@ import type { DocumentWrite } from '../../shared/notebook/ports.ts';
 import { attempt } from './disk-problem.ts';
 import { makeQueue } from './document-queue.ts';
 import { DurableDocument } from './durable-document.ts';
-import { makeFolder, removeFile, type Staged, stageFile } from './durable-file.ts';
+import {
+  makeFolder,
+  previousOf,
+  removeFile,
+  type Staged,
+  stageFile,
+  syncFolder,
+} from './durable-file.ts';
 import { type Decoded, decodeDocument, encodeDocument } from './envelope.ts';
 import { errorCode, type FsPort, identityOf } from './fs-port.ts';
 import { IntentLog } from './intents.ts';
 import { documentPath } from './paths.ts';
 import { recoverDocument } from './recover.ts';
+import { settle } from './settle.ts';
 import { VersionMemory } from './version-memory.ts';
 
 /** Something about one file that a person should know. `path` is relative to the notebook. */
@@ -56,6 +64,12 @@ export type DocumentsOptions = {
   readonly readOnly: () => string | null;
   readonly report: (problem: StoreProblem) => void;
   readonly onSaved: (saved: readonly Saved[]) => void;
+};
+
+/** A document with the bytes and the identity of its file. */
+export type Peeked<T extends DocumentType = DocumentType> = Decoded<T> & {
+  readonly bytes: Uint8Array;
+  readonly identity: string;
 };
 
 type Prepared = Saved & { readonly file: string };
@@ -104,25 +118,61 @@ export class Documents {
     return this.#queue.idle();
   }
 
+  /** True when a document's file is as this process last left or saw it. */
+  async isOwn(ref: DocumentRef): Promise<boolean> {
+    const path = documentPath(ref);
+    return this.memory.isKnown(path, join(this.#options.dir, path));
+  }
+
+  /** Reads a document's file without recovering or remembering anything; null = no file. */
+  async peek<T extends DocumentType>(ref: DocumentRef<T>): Promise<Result<Peeked<T>> | null> {
+    const file = join(this.#options.dir, documentPath(ref));
+    const identity = await identityOf(file);
+    const bytes = identity === null ? null : await readOrNull(file);
+    if (identity === null || bytes === null) return null;
+    const decoded = decodeDocument(ref.type, bytes);
+    return decoded.ok ? ok({ ...decoded.value, bytes, identity }) : decoded;
+  }
+
+  /** Remembers what `peek` found in a file; `isTold` where those who watch know of it. */
+  noteSeen(ref: DocumentRef, found: Peeked, isTold = false): void {
+    const { bytes, identity, data, schema } = found;
+    const path = documentPath(ref);
+    if (isTold) this.memory.noteTold(path, identity);
+    // Only what is written as it was read can stand for its file later.
+    if (schema === formatVersion) this.memory.remember(path, { bytes, identity }, data.clock);
+  }
+
+  /** Removes a document's file and its version before; to be called inside `exclusively`. */
+  async remove(ref: DocumentRef): Promise<void> {
+    const path = documentPath(ref);
+    const file = join(this.#options.dir, path);
+    this.memory.noteRemoved(path);
+    await removeFile(this.#options.fs, previousOf(file));
+    await removeFile(this.#options.fs, file);
+    await syncFolder(this.#options.fs, dirname(file));
+  }
+
   /** Reads and checks a document's file; what it returns is remembered as the version known. */
   async load<T extends DocumentType>(ref: DocumentRef<T>): Promise<Decoded<T> | null> {
     const path = documentPath(ref);
     const file = join(this.#options.dir, path);
     const known = await this.memory.fresh<T>(path, file);
-    if (known !== null) return { data: known, schema: 0, summed: true, newer: false };
-    const identity = await identityOf(file);
-    const bytes = identity === null ? null : await readOrNull(file);
-    if (identity === null || bytes === null) return null;
-    const decoded = decodeDocument(ref.type, bytes);
-    if (decoded.ok) {
-      const { data, schema } = decoded.value;
-      // Only what is written as it was read can stand for its file later.
-      if (schema === formatVersion) this.memory.remember(path, { bytes, identity }, data.clock);
-      return decoded.value;
+    if (known !== null) return sound(known);
+    const last = this.memory.last<T>(path);
+    const peeked = await this.peek(ref);
+    if (peeked === null) return null;
+    if (peeked.ok) {
+      const { data, newer } = peeked.value;
+      const settled = newer ? data : settle(ref.type, last, data, this.#options.deviceId);
+      // What was merged is written by whoever watches or saves next; until then ours is kept.
+      if (settled !== data) return sound(settled);
+      this.noteSeen(ref, peeked.value);
+      return peeked.value;
     }
-    if (decoded.problem.code !== 'damaged') throw new ProblemError(decoded.problem);
-    const data = await this.#recover(ref, decoded.problem);
-    return { data, schema: 0, summed: true, newer: false };
+    if (peeked.problem.code !== 'damaged') throw new ProblemError(peeked.problem);
+    const data = await this.#recover(ref, peeked.problem);
+    return sound(data);
   }
 
   /** Writes one document as it stands, clocks and all: for merges, restores and imports. */
@@ -136,7 +186,10 @@ export class Documents {
     await this.#makeFolder(dirname(file));
     const adapter = new DurableDocument(this.#options.fs, file, type, keepPrevious);
     await new Low(adapter, data).write();
-    if (adapter.written !== null) this.memory.remember(path, adapter.written, data.clock);
+    const { written } = adapter;
+    if (written === null) return;
+    this.memory.noteTold(path, written.identity);
+    this.memory.remember(path, written, data.clock);
   }
 
   async #writeNow(documents: readonly DocumentWrite[], label: string): Promise<void> {
@@ -187,7 +240,9 @@ export class Documents {
       throw error;
     }
     for (const { one, bytes, identity } of staged) {
-      this.memory.remember(documentPath(one.ref), { bytes, identity }, one.data.clock);
+      const path = documentPath(one.ref);
+      this.memory.noteTold(path, identity);
+      this.memory.remember(path, { bytes, identity }, one.data.clock);
     }
   }
 
@@ -218,6 +273,13 @@ export class Documents {
     this.#folders.add(folder);
   }
 }
+
+const sound = <T extends DocumentType>(data: DocumentOf<T>): Decoded<T> => ({
+  data,
+  schema: formatVersion,
+  summed: true,
+  newer: false,
+});
 
 const refOf = ({ type, data }: DocumentWrite): DocumentRef => ({ type, id: data.id });
 

@@ -1,6 +1,9 @@
-import type { DocumentRef, DocumentType } from '../../shared/model/document.ts';
+import type { Result } from '../../shared/base/result.ts';
+import type { DocumentOf, DocumentRef, DocumentType } from '../../shared/model/document.ts';
 import type { NotebookFiles } from '../../shared/notebook/ports.ts';
 import type { StoreProblem } from './documents.ts';
+import type { HistoryEntry } from './history.ts';
+import type { RequestHandler } from './requests.ts';
 
 /** How a notebook is opened. */
 export type OpenOptions = {
@@ -15,6 +18,15 @@ export type OpenOptions = {
 /** Size in bytes and time of change of one document's file. */
 export type Stamp = { readonly size: number; readonly mtimeMs: number };
 
+/** One daily backup. */
+export type BackupEntry = { readonly day: string; readonly bytes: number };
+
+/** What the daily chores did. */
+export type Chores = {
+  readonly backedUp: string | null;
+  readonly thinned: readonly string[];
+};
+
 /** An open notebook folder: its files, and what a person should know about them. */
 export type NotebookFolder = NotebookFiles & {
   readonly id: string;
@@ -24,12 +36,46 @@ export type NotebookFolder = NotebookFiles & {
   readonly readOnly: string | null;
   /** What was found and done since the notebook was opened: recoveries, conflicts, losses. */
   problems(): readonly StoreProblem[];
+  /** Reads a document without mending, writing or remembering anything. */
+  inspect<T extends DocumentType>(type: T, id: string): Promise<Result<DocumentOf<T> | null>>;
   /** A quick list by id with file stamps, so that derived data can tell what changed. */
   stamps(type: DocumentType): Promise<Map<string, Stamp>>;
   /** The stamp of one document's file, or null where there is none. */
   stamp(ref: DocumentRef): Promise<Stamp | null>;
   /** Tells of documents that changed outside this process; returns the remover. */
   watch(listener: (refs: readonly DocumentRef[]) => void): () => void;
+  /** Merges conflict copies that lie in the folder now; returns what they changed. */
+  rescan(): Promise<readonly DocumentRef[]>;
+
+  /** The kept versions of a document, newest first: what it was before each action. */
+  history(id: string): Promise<Result<readonly HistoryEntry[]>>;
+  /** A kept version as it was, or null; `key` is from `history`. */
+  version<T extends DocumentType>(
+    type: T,
+    id: string,
+    key: string,
+  ): Promise<Result<DocumentOf<T> | null>>;
+  /** Makes a kept version the present one; what was present goes into the history. */
+  restoreVersion(ref: DocumentRef, key: string): Promise<Result<void>>;
+
+  /** The daily backups, newest first. */
+  backups(): Promise<Result<readonly BackupEntry[]>>;
+  /** Brings back documents (null: all) as they were on a day; returns how many changed. */
+  restoreBackup(day: string, refs: readonly DocumentRef[] | null): Promise<Result<number>>;
+  /** Makes today's backup unless there is one, and thins old ones. To be called once an hour. */
+  runChores(now?: Date): Promise<Result<Chores>>;
+  /** Removes for good those documents that have been in the bin for 30 days; returns how many. */
+  emptyBin(refs: readonly DocumentRef[], now?: Date): Promise<Result<number>>;
+
+  /** Documents that vanished from the folder in such numbers that a person should be asked. */
+  losses(): readonly DocumentRef[];
+  /** The person says that the loss was meant. */
+  acceptLosses(): void;
+  /** Brings the lost documents back from their last versions and backups; returns how many. */
+  restoreLosses(): Promise<Result<number>>;
+
+  /** Answers requests that other processes hand over with `askHolder`. */
+  onRequest(handler: RequestHandler): Promise<void>;
   /** Waits for saves that were asked for, then gives the notebook free. */
   close(): Promise<void>;
 };

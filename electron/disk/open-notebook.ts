@@ -4,16 +4,15 @@ import { newId } from '../../shared/base/ids.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { isDeviceId } from '../../shared/merge/clock.ts';
 import { formatVersion } from '../../shared/model/document.ts';
+import { assembleFolder } from './assemble-folder.ts';
 import { attempt, diskFailure } from './disk-problem.ts';
 import { Documents, type StoreProblem } from './documents.ts';
 import { replaceFile } from './durable-file.ts';
 import { readEnvelope } from './envelope.ts';
 import { errorCode, type FsPort, nodeFs } from './fs-port.ts';
-import { listIds, listStamps, stampOf } from './listing.ts';
+import { History } from './history.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 import type { NotebookFolder, OpenOptions } from './notebook-folder.ts';
-import { getOriginal, putOriginal } from './originals.ts';
-import { documentPath } from './paths.ts';
 
 export type { NotebookFolder, OpenOptions } from './notebook-folder.ts';
 
@@ -86,44 +85,30 @@ type Opening = {
 async function openLocked(opening: Opening): Promise<Result<NotebookFolder>> {
   const { dir, options, fs, why, lock } = opening;
   const problems: StoreProblem[] = [];
+  const history = new History(fs, dir, options.deviceId);
   const documents = new Documents({
     dir,
     fs,
     deviceId: options.deviceId,
     readOnly: () => why,
     report: (problem) => problems.push(problem),
-    onSaved: () => undefined,
+    onSaved: (saved) => {
+      for (const { previous, label } of saved) if (previous !== null) history.note(previous, label);
+    },
   });
-  if (why === null) await documents.intents.replay();
+  if (why === null) {
+    for (const path of await documents.intents.replay()) {
+      const message = `${path} cannot be read; the action that it records was never begun.`;
+      const at = new Date().toISOString();
+      problems.push({ kind: 'damaged', ref: null, path, message, at });
+    }
+  }
   const own = await documents.read('notebook', 'notebook');
   if (!own.ok) return own;
   if (own.value === null) return fail('not-found', 'There is no notebook in this folder.');
   const { id, title } = own.value;
-  return ok({
-    id,
-    title,
-    dir,
-    readOnly: why,
-    read: (type, documentId) => documents.read(type, documentId),
-    write: (writes, label) => documents.write(writes, label),
-    ids: (type) =>
-      attempt('The notebook could not be listed', async () =>
-        type === 'notebook' ? [id] : await listIds(dir, type),
-      ),
-    putOriginal: (bytes, extension) =>
-      why === null
-        ? putOriginal(fs, dir, bytes, extension)
-        : Promise.resolve(fail('read-only', why)),
-    getOriginal: (hash) => getOriginal(dir, hash),
-    problems: () => problems,
-    stamps: (type) => listStamps(dir, type),
-    stamp: (ref) => stampOf(join(dir, documentPath(ref))),
-    watch: () => () => undefined,
-    close: async () => {
-      await documents.idle();
-      await lock?.release();
-    },
-  });
+  const parts = { id, title, dir, fs, options, readOnly: why, documents, history, problems, lock };
+  return ok(assembleFolder(parts));
 }
 
 /** What sync engines should leave alone (Syncthing's file; others have no such file). */

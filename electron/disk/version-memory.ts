@@ -15,6 +15,8 @@ const KEPT_BASES = 64;
 export class VersionMemory {
   readonly #known = new Map<string, Known>();
   readonly #bases = new Map<string, Uint8Array>();
+  /** Of every file written in this session: so many that their bytes cannot be kept. */
+  readonly #identities = new Map<string, string | null>();
 
   /** Notes what a file holds. `identity` must be taken before reading or before placing it. */
   remember(path: string, known: Known, clock: unknown): void {
@@ -42,15 +44,27 @@ export class VersionMemory {
     return bytes === undefined ? null : dataOf(bytes);
   }
 
-  /** True when a file is as we last saw or left it. */
+  /** True when a file is as we left it, or as those who watch were told. */
   async isKnown(path: string, file: string): Promise<boolean> {
-    const known = this.#known.get(path);
-    return known !== undefined && known.identity === (await identityOf(file));
+    const known = this.#identities.get(path);
+    return known !== undefined && known === (await identityOf(file));
+  }
+
+  /** Notes a file's state as our own or as already told to those who watch. */
+  noteTold(path: string, identity: string): void {
+    this.#identities.set(path, identity);
+  }
+
+  /** Notes that we removed a file ourselves. */
+  noteRemoved(path: string): void {
+    this.#known.delete(path);
+    this.#identities.set(path, null);
   }
 
   /** Forgets a file, for example because it is gone. */
   forget(path: string): void {
     this.#known.delete(path);
+    this.#identities.delete(path);
   }
 }
 

@@ -111,7 +111,7 @@ function advanceEntity(step: Step): Entity {
   const own = step.stale ? putTogether(shape, fields, [previous, next]) : ownFields(shape, next);
   const bookkeeping = { clock, edits, ...(Object.keys(rivals).length > 0 && { rivals }) };
   // A device whose clock is slow must not take the time back: a merge trusts the greater one.
-  const modified = previous.modified > next.modified ? previous.modified : next.modified;
+  const modified = isEarlier(previous.modified, next.modified) ? next.modified : previous.modified;
   const { id, created } = previous;
   if (previous.clock === undefined && sameValue(clock, {})) {
     // A document from before there were clocks stays as it is until something in it changes.
@@ -197,3 +197,5 @@ function entitiesOf(entity: Entity | null, key: string): Map<string, Entity> {
     ? new Map(Object.entries(record as Record<string, Entity>))
     : new Map();
 }
+
+const isEarlier = (a: string, b: string): boolean => a < b;

@@ -1,0 +1,28 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isTempName, removeFile } from './durable-file.ts';
+import type { FsPort } from './fs-port.ts';
+import { INTENTS, namesIn } from './intents.ts';
+
+/** Temps of this session may be in use; older ones were left by a crash. */
+const STARTED = Date.now() - performance.now();
+
+/** Removes what interrupted saves left behind; to be called after intents were replayed. */
+export async function sweepTemps(
+  fs: FsPort,
+  dir: string,
+  folders: readonly string[],
+): Promise<number> {
+  let swept = 0;
+  for (const folder of [...folders, INTENTS, 'backups']) {
+    for (const name of await namesIn(join(dir, folder))) {
+      if (!isTempName(name)) continue;
+      const path = join(dir, folder, name);
+      const found = await stat(path).catch(() => null);
+      if (found === null || found.mtimeMs >= STARTED) continue;
+      await removeFile(fs, path);
+      swept++;
+    }
+  }
+  return swept;
+}
