@@ -87,5 +87,4 @@ function comparedRange(sign: string, days: DaySpan | null): DaySpan | null {
 }
 
 /** True when two spans share a day. */
-export const shareDay = (a: DaySpan, b: DaySpan): boolean =>
-  a.first <= b.last && b.first <= a.last;
+export const shareDay = (a: DaySpan, b: DaySpan): boolean => a.first <= b.last && b.first <= a.last;

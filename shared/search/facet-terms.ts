@@ -9,8 +9,8 @@ import type { SearchableDocument } from './searchable.ts';
 const MARK = '\ue001';
 const PART = '\ue002';
 
-/** The term that every article carries. */
-export const everyArticle = `${MARK}all`;
+/** The term that every document carries. */
+export const everyDocument = `${MARK}all`;
 
 /** The term of one facet value, for example ("lang", "en"). */
 export const facetTerm = (facet: string, value: string): string =>
@@ -18,18 +18,19 @@ export const facetTerm = (facet: string, value: string): string =>
 
 // The engine parts terms at ASCII signs; shifted into the private-use area they belong to the term.
 const encode = (value: string): string =>
-  value.trim().replace(/[^a-z0-9\u0080-\uffff]/g, (sign) =>
-    String.fromCharCode(0xe100 + sign.charCodeAt(0)),
-  );
+  value
+    .trim()
+    .replace(/[^a-z0-9\u0080-\uffff]/g, (sign) => String.fromCharCode(0xe100 + sign.charCodeAt(0)));
 
 /** All facet terms of a document. */
 export function facetTerms(document: SearchableDocument): string[] {
   const { facets, fields } = document;
-  const terms = new Set<string>();
-  if (document.articleId !== null) terms.add(everyArticle);
-  for (const tag of facets.tags) for (const path of subPaths(tag)) terms.add(facetTerm('tag', path));
+  const terms = new Set<string>([everyDocument]);
+  for (const tag of facets.tags)
+    for (const path of subPaths(tag)) terms.add(facetTerm('tag', path));
   for (const kind of facets.kinds) terms.add(facetTerm('kind', kind));
-  for (const { field, value } of fields) if (value.trim() !== '') terms.add(facetTerm('has', field));
+  for (const { field, value } of fields)
+    if (value.trim() !== '') terms.add(facetTerm('has', field));
   if (facets.kinds.length > 0) terms.add(facetTerm('has', 'annotation'));
   if (facets.kinds.includes('claim')) terms.add(facetTerm('has', 'claim'));
   if (facets.tags.length > 0) terms.add(facetTerm('has', 'tag'));
@@ -163,7 +164,11 @@ function digitPrefixes(first: string, last: string): string[] {
   while (year <= end) {
     let size = 1;
     while (size < 1000 && year % (size * 10) === 0 && year + size * 10 - 1 <= end) size *= 10;
-    prefixes.push(String(year).padStart(4, '0').slice(0, 4 - Math.log10(size)));
+    prefixes.push(
+      String(year)
+        .padStart(4, '0')
+        .slice(0, 4 - Math.log10(size)),
+    );
     year += size;
   }
   return prefixes;

@@ -69,9 +69,10 @@ export function engineText(folded: string): string {
   });
 }
 
+const TERM = /[a-z0-9\u0080-\uffff]+/g;
+
+/** The terms of a text that is ready for the engine. */
+export const termsOf = (engineReady: string): readonly string[] => engineReady.match(TERM) ?? [];
+
 /** The number of words, counting each character of scripts without word spaces. */
-export function countWords(folded: string): number {
-  let count = 0;
-  for (const { kind, text } of stretches(folded)) count += kind === 'word' ? 1 : [...text].length;
-  return count;
-}
+export const countTerms = (engineReady: string): number => termsOf(engineReady).length;

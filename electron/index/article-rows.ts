@@ -1,0 +1,129 @@
+import type { Article } from '../../shared/model/article.ts';
+import { foldText } from '../../shared/search/fold.ts';
+import type { SearchableDocument } from '../../shared/search/searchable.ts';
+import { countTerms } from '../../shared/search/tokens.ts';
+import type { Database, SqlValue } from './database.ts';
+import { columnValues, pack, withParts } from './documents.ts';
+import { writeFullText } from './full-text.ts';
+import { writeLookups } from './lookups.ts';
+import { columns } from './schema.ts';
+import type { TermTable } from './terms.ts';
+
+/** The open tables with the words known so far. */
+export type Library = { readonly database: Database; readonly terms: TermTable };
+
+const textColumn = columns.findIndex(([name]) => name === 'text');
+
+/** True while an article is in the library and not deleted. */
+export const isLiving = (database: Database, articleId: string): boolean =>
+  database.get('SELECT 1 FROM doc WHERE ref = ? AND deleted = 0', articleId) !== undefined;
+
+/** Writes an article's row of the catalogue, its full text, facets and stored content. */
+export function writeArticle(
+  library: Library,
+  article: Article,
+  document: SearchableDocument,
+): void {
+  const { database } = library;
+  const known = database.get<{ id: number; deleted: number }>(
+    'SELECT id, deleted FROM doc WHERE ref = ?',
+    article.id,
+  );
+  const isDeleted = article.deleted !== undefined;
+  const values = columnValues(withParts(database, document));
+  const row = rowOf(article, countTerms(values[textColumn] ?? ''));
+  const id = known ? known.id : insertRow(database, row);
+  if (known) {
+    updateRow(database, id, row);
+    if (known.deleted === 0) database.run('DELETE FROM fts WHERE rowid = ?', id);
+    database.run('DELETE FROM facet WHERE doc = ?', id);
+    database.run('DELETE FROM lookup WHERE doc = ?', id);
+  }
+  if (isDeleted) return void database.run('DELETE FROM body WHERE id = ?', id);
+  writeFullText(library, id, values);
+  database.run('INSERT OR REPLACE INTO body VALUES (?, ?)', id, pack(document));
+  writeFacets(database, id, article);
+  writeLookups(database, id, article);
+}
+
+/** Takes an article out of all tables. */
+export function forgetArticle({ database }: Library, articleId: string): void {
+  const row = database.get<{ id: number }>('SELECT id FROM doc WHERE ref = ?', articleId);
+  if (row === undefined) return;
+  for (const sql of [
+    'DELETE FROM fts WHERE rowid = ?',
+    'DELETE FROM body WHERE id = ?',
+    'DELETE FROM facet WHERE doc = ?',
+    'DELETE FROM lookup WHERE doc = ?',
+    'DELETE FROM doc WHERE id = ?',
+  ]) {
+    database.run(sql, row.id);
+  }
+}
+
+type CatalogueRow = Readonly<Record<string, SqlValue>>;
+
+function rowOf(article: Article, words: number): CatalogueRow {
+  const { metadata } = article;
+  const outlet = metadata.outlet?.value ?? null;
+  const annotations = Object.values(article.annotations);
+  return {
+    type: 'article',
+    ref: article.id,
+    title: metadata.title.value,
+    byline: metadata.bylines?.value.join('; ') ?? null,
+    outlet,
+    url: metadata.url?.value ?? null,
+    published: metadata.published?.value ?? null,
+    saved: article.created,
+    language: metadata.language?.value ?? null,
+    words,
+    tags: JSON.stringify(article.tags),
+    collections: JSON.stringify(article.collections),
+    status: article.status,
+    annotations: annotations.filter(({ deleted }) => deleted === undefined).length,
+    deleted: article.deleted === undefined ? 0 : 1,
+    titleKey: foldText(metadata.title.value),
+    outletKey: foldText(outlet ?? ''),
+  };
+}
+
+const names = [
+  ...['type', 'ref', 'title', 'byline', 'outlet', 'url', 'published', 'saved', 'language'],
+  ...['words', 'tags', 'collections', 'status', 'annotations', 'deleted', 'titleKey', 'outletKey'],
+];
+
+const countEvents = `(SELECT count(*) FROM partArticle JOIN part USING (owner, entity)
+  WHERE article = doc.ref AND kind = 'timeline')`;
+
+function insertRow(database: Database, row: CatalogueRow): number {
+  const marks = names.map(() => '?').join(', ');
+  const values = names.map((name) => row[name] ?? null);
+  const id = database.run(`INSERT INTO doc (${names.join(', ')}) VALUES (${marks})`, ...values);
+  recountEvents(database, id);
+  return id;
+}
+
+function updateRow(database: Database, id: number, row: CatalogueRow): void {
+  const assignments = names.map((name) => `${name} = ?`).join(', ');
+  const values = names.map((name) => row[name] ?? null);
+  database.run(`UPDATE doc SET ${assignments} WHERE id = ?`, ...values, id);
+}
+
+/** Counts the events that stand on an article anew. */
+export const recountEvents = (database: Database, id: number): void =>
+  void database.run(`UPDATE doc SET events = ${countEvents} WHERE id = ?`, id);
+
+function writeFacets(database: Database, id: number, article: Article): void {
+  const { metadata } = article;
+  const write = (facet: string, value: string | undefined) => {
+    if (value) database.run('INSERT OR IGNORE INTO facet VALUES (?, ?, ?)', facet, value, id);
+  };
+  for (const tag of article.tags) write('tag', tag);
+  for (const collection of article.collections) write('collection', collection);
+  for (const author of metadata.bylines?.value ?? []) write('author', author);
+  write('outlet', metadata.outlet?.value);
+  write('month', /^\d{4}-\d{2}/.exec(metadata.published?.value ?? '')?.[0]);
+  write('language', metadata.language?.value);
+  write('status', article.status);
+}

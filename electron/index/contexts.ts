@@ -1,0 +1,23 @@
+import { contextRows } from '../../shared/search/contexts.ts';
+import { readQuery } from '../../shared/search/read-query.ts';
+import type { Database } from './database.ts';
+import { readDocument } from './documents.ts';
+import type { ContextRow } from './index-types.ts';
+import { matchingArticles } from './search.ts';
+
+/** Every place of a query's words in the texts of the articles that match it, oldest first. */
+export function listContexts(database: Database, typed: string, limit: number): ContextRow[] {
+  const query = readQuery(typed);
+  const rows: ContextRow[] = [];
+  for (const articleId of matchingArticles(database, typed)) {
+    const row = database.get<{ id: number }>('SELECT id FROM doc WHERE ref = ?', articleId);
+    const document = row && readDocument(database, row.id);
+    const text = document?.fields.find(({ field }) => field === 'text')?.value ?? '';
+    const title = document?.title ?? '';
+    for (const found of contextRows(query, text)) {
+      if (rows.length >= limit) return rows;
+      rows.push({ articleId, title, ...found });
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,115 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import {
+  DatabaseSync,
+  type DatabaseSyncInstance,
+  type StatementSyncInstance,
+} from '@photostructure/sqlite';
+import { schema, schemaVersion } from './schema.ts';
+
+/** What may be bound to a statement. */
+export type SqlValue = string | number | null | Uint8Array;
+
+/** The derived database with its prepared statements. */
+export type Database = {
+  run(sql: string, ...values: SqlValue[]): number;
+  get<T>(sql: string, ...values: SqlValue[]): T | undefined;
+  all<T>(sql: string, ...values: SqlValue[]): T[];
+  exec(sql: string): void;
+  close(): void;
+  /** True when it was made anew: missing before, damaged, or of another version. */
+  readonly isFresh: boolean;
+};
+
+/** Opens the database in a file, and makes it anew where it is missing, damaged or of another version. */
+export function openDatabase(file: string): Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+  const existing = file !== ':memory:' && existsSync(file) ? openSound(file) : null;
+  if (existing) return wrap(existing, false);
+  removeDatabase(file);
+  const fresh = connect(file);
+  fresh.exec(schema);
+  fresh.exec(`PRAGMA user_version = ${schemaVersion}; INSERT INTO meta VALUES ('clean', '0')`);
+  return wrap(fresh, true);
+}
+
+/** Deletes a database with the files beside it. */
+export function removeDatabase(file: string): void {
+  if (file === ':memory:') return;
+  for (const ending of ['', '-wal', '-shm', '-journal'])
+    rmSync(`${file}${ending}`, { force: true });
+}
+
+/** True for an error that means damage of the file rather than a fault of the program. */
+export const tellsDamage = (error: unknown): boolean =>
+  /malformed|not a database|corrupt|disk image|vtable constructor failed|no such table/i.test(
+    error instanceof Error ? error.message : '',
+  );
+
+function connect(file: string): DatabaseSyncInstance {
+  const database = new DatabaseSync(file);
+  // Derived data: a lost last second is indexed again. The cache is in KiB when negative.
+  database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = NORMAL;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA cache_size = -65536;
+    PRAGMA journal_size_limit = 16777216;
+  `);
+  return database;
+}
+
+function openSound(file: string): DatabaseSyncInstance | null {
+  let database: DatabaseSyncInstance | null = null;
+  try {
+    database = connect(file);
+    if (isSound(database)) return database;
+  } catch (error) {
+    if (!tellsDamage(error)) {
+      database?.close();
+      throw error;
+    }
+  }
+  database?.close();
+  return null;
+}
+
+// After a clean end the version is enough; after any other the pages are checked too.
+function isSound(database: DatabaseSyncInstance): boolean {
+  const version = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (version.user_version !== schemaVersion) return false;
+  const clean = database.prepare("SELECT value FROM meta WHERE key = 'clean'").get() as
+    | { value: string }
+    | undefined;
+  if (clean?.value !== '1') {
+    const check = database.prepare('PRAGMA quick_check(1)').get() as { quick_check: string };
+    if (check.quick_check !== 'ok') return false;
+  }
+  database.prepare('SELECT rowid FROM fts WHERE fts MATCH \'"a"\' LIMIT 1').all();
+  database.exec("INSERT OR REPLACE INTO meta VALUES ('clean', '0')");
+  return true;
+}
+
+function wrap(database: DatabaseSyncInstance, isFresh: boolean): Database {
+  const statements = new Map<string, StatementSyncInstance>();
+  const prepare = (sql: string): StatementSyncInstance => {
+    const known = statements.get(sql);
+    if (known) return known;
+    if (statements.size > 200) statements.clear();
+    const statement = database.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    isFresh,
+    run: (sql, ...values) => Number(prepare(sql).run(...values).lastInsertRowid),
+    get: <T>(sql: string, ...values: SqlValue[]) => prepare(sql).get(...values) as T | undefined,
+    all: <T>(sql: string, ...values: SqlValue[]) => prepare(sql).all(...values) as T[],
+    exec: (sql) => database.exec(sql),
+    close() {
+      database.exec("INSERT OR REPLACE INTO meta VALUES ('clean', '1')");
+      statements.clear();
+      database.close();
+    },
+  };
+}

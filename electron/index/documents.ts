@@ -1,0 +1,79 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { facetTerms } from '../../shared/search/facet-terms.ts';
+import { foldText } from '../../shared/search/fold.ts';
+import type { SearchableDocument, SearchablePart } from '../../shared/search/searchable.ts';
+import { engineText } from '../../shared/search/tokens.ts';
+import type { Database } from './database.ts';
+import { columns } from './schema.ts';
+
+// Parts the values of one column, so that no phrase runs from one value into the next.
+const BORDER = ' \ue003 ';
+// Level 1: 123 µs and 0.40 of the size for 5 kB of news; level 6 gains 0.02.
+const compression = { level: 1 } as const;
+
+/** Compresses what is searchable of an article, for snippets and for indexing it again. */
+export const pack = (document: SearchableDocument): Uint8Array =>
+  deflateRawSync(JSON.stringify(document), compression);
+
+const unpack = (content: Uint8Array): SearchableDocument =>
+  JSON.parse(inflateRawSync(content).toString('utf8')) as SearchableDocument;
+
+/** An event or statement that stands on no article, as a document of its own. */
+export const partAsDocument = (part: SearchablePart): SearchableDocument => ({
+  articleId: null,
+  title: part.title,
+  fields: part.fields,
+  facets: {
+    tags: part.tags,
+    kinds: [],
+    language: null,
+    status: null,
+    published: null,
+    saved: null,
+  },
+});
+
+/** Reads a document back with the events and statements that stand on it; null where there is none. */
+export function readDocument(database: Database, id: number): SearchableDocument | null {
+  const row = database.get<{ type: string; ref: string; content: Uint8Array | null }>(
+    'SELECT type, ref, content FROM doc LEFT JOIN body USING (id) WHERE id = ?',
+    id,
+  );
+  if (row === undefined) return null;
+  if (row.type === 'part') {
+    const [owner = '', entity = ''] = row.ref.split('/');
+    const part = readPart(database, owner, entity);
+    return part && partAsDocument(part);
+  }
+  return row.content ? withParts(database, unpack(row.content)) : null;
+}
+
+/** Adds the events and statements of other documents to an article's own fields. */
+export function withParts(database: Database, document: SearchableDocument): SearchableDocument {
+  const rows = database.all<{ content: string }>(
+    `SELECT content FROM partArticle JOIN part USING (owner, entity) WHERE article = ?`,
+    document.articleId ?? '',
+  );
+  if (rows.length === 0) return document;
+  const parts = rows.map(({ content }) => JSON.parse(content) as SearchablePart);
+  return { ...document, fields: [...document.fields, ...parts.flatMap(({ fields }) => fields)] };
+}
+
+/** One event or statement, by the document that owns it; null where there is none. */
+export function readPart(database: Database, owner: string, entity: string): SearchablePart | null {
+  const row = database.get<{ content: string }>(
+    'SELECT content FROM part WHERE owner = ? AND entity = ?',
+    owner,
+    entity,
+  );
+  return row ? (JSON.parse(row.content) as SearchablePart) : null;
+}
+
+/** The values of the full-text columns of a document, in the order of `columns`. */
+export function columnValues(document: SearchableDocument): string[] {
+  return columns.map(([column]) => {
+    if (column === 'facet') return facetTerms(document).join(' ');
+    const values = document.fields.filter(({ field }) => field === column);
+    return values.map(({ value }) => engineText(foldText(value))).join(BORDER);
+  });
+}

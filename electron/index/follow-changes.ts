@@ -1,0 +1,155 @@
+import type { ArgumentMap } from '../../shared/model/argument.ts';
+import type { Article } from '../../shared/model/article.ts';
+import type { DocumentRef } from '../../shared/model/document.ts';
+import type { Timeline } from '../../shared/model/timeline.ts';
+import {
+  type SearchablePart,
+  searchableArticle,
+  searchableEvents,
+  searchableStatements,
+} from '../../shared/search/searchable.ts';
+import {
+  forgetArticle,
+  isLiving,
+  type Library,
+  recountEvents,
+  writeArticle,
+} from './article-rows.ts';
+import type { Database } from './database.ts';
+import { columnValues, partAsDocument, readDocument, readPart } from './documents.ts';
+import { writeFullText } from './full-text.ts';
+import type { IndexChange } from './index-types.ts';
+
+/** Follows the changes of documents in the tables. The caller holds the transaction. */
+export function followChange(library: Library, { ref, data, stamp }: IndexChange): void {
+  if (ref.type === 'article') followArticle(library, ref.id, data as Article | null);
+  if (ref.type === 'timeline') {
+    followParts(library, ref, data ? searchableEvents(data as Timeline) : []);
+  }
+  if (ref.type === 'argument') {
+    followParts(library, ref, data ? searchableStatements(data as ArgumentMap) : []);
+  }
+  writeStamp(library.database, ref, data === null ? null : (stamp ?? { size: -1, mtimeMs: 0 }));
+}
+
+function writeStamp(
+  database: Database,
+  ref: DocumentRef,
+  stamp: { readonly size: number; readonly mtimeMs: number } | null,
+): void {
+  const key = `${ref.type}:${ref.id}`;
+  if (stamp === null) database.run('DELETE FROM stamp WHERE key = ?', key);
+  else
+    database.run('INSERT OR REPLACE INTO stamp VALUES (?, ?, ?)', key, stamp.size, stamp.mtimeMs);
+}
+
+function followArticle(library: Library, id: string, article: Article | null): void {
+  const wasLiving = isLiving(library.database, id);
+  if (article === null) forgetArticle(library, id);
+  else writeArticle(library, article, searchableArticle(article));
+  const isNow = article !== null && article.deleted === undefined;
+  if (wasLiving === isNow) return;
+  for (const { owner, entity } of partsOn(library.database, id)) placePart(library, owner, entity);
+}
+
+const partsOn = (database: Database, articleId: string) =>
+  database.all<{ owner: string; entity: string }>(
+    'SELECT owner, entity FROM partArticle WHERE article = ?',
+    articleId,
+  );
+
+/** Takes over the events of a timeline or the statements of a map: only what differs is touched. */
+function followParts(library: Library, ref: DocumentRef, parts: readonly SearchablePart[]): void {
+  const { database } = library;
+  const before = new Map(
+    database
+      .all<{ entity: string; content: string }>(
+        'SELECT entity, content FROM part WHERE owner = ?',
+        ref.id,
+      )
+      .map(({ entity, content }) => [entity, content]),
+  );
+  const touched = new Set<string>();
+  for (const part of parts) {
+    const content = JSON.stringify(part);
+    const old = before.get(part.entityId);
+    before.delete(part.entityId);
+    if (old === content) continue;
+    for (const id of articlesOf(old)) touched.add(id);
+    for (const id of part.articleIds) touched.add(id);
+    writePart(database, ref, part, content);
+    placePart(library, ref.id, part.entityId);
+  }
+  for (const [entity, content] of before) {
+    for (const id of articlesOf(content)) touched.add(id);
+    removePart(library, ref.id, entity);
+  }
+  for (const id of touched) indexAgain(library, id);
+}
+
+const articlesOf = (content: string | undefined): readonly string[] =>
+  content === undefined ? [] : (JSON.parse(content) as SearchablePart).articleIds;
+
+function writePart(
+  database: Database,
+  ref: DocumentRef,
+  part: SearchablePart,
+  content: string,
+): void {
+  database.run(
+    'INSERT OR REPLACE INTO part VALUES (?, ?, ?, ?)',
+    ref.id,
+    part.entityId,
+    ref.type,
+    content,
+  );
+  database.run('DELETE FROM partArticle WHERE owner = ? AND entity = ?', ref.id, part.entityId);
+  for (const article of part.articleIds) {
+    database.run('INSERT INTO partArticle VALUES (?, ?, ?)', article, ref.id, part.entityId);
+  }
+}
+
+function removePart(library: Library, owner: string, entity: string): void {
+  library.database.run('DELETE FROM part WHERE owner = ? AND entity = ?', owner, entity);
+  library.database.run('DELETE FROM partArticle WHERE owner = ? AND entity = ?', owner, entity);
+  removePartRow(library.database, owner, entity);
+}
+
+/** Gives a part a row of its own exactly while none of its articles is in the library. */
+function placePart(library: Library, owner: string, entity: string): void {
+  const part = readPart(library.database, owner, entity);
+  if (part === null) return;
+  removePartRow(library.database, owner, entity);
+  if (part.articleIds.some((id) => isLiving(library.database, id))) return;
+  const document = partAsDocument(part);
+  const id = library.database.run(
+    "INSERT INTO doc (type, ref, title) VALUES ('part', ?, ?)",
+    `${owner}/${entity}`,
+    part.title,
+  );
+  writeFullText(library, id, columnValues(document));
+}
+
+function removePartRow(database: Database, owner: string, entity: string): void {
+  const row = database.get<{ id: number }>(
+    'SELECT id FROM doc WHERE ref = ?',
+    `${owner}/${entity}`,
+  );
+  if (row === undefined) return;
+  database.run('DELETE FROM fts WHERE rowid = ?', row.id);
+  database.run('DELETE FROM doc WHERE id = ?', row.id);
+}
+
+// An article's row changes with the events and statements of other documents that stand on it.
+function indexAgain(library: Library, articleId: string): void {
+  const { database } = library;
+  const row = database.get<{ id: number }>(
+    'SELECT id FROM doc WHERE ref = ? AND deleted = 0',
+    articleId,
+  );
+  const document = row && readDocument(database, row.id);
+  if (row === undefined || !document) return;
+  database.run('DELETE FROM fts WHERE rowid = ?', row.id);
+  writeFullText(library, row.id, columnValues(document));
+  recountEvents(database, row.id);
+}

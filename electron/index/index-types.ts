@@ -1,0 +1,76 @@
+import type { AnyDocument, DocumentRef } from '../../shared/model/document.ts';
+import type { NotebookIndex } from '../../shared/notebook/ports.ts';
+import type { QueryNode, QueryTerm } from '../../shared/search/query.ts';
+
+/** How a document's file looked when it was indexed: bytes, and milliseconds since 1970. */
+export type Stamp = { readonly size: number; readonly mtimeMs: number };
+
+/** A change to follow; `stamp` lets a later start see that the file is still the same. */
+export type IndexChange = {
+  readonly ref: DocumentRef;
+  readonly data: AnyDocument | null;
+  readonly stamp?: Stamp;
+};
+
+/** How far an index is: `indexed` of 0 to 1, and whether its file had to be made anew. */
+export type IndexState = {
+  readonly documents: number;
+  readonly indexed: number;
+  /** True where the file was missing, damaged or of another version: everything is to be fed again. */
+  readonly wasRebuilt: boolean;
+};
+
+/** One row of a keyword-in-context table. Offsets are those of the article's plain text. */
+export type ContextRow = {
+  readonly articleId: string;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly match: string;
+  readonly after: string;
+};
+
+/** What a saved search is evaluated for: which of the given articles it finds. */
+export type SavedQuery = { readonly id: string; readonly query: string };
+
+/** The notebook's index with what its keeper and the search room need beyond the port. */
+export type DerivedIndex = Omit<NotebookIndex, 'update'> & {
+  update(changes: readonly IndexChange[]): Promise<void>;
+  /** What is indexed, by "type:id". Documents indexed without a stamp have size -1. */
+  stamps(): Promise<ReadonlyMap<string, Stamp>>;
+  /** Forgets everything; all documents are to be fed again. */
+  clear(): Promise<void>;
+  state(): Promise<IndexState>;
+  /** Says how many documents there will be, so that answers can tell how partial they are. */
+  expect(documents: number): Promise<void>;
+  /** The ids of the events that stand on an article. */
+  eventsOf(articleId: string): Promise<readonly string[]>;
+  /** The ids of all articles that a query matches exactly, oldest first. */
+  matches(query: string): Promise<readonly string[]>;
+  /** For each saved query, those of the given articles that it matches: for alerts. */
+  matchesAmong(
+    queries: readonly SavedQuery[],
+    articleIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Every place of a query's words in the articles' texts, `limit` rows at most. */
+  contexts(query: string, limit: number): Promise<readonly ContextRow[]>;
+  /** Known words that begin so, most frequent first. */
+  completions(beginning: string, limit: number): Promise<readonly string[]>;
+};
+
+/** Words of the index: their other forms, and words that resemble them. */
+export type WordSource = {
+  otherForms(word: string): readonly string[];
+  similar(word: string): readonly string[];
+  frequency(word: string): number;
+};
+
+/** A ranked class of hits: exact ones first, then other forms, beginnings, and similar words. */
+export type Tier = {
+  readonly kind: 'exact' | 'form' | 'prefix' | 'fuzzy';
+  readonly match: string;
+  readonly exact: boolean;
+  readonly root: QueryNode;
+  readonly terms: readonly QueryTerm[];
+};

@@ -1,0 +1,58 @@
+import type { Article } from '../../shared/model/article.ts';
+import type { NotebookIndex } from '../../shared/notebook/ports.ts';
+import type { Database } from './database.ts';
+
+/** Writes by what an article can be found directly: its originals, annotations and addresses. */
+export function writeLookups(database: Database, id: number, article: Article): void {
+  const write = (kind: string, value: string | undefined) => {
+    if (value) database.run('INSERT OR IGNORE INTO lookup VALUES (?, ?, ?)', kind, value, id);
+  };
+  for (const capture of Object.values(article.captures)) {
+    write('original', capture.sha256);
+    if (capture.url) write('url', plainAddress(capture.url));
+  }
+  for (const annotation of Object.values(article.annotations)) write('annotation', annotation.id);
+  const { url, canonicalUrl } = article.metadata;
+  for (const address of [url?.value, canonicalUrl?.value]) {
+    if (address) write('url', plainAddress(address));
+  }
+}
+
+/** The ids of the living articles with an original, an annotation or an address: any of those given. */
+export function findArticles(
+  database: Database,
+  what: Parameters<NotebookIndex['find']>[0],
+): string[] {
+  const wanted = [
+    ['original', what.original],
+    ['annotation', what.annotation],
+    ['url', what.url === undefined ? undefined : plainAddress(what.url)],
+  ] as const;
+  const ids = wanted.flatMap(([kind, value]) =>
+    value === undefined
+      ? []
+      : database.all<{ ref: string }>(
+          `SELECT ref FROM lookup JOIN doc ON doc.id = lookup.doc
+             WHERE kind = ? AND value = ? AND deleted = 0 ORDER BY doc.id`,
+          kind,
+          value,
+        ),
+  );
+  return [...new Set(ids.map(({ ref }) => ref))];
+}
+
+const TRACKING = /^(utm_\w+|fbclid|gclid|mc_cid|mc_eid|igshid)=/;
+
+// Two addresses of one page often differ in scheme, "www", fragment, last slash or tracking words.
+function plainAddress(address: string): string {
+  const [place = ''] = address.trim().split('#');
+  const [path = '', query] = place.split('?');
+  const plain = path
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/\/+$/, '');
+  const [host = '', ...rest] = plain.split('/');
+  const kept = query?.split('&').filter((pair) => !TRACKING.test(pair)) ?? [];
+  const ending = kept.length > 0 ? `?${kept.join('&')}` : '';
+  return [host.toLowerCase(), ...rest].join('/') + ending;
+}

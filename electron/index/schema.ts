@@ -1,0 +1,77 @@
+/** Changes whenever the tables, the folding or the cutting into terms change: then all is rebuilt. */
+export const schemaVersion = 1;
+
+/** The full-text columns with their weights for BM25, in order. */
+export const columns = [
+  ['title', 8],
+  ['byline', 4],
+  ['outlet', 2],
+  ['url', 0.5],
+  ['text', 1],
+  ['quote', 2],
+  ['note', 4],
+  ['claim', 3],
+  ['speaker', 3],
+  ['event', 3],
+  ['tag', 4],
+  ['facet', 0],
+] as const;
+
+/**
+ * `doc` holds one row per article, and per event or statement outside every article ("part").
+ * `body` holds what is searchable of it, compressed. `fts` has no content of its own; its "ascii"
+ * tokenizer only parts at ASCII signs, all else was done by shared/search/tokens.
+ */
+export const schema = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE doc (
+  id INTEGER PRIMARY KEY,
+  type TEXT NOT NULL,
+  ref TEXT NOT NULL UNIQUE,
+  title TEXT NOT NULL,
+  byline TEXT, outlet TEXT, url TEXT, published TEXT, saved TEXT, language TEXT,
+  words INTEGER NOT NULL DEFAULT 0,
+  tags TEXT NOT NULL DEFAULT '[]',
+  collections TEXT NOT NULL DEFAULT '[]',
+  status TEXT NOT NULL DEFAULT '',
+  annotations INTEGER NOT NULL DEFAULT 0,
+  events INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  titleKey TEXT NOT NULL DEFAULT '',
+  outletKey TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX docSaved ON doc (deleted, saved, id) WHERE type = 'article';
+CREATE INDEX docPublished ON doc (deleted, published, id) WHERE type = 'article';
+CREATE INDEX docTitle ON doc (deleted, titleKey, id) WHERE type = 'article';
+CREATE INDEX docOutlet ON doc (deleted, outletKey, id) WHERE type = 'article';
+CREATE INDEX docWords ON doc (deleted, words, id) WHERE type = 'article';
+CREATE TABLE body (id INTEGER PRIMARY KEY, content BLOB NOT NULL);
+CREATE TABLE facet (
+  facet TEXT NOT NULL, value TEXT NOT NULL, doc INTEGER NOT NULL,
+  PRIMARY KEY (facet, value, doc)
+) WITHOUT ROWID;
+CREATE INDEX facetDoc ON facet (doc);
+CREATE TABLE lookup (
+  kind TEXT NOT NULL, value TEXT NOT NULL, doc INTEGER NOT NULL,
+  PRIMARY KEY (kind, value, doc)
+) WITHOUT ROWID;
+CREATE INDEX lookupDoc ON lookup (doc);
+CREATE TABLE part (
+  owner TEXT NOT NULL, entity TEXT NOT NULL, kind TEXT NOT NULL, content TEXT NOT NULL,
+  PRIMARY KEY (owner, entity)
+) WITHOUT ROWID;
+CREATE TABLE partArticle (
+  article TEXT NOT NULL, owner TEXT NOT NULL, entity TEXT NOT NULL,
+  PRIMARY KEY (article, owner, entity)
+) WITHOUT ROWID;
+CREATE INDEX partArticleOwner ON partArticle (owner, entity);
+CREATE TABLE stamp (key TEXT PRIMARY KEY, size INTEGER, mtimeMs REAL) WITHOUT ROWID;
+CREATE TABLE term (term TEXT PRIMARY KEY, reversed TEXT NOT NULL, stem TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX termReversed ON term (reversed);
+CREATE INDEX termStem ON term (stem);
+CREATE VIRTUAL TABLE fts USING fts5(
+  ${columns.map(([name]) => name).join(', ')},
+  content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab('fts', 'row');
+`;

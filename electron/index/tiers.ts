@@ -1,0 +1,76 @@
+import { termParts } from '../../shared/search/find-matches.ts';
+import { lexQuery } from '../../shared/search/lex-query.ts';
+import { type QueryNode, type QueryTerm, wantedTerms } from '../../shared/search/query.ts';
+import { filterNames, readQuery } from '../../shared/search/read-query.ts';
+import { compileQuery, type Expand } from './compile-query.ts';
+import type { Tier, WordSource } from './index-types.ts';
+
+/** What the query says, and nothing else. Null where it looks for nothing. */
+export function exactTier(root: QueryNode): Tier | null {
+  const compiled = compileQuery(root);
+  return compiled && { kind: 'exact', ...compiled, root, terms: wantedTerms(root) };
+}
+
+/** Documents with other forms of the words ("tariffs" for "tariff") that are in no tier above. */
+export const formTier = (root: QueryNode, above: readonly Tier[], words: WordSource): Tier | null =>
+  expandedTier('form', root, above, (word) => words.otherForms(word));
+
+/** Documents with words that resemble those which no article has. */
+export function fuzzyTier(root: QueryNode, above: readonly Tier[], words: WordSource): Tier | null {
+  const anyMissing = wantedTerms(root).some((term) => isMissing(term, words));
+  return expandedTier('fuzzy', root, above, (word, term) =>
+    anyMissing && !isMissing(term, words) ? [] : words.similar(word),
+  );
+}
+
+const isMissing = (term: QueryTerm, words: WordSource): boolean =>
+  termParts(term).some(({ kind, text }) => kind === 'word' && words.frequency(text) === 0);
+
+/** Documents with words that begin with the query's last word: it may not be finished. */
+export function prefixTier(typed: string, above: readonly Tier[]): Tier | null {
+  const open = openEnded(typed);
+  if (open === typed) return null;
+  const root = readQuery(open).root;
+  const last = wantedTerms(root).at(-1);
+  if (last === undefined || (termParts(last).at(-1)?.text.length ?? 0) < 3) return null;
+  const compiled = compileQuery(root);
+  return (
+    compiled && without(above, { kind: 'prefix', ...compiled, root, terms: wantedTerms(root) })
+  );
+}
+
+/** The query with its last word made the beginning of a word, where it ends within a word. */
+export function openEnded(typed: string): string {
+  const last = lexQuery(typed, filterNames).at(-1);
+  const isOpen = /[\p{L}\p{N}\p{M}]$/u.test(typed);
+  if (!isOpen || last === undefined || (last.kind !== 'word' && last.kind !== 'phrase'))
+    return typed;
+  return `${typed}*`;
+}
+
+function expandedTier(
+  kind: Tier['kind'],
+  root: QueryNode,
+  above: readonly Tier[],
+  expand: Expand,
+): Tier | null {
+  const added: QueryTerm[] = [];
+  const compiled = compileQuery(root, (word, term) => {
+    const words = term.prefix || term.phrase ? [] : expand(word, term);
+    added.push(...words.map((text) => ({ ...term, text })));
+    return words;
+  });
+  // Verification knows only the typed words: what it would have to confirm is left out.
+  if (compiled === null || added.length === 0 || !compiled.exact) return null;
+  return without(above, { kind, ...compiled, root, terms: [...wantedTerms(root), ...added] });
+}
+
+// Each document stands in the best of its tiers only. An unverified tier above may have left some.
+const without = (above: readonly Tier[], tier: Tier): Tier => {
+  const exact = above.filter((one) => one.exact);
+  if (exact.length === 0) return tier;
+  return {
+    ...tier,
+    match: `(${tier.match}) NOT (${exact.map(({ match }) => match).join(' OR ')})`,
+  };
+};
