@@ -150,7 +150,9 @@ function printSource({ article, generatedAt }: PrintInput): string {
   }
   rows.push(['Text SHA-256', `<span class="hash">${escapeHtml(article.version.sha256)}</span>`]);
   rows.push(['Printed', escapeHtml(generatedAt)]);
-  const body = rows.map(([name, value]) => `<tr><th scope="row">${name}</th><td>${value}</td></tr>`);
+  const body = rows.map(
+    ([name, value]) => `<tr><th scope="row">${name}</th><td>${value}</td></tr>`,
+  );
   return `<h3>Source</h3><table><tbody>${body.join('')}</tbody></table>`;
 }
 

@@ -74,7 +74,10 @@ function printTable(source: MarkedText, block: Block): string {
         return cell.header ? `<th scope="${scope}">${text}</th>` : `<td>${text}</td>`;
       })
       .join('')}</tr>`;
-  const bodyAt = Math.max(0, rows.findIndex((row) => !isHead(row)));
+  const bodyAt = Math.max(
+    0,
+    rows.findIndex((row) => !isHead(row)),
+  );
   const head = rows.slice(0, bodyAt).map(draw).join('');
   const body = rows.slice(bodyAt).map(draw).join('');
   if (rows.length === 0) return `<p${place(block)}>${printSpan(source, block)}</p>`;
@@ -97,4 +100,5 @@ function printFigure(
 }
 
 const place = (block: Block): string =>
-  (block.dir ? ` dir="${block.dir}"` : '') + (block.lang ? ` lang="${escapeHtml(block.lang)}"` : '');
+  (block.dir ? ` dir="${block.dir}"` : '') +
+  (block.lang ? ` lang="${escapeHtml(block.lang)}"` : '');

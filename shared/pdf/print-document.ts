@@ -12,7 +12,8 @@ import { printStyle } from './print-style.ts';
 export type { PrintInput, PrintOptions } from './print-input.ts';
 
 /** Nothing but our own styles, the served fonts and pictures inside the document itself. */
-const policy = "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src data:";
+const policy =
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src data:";
 
 /**
  * The article as one HTML document for the printing window: no script, nothing from the network,

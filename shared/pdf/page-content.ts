@@ -1,0 +1,62 @@
+import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
+import type { PDFPage } from 'pdf-lib';
+import { PDFArray, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
+
+const paints = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
+const shows = new Set(['Tj', 'TJ', 'Do', 'sh']);
+
+/**
+ * Marks everything that Chromium painted outside a tag as an artifact (PDF/UA-1, 7.1), and appends
+ * `extra` (already marked) in page coordinates. Skia writes one operator a line, which makes this
+ * a walk over lines.
+ */
+export function finishPageContent(page: PDFPage, extra: string): void {
+  const { context } = page.doc;
+  const contents = page.node.get(PDFName.of('Contents'));
+  const list = contents instanceof PDFRef ? context.lookup(contents) : contents;
+  const streams = list instanceof PDFArray ? list.asArray() : [contents];
+  const text = streams
+    .map((one) => context.lookup(one))
+    .filter((one) => one instanceof PDFRawStream)
+    .map((stream) => strFromU8(plainBytes(stream), true))
+    .join('\n');
+  const finished = `q\n${markArtifacts(text)}\nQ\n${extra}`;
+  const stream = PDFRawStream.of(
+    context.obj({ Filter: 'FlateDecode' }),
+    zlibSync(strToU8(finished, true), { level: 6 }),
+  );
+  page.node.set(PDFName.of('Contents'), context.register(stream));
+  for (const old of streams) if (old instanceof PDFRef) context.delete(old);
+}
+
+function plainBytes(stream: PDFRawStream): Uint8Array {
+  const filter = stream.dict.get(PDFName.of('Filter'));
+  return filter === undefined ? stream.contents : unzlibSync(stream.contents);
+}
+
+/** Wraps untagged painting operators of a content stream in /Artifact. */
+export function markArtifacts(content: string): string {
+  const out: string[] = [];
+  let depth = 0;
+  let pathStart = -1;
+  for (const line of content.split('\n')) {
+    const operator = line.slice(line.lastIndexOf(' ') + 1);
+    if (operator.endsWith('BDC') || operator.endsWith('BMC')) depth += 1;
+    else if (operator === 'EMC') depth -= 1;
+    else if (depth === 0) {
+      if ((operator === 're' || operator === 'm') && pathStart < 0) pathStart = out.length;
+      else if (operator === 'n') pathStart = -1;
+      else if (paints.has(operator)) {
+        out.splice(pathStart < 0 ? out.length : pathStart, 0, '/Artifact BMC');
+        out.push(line, 'EMC');
+        pathStart = -1;
+        continue;
+      } else if (shows.has(operator)) {
+        out.push('/Artifact BMC', line, 'EMC');
+        continue;
+      }
+    }
+    out.push(line);
+  }
+  return out.join('\n');
+}
