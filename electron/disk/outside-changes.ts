@@ -41,7 +41,8 @@ export function watchOutside(outside: Outside): { close(): Promise<void> } {
   };
   const touch = (folder: string, name: string | null): void => {
     if (isClosed || name === null) return;
-    if (folder === 'articles' && /^[0-9a-f]{2}$/.test(name)) watchFolder(`${folder}/${name}`, true);
+    if (isDocumentFolder(folder, name))
+      watchFolder(folder === '.' ? name : `${folder}/${name}`, true);
     if (!name.endsWith('.json') || name.startsWith('.')) return;
     touched.add(folder === '.' ? name : `${folder}/${name}`);
     clearTimeout(timer);
@@ -75,12 +76,17 @@ export function watchOutside(outside: Outside): { close(): Promise<void> } {
   };
 }
 
+const isDocumentFolder = (folder: string, name: string): boolean =>
+  folder === '.'
+    ? ['articles', 'arguments', 'timelines'].includes(name)
+    : folder === 'articles' && /^[0-9a-f]{2}$/.test(name);
+
 /** Every folder that may hold documents or copies of them. */
 export async function allFolders(dir: string): Promise<string[]> {
   return ['.', 'articles', 'arguments', 'timelines', ...(await foldersOf(dir, 'article'))];
 }
 
-/** Files that arrived before the watcher of their new folder stood. */
+/** What arrived before the watcher of its new folder stood. */
 async function listInto(
   dir: string,
   folder: string,

@@ -1,0 +1,156 @@
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { daysToKeep } from '../../../electron/disk/backups.ts';
+import { linesToKeep } from '../../../electron/disk/history.ts';
+import { createNotebook, openNotebook } from '../../../electron/disk/open-notebook.ts';
+import { documentPath } from '../../../electron/disk/paths.ts';
+import { askHolder } from '../../../electron/disk/requests.ts';
+import { unwrap } from '../../../shared/base/result.ts';
+import { inTemporaryFolder, makeAnnotation, makeArticle } from './sample-documents.ts';
+
+const laptop = { deviceId: 'laptop' };
+
+test('the history tells what an article was before each action, and brings it back', () =>
+  inTemporaryFolder(async (top) => {
+    const notebook = unwrap(await createNotebook(join(top, 'n'), 'N', laptop));
+    const article = { ...makeArticle('A'), tags: ['start'] };
+    unwrap(await notebook.write([{ type: 'article', data: article }], 'Saved'));
+    const read = unwrap(await notebook.read('article', article.id));
+    if (read === null) throw new Error('missing');
+    unwrap(await notebook.write([{ type: 'article', data: { ...read, tags: ['x'] } }], 'Tagged'));
+    const entries = unwrap(await notebook.history(article.id));
+    expect(entries.map(({ label, device }) => [label, device])).toEqual([['Tagged', 'laptop']]);
+    const ref = { type: 'article', id: article.id } as const;
+    unwrap(await notebook.restoreVersion(ref, entries[0]?.key ?? ''));
+    expect(unwrap(await notebook.read('article', article.id))?.tags).toEqual(['start']);
+    expect(unwrap(await notebook.history(article.id))[0]?.label).toBe('Version restored');
+    await notebook.close();
+  }));
+
+test('a long history keeps its newest versions, one per day and one per week', () => {
+  const start = Date.UTC(2026, 0, 1);
+  const lines = Array.from({ length: 1000 }, (_, n) => ({
+    at: new Date(start + n * 6 * 3_600_000).toISOString(),
+    line: `line ${n}`,
+  }));
+  const kept = linesToKeep(lines);
+  expect(kept.slice(-30)).toEqual(lines.slice(-30).map(({ line }) => line));
+  expect(kept.length).toBeGreaterThan(60);
+  expect(kept.length).toBeLessThan(120);
+});
+
+test('backups stay for seven days and four weeks', () => {
+  const days = Array.from({ length: 60 }, (_, n) =>
+    new Date(Date.UTC(2026, 10, 23) - n * 86_400_000).toISOString().slice(0, 10),
+  );
+  const kept = [...daysToKeep(days)];
+  expect(kept.slice(0, 7)).toEqual(days.slice(0, 7));
+  expect(kept).toContain('2026-11-15');
+  expect(kept).toContain('2026-11-08');
+  expect(kept.length).toBeLessThanOrEqual(11);
+});
+
+test('a backup brings back one document or all of them', () =>
+  inTemporaryFolder(async (top) => {
+    const dir = join(top, 'n');
+    const notebook = unwrap(await createNotebook(dir, 'N', laptop));
+    const odd = 'line\u2028separator and \ud83d\ude00';
+    const articles = [makeArticle('A', odd), makeArticle('B'), makeArticle('C')];
+    unwrap(
+      await notebook.write(
+        articles.map((data) => ({ type: 'article', data })),
+        'Saved',
+      ),
+    );
+    const chores = unwrap(await notebook.runChores());
+    expect(chores.backedUp).not.toBeNull();
+    const [day] = unwrap(await notebook.backups());
+    for (const article of articles) {
+      const data = { ...article, status: 'done' as const };
+      unwrap(await notebook.write([{ type: 'article', data }], 'Read'));
+    }
+    const [first, second] = articles;
+    if (first === undefined || second === undefined || day === undefined) throw new Error('none');
+    const statusOf = async (id: string) => unwrap(await notebook.read('article', id))?.status;
+    unwrap(await notebook.restoreBackup(day.day, [{ type: 'article', id: first.id }]));
+    expect([await statusOf(first.id), await statusOf(second.id)]).toEqual(['unread', 'done']);
+    expect(unwrap(await notebook.read('article', first.id))?.version.text).toBe(odd);
+    unwrap(await notebook.restoreBackup(day.day, null));
+    expect(await statusOf(second.id)).toBe('unread');
+    await notebook.close();
+  }));
+
+test('the bin is emptied after thirty days and not before', () =>
+  inTemporaryFolder(async (top) => {
+    const notebook = unwrap(await createNotebook(join(top, 'n'), 'N', laptop));
+    const article = { ...makeArticle('A'), deleted: new Date().toISOString() };
+    unwrap(await notebook.write([{ type: 'article', data: article }], 'Deleted'));
+    const refs = [{ type: 'article', id: article.id }] as const;
+    const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);
+    expect(unwrap(await notebook.emptyBin(refs, inDays(29)))).toBe(0);
+    expect(unwrap(await notebook.emptyBin(refs, inDays(31)))).toBe(1);
+    expect(unwrap(await notebook.ids('article'))).toEqual([]);
+    await notebook.close();
+  }));
+
+test('an annotation that is left out of a save becomes a tombstone, not a hole', () =>
+  inTemporaryFolder(async (top) => {
+    const notebook = unwrap(await createNotebook(join(top, 'n'), 'N', laptop));
+    const article = makeArticle('A');
+    const note = makeAnnotation(article, 'x');
+    const full = { ...article, annotations: { [note.id]: note } };
+    unwrap(await notebook.write([{ type: 'article', data: full }], 'Saved'));
+    const read = unwrap(await notebook.read('article', article.id));
+    if (read === null) throw new Error('missing');
+    unwrap(await notebook.write([{ type: 'article', data: { ...read, annotations: {} } }], 'Cut'));
+    const after = unwrap(await notebook.read('article', article.id));
+    expect(after?.annotations[note.id]?.deleted).toBeDefined();
+    await notebook.close();
+  }));
+
+test('what a crash left behind is swept at the next start, but nobody else’s files', () =>
+  inTemporaryFolder(async (top) => {
+    const dir = join(top, 'n');
+    const first = unwrap(await createNotebook(dir, 'N', laptop));
+    const article = makeArticle('A');
+    unwrap(await first.write([{ type: 'article', data: article }], 'Saved'));
+    await first.close();
+    const folder = join(dir, documentPath({ type: 'article', id: article.id }), '..');
+    const ours = join(folder, `.${article.id}.json.0123456789ab.parley.tmp`);
+    const theirs = join(folder, `.syncthing.${article.id}.json.tmp`);
+    for (const path of [ours, theirs]) {
+      await writeFile(path, 'half');
+      await utimes(path, new Date(0), new Date(0));
+    }
+    await unwrap(await openNotebook(dir, laptop)).close();
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.tmp'));
+    expect(names).toEqual([`.syncthing.${article.id}.json.tmp`]);
+  }));
+
+test('a process beside an open notebook hands its request to the one that holds it', () =>
+  inTemporaryFolder(async (top) => {
+    const dir = join(top, 'n');
+    const notebook = unwrap(await createNotebook(dir, 'N', laptop));
+    const alone = await askHolder(dir, { words: ['list'] });
+    expect(alone.ok ? '' : alone.problem.code).toBe('unavailable');
+    await notebook.onRequest(async (request) => ({ heard: request }));
+    expect(unwrap(await askHolder(dir, { words: ['Ü'] }))).toEqual({ heard: { words: ['Ü'] } });
+    await notebook.close();
+    expect((await askHolder(dir, {})).ok).toBe(false);
+  }));
+
+test('an original is stored once, and one that was damaged is told and can be put again', () =>
+  inTemporaryFolder(async (top) => {
+    const dir = join(top, 'n');
+    const notebook = unwrap(await createNotebook(dir, 'N', laptop));
+    const bytes = Buffer.from('<p>evidence</p>');
+    const { sha256 } = unwrap(await notebook.putOriginal(bytes, 'html'));
+    const file = join(dir, 'files', sha256.slice(0, 2), `${sha256}.html`);
+    await writeFile(file, 'changed');
+    const read = await notebook.getOriginal(sha256);
+    expect(read.ok ? '' : read.problem.code).toBe('damaged');
+    unwrap(await notebook.putOriginal(bytes, 'txt'));
+    expect(await readFile(file, 'utf8')).toBe('<p>evidence</p>');
+    await notebook.close();
+  }));
