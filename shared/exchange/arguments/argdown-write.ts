@@ -33,9 +33,7 @@ export function writeArgdown(map: ArgumentMap): string {
     `parley: ${encodeBlock(carry(map, keys))}`,
     '===',
     '',
-    ...view.statements.map(
-      (s) => `[${statements.get(s.id)}]: ${escapeArgdown(shownText(s.text))}\n`,
-    ),
+    ...view.statements.map((s) => statementText(statements.get(s.id) ?? '', shownText(s.text))),
     ...view.relations.flatMap((relation) => {
       const shape = shapes.get(relation.id);
       return shape === 'step' ? [stepText(relation, names)] : [];
@@ -54,6 +52,10 @@ export function writeArgdown(map: ArgumentMap): string {
  */
 export const escapeArgdown = (text: string): string =>
   text.replace(/[!-/:-@[-`{-~]/g, (sign) => `\\${sign}`);
+
+// A statement without words stands as its title alone; a colon with nothing behind it is an error.
+const statementText = (title: string, text: string): string =>
+  `[${title}]${text === '' ? '' : `: ${escapeArgdown(text)}`}\n`;
 
 type Names = {
   readonly statements: ReadonlyMap<Id, string>;

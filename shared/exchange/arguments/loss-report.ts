@@ -198,4 +198,4 @@ export function lossReport(maps: readonly ArgumentMap[], format: ArgumentFormat)
 }
 
 /** A text as a format that folds white space and drops control characters shows it. */
-export const shownText = (text: string): string => text.replace(/[\p{C}\s]+/gu, ' ').trim();
+export const shownText = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim();
