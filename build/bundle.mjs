@@ -1,6 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { copyFonts } from './fonts/fonts.mjs';
 import { installPackages } from './install.mjs';
 import { root } from './paths.mjs';
 
@@ -18,6 +27,7 @@ export async function bundle({ force = false } = {}) {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   await Promise.all([bundleElectron(), bundleRenderer()]);
+  copyFonts(join(dist, 'fonts'));
   writeFileSync(stampFile, stamp);
 }
 
@@ -30,7 +40,9 @@ export async function bundleScript(entry, outFile) {
 
 async function bundleElectron() {
   const { build } = await import('esbuild');
-  const workers = readdirSync(join(root, 'electron', 'workers')).filter((n) => n.endsWith('-worker.ts'));
+  const workers = readdirSync(join(root, 'electron', 'workers')).filter((n) =>
+    n.endsWith('-worker.ts'),
+  );
   const entries = ['main.ts', 'cli/cli.ts', ...workers.map((name) => `workers/${name}`)];
   await build({
     ...nodeOptions(),
@@ -86,7 +98,10 @@ function sourceStamp() {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
       const name = `${folder}/${entry.name}`;
       if (entry.isDirectory()) walk(name);
-      else lines.push(`${name} ${statSync(join(root, name)).mtimeMs} ${statSync(join(root, name)).size}`);
+      else
+        lines.push(
+          `${name} ${statSync(join(root, name)).mtimeMs} ${statSync(join(root, name)).size}`,
+        );
     }
   };
   for (const folder of ['shared', 'electron', 'renderer', 'build']) walk(folder);

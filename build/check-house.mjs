@@ -34,7 +34,9 @@ function checkImport(file, place, name) {
   const rule = mayImport.find((row) => place.startsWith(row.from));
   if (!rule) faults.push(`${place} stands in no room of build/house-rules.mjs`);
   else if (!rule.to.some((room) => target.startsWith(room)))
-    faults.push(`${place} imports ${target}: ${rule.from} may import ${rule.to.join(', ')}. ${rule.reason}`);
+    faults.push(
+      `${place} imports ${target}: ${rule.from} may import ${rule.to.join(', ')}. ${rule.reason}`,
+    );
 }
 
 function checkSize(file, place) {
@@ -65,7 +67,8 @@ function findRings() {
 
 function readImports(file) {
   const text = readFileSync(file, 'utf8');
-  const pattern = /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
   return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? match[3]);
 }
 

@@ -14,7 +14,11 @@ const steps = [
     ['-p', `${storey}/tsconfig.json`],
   ]),
   ['house rules', process.execPath, ['build/check-house.mjs']],
-  ['unit tests', bin('vitest'), ['run', '--reporter=dot', '--reporter=json', '--outputFile.json=test-output/unit.json']],
+  [
+    'unit tests',
+    bin('vitest'),
+    ['run', '--reporter=dot', '--reporter=json', '--outputFile.json=test-output/unit.json'],
+  ],
 ];
 for (const [name, command, words] of steps) {
   const started = Date.now();

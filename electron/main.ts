@@ -6,8 +6,9 @@ import { applicationDataFolder } from './session/application-data.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { lockDown, lockSession } from './shell/lock-down.ts';
 import { runPrintJob } from './shell/print-job.ts';
-import { type Program, showWindow, startProgram } from './shell/program.ts';
+import { showWindow, startProgram } from './shell/program.ts';
 import { openProgramMemory } from './shell/program-memory.ts';
+import type { Program } from './shell/program-parts.ts';
 
 const codeFolder = fileURLToPath(new URL('.', import.meta.url));
 const dataFolder = applicationDataFolder();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { openSmallFile } from '../disk/small-file.ts';
 
-const Place = z.looseObject({
+const Place = z.object({
   x: z.number(),
   y: z.number(),
   width: z.number(),

@@ -1,30 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu } from 'electron';
+import { app, dialog, Menu } from 'electron';
 import { ok, type Result } from '../../shared/base/result.ts';
-import type { Handlers } from '../../shared/bridge/contract.ts';
 import { createNotebook } from '../disk/open-notebook.ts';
 import { makeHandlers } from '../handlers/handlers.ts';
 import { startIndex } from '../index/index-client.ts';
-import { type OpenSession, openSession } from '../session/open-session.ts';
+import { openSession } from '../session/open-session.ts';
 import { prepareSample } from '../session/sample.ts';
 import { hostBridge, isMainFrameOfOurs, tell } from './bridge-host.ts';
 import { chooseNotebookFolder } from './dialogs.ts';
 import { buildMenu } from './menu.ts';
-import type { ProgramMemory } from './program-memory.ts';
+import type { Program } from './program-parts.ts';
 import { makeShellPort } from './shell-port.ts';
 import { openWindow, placeOf } from './window.ts';
-
-/** Everything that a running program with a window consists of. */
-export type Program = {
-  readonly memory: ProgramMemory;
-  readonly dataFolder: string;
-  /** The folder of the bundled code. */
-  readonly codeFolder: string;
-  window: BrowserWindow | null;
-  open: OpenSession | null;
-  handlers: Handlers | null;
-};
 
 /** Opens the last notebook (or the sample) and the window, and answers the window from then on. */
 export async function startProgram(program: Program, notebookPath: string | null): Promise<void> {
@@ -64,7 +52,7 @@ export async function showNotebook(program: Program, path: string): Promise<Resu
   if (!opened.ok) return opened;
   const before = program.open;
   program.open = opened.value;
-  program.handlers = makeHandlers(opened.value, makeShellPort(program));
+  program.handlers = makeHandlers(opened.value, shellPort(program));
   await program.memory.change({ lastNotebook: path });
   opened.value.onChange((refs) => {
     if (program.window) tell(program.window, 'notebook:changed', { refs });
@@ -94,6 +82,12 @@ export async function chooseNotebook(program: Program): Promise<Result<boolean>>
   if (!path.ok) return path;
   return path.value === null ? ok(false) : showNotebook(program, path.value);
 }
+
+const shellPort = (program: Program) =>
+  makeShellPort(program, {
+    createNotebook: () => startNotebook(program),
+    openNotebook: () => chooseNotebook(program),
+  });
 
 async function showSample(program: Program): Promise<void> {
   const folder = join(program.dataFolder, 'sample');

@@ -4,10 +4,13 @@ import type { ShellPort } from '../handlers/shell-port.ts';
 import { tell } from './bridge-host.ts';
 import { chooseFiles, confirmLink, saveFile } from './dialogs.ts';
 import { createPrinter } from './print-page.ts';
-import { chooseNotebook, type Program, startNotebook } from './program.ts';
+import type { Program } from './program-parts.ts';
 
 /** The desktop as the handlers see it. */
-export function makeShellPort(program: Program): ShellPort {
+export function makeShellPort(
+  program: Program,
+  notebooks: Pick<ShellPort, 'createNotebook' | 'openNotebook'>,
+): ShellPort {
   const window = () => {
     invariant(program.window, 'a window asks');
     return program.window;
@@ -23,8 +26,7 @@ export function makeShellPort(program: Program): ShellPort {
         printer.close();
       }
     },
-    createNotebook: () => startNotebook(program),
-    openNotebook: () => chooseNotebook(program),
+    ...notebooks,
     openLink: (url) => confirmLink(window(), url),
     readView: async () => program.memory.value().views[program.open?.folder.id ?? ''] ?? {},
     writeView: (view) => {

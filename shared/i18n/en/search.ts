@@ -11,6 +11,8 @@ export const search = {
   'search.didYouMean': 'Did you mean',
   'search.field.title': 'Title',
   'search.field.byline': 'Byline',
+  'search.field.outlet': 'Outlet',
+  'search.field.url': 'Address',
   'search.field.text': 'Text',
   'search.field.quote': 'Marked passage',
   'search.field.note': 'Note',

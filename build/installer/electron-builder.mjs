@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../paths.mjs';
+
+/** One line of `files`: only the other platforms' native builds are left out of the package. */
+const sqlite = 'node_modules/@photostructure/sqlite';
+
+/**
+ * The settings of electron-builder, for all systems. `electron` says which binary is packaged: it
+ * comes from find-electron.mjs.
+ */
+export const installerConfig = (electron) => ({
+  appId: 'org.parley.notebook',
+  productName: 'Parley',
+  copyright: 'The Parley contributors, MIT licence',
+  electronVersion: electron.version,
+  ...(electron.official ? {} : { electronDist: electron.folder }),
+  directories: { output: join(root, 'out'), buildResources: join(root, 'build', 'installer') },
+  npmRebuild: false,
+  asar: true,
+  asarUnpack: ['**/*.node'],
+  files: [
+    'dist/electron/**/*',
+    'dist/renderer/**/*',
+    'dist/fonts/**/*',
+    '!dist/**/*.map',
+    'package.json',
+    '!node_modules/**/*',
+    `${sqlite}/package.json`,
+    `${sqlite}/LICENSE`,
+    `${sqlite}/dist/index.{mjs,cjs}`,
+    `${sqlite}/prebuilds/\${platform}-\${arch}/**/*`,
+    'node_modules/node-gyp-build/**/*',
+  ],
+  electronLanguages: ['en-US', 'zh-CN', 'es', 'fr', 'de', 'ar'],
+  electronFuses: {
+    runAsNode: false,
+    enableCookieEncryption: true,
+    enableNodeOptionsEnvironmentVariable: false,
+    // Playwright drives the packaged program through the inspector; a release has none.
+    enableNodeCliInspectArguments: !electron.official || process.env.PARLEY_TEST_BUILD === '1',
+    enableEmbeddedAsarIntegrityValidation: true,
+    onlyLoadAppFromAsar: true,
+    loadBrowserProcessSpecificV8Snapshot: false,
+    grantFileProtocolExtraPrivileges: false,
+  },
+  linux: {
+    target: ['AppImage', 'deb', 'rpm', 'tar.gz'],
+    category: 'Office',
+    synopsis: description(),
+  },
+  mac: {
+    target: [
+      { target: 'dmg', arch: 'universal' },
+      { target: 'zip', arch: 'universal' },
+    ],
+    category: 'public.app-category.productivity',
+    hardenedRuntime: true,
+  },
+  win: { target: ['nsis', 'portable'] },
+  nsis: { oneClick: false, allowToChangeInstallationDirectory: true },
+});
+
+function description() {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).description;
+}

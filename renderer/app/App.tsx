@@ -1,0 +1,74 @@
+import { useEffect, useMemo, useState } from 'react';
+import { listen } from '../bridge.ts';
+import { ExportDialog } from '../export/ExportDialog.tsx';
+import { DropZone } from '../library/DropZone.tsx';
+import { LibraryRoom } from '../library/LibraryRoom.tsx';
+import { NewArticleDialog } from '../library/NewArticleDialog.tsx';
+import { saveChosenFiles } from '../library/save-files.ts';
+import { TimelinesRoom } from '../timeline/TimelinesRoom.tsx';
+import { runCommand, useCommands } from './commands.ts';
+import { doOrTell } from './do.ts';
+import { stepThroughHistory } from './history.ts';
+import { NoticeArea } from './NoticeArea.tsx';
+import { SampleBanner } from './SampleBanner.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { useStore } from './store.ts';
+import { TopBar } from './TopBar.tsx';
+import { useAnswer } from './use-answer.ts';
+import { startViewState, viewState } from './view-state.ts';
+
+/** The window: bars around one room at a time. */
+export function App() {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    void startViewState().then(() => setReady(true));
+    return listen('command:run', ({ command }) => runCommand(command));
+  }, []);
+  return ready ? <Frame /> : null;
+}
+
+type OpenDialog = 'new-article' | 'export' | 'shortcuts' | 'about' | null;
+
+function Frame() {
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const { room, sidebarOpen } = useStore(viewState, (view) => view);
+  const notebook = useAnswer('notebook:describe', null).value;
+  useCommands(useMemo(() => frameCommands(setDialog), []));
+  const close = () => setDialog(null);
+  return (
+    <DropZone>
+      <div className="frame" data-sidebar={sidebarOpen ? 'open' : 'closed'}>
+        <TopBar title={notebook?.title ?? ''} />
+        <Sidebar />
+        <main className="room">
+          {notebook && <SampleBanner notebook={notebook} />}
+          {room === 'library' ? <LibraryRoom /> : <TimelinesRoom />}
+        </main>
+        <NoticeArea />
+      </div>
+      {dialog === 'new-article' && <NewArticleDialog onClose={close} />}
+      {dialog === 'export' && <ExportDialog onClose={close} />}
+      {(dialog === 'shortcuts' || dialog === 'about') && (
+        <ShortcutsDialog page={dialog} version={notebook?.version ?? ''} onClose={close} />
+      )}
+    </DropZone>
+  );
+}
+
+const frameCommands = (setDialog: (dialog: OpenDialog) => void) => ({
+  'article:new': () => setDialog('new-article'),
+  'article:open-files': () => void saveChosenFiles(),
+  'export:pdf': () => {
+    if (viewState.get().articleId !== null) setDialog('export');
+  },
+  'help:shortcuts': () => setDialog('shortcuts'),
+  'help:about': () => setDialog('about'),
+  'history:undo': () => void stepThroughHistory('undo'),
+  'history:redo': () => void stepThroughHistory('redo'),
+  'notebook:create': () => void doOrTell('notebook:create', null),
+  'notebook:open': () => void doOrTell('notebook:open', null),
+  'view:library': () => viewState.set({ room: 'library' }),
+  'view:timelines': () => viewState.set({ room: 'timelines' }),
+  'view:inspector': () => viewState.set({ inspectorOpen: !viewState.get().inspectorOpen }),
+});

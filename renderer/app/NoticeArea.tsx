@@ -1,0 +1,26 @@
+import { Icon } from '../ui/Icon.tsx';
+import { dismissNotice, notices } from './notices.ts';
+import { useStore } from './store.ts';
+import { t } from './words.ts';
+
+/** The messages at the edge of the window, read aloud as they come. */
+export function NoticeArea() {
+  const list = useStore(notices, (value) => value.list);
+  return (
+    <div className="notices" role="status" aria-live="polite">
+      {list.map(({ id, text, tone }) => (
+        <div key={id} className={`notice ${tone}`}>
+          <span>{text}</span>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('app.dismiss')}
+            onClick={() => dismissNotice(id)}
+          >
+            <Icon name="close" />
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { kindNames } from '../reader/kinds.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { t } from './words.ts';
+
+type Props = {
+  readonly page: 'shortcuts' | 'about';
+  readonly version: string;
+  readonly onClose: () => void;
+};
+
+const control = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl+';
+
+/** The sheet of keys, or the few words about the program. */
+export function ShortcutsDialog({ page, version, onClose }: Props) {
+  if (page === 'about')
+    return (
+      <Dialog title={t('app.about')} onClose={onClose}>
+        <p>{t('app.aboutText', { version })}</p>
+      </Dialog>
+    );
+  return (
+    <Dialog title={t('app.shortcuts')} onClose={onClose}>
+      <dl className="shortcuts">
+        <Row keys={`${control}K`} text={t('search.placeholder')} />
+        <Row keys={`${control}N`} text={t('app.newArticle')} />
+        <Row keys={`${control}O`} text={t('library.openFiles')} />
+        <Row keys={`${control}E`} text={t('app.exportPdf')} />
+        <Row keys={`${control}Z`} text={t('app.undo')} />
+        <Row keys={`${control}I`} text={t('app.inspectorToggle')} />
+        {kindNames.map((kind, at) => (
+          <Row
+            key={kind}
+            keys={String(at + 1)}
+            text={t('reader.markAs', { kind: t(`kind.${kind}`) })}
+          />
+        ))}
+        <Row keys="E" text={t('timeline.eventFromPassage')} />
+        <Row keys="Del" text={t('app.remove')} />
+      </dl>
+    </Dialog>
+  );
+}
+
+function Row({ keys, text }: { readonly keys: string; readonly text: string }) {
+  return (
+    <div className="shortcut-row">
+      <dt>
+        <kbd>{keys}</kbd>
+      </dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}

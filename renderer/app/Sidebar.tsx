@@ -1,0 +1,89 @@
+import { Icon, type IconName } from '../ui/Icon.tsx';
+import { runCommand } from './commands.ts';
+import { useStore } from './store.ts';
+import { useAnswer } from './use-answer.ts';
+import { viewState } from './view-state.ts';
+import { t } from './words.ts';
+
+/** The navigation: the library with its tags, and the timelines. */
+export function Sidebar() {
+  const view = useStore(viewState, (value) => value);
+  const facets = useAnswer('library:facets', null).value;
+  const timelines = useAnswer('timeline:list', null).value;
+  const tags = facets?.find(({ facet }) => facet === 'tag')?.values ?? [];
+  const inLibrary = view.room === 'library';
+  return (
+    <nav className="sidebar" aria-label={t('app.navigation')}>
+      <SidebarHeading text={t('app.library')} />
+      <SidebarItem
+        icon="library"
+        text={t('app.allArticles')}
+        isCurrent={inLibrary && view.tag === null && !view.showTrash}
+        onChoose={() => viewState.set({ room: 'library', tag: null, showTrash: false })}
+      />
+      {tags.map(({ value, count }) => (
+        <SidebarItem
+          key={value}
+          icon="tag"
+          text={value}
+          count={count}
+          isCurrent={inLibrary && view.tag === value}
+          onChoose={() => viewState.set({ room: 'library', tag: value, showTrash: false })}
+        />
+      ))}
+      <SidebarItem
+        icon="trash"
+        text={t('app.trash')}
+        isCurrent={inLibrary && view.showTrash}
+        onChoose={() => viewState.set({ room: 'library', tag: null, showTrash: true })}
+      />
+      <SidebarHeading text={t('app.timelines')} />
+      {timelines?.map(({ id, title, events }) => (
+        <SidebarItem
+          key={id}
+          icon="timeline"
+          text={title}
+          count={events}
+          isCurrent={!inLibrary && view.timelineId === id}
+          onChoose={() => viewState.set({ room: 'timelines', timelineId: id })}
+        />
+      ))}
+      <SidebarItem
+        icon="plus"
+        text={t('app.newTimeline')}
+        isCurrent={false}
+        onChoose={() => {
+          viewState.set({ room: 'timelines' });
+          window.setTimeout(() => runCommand('timeline:new'));
+        }}
+      />
+    </nav>
+  );
+}
+
+const SidebarHeading = ({ text }: { readonly text: string }) => (
+  <h2 className="sidebar-heading">{text}</h2>
+);
+
+type ItemProps = {
+  readonly icon: IconName;
+  readonly text: string;
+  readonly count?: number;
+  readonly isCurrent: boolean;
+  readonly onChoose: () => void;
+};
+
+function SidebarItem({ icon, text, count, isCurrent, onChoose }: ItemProps) {
+  return (
+    <button
+      type="button"
+      className="sidebar-item"
+      aria-current={isCurrent ? 'page' : undefined}
+      onClick={onChoose}
+    >
+      <Icon name={icon} />
+      <span className="sidebar-text">{text}</span>
+      {count !== undefined && <span className="count">{count}</span>}
+    </button>
+  );
+}

@@ -1,0 +1,50 @@
+import { SearchBox } from '../search/SearchBox.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { runCommand } from './commands.ts';
+import { useStore } from './store.ts';
+import { viewState } from './view-state.ts';
+import { t } from './words.ts';
+
+/** The bar on top: navigation, the one search box, and the two things done most often. */
+export function TopBar({ title }: { readonly title: string }) {
+  const { articleId, inspectorOpen, sidebarOpen, room } = useStore(viewState, (view) => view);
+  return (
+    <header className="top-bar">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('app.sidebarToggle')}
+        aria-pressed={sidebarOpen}
+        onClick={() => viewState.set({ sidebarOpen: !sidebarOpen })}
+      >
+        <Icon name="sidebar" />
+      </button>
+      <h1 className="notebook-title">{title}</h1>
+      <SearchBox />
+      <div className="top-actions">
+        <button type="button" className="button" onClick={() => runCommand('article:new')}>
+          <Icon name="plus" />
+          <span className="wide-only">{t('app.newArticle')}</span>
+        </button>
+        <button
+          type="button"
+          className="button"
+          disabled={articleId === null || room !== 'library'}
+          onClick={() => runCommand('export:pdf')}
+        >
+          <Icon name="export" />
+          <span className="wide-only">{t('app.exportPdf')}</span>
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('app.inspectorToggle')}
+          aria-pressed={inspectorOpen}
+          onClick={() => runCommand('view:inspector')}
+        >
+          <Icon name="inspector" />
+        </button>
+      </div>
+    </header>
+  );
+}

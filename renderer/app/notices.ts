@@ -1,0 +1,35 @@
+import type { Problem } from '../../shared/base/result.ts';
+import { createStore } from './store.ts';
+
+/** A short message at the edge of the window; a problem stays until it is dismissed. */
+export type Notice = {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'plain' | 'problem';
+};
+
+export const notices = createStore<{ readonly list: readonly Notice[] }>({ list: [] });
+
+let count = 0;
+
+/** Tells the person that something was done. */
+export function tellNotice(text: string): void {
+  const id = add(text, 'plain');
+  window.setTimeout(() => dismissNotice(id), 6_000);
+}
+
+/** Tells the person what went wrong, in the words of the problem. */
+export function tellProblem(problem: Problem): void {
+  add(problem.message, 'problem');
+}
+
+export function dismissNotice(id: number): void {
+  notices.set({ list: notices.get().list.filter((one) => one.id !== id) });
+}
+
+function add(text: string, tone: Notice['tone']): number {
+  const id = ++count;
+  const others = notices.get().list.filter((one) => one.text !== text);
+  notices.set({ list: [...others.slice(-3), { id, text, tone }] });
+  return id;
+}

@@ -1,0 +1,45 @@
+import { type Problem, ProblemError, type Result } from '../shared/base/result.ts';
+import type {
+  Answer,
+  Ask,
+  BridgeEvent,
+  BridgeEvents,
+  Channel,
+  ExposedBridge,
+} from '../shared/bridge/contract.ts';
+
+declare global {
+  interface Window {
+    readonly parley: ExposedBridge;
+  }
+}
+
+/** Asks main; an expected failure comes back as a value. The only file that names the bridge. */
+export const ask = <C extends Channel>(channel: C, payload: Ask<C>): Promise<Result<Answer<C>>> =>
+  window.parley.ask(channel, payload) as Promise<Result<Answer<C>>>;
+
+/** Asks main where a failure ends the task; throws a ProblemError. */
+export async function askOrThrow<C extends Channel>(
+  channel: C,
+  payload: Ask<C>,
+): Promise<Answer<C>> {
+  const result = await ask(channel, payload);
+  if (result.ok) return result.value;
+  throw new ProblemError(result.problem);
+}
+
+/** Listens to one kind of event from main; answers the remover. */
+export function listen<E extends BridgeEvent>(
+  event: E,
+  listener: (payload: BridgeEvents[E]) => void,
+): () => void {
+  return window.parley.listen((name, payload) => {
+    if (name === event) listener(payload as BridgeEvents[E]);
+  });
+}
+
+/** The Problem inside an error, or a general one for what nobody expected. */
+export const problemOf = (error: unknown): Problem =>
+  error instanceof ProblemError
+    ? error.problem
+    : { code: 'internal', message: error instanceof Error ? error.message : String(error) };

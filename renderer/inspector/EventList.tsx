@@ -1,0 +1,35 @@
+import type { ArticleView } from '../../shared/bridge/article-channels.ts';
+import { viewState } from '../app/view-state.ts';
+import { t } from '../app/words.ts';
+import { openPassage } from '../reader/open-passage.ts';
+
+/** The events that stand on passages of this article. */
+export function EventList({ view }: { readonly view: ArticleView }) {
+  if (view.events.length === 0) return <p className="hint">{t('inspector.noEvents')}</p>;
+  return view.events.map(({ event, whenWords, timelineId, timelineTitle, annotationIds }) => {
+    const annotation = view.article.annotations[annotationIds[0] ?? ''];
+    return (
+      <div key={event.id} className="card" data-kind="event">
+        <p className="event-when">{whenWords}</p>
+        <p className="event-title">{event.title}</p>
+        {annotation && (
+          <button
+            type="button"
+            className="card-quote"
+            dir="auto"
+            onClick={() => openPassage(view.article.id, annotation.target.position, annotation.id)}
+          >
+            {annotation.target.quote.exact}
+          </button>
+        )}
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => viewState.set({ room: 'timelines', timelineId })}
+        >
+          {t('timeline.on')}: {timelineTitle}
+        </button>
+      </div>
+    );
+  });
+}

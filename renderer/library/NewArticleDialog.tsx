@@ -1,0 +1,83 @@
+import { type ClipboardEvent, useState } from 'react';
+import { doOrTell } from '../app/do.ts';
+import { t } from '../app/words.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Field } from '../ui/Field.tsx';
+import { report } from './save-files.ts';
+
+/** Saves an article from pasted text; HTML on the clipboard keeps its structure. */
+export function NewArticleDialog({ onClose }: { readonly onClose: () => void }) {
+  const [text, setText] = useState('');
+  const [html, setHtml] = useState<string | null>(null);
+  const [title, setTitle] = useState('');
+  const [url, setUrl] = useState('');
+  const paste = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text/html');
+    setHtml(pasted !== '' && text === '' ? pasted : null);
+  };
+  const save = async () => {
+    const answer = await doOrTell('article:paste', {
+      ...(html === null ? { text } : { html }),
+      ...(title.trim() ? { title: title.trim() } : {}),
+      ...(url.trim() ? { url: url.trim() } : {}),
+    });
+    if (!answer) return;
+    report(answer);
+    onClose();
+  };
+  return (
+    <Dialog title={t('library.newTitle')} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Field label={t('library.newBody')} hint={t('library.newBodyHint')}>
+          {(props) => (
+            <textarea
+              {...props}
+              rows={12}
+              value={text}
+              autoFocus
+              onPaste={paste}
+              onChange={(event) => {
+                if (
+                  event.nativeEvent.constructor.name === 'InputEvent' &&
+                  html !== null &&
+                  text !== ''
+                )
+                  setHtml(null);
+                setText(event.target.value);
+              }}
+            />
+          )}
+        </Field>
+        <Field label={t('library.newHeadline')}>
+          {(props) => (
+            <input {...props} value={title} onChange={(event) => setTitle(event.target.value)} />
+          )}
+        </Field>
+        <Field label={t('library.newUrl')}>
+          {(props) => (
+            <input
+              {...props}
+              type="url"
+              value={url}
+              onChange={(event) => setUrl(event.target.value)}
+            />
+          )}
+        </Field>
+        <div className="dialog-actions">
+          <button type="button" className="button" onClick={onClose}>
+            {t('app.cancel')}
+          </button>
+          <button type="submit" className="button primary" disabled={text.trim() === ''}>
+            {t('app.save')}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

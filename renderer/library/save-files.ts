@@ -1,0 +1,49 @@
+import type { ImportAnswer } from '../../shared/bridge/article-channels.ts';
+import { doOrTell } from '../app/do.ts';
+import { tellNotice, tellProblem } from '../app/notices.ts';
+import { viewState } from '../app/view-state.ts';
+import { t } from '../app/words.ts';
+
+/** Lets the person choose files in the system's dialog and saves them. */
+export async function saveChosenFiles(): Promise<void> {
+  report(await doOrTell('article:open-files', null));
+}
+
+/** Saves files that were dropped on the window. */
+export async function saveDroppedFiles(files: readonly File[]): Promise<void> {
+  const read = await Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+  report(await doOrTell('article:drop', { files: read }));
+}
+
+/** Tells what became of an import, and opens the article when it was just one. */
+export function report(answer: ImportAnswer | null): void {
+  if (!answer) return;
+  const saved = answer.outcomes.filter((outcome) => outcome.status === 'imported');
+  const skipped = answer.outcomes.length - saved.length;
+  const [first] = answer.outcomes;
+  if (answer.outcomes.length === 1 && first) {
+    viewState.set({ room: 'library', articleId: first.id, tag: null, showTrash: false });
+    tellNotice(
+      first.status === 'imported'
+        ? t('library.saved', { title: first.title })
+        : t('library.alreadyHere'),
+    );
+  } else if (answer.outcomes.length > 1) {
+    const parts = [t('library.savedMany', { count: saved.length })];
+    if (skipped > 0) parts.push(t('library.skippedMany', { count: skipped }));
+    tellNotice(parts.join(' '));
+  }
+  if (answer.failed.length > 0) {
+    const reasons = answer.failed
+      .slice(0, 5)
+      .map(({ name, problem }) => `${name}: ${problem.message}`)
+      .join(' · ');
+    const message = t('library.failedMany', { count: answer.failed.length, reasons });
+    tellProblem({ code: 'unreadable', message });
+  }
+}

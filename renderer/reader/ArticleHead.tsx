@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { Article } from '../../shared/model/article.ts';
+import { doOrTell } from '../app/do.ts';
+import { formatDay, t } from '../app/words.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { DetailsDialog } from './DetailsDialog.tsx';
+
+/** Title, authors, outlet and dates; what is unknown is said to be unknown. */
+export function ArticleHead({ article }: { readonly article: Article }) {
+  const [isEditing, setEditing] = useState(false);
+  const { title, bylines, outlet, published, url } = article.metadata;
+  const facts = [
+    outlet?.value,
+    bylines && bylines.value.length > 0 && t('reader.by', { names: bylines.value.join(', ') }),
+    published ? t('reader.published', { date: published.value }) : t('reader.publishedUnknown'),
+    t('reader.savedOn', { date: formatDay(article.created) }),
+  ].filter(Boolean);
+  return (
+    <header className="article-head">
+      <h2 className="article-title" dir="auto">
+        {title.value}
+      </h2>
+      <p className="article-facts">
+        {facts.join(' · ')}
+        {url && (
+          <>
+            {' · '}
+            <button
+              type="button"
+              className="link-button"
+              title={url.value}
+              onClick={() => void doOrTell('link:open', { url: url.value })}
+            >
+              {t('reader.source')}
+            </button>
+          </>
+        )}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('reader.editDetails')}
+          title={t('reader.editDetails')}
+          onClick={() => setEditing(true)}
+        >
+          <Icon name="edit" />
+        </button>
+      </p>
+      {isEditing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
+    </header>
+  );
+}

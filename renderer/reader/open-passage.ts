@@ -1,0 +1,13 @@
+import type { TextRange } from '../../shared/base/text-range.ts';
+import { viewState } from '../app/view-state.ts';
+import { readingState } from './reading-state.ts';
+
+/** Opens an article at a passage and marks it as the one that is looked at. */
+export function openPassage(
+  articleId: string,
+  range: TextRange | null,
+  annotationId: string | null = null,
+): void {
+  viewState.set({ room: 'library', articleId, showTrash: false });
+  readingState.set({ annotationId, ...(range ? { jump: { articleId, range } } : {}) });
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { t } from '../app/words.ts';
+import { Icon } from './Icon.tsx';
+
+type Props = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+/** A dialog in front of the window: focus stays inside, Escape and a click beside it close it. */
+export function Dialog({ title, onClose, children }: Props) {
+  return (
+    <ModalOverlay
+      className="dialog-overlay"
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className="dialog">
+        <AriaDialog className="dialog-body">
+          <div className="dialog-head">
+            <Heading slot="title">{title}</Heading>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={t('app.close')}
+              onClick={onClose}
+            >
+              <Icon name="close" />
+            </button>
+          </div>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

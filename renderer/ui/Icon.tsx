@@ -1,0 +1,28 @@
+const paths = {
+  sidebar: 'M3 5h18v14H3z M9 5v14',
+  inspector: 'M3 5h18v14H3z M15 5v14',
+  plus: 'M12 5v14 M5 12h14',
+  export: 'M12 4v11 M8 8l4-4 4 4 M5 14v5h14v-5',
+  close: 'M6 6l12 12 M18 6L6 18',
+  library: 'M5 4h4v16H5z M11 4h4v16h-4z M17.2 5l3.3 14.6',
+  tag: 'M4 12V4h8l8 8-8 8z M8 8h.01',
+  trash: 'M5 7h14 M9 7V4h6v3 M7 7l1 13h8l1-13',
+  timeline: 'M3 12h18 M7 8v8 M13 9v6 M18 8v8',
+  search: 'M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13z M15.5 15.5L20 20',
+  link: 'M9 15l6-6 M8 12l-2 2a3.5 3.5 0 0 0 5 5l2-2 M16 12l2-2a3.5 3.5 0 0 0-5-5l-2 2',
+  jump: 'M5 12h13 M13 7l5 5-5 5',
+  edit: 'M4 20h4L19 9l-4-4L4 16z',
+  file: 'M6 3h9l4 4v14H6z M14 3v5h5',
+  zoomIn: 'M12 7v10 M7 12h10',
+  zoomOut: 'M7 12h10',
+  arguments: 'M5 5h6v5H5z M13 14h6v5h-6z M8 10v4.5h5',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A line icon; it says nothing to a screen reader, its button has the name. */
+export const Icon = ({ name }: { readonly name: IconName }) => (
+  <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <path d={paths[name]} />
+  </svg>
+);
