@@ -64,18 +64,20 @@ export function resolveTarget(target: Target, version: Text | SearchedText): Res
 
 /**
  * Moves a target through known replacements, given as splices of the text before them (in any
- * order) or as a function from old to new offsets. Where the quote itself was hit, it is resolved.
+ * order) or as a function from old to new offsets (null: gone). Where the quote itself was hit, it is resolved.
  */
 export function shiftTarget(
   target: Target,
   version: Text,
-  shift: Splice | readonly Splice[] | ((offset: number) => number),
+  shift: Splice | readonly Splice[] | ((offset: number) => number | null),
 ): Target {
   const { start, end } = target.position;
   const move = typeof shift === 'function' ? shift : shiftBy([shift].flat());
-  const range = { start: move(start), end: move(end - 1) + 1 };
+  const first = move(start);
+  const last = move(Math.max(start, end - 1));
   const { exact } = target.quote;
-  if (exact !== '' && version.text.slice(range.start, range.end) === exact)
+  const range = first === null || last === null ? null : { start: first, end: last + 1 };
+  if (range && exact !== '' && version.text.slice(range.start, range.end) === exact)
     return withPlace(target, describeTarget(version, range), target.state);
   return applyResolution(target, version, resolveTarget(target, version));
 }

@@ -1,0 +1,19 @@
+import type { Annotation } from '../../model/annotation.ts';
+import type { Article } from '../../model/article.ts';
+
+/** One line that names an article: bylines, title, outlet, date, address; unknown parts are absent. */
+export function citeArticle(article: Article): string {
+  const { metadata } = article;
+  const authors = (metadata.bylines?.value ?? []).join(', ');
+  const title = `“${metadata.title.value}”`;
+  const parts = [authors, title, metadata.outlet?.value ?? '', metadata.published?.value ?? ''];
+  const address = metadata.canonicalUrl?.value ?? metadata.url?.value;
+  const line = parts.filter((part) => part !== '').join(', ');
+  return address === undefined ? `${line}.` : `${line}. ${address}`;
+}
+
+/** A passage in quotation marks with the citation of its article, as it goes to the clipboard. */
+export const quoteWithCitation = (
+  article: Article,
+  annotation: Pick<Annotation, 'target'>,
+): string => `“${annotation.target.quote.exact.trim()}” — ${citeArticle(article)}`;

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import {
+  citeArticle,
+  quoteWithCitation,
+} from '../../../../shared/exchange/annotations/citation.ts';
+import { exportMarkdown } from '../../../../shared/exchange/annotations/markdown.ts';
+import { annotate, exampleArticle, richAnnotations } from './example-article.ts';
+
+describe('citations', () => {
+  it('name what is known of an article and nothing else', () => {
+    const article = exampleArticle([]);
+    expect(citeArticle(article)).toBe(
+      'Ira Poole, “Harbour vote delayed again”, The Island Post, 2026-02-27. https://island-post.example/harbour',
+    );
+    const bare = { ...article, metadata: { title: article.metadata.title } };
+    expect(citeArticle(bare)).toBe('“Harbour vote delayed again”.');
+  });
+
+  it('follow a copied quote', () => {
+    const copied = quoteWithCitation(
+      exampleArticle([]),
+      annotate('annotation01', 'declined to comment'),
+    );
+    expect(copied).toMatch(/^“declined to comment” — Ira Poole, /u);
+  });
+});
+
+describe('exportMarkdown', () => {
+  it('quotes the passages in reading order with what is known of them', () => {
+    const { text, losses } = exportMarkdown(exampleArticle(richAnnotations().reverse()));
+    const order = ['## Claim', '## Evidence', '## Question'].map((head) => text.indexOf(head));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(0);
+    expect(text).toContain('> the line “would not open” before 14 May');
+    expect(text).toContain('Speakers: The Island Post, citing a spokesperson (unnamed)');
+    expect(text).toContain('Verification: disputed (Mo, 2026-03-01)');
+    expect(losses).toHaveLength(1);
+  });
+
+  it('lets no page text become markup', () => {
+    const article = exampleArticle([]);
+    article.metadata.title.value = '<img src=x> *bold* [link](javascript:x)';
+    const { text } = exportMarkdown(article);
+    expect(text).toContain('\\<img src=x\\> \\*bold\\* \\[link\\](javascript:x)');
+  });
+});
