@@ -29,9 +29,9 @@ export type ClaimMatrix = {
 
 /**
  * The matrix of claims and outlets (all outlets of the sources, also the silent ones) or speakers
- * (all that the occurrences name). Whoever asserts a statement that contradicts the claim (a
- * conflict with the basis "contradiction" or "contrary") denies the claim; the cell says through
- * which statement. On the speaker axis the last link of a chain is the one who speaks.
+ * (all that the occurrences name). A column that plainly asserts a statement which contradicts the
+ * claim (a conflict with the basis "contradiction" or "contrary") denies the claim; the cell says
+ * through which statement. On the speaker axis the last link of a chain is the one who speaks.
  */
 export function claimMatrix(
   claims: readonly Claim[],
@@ -40,22 +40,32 @@ export function claimMatrix(
 ): ClaimMatrix {
   const columns = columnsOf(claims, input, axis);
   const contradictions = contradictingClaims(claims, input);
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const cells = claims.map((claim) => {
-    const own = claim.rows.map((row): CellPassage => ({ row }));
-    const others = [...(contradictions.get(claim.id) ?? [])].flatMap((id) =>
-      (byId.get(id)?.rows ?? [])
-        .filter((row) => carries(row.occurrence))
-        .map((row): CellPassage => ({ row, through: id })),
-    );
-    const byColumn = new Map<string, CellPassage[]>();
-    for (const passage of [...own, ...others]) {
-      const key = columnOf(passage.row, axis)?.key ?? '';
-      byColumn.set(key, [...(byColumn.get(key) ?? []), passage]);
-    }
-    return columns.map(({ key }) => cellOf(byColumn.get(key) ?? []));
-  });
+  const own = new Map(claims.map((claim) => [claim.id, byColumn(claim, axis)]));
+  const cells = claims.map((claim) =>
+    columns.map(({ key }) => {
+      const passages = own.get(claim.id)?.get(key) ?? [];
+      const through = [...(contradictions.get(claim.id) ?? [])].flatMap((id) => {
+        const others = own.get(id)?.get(key) ?? [];
+        // Whoever reports both sides of the other claim has not taken one here.
+        if (cellOf(others).stance !== 'asserts') return [];
+        const said = others.filter(({ row }) => carries(row.occurrence));
+        return said.map(({ row }): CellPassage => ({ row, through: id }));
+      });
+      return cellOf([...passages, ...through]);
+    }),
+  );
   return { axis, columns, claims: claims.map(({ id, text }) => ({ id, text })), cells };
+}
+
+function byColumn(claim: Claim, axis: ClaimMatrix['axis']): ReadonlyMap<string, CellPassage[]> {
+  const columns = new Map<string, CellPassage[]>();
+  for (const row of claim.rows) {
+    const key = columnOf(row, axis)?.key ?? '';
+    const passages = columns.get(key);
+    if (passages) passages.push({ row });
+    else columns.set(key, [{ row }]);
+  }
+  return columns;
 }
 
 function cellOf(passages: readonly CellPassage[]): MatrixCell {
