@@ -49,6 +49,7 @@ export function main(words: readonly string[] = []): number {
 
 /** The texts of the corpus pages, blocks parted by line breaks. */
 export function pageTexts(): string[] {
+  if (!existsSync(corpus)) return [];
   return readdirSync(corpus)
     .map((name) => join(corpus, name, 'expected.html'))
     .filter((file) => existsSync(file))
