@@ -211,7 +211,7 @@ export class Documents {
     const path = documentPath(ref);
     const before = await this.load(ref);
     if (before?.newer) {
-      throw new ProblemError(unwrapProblem(fail('read-only', newerSentence(ref), path)));
+      throw new ProblemError({ code: 'read-only', message: newerSentence(ref), where: path });
     }
     const previous = before?.data ?? null;
     const stale = isStale(previous as Entity | null, one.data as Entity);
@@ -288,11 +288,6 @@ const newerSentence = (ref: DocumentRef): string =>
 
 const damagedSentence = (problem: Problem): string =>
   `The file is damaged (${problem.message}) and neither its last version nor a backup could be read. It was left as it is.`;
-
-const unwrapProblem = (result: Result<never>): Problem => {
-  if (result.ok) throw new Error('Broken promise: a failure without a problem');
-  return result.problem;
-};
 
 async function readOrNull(file: string): Promise<Uint8Array | null> {
   try {

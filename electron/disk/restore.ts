@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fail, ok, ProblemError, type Result } from '../../shared/base/result.ts';
+import { ok, ProblemError, type Result } from '../../shared/base/result.ts';
 import type { DocumentOf, DocumentRef, DocumentType } from '../../shared/model/document.ts';
 import { backupDays, findInBackups, readBackup } from './backup-reader.ts';
 import { attempt } from './disk-problem.ts';
@@ -39,7 +39,8 @@ export function restoreFromBackup(
 ): Promise<Result<number>> {
   return attempt('The backup could not be restored', async () => {
     if (!(await backupDays(place.dir)).includes(day)) {
-      throw new ProblemError(problemOf(fail('not-found', `There is no backup of ${day}.`)));
+      const message = `There is no backup of ${day}.`;
+      throw new ProblemError({ code: 'not-found', message });
     }
     const wanted = refs === null ? null : new Set(refs.map(documentPath));
     let restored = 0;
@@ -104,11 +105,6 @@ export function asDocument<T extends DocumentType>(
   const decoded = decodeDocument(type, Buffer.from(text, 'utf8'));
   return decoded.ok ? ok(decoded.value.data) : decoded;
 }
-
-const problemOf = (result: Result<never>) => {
-  if (result.ok) throw new Error('Broken promise: a failure without a problem');
-  return result.problem;
-};
 
 function absent(error: unknown): null {
   if (errorCode(error) === 'ENOENT') return null;

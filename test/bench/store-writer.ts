@@ -1,6 +1,7 @@
 import { openSync, readFileSync, writeSync } from 'node:fs';
 import { createNotebook, openNotebook } from '../../electron/disk/open-notebook.ts';
-import { type ok, unwrap } from '../../shared/base/result.ts';
+import { newId } from '../../shared/base/ids.ts';
+import { unwrap } from '../../shared/base/result.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { makeArticle } from '../electron/disk/sample-documents.ts';
 

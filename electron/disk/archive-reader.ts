@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import yauzl from 'yauzl';
+import { ProblemError } from '../../shared/base/result.ts';
+import { decodeDocument, MAX_BYTES } from './envelope.ts';
+import type { ArchiveReport } from './notebook-archive.ts';
+import { documentPath, originalPath, refOfPath } from './paths.ts';
+
+const MAX_ENTRIES = 2_000_000;
+const MAX_ORIGINAL_BYTES = 1024 * 1024 * 1024;
+/** JSON packs well, but nothing honest packs a thousandfold. */
+const MAX_RATIO = 1000;
+
+/**
+ * Unpacks an archive of a notebook into an empty folder. Only paths of a notebook are accepted,
+ * each once; sizes are counted on the real bytes; documents and originals must be sound. Throws a
+ * ProblemError for anything else.
+ */
+export async function unpackArchive(zipFile: string, folder: string): Promise<ArchiveReport> {
+  const zip = await openZip(zipFile);
+  const seen = new Set<string>();
+  let documents = 0;
+  let originals = 0;
+  let total = 0;
+  try {
+    if (zip.entryCount > MAX_ENTRIES) throw refusal('it has too many entries');
+    for await (const entry of entriesOf(zip)) {
+      const path = entry.fileName;
+      const kind = kindOf(path);
+      if (kind === null || seen.has(path)) throw refusal(`it holds "${path.slice(0, 80)}"`);
+      if (entry.isEncrypted()) throw refusal('it is encrypted');
+      seen.add(path);
+      const bytes = await readEntry(
+        zip,
+        entry,
+        kind === 'document' ? MAX_BYTES : MAX_ORIGINAL_BYTES,
+      );
+      checkEntry(path, kind, bytes);
+      await writeNew(join(folder, path), bytes);
+      total += bytes.length;
+      if (kind === 'document') documents++;
+      if (kind === 'original') originals++;
+    }
+  } finally {
+    zip.close();
+  }
+  if (!seen.has('notebook.json')) throw refusal('it holds no notebook');
+  return { documents, originals, bytes: total };
+}
+
+type Kind = 'document' | 'original' | 'history' | 'ignore';
+
+function kindOf(path: string): Kind | null {
+  if (path === '.stignore') return 'ignore';
+  if (refOfPath(path, 'notebook') !== null) return 'document';
+  const original = /^files\/[0-9a-f]{2}\/([0-9a-f]{64})\.([a-z0-9]{1,8})$/.exec(path);
+  if (original !== null) {
+    return originalPath(original[1] ?? '', original[2] ?? '') === path ? 'original' : null;
+  }
+  const history = /^history\/[0-9a-f]{2}\/[a-z0-9]{8,40}\.[A-Za-z0-9_-]{1,64}\.ndjson$/;
+  return history.test(path) ? 'history' : null;
+}
+
+function checkEntry(path: string, kind: Kind, bytes: Uint8Array): void {
+  if (kind === 'original') {
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    if (!path.includes(`/${hash}.`)) throw refusal(`the original ${path} is damaged`);
+  }
+  const ref = kind === 'document' ? refOfPath(path, 'notebook') : null;
+  if (ref === null) return;
+  const decoded = decodeDocument(ref.type, bytes);
+  if (!decoded.ok) throw refusal(`${path} is damaged: ${decoded.problem.message}`);
+  const isNamedRight =
+    ref.type === 'notebook' || documentPath({ ...ref, id: decoded.value.data.id }) === path;
+  if (!isNamedRight) throw refusal(`${path} holds another document`);
+}
+
+function openZip(file: string): Promise<yauzl.ZipFile> {
+  return new Promise((resolve, reject) => {
+    const options = { lazyEntries: true, validateEntrySizes: true, strictFileNames: true };
+    yauzl.open(file, options, (error, zip) => {
+      if (error) reject('code' in error ? error : refusal('it is not a zip file'));
+      else resolve(zip);
+    });
+  });
+}
+
+async function* entriesOf(zip: yauzl.ZipFile): AsyncGenerator<yauzl.Entry> {
+  for (;;) {
+    const entry = await new Promise<yauzl.Entry | null>((resolve, reject) => {
+      zip.removeAllListeners('entry').removeAllListeners('end').removeAllListeners('error');
+      zip.once('entry', resolve);
+      zip.once('end', () => resolve(null));
+      zip.once('error', () => reject(refusal('it is damaged')));
+      zip.readEntry();
+    });
+    if (entry === null) return;
+    yield entry;
+  }
+}
+
+async function readEntry(
+  zip: yauzl.ZipFile,
+  entry: yauzl.Entry,
+  limit: number,
+): Promise<Uint8Array> {
+  const stream = await new Promise<Readable>((resolve, reject) => {
+    zip.openReadStream(entry, (error, readable) => {
+      if (error) reject(refusal(`"${entry.fileName}" cannot be read`));
+      else resolve(readable);
+    });
+  });
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      const bytes = chunk as Uint8Array;
+      size += bytes.length;
+      const isBomb = size > 1_000_000 && size > entry.compressedSize * MAX_RATIO;
+      if (size > limit || isBomb) throw refusal(`"${entry.fileName}" is too large`);
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    throw error instanceof ProblemError ? error : refusal(`"${entry.fileName}" is damaged`);
+  }
+  const all = Buffer.concat(chunks);
+  if (crc32(all) !== entry.crc32) throw refusal(`"${entry.fileName}" is damaged`);
+  return all;
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
+  let value = n;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value >>> 0;
+});
+
+/** The check sum of zip files (ISO 3309); Node 20.18 has none of its own, and yauzl checks none. */
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function refusal(why: string): ProblemError {
+  const message = `The file is not a notebook that Parley exported: ${why}.`;
+  return new ProblemError({ code: 'invalid-input', message });
+}

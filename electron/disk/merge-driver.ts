@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { mergeDocuments } from '../../shared/merge/merge-documents.ts';
+import type { DocumentType } from '../../shared/model/document.ts';
+import { attempt } from './disk-problem.ts';
+import { replaceFile } from './durable-file.ts';
+import { decodeDocument, encodeDocument, readEnvelope } from './envelope.ts';
+import { nodeFs } from './fs-port.ts';
+
+/** The line for .gitattributes, and the settings for .git/config, that switch the driver on. */
+export const gitSettings = {
+  attributes: '*.json merge=parley\n*.prev -merge\n',
+  config: { 'merge.parley.name': 'Parley', 'merge.parley.driver': 'parley merge %A %B' },
+} as const;
+
+/**
+ * Git's merge driver: merges the document in `theirs` into the file `ours`. git's own merge writes
+ * conflict marks into the JSON, after which no program can read it. The common ancestor is not
+ * needed: each document knows which edits it has seen.
+ * https://git-scm.com/docs/gitattributes#_defining_a_custom_merge_driver
+ */
+export async function mergeFiles(ours: string, theirs: string): Promise<Result<void>> {
+  const read = await attempt('The files could not be merged', () =>
+    Promise.all([readFile(ours), readFile(theirs)]),
+  );
+  if (!read.ok) return read;
+  const [a, b] = read.value;
+  const envelope = readEnvelope(a);
+  if (!envelope.ok) return envelope;
+  const type = /^parley\/(notebook|article|argument|timeline)$/.exec(envelope.value.format)?.[1];
+  if (type === undefined) return fail('unsupported', 'This is not a document of Parley.');
+  const merged = mergeBytes(type as DocumentType, a, b);
+  if (!merged.ok) return merged;
+  return attempt('The merged file was not saved', async () => {
+    await replaceFile(nodeFs, ours, merged.value, false);
+  });
+}
+
+/** The bytes of the merge of two files of one document. */
+export function mergeBytes<T extends DocumentType>(
+  type: T,
+  a: Uint8Array,
+  b: Uint8Array,
+): Result<Uint8Array> {
+  const [ours, theirs] = [decodeDocument(type, a), decodeDocument(type, b)];
+  if (!ours.ok) return ours;
+  if (!theirs.ok) return theirs;
+  if (ours.value.newer || theirs.value.newer) {
+    return fail('unsupported', 'One of the files was written by a newer version of Parley.');
+  }
+  if (ours.value.data.id !== theirs.value.data.id) {
+    return fail('conflict', 'These are two different documents.');
+  }
+  const merged = encodeDocument(type, mergeDocuments(type, ours.value.data, theirs.value.data));
+  return merged.ok ? ok(merged.value) : merged;
+}
