@@ -19,7 +19,7 @@ export type SentenceIndex = {
 };
 
 /** The likeness from which two sentences are offered as the same claim. */
-export const SAME_CLAIM = 0.5;
+export const SAME_CLAIM = 0.58;
 
 const SCORED = 400;
 // A term in so many sentences only lengthens the search; it still counts when two are compared.
@@ -97,7 +97,7 @@ function candidates(index: SentenceIndex, terms: readonly string[]): number[] {
 function likeness(index: SentenceIndex, a: readonly string[], b: readonly string[]): number {
   const other = new Set(b);
   const sum = (list: readonly string[]): number =>
-    list.reduce((total, term) => total + weight(index, term) ** 2, 0);
+    list.reduce((total, term) => total + weight(index, term), 0);
   const shared = a.filter((term) => other.has(term));
   if (shared.length < 3 && shared.length < Math.min(a.length, b.length)) return 0;
   // Rare names shared alone make the same subject, not the same claim.
