@@ -7,6 +7,7 @@ import type { PrintInput } from './print-input.ts';
 import type { Geometry } from './print-style.ts';
 import { drawFigures, figureWidth } from './stroke-digits.ts';
 import type { TagTree } from './tag-tree.ts';
+import { addToPage } from './write-highlights.ts';
 
 type Place = { readonly page: number; readonly left: number; readonly top: number };
 
@@ -162,7 +163,7 @@ function linkLabel(
     Dest: destination(doc, label.note),
   });
   setAll(doc.context.lookup(ref) as never, { Contents: pdfText(`Go to note ${label.number}`) });
-  page.node.addAnnot(ref);
+  addToPage(page, [ref]);
   const { tags, holder } = label;
   if (tags && holder) tags.hold(tags.addChild(holder, 'Link'), ref, page.ref);
 }

@@ -1,5 +1,5 @@
 import type { PDFContext, PDFDocument, PDFPage, PDFRef } from 'pdf-lib';
-import { PDFName } from 'pdf-lib';
+import { PDFArray, PDFName, PDFRef as Ref } from 'pdf-lib';
 import type { Annotation } from '../model/annotation.ts';
 import type { OwnKind } from '../model/notebook.ts';
 import type { Box } from './collect-markers.ts';
@@ -127,9 +127,20 @@ function writePopup(page: PDFPage, parent: PDFRef, around: Box): PDFRef {
     Open: false,
     Rect: [left, round(around.top - 100), left + 180, round(around.top)],
   });
-  page.node.addAnnot(parent);
-  page.node.addAnnot(ref);
+  addToPage(page, [parent, ref]);
   return ref;
+}
+
+/**
+ * Adds annotations to a page and touches nothing else of it (pdf-lib's own way rewrites its
+ * contents and resources). The array may be an object of its own: its reference is returned then.
+ */
+export function addToPage(page: PDFPage, refs: readonly PDFRef[]): PDFRef | null {
+  const raw = page.node.get(PDFName.of('Annots'));
+  const array = page.doc.context.lookup(raw);
+  if (array instanceof PDFArray) for (const ref of refs) array.push(ref);
+  else page.node.set(PDFName.of('Annots'), page.doc.context.obj([...refs]));
+  return raw instanceof Ref && array instanceof PDFArray ? raw : null;
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
