@@ -71,8 +71,7 @@ describe('dates in English news', () => {
   });
 
   it('gives only EDTF, exact text, and no overlaps', () => {
-    const text =
-      `${dateTraps.join(' ')} On May 5, 2024, and in 2020, it began; last week it ended.`;
+    const text = `${dateTraps.join(' ')} On May 5, 2024, and in 2020, it began; last week it ended.`;
     let end = 0;
     for (const one of suggestDates(text, { published: '2025-06-11' })) {
       expect(text.slice(one.start, one.end)).toBe(one.text);
