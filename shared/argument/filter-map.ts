@@ -42,7 +42,10 @@ export function filterMap(view: MapView, sources: Sources, filter: MapFilter): R
   );
   if (filter.asOf !== undefined) left = intersect(left, arguedBy(view, sources, filter.asOf));
   if (filter.focus) left = intersect(left, near(view, filter.focus));
-  if (filter.collapsed) left = new Set([...left].filter((id) => !foldedAway(view, filter).has(id)));
+  if (filter.collapsed && filter.collapsed.length > 0) {
+    const folded = foldedAway(view, filter.collapsed);
+    left = new Set([...left].filter((id) => !folded.has(id)));
+  }
   return withRelations(view, sources, left, filter.asOf);
 }
 
@@ -119,30 +122,27 @@ function near(view: MapView, focus: { statement: Id; steps: number }): Set<Id> {
 }
 
 /** What hangs only under collapsed statements: everything that leads to nothing else shown. */
-function foldedAway(view: MapView, filter: MapFilter): ReadonlySet<Id> {
-  const collapsed = new Set(filter.collapsed);
-  const kept = new Set<Id>();
-  const queue = view.statements.filter((s) => view.outgoing(s.id).length === 0).map((s) => s.id);
-  queue.push(...collapsed);
-  const visit = (): void => {
-    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-      if (kept.has(id)) continue;
-      kept.add(id);
-      if (collapsed.has(id)) continue;
-      queue.push(...view.incoming(id).flatMap((r) => [r.id, ...r.from.map((end) => end.ref)]));
-    }
-  };
-  visit();
-  const under = new Set<Id>();
-  const folded = [...collapsed];
-  for (let id = folded.pop(); id !== undefined; id = folded.pop()) {
-    for (const end of view.incoming(id).flatMap((r) => [{ ref: r.id }, ...r.from])) {
-      if (under.has(end.ref)) continue;
-      under.add(end.ref);
-      folded.push(end.ref);
-    }
+function foldedAway(view: MapView, ids: readonly Id[]): ReadonlySet<Id> {
+  const collapsed = new Set(ids);
+  const below = (id: Id): Id[] =>
+    view.incoming(id).flatMap((r) => [r.id, ...r.from.map((end) => end.ref)]);
+  const conclusions = view.statements.filter((s) => view.outgoing(s.id).length === 0);
+  const stays = reach([...conclusions.map((s) => s.id), ...collapsed], (id) =>
+    collapsed.has(id) ? [] : below(id),
+  );
+  const under = reach([...collapsed].flatMap(below), below);
+  return new Set([...under].filter((id) => !stays.has(id)));
+}
+
+function reach(start: readonly Id[], next: (id: Id) => readonly Id[]): ReadonlySet<Id> {
+  const reached = new Set<Id>();
+  const queue = [...start];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    queue.push(...next(id));
   }
-  return new Set([...under].filter((id) => !kept.has(id)));
+  return reached;
 }
 
 function withRelations(

@@ -31,11 +31,13 @@ export type LayoutEngine = {
 };
 
 // Thoroughness 1 with simple placement: a third of the time at 1,000 nodes for little more crossing.
+// Lines are drawn by whoever draws the boxes, so the dear orthogonal routing would be thrown away.
 const options: Readonly<Record<string, string>> = {
   'elk.algorithm': 'layered',
   'elk.direction': 'UP',
   'elk.layered.nodePlacement.strategy': 'SIMPLE',
   'elk.layered.thoroughness': '1',
+  'elk.edgeRouting': 'POLYLINE',
   'elk.spacing.nodeNode': '40',
   'elk.layered.spacing.nodeNodeBetweenLayers': '70',
 };

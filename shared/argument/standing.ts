@@ -63,7 +63,9 @@ function nodesOf(view: MapView): Map<string, Node> {
   for (const statement of view.statements) node(statement.id, statement.id, false);
   for (const relation of view.relations) {
     const made = node(relation.id, relation.id, true);
-    addGrounds(made, relation, relation.from);
+    // A preference ranks its ends whether they stand or not; only being attacked takes it away.
+    const rests = relation.type === 'inference' || relation.type === 'conflict';
+    if (rests) addGrounds(made, relation, relation.from);
     if (isContradiction(relation))
       addGrounds(node(back(relation.id), relation.id, true), relation, relation.to);
   }
