@@ -72,6 +72,7 @@ function downloadOfficial() {
 async function findFallback() {
   const folder = join(cacheFolder, `electron-${fallback.version}-linux-x64`);
   if (!existsSync(join(folder, 'version'))) await prepareFallback(folder);
+  await provideDefaultApp(folder);
   return {
     folder,
     executable: join(folder, 'electron'),
@@ -130,12 +131,18 @@ async function adapt(folder) {
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });
-  const { createPackage } = await import('@electron/asar');
-  await createPackage(
-    join(root, 'build', 'default-app'),
-    join(folder, 'resources', 'default_app.asar'),
-  );
   writeFileSync(join(folder, 'version'), fallback.version);
+}
+
+/** The program that loads ours when Electron is started with a folder; renewed when it changes. */
+async function provideDefaultApp(folder) {
+  const source = join(root, 'build', 'default-app');
+  const digest = createHash('sha256').update(readFileSync(join(source, 'main.mjs'))).digest('hex');
+  const stamp = join(folder, 'resources', 'default_app.sha256');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  const { createPackage } = await import('@electron/asar');
+  await createPackage(source, join(folder, 'resources', 'default_app.asar'));
+  writeFileSync(stamp, digest);
 }
 
 async function unzip(zipFile, target) {

@@ -17,7 +17,8 @@ const words = process.argv
   .filter((word) => !word.startsWith('--no-sandbox'));
 
 app.setPath('userData', dataFolder);
-app.enableSandbox();
+// Chromium has no sandbox for root; only test launchers pass this switch.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 lockDown();
 
 if (isCommand(words[0])) void runCommand();

@@ -1,0 +1,96 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+/** The root of the checkout; the stories are started from it. */
+export const root = resolve(import.meta.dirname, '..', '..');
+
+/** The packaged program of this system. */
+const executable =
+  process.platform === 'darwin'
+    ? join(root, 'out', 'mac', 'Parley.app', 'Contents', 'MacOS', 'Parley')
+    : process.platform === 'win32'
+      ? join(root, 'out', 'win-unpacked', 'Parley.exe')
+      : join(root, 'out', 'linux-unpacked', 'parley');
+
+export type Started = { readonly program: ElectronApplication; readonly page: Page };
+
+/** A folder of its own for a story: application data, notebooks, exports. */
+export function makePlace(): { readonly folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-story-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export type StartOptions = {
+  readonly notebook?: string;
+  readonly theme?: 'light' | 'dark';
+  readonly size?: { readonly width: number; readonly height: number };
+};
+
+/** Starts the packaged program with its data below `folder`; as root Chromium has no sandbox. */
+export async function start(folder: string, options: StartOptions = {}): Promise<Started> {
+  const words = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  if (options.notebook) words.push('--notebook', options.notebook);
+  const program = await _electron.launch({
+    executablePath: process.env['PARLEY_EXECUTABLE'] ?? executable,
+    args: process.env['PARLEY_EXECUTABLE'] ? [root, ...words] : words,
+    env: { ...process.env, PARLEY_DATA: join(folder, 'data') },
+    colorScheme: options.theme ?? 'light',
+  });
+  const page = await program.firstWindow();
+  await page.waitForSelector('.frame');
+  await resize(program, options.size ?? { width: 1280, height: 800 });
+  return { program, page };
+}
+
+/** Sets the size of the window's content. */
+export async function resize(
+  program: ElectronApplication,
+  { width, height }: { width: number; height: number },
+): Promise<void> {
+  await program.evaluate(
+    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
+    [width, height] as const,
+  );
+}
+
+/** Keeps a picture of the window for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = join(root, 'test-output', 'pictures');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** Makes the next save dialog answer with a path, as a person would choose it. */
+export const answerSaveDialog = (program: ElectronApplication, path: string): Promise<void> =>
+  program.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, path);
+
+/** Makes the next open dialog answer with paths. */
+export const answerOpenDialog = (
+  program: ElectronApplication,
+  paths: readonly string[],
+): Promise<void> =>
+  program.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] });
+  }, paths);
+
+/** Selects a passage of the drawn article by its words, as dragging over it does. */
+export async function selectPassage(page: Page, words: string): Promise<void> {
+  await page.evaluate((text) => {
+    const column = document.querySelector('.column');
+    if (!column) throw new Error('no article is drawn');
+    const walker = document.createTreeWalker(column, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(text) ?? -1;
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      document.getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
+      document.querySelector<HTMLElement>('.reading')?.focus();
+      return;
+    }
+    throw new Error(`"${text}" is not drawn`);
+  }, words);
+}
