@@ -33,6 +33,9 @@ export function writeArgdown(map: ArgumentMap): string {
     `parley: ${encodeBlock(carry(map, keys))}`,
     '===',
     '',
+    // The parser refuses a text without any block, so that even an empty map has its heading.
+    `# ${escapeArgdown(shownText(map.title)) || 'Arguments'}`,
+    '',
     ...view.statements.map((s) => statementText(statements.get(s.id) ?? '', shownText(s.text))),
     ...view.relations.flatMap((relation) => {
       const shape = shapes.get(relation.id);

@@ -8,6 +8,7 @@ import { readArgdown } from '../../../../shared/exchange/arguments/argdown-read.
 import { writeArgdown } from '../../../../shared/exchange/arguments/argdown-write.ts';
 import { ArgumentMap } from '../../../../shared/model/argument.ts';
 import { living } from '../../../../shared/model/entity.ts';
+import { oddStrings } from '../../../fixtures/arguments/odd-strings.ts';
 
 const now = '2026-01-01T00:00:00.000Z';
 const folder = join('..', 'shared', 'corpus', 'aif');
@@ -69,6 +70,38 @@ const rich = {
   schemefulfillments: null,
 };
 
+/** Nodes of all types with odd texts and ids, joined at random, also to nodes that do not exist. */
+function randomSet(seed: number) {
+  let state = seed * 7919;
+  const roll = (below: number): number => {
+    state = (state * 48271) % 2147483647;
+    return state % below;
+  };
+  const types = ['I', 'I', 'I', 'RA', 'RA', 'CA', 'MA', 'PA', 'TA', 'L', 'YA', 'EN', ''];
+  const texts = oddStrings(40, seed);
+  const size = 3 + roll(25);
+  const nodes = Array.from({ length: size }, (_, at) => {
+    const type = types[roll(types.length)];
+    const text = [type, texts[at], 'Default Inference', null, texts[at], 'Asserting'][roll(6)];
+    const more = [
+      {},
+      { timestamp: '' },
+      { scheme: '' },
+      { scheme: 'Argument from Sign' },
+      { x: [null, 1.5] },
+    ][roll(5)];
+    return { nodeID: roll(2) === 0 ? at : `n_${roll(20) === 0 ? 0 : at}`, text, type, ...more };
+  });
+  const end = () => (roll(25) === 0 ? 'nowhere' : (nodes[roll(size)]?.nodeID ?? 0));
+  const edges = Array.from({ length: roll(40) }, (_, at) => ({
+    ...(roll(5) === 0 ? {} : { edgeID: roll(2) === 0 ? at : `e${at}` }),
+    fromID: end(),
+    toID: roll(4) === 0 ? String(end()) : end(),
+    formEdgeID: null,
+  }));
+  return { nodes, edges };
+}
+
 describe('AIF', () => {
   it.skipIf(files.length === 0)('gives back nodes and edges of every set of the corpus', () => {
     for (const file of files) {
@@ -89,6 +122,14 @@ describe('AIF', () => {
       const back = viaArgdown(text);
       expect(back.nodes, file).toEqual(nodes);
       expect(back.edges, file).toEqual(edges);
+    }
+  });
+
+  it('gives back any graph of any nodes, however its edges run', () => {
+    for (let seed = 1; seed <= 60; seed++) {
+      const set = randomSet(seed);
+      expect(roundTrip(JSON.stringify(set)), `seed ${seed}`).toEqual(set);
+      expect(viaArgdown(JSON.stringify(set)), `seed ${seed} by way of Argdown`).toEqual(set);
     }
   });
 
