@@ -24,4 +24,17 @@ export type ReadArticle = {
   readonly extension: string;
   readonly charset?: string;
   readonly words: number;
+  /** Where stretches of the text stand on the pages of a PDF. */
+  readonly runs?: readonly PageRun[];
+};
+
+/**
+ * A stretch of the text on a page of the original: offsets in the text, page from 1, rectangle in
+ * PDF points from the lower left corner of the page.
+ */
+export type PageRun = {
+  readonly start: number;
+  readonly end: number;
+  readonly page: number;
+  readonly rect: readonly [left: number, bottom: number, right: number, top: number];
 };

@@ -1,16 +1,15 @@
 import { ok, type Result } from '../base/result.ts';
 import { sha256Hex } from '../base/sha256.ts';
-import type { Metadata, Warning } from '../model/article.ts';
+import type { Metadata } from '../model/article.ts';
 import type { TextVersion } from '../model/text-version.ts';
 import type { ArticleInput, ReadArticle } from './article-input.ts';
 import { countWords } from './count-words.ts';
-import { decodeText } from './decode-text.ts';
-import { detectFormat, extensions, type Format, mediaTypes } from './detect-format.ts';
+import { detectFormat, extensions, mediaTypes } from './detect-format.ts';
 import { decide, type Finding } from './evidence.ts';
-import { assemble, type Piece } from './piece.ts';
-import { readHtml } from './read-html.ts';
-import { readMarkdown } from './read-markdown.ts';
-import { readText } from './read-text.ts';
+import { findDateline } from './metadata/find-dateline.ts';
+import { findDirection, findLanguages } from './metadata/find-language.ts';
+import { assemble } from './piece.ts';
+import { type Original, readFormat } from './read-format.ts';
 
 export type { ArticleInput, ReadArticle } from './article-input.ts';
 
@@ -21,46 +20,46 @@ export type { ArticleInput, ReadArticle } from './article-input.ts';
  */
 export async function readArticle(input: ArticleInput): Promise<Result<ReadArticle>> {
   const format = detectFormat(input);
-  const { text, charset } = decodeText(input.bytes, charsetOf(input.mediaType), format === 'html');
-  const { titles, pieces } = readFormat(format, text, input.url);
+  const original = await readFormat(format, input);
+  if (!original.ok) return original;
+  const { pieces, charset, runs } = original.value;
   const { fragment, omitted } = assemble(pieces);
-  const warnings: Warning[] = [];
+  const warnings = [...original.value.warnings];
   if (fragment.text.trim() === '')
     warnings.push({ code: 'empty', message: 'No text was found in this original.' });
   return ok({
-    metadata: metadataOf(input, titles),
+    metadata: metadataOf(input, original.value, fragment.text),
     fragment,
     omitted,
     warnings,
     mediaType: mediaTypes[format],
     extension: extensions[format],
-    charset,
+    ...(charset ? { charset } : {}),
+    ...(runs ? { runs } : {}),
     words: countWords(fragment.text),
   });
 }
 
-function readFormat(
-  format: Format,
-  text: string,
-  url: string | undefined,
-): { titles: readonly Finding<string>[]; pieces: readonly Piece[] } {
-  if (format === 'html') return readHtml(text, url);
-  return format === 'markdown' ? readMarkdown(text, url) : readText(text);
-}
-
-const charsetOf = (mediaType: string | undefined): string | undefined =>
-  /charset\s*=\s*"?([\w-]+)/i.exec(mediaType ?? '')?.[1];
-
-function metadataOf(input: ArticleInput, titles: readonly Finding<string>[]): Metadata {
+function metadataOf(input: ArticleInput, original: Original, text: string): Metadata {
   const stem = input.fileName?.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,5}$/i, '');
   const named = stem ? [{ value: stem, from: 'file name' }] : [];
-  const title = decide(titles.length > 0 ? titles : named) ?? {
-    value: 'Untitled',
-    from: 'none',
-    rivals: [],
+  const title = decide(original.titles.length > 0 ? original.titles : named);
+  const language = decide(findLanguages(original.clues ?? null, original.nodes ?? [], text));
+  const direction = decide(findDirection(original.dir ?? '', language?.value, text));
+  const dateline = decide(findDateline(text.slice(0, 200)));
+  const addresses: Finding<string>[] = [
+    ...(input.url ? [{ value: input.url, from: 'capture' }] : []),
+    ...(original.addresses ?? []),
+  ];
+  const url = decide(addresses);
+  return {
+    ...original.fields,
+    title: title ?? { value: 'Untitled', from: 'none', rivals: [] },
+    ...(language ? { language } : {}),
+    ...(direction ? { direction } : {}),
+    ...(dateline ? { dateline } : {}),
+    ...(url ? { url } : {}),
   };
-  const url = input.url ? { url: { value: input.url, from: 'capture', rivals: [] } } : {};
-  return { title, ...url };
 }
 
 /** The first text version of a freshly read article. `now` is an instant. */

@@ -100,8 +100,10 @@ function walkBlock(element: DomElement, name: string, walk: Walk): void {
   else if (name === 'figure') readFigure(element, walk);
   else if (name === 'table' && addTable(element, walk)) return;
   else {
-    within(walk, contextOf(element, name, walk.context), () => walkChildren(element, walk));
-    flush(walk, element);
+    within(walk, contextOf(element, name, walk.context), () => {
+      walkChildren(element, walk);
+      flush(walk, element);
+    });
   }
 }
 
@@ -204,8 +206,10 @@ function readFigure(element: DomElement, walk: Walk): void {
       });
     return;
   }
-  within(walk, { ...walk.context, element }, () => walkChildren(element, walk));
-  flush(walk, element);
+  within(walk, { ...walk.context, element }, () => {
+    walkChildren(element, walk);
+    flush(walk, element);
+  });
 }
 
 /** A picture between paragraphs is a figure without caption; one inside a sentence is passed over. */

@@ -1,32 +1,66 @@
 import { Readability } from '@mozilla/readability';
+import type { Warning } from '../model/article.ts';
 import { oneLine } from './clean-text.ts';
 import { type DomDocument, type DomElement, parseDocument } from './dom.ts';
-import type { Finding } from './evidence.ts';
+import { leaveOut } from './leave-out.ts';
+import { collectClues, type PageClues } from './metadata/page-clues.ts';
+import { type PageMetadata, pageMetadata } from './metadata/page-metadata.ts';
 import { type PlacedPiece, readBlocks } from './read-blocks.ts';
-import { leaveOutTeasers } from './read-text.ts';
+import { tameHtml } from './tame-html.ts';
 
-/** What a page says. */
+/** What a page says: its blocks, what it says about itself, and how well it could be read. */
 export type ReadHtml = {
-  readonly document: DomDocument;
-  readonly titles: readonly Finding<string>[];
+  readonly metadata: PageMetadata;
+  readonly clues: PageClues;
+  readonly dir: string;
   readonly pieces: readonly PlacedPiece[];
+  readonly warnings: readonly Warning[];
 };
 
-type Parsed = { title?: string | null; content?: unknown } | null;
+type Parsed = {
+  title?: string | null;
+  byline?: string | null;
+  dir?: string | null;
+  content?: unknown;
+} | null;
 
-/** Reads the article of an HTML page: Readability's choice of content, as blocks. */
-export function readHtml(html: string, url?: string): ReadHtml {
-  const document = parseDocument(html);
-  const parsed = runReadability(document);
+// Above this many elements Readability takes seconds; the whole body is read instead.
+const MOST_ELEMENTS = 60_000;
+
+/**
+ * Reads the article of an HTML page: Readability chooses the content, our own rules then judge every
+ * block. Both see the page, never its scripts. `received` is the instant of the capture.
+ */
+export function readHtml(html: string, url: string | undefined, received: string): ReadHtml {
+  const tamed = tameHtml(html);
+  const document = parseDocument(tamed.html);
+  const clues = collectClues(document);
+  const headlines = clues.headings
+    .filter((one) => one.name === 'h1')
+    .map((one) => oneLine(one.element.textContent ?? ''));
+  const huge = clues.tooDeep || tamed.flattened || clues.elements > MOST_ELEMENTS;
+  const parsed = huge ? null : runReadability(document);
+  const metadata = pageMetadata(
+    clues,
+    { title: parsed?.title ?? undefined, byline: parsed?.byline ?? undefined },
+    url,
+    received,
+  );
   const root = (parsed?.content as DomElement | undefined) ?? document.body;
-  const pieces = root ? leaveOutTeasers(readBlocks(root, url)) : [];
-  const title = oneLine(parsed?.title ?? document.querySelector('title')?.textContent ?? '');
-  return { document, titles: title ? [{ value: title, from: 'html: title' }] : [], pieces };
+  const titles = [...metadata.titles.map((one) => one.value), ...headlines];
+  const pieces = root ? leaveOut(readBlocks(root, clues.base ?? url), { titles }) : [];
+  const warnings = [...tamed.warnings];
+  if (!parsed?.content)
+    warnings.push({
+      code: 'whole-page',
+      message: 'No article was recognised; the whole page is shown.',
+    });
+  return { metadata, clues, dir: parsed?.dir ?? clues.dir, pieces, warnings };
 }
 
 function runReadability(document: DomDocument): Parsed {
   try {
-    const options = { serializer: (node: unknown) => node };
+    const options = { keepClasses: true, serializer: (node: unknown) => node };
     return new Readability(document as never, options as never).parse() as Parsed;
   } catch {
     return null;

@@ -1,0 +1,162 @@
+import { oneLine } from '../clean-text.ts';
+import type { Finding } from '../evidence.ts';
+import { isDateLine } from '../words/date-lines.ts';
+import { type JsonNode, jsonText } from './json-ld.ts';
+import type { Clue, PageClues } from './page-clues.ts';
+import { type DayOrder, parseDay } from './parse-day.ts';
+
+/** Days of publication and of the last change that a page gives, each best first, as YYYY-MM-DD. */
+export type FoundDates = {
+  readonly published: Finding<string>[];
+  readonly updated: Finding<string>[];
+};
+
+const PUBLISHED_METAS =
+  /^(?:article:published_time|article:published|og:article:published_time|og:published_time|og:pubdate|bt:pubdate|datepublished|date_published|published[_-]?(?:date|time|at)?|publication[_-]?date|pub_?date|publish[_-]?(?:date|time|ed)?|sailthru\.date|parsely-pub-date|article\.published|article_date_original|cxenseparse:recs:publishtime|cxenseparse:publishtime|dc\.date\.(?:issued|created|published)|dcterms\.(?:issued|created|date|available)|dc\.(?:date|created|issued)|citation_(?:publication_|online_)?date|date|displaydate|originalpublicationdate|original-?publish-?date|release_date|creation_date|rnews:datepublished|vr:published_time|weibo:article:create_at|pdate|ptime|pubtime|created|last-?published|shareaholic:article_published_time|gentime|eomportal-?lastupdate.*|article:post_?date|analyticsattributes\.articledate|video:release_date|og:release_date|datecreated)$/;
+const UPDATED_METAS =
+  /^(?:article:modified_time|article:modified|og:updated_time|og:article:modified_time|datemodified|date_modified|modified[_-]?(?:date|time)?|last-?modified|lastmod|revised|dc\.date\.modified|dcterms\.modified|dc\.modified|article:updated(?:_time)?|updated(?:_time|_at)?|last_updated|shareaholic:article_modified_time)$/;
+
+/** Looks for dates in the order of their worth: data for machines, the address, then what is shown. */
+export function findDates(
+  clues: PageClues,
+  nodes: readonly JsonNode[],
+  url: string | undefined,
+  received: string,
+): FoundDates {
+  const order = dayOrder(clues.lang, url);
+  const latest = nextDay(received);
+  const read = (text: string | null | undefined) =>
+    text ? parseDay(text.slice(0, 200), order, latest) : null;
+  const published: Finding<string>[] = [];
+  const updated: Finding<string>[] = [];
+  const add = (list: Finding<string>[], text: string | null | undefined, from: string) => {
+    const value = read(text);
+    if (value) list.push({ value, from });
+  };
+  for (const node of nodes) {
+    add(
+      published,
+      jsonText(node, 'datePublished') ??
+        jsonText(node, 'dateCreated') ??
+        jsonText(node, 'uploadDate'),
+      `json-ld: ${node.path}.datePublished`,
+    );
+    add(updated, jsonText(node, 'dateModified'), `json-ld: ${node.path}.dateModified`);
+  }
+  for (const { name, content } of clues.metas) {
+    if (PUBLISHED_METAS.test(name)) add(published, content, `meta: ${name}`);
+    if (UPDATED_METAS.test(name)) add(updated, content, `meta: ${name}`);
+  }
+  for (const clue of clues.properties)
+    addProperty(clue, (text, list, from) =>
+      add(list === 'published' ? published : updated, text, from),
+    );
+  addUrlDay(url ?? clues.canonical ?? '', (text) => add(published, text, 'url'));
+  for (const found of shownDates(clues))
+    add(found.updated ? updated : published, found.text, found.from);
+  return { published, updated };
+}
+
+/** 3/4/2020 is April in most of the world and March in American English. */
+function dayOrder(lang: string, url: string | undefined): DayOrder {
+  const british =
+    /^https?:\/\/[^/]+\.(?:uk|ie|au|nz|in|za|ca|sg|my|eu|de|fr|it|es|nl|be|ch|at|br|pt|ru|pl|cz|gr|tr)(?:\/|$|:)/i.test(
+      url ?? '',
+    );
+  if (/^en-(?:us|ph)$/i.test(lang)) return 'month-first';
+  return (/^en$/i.test(lang) || lang === '') && !british ? 'month-first' : 'day-first';
+}
+
+/** The day after the capture: zones may be ahead, but nothing is published later than that. */
+const nextDay = (received: string): string => {
+  const ms = Date.parse(received);
+  return Number.isNaN(ms) ? '9999-12-31' : new Date(ms + 86_400_000).toISOString().slice(0, 10);
+};
+
+function addProperty(
+  clue: Clue,
+  add: (text: string, list: 'published' | 'updated', from: string) => void,
+): void {
+  const property = clue.element.getAttribute('itemprop')?.toLowerCase() ?? '';
+  if (!/date(?:published|created|modified)|uploaddate/.test(property) || clue.aside) return;
+  add(
+    textOfClue(clue),
+    property.includes('modified') ? 'updated' : 'published',
+    `microdata: ${property}`,
+  );
+}
+
+const textOfClue = (clue: Clue): string =>
+  clue.element.getAttribute('datetime') ??
+  clue.element.getAttribute('content') ??
+  clue.element.getAttribute('title') ??
+  oneLine(clue.element.textContent ?? '').slice(0, 200);
+
+function addUrlDay(url: string, add: (text: string) => void): void {
+  const day = /[/=_.-]((?:19|20)\d\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=\D|$)/.exec(
+    url,
+  );
+  const loose = /\/((?:19|20)\d\d)\/(\d{1,2})\/(\d{1,2})(?=\/)/.exec(url);
+  const found = day ?? loose;
+  if (found) add(`${found[1]}-${found[2]?.padStart(2, '0')}-${found[3]?.padStart(2, '0')}`);
+}
+
+type Shown = { readonly text: string; readonly from: string; readonly updated: boolean };
+
+const CHANGED =
+  /updat|modif|revis|aktualis|mis à jour|actualiz|atualiz|aggiorn|обновл|更新|수정|edited/i;
+const PUBLISHED =
+  /publish|pubdate|posted|entry-date|created|issued|post-?date|article-?date|dateline/i;
+
+/** Dates that readers see: time elements, elements named after dates, lines with nothing but a date. */
+function shownDates(clues: PageClues): Shown[] {
+  const headline = clues.headings.find((one) => one.name === 'h1' && !one.aside)?.order ?? 0;
+  const times = clues.times
+    .filter((one) => !one.aside && !inComment(one))
+    .map((one) => ({ ...shownTime(one), clue: one }));
+  const named = clues.dated
+    .filter((one) => !one.aside)
+    .flatMap((one) => {
+      const text = oneLine(one.element.textContent ?? '');
+      return text.length <= 300 && /\d/.test(text)
+        ? [
+            {
+              text:
+                one.element.getAttribute('title') && !/\d{4}/.test(text)
+                  ? `${text} ${one.element.getAttribute('title')}`
+                  : text,
+              from: `element: ${one.name}.${one.label.split(/\s+/)[0]}`,
+              updated: changedOnly(text, one.label),
+              clue: one,
+            },
+          ]
+        : [];
+    });
+  const worth = (one: { clue: Clue; text: string }) =>
+    (PUBLISHED.test(one.clue.label) || one.clue.element.hasAttribute('pubdate') ? 0 : 2) +
+    (isDateLine(one.text) || one.clue.name === 'time' ? 0 : 3) +
+    (one.clue.order > headline - 60 && one.clue.order < headline + 80 ? 0 : 2);
+  return [...times, ...named].sort((a, b) => worth(a) - worth(b) || a.clue.order - b.clue.order);
+}
+
+function shownTime(clue: Clue): Shown {
+  const text =
+    clue.element.getAttribute('datetime') ??
+    clue.element.getAttribute('title') ??
+    oneLine(clue.element.textContent ?? '').slice(0, 120);
+  const from = clue.element.hasAttribute('datetime')
+    ? `element: ${clue.name}[datetime]`
+    : `element: ${clue.name}`;
+  return {
+    text,
+    from,
+    updated: changedOnly(oneLine(clue.element.textContent ?? '').slice(0, 120), clue.label),
+  };
+}
+
+const changedOnly = (text: string, label: string): boolean =>
+  (CHANGED.test(label) && !PUBLISHED.test(label)) ||
+  (CHANGED.test(text.slice(0, 30)) && !/publish|posted/i.test(text));
+
+const inComment = (clue: Clue): boolean =>
+  clue.element.closest('[class*=comment], [id*=comment]') !== null;

@@ -1,0 +1,81 @@
+import { detectAll } from 'tinyld';
+import type { Finding } from '../evidence.ts';
+import { type JsonNode, jsonText } from './json-ld.ts';
+import type { PageClues } from './page-clues.ts';
+
+/**
+ * Languages as BCP 47 tags, best first: what the page declares, then what its letters and words say
+ * (tinyld, only on 120 characters or more and where it is sure).
+ */
+export function findLanguages(
+  clues: PageClues | null,
+  nodes: readonly JsonNode[],
+  text: string,
+): Finding<string>[] {
+  const found: Finding<string>[] = [];
+  const add = (tag: string | undefined, from: string) => {
+    const clean =
+      tag
+        ?.trim()
+        .replace(/_/g, '-')
+        .split(/[,;\s]/)[0] ?? '';
+    if (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(clean)) found.push({ value: clean, from });
+  };
+  if (clues) {
+    add(clues.lang, 'html: lang');
+    for (const name of ['content-language', 'og:locale', 'dc.language', 'language', 'inlanguage'])
+      add(clues.metas.find((meta) => meta.name === name)?.content, `meta: ${name}`);
+  }
+  for (const node of nodes) add(jsonText(node, 'inLanguage'), `json-ld: ${node.path}.inLanguage`);
+  const guess = guessLanguage(text);
+  if (guess && !found.some((one) => one.value.toLowerCase().split('-')[0] === guess))
+    found.push({ value: guess, from: 'text: letters and words' });
+  return found;
+}
+
+/** The language that a text is written in, or null where too little of it is there. */
+export function guessLanguage(text: string): string | null {
+  const sample = text.slice(0, 4000);
+  const byScript = scriptLanguage(sample);
+  if (byScript) return byScript;
+  if (sample.length < 120) return null;
+  const [first, second] = detectAll(sample);
+  if (!first || first.accuracy < 0.1) return null;
+  return !second || first.accuracy - second.accuracy > 0.05 ? first.lang : null;
+}
+
+/** Scripts that only one language of the news uses say more than any statistics. */
+function scriptLanguage(sample: string): string | null {
+  const share = (pattern: RegExp) =>
+    (sample.match(pattern)?.length ?? 0) / Math.max(1, sample.length);
+  if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.05) return 'ja';
+  if (share(/\p{Script=Hangul}/gu) > 0.2) return 'ko';
+  if (share(/\p{Script=Han}/gu) > 0.2) return 'zh';
+  if (share(/\p{Script=Hebrew}/gu) > 0.3) return 'he';
+  if (share(/\p{Script=Thai}/gu) > 0.3) return 'th';
+  if (share(/\p{Script=Greek}/gu) > 0.3) return 'el';
+  return null;
+}
+
+const RTL = /^(?:ar|he|iw|fa|ur|ps|yi|sd|ug|dv|ku-arab|ckb)(?:-|$)/i;
+const RTL_LETTER = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/gu;
+
+/** Which way a text runs: as declared, by its language, or by most of its letters. */
+export function findDirection(
+  declared: string,
+  language: string | undefined,
+  text: string,
+): Finding<'ltr' | 'rtl'>[] {
+  const said = declared.trim().toLowerCase();
+  const found: Finding<'ltr' | 'rtl'>[] = [];
+  if (said === 'rtl' || said === 'ltr') found.push({ value: said, from: 'html: dir' });
+  const sample = text.slice(0, 4000);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters >= 20)
+    found.push({
+      value: (sample.match(RTL_LETTER)?.length ?? 0) > letters / 2 ? 'rtl' : 'ltr',
+      from: 'text: letters',
+    });
+  else if (language) found.push({ value: RTL.test(language) ? 'rtl' : 'ltr', from: 'language' });
+  return found;
+}

@@ -1,0 +1,94 @@
+import { oneLine } from '../clean-text.ts';
+import type { Finding } from '../evidence.ts';
+import { type JsonNode, jsonText } from './json-ld.ts';
+import type { PageClues } from './page-clues.ts';
+
+const TITLE_METAS = [
+  'dc:title',
+  'dc.title',
+  'dcterm:title',
+  'dcterms.title',
+  'og:title',
+  'weibo:article:title',
+  'title',
+  'twitter:title',
+  'parsely-title',
+];
+
+/**
+ * Titles that a page gives, best first: `chosen` is what Readability decided on; it comes first
+ * unless it was cut from the title element, which is cut anew here.
+ */
+export function findTitles(
+  clues: PageClues,
+  nodes: readonly JsonNode[],
+  chosen: string | undefined,
+): Finding<string>[] {
+  const said: Finding<string>[] = [];
+  const add = (text: string | undefined | null, from: string) => {
+    const value = oneLine(decodeEntities(text ?? ''));
+    if (value !== '') said.push({ value, from });
+  };
+  for (const node of nodes.slice(0, 2))
+    add(
+      jsonText(node, 'headline') ?? (/page$/i.test(node.type) ? undefined : jsonText(node, 'name')),
+      `json-ld: ${node.path}.headline`,
+    );
+  for (const name of TITLE_METAS)
+    add(clues.metas.find((meta) => meta.name === name)?.content, `meta: ${name}`);
+  const stated = said.length > 0;
+  add(
+    trimTitle(
+      clues.title,
+      clues.headings.map((one) => oneLine(one.element.textContent ?? '')),
+    ),
+    'html: title',
+  );
+  const [first] = clues.headings.filter((one) => one.name === 'h1' && !one.aside);
+  if (first) add(first.element.textContent, 'html: h1');
+  const wanted = oneLine(chosen ?? '');
+  if (!stated || wanted === '') return said;
+  const named = said.find((one) => one.value === wanted);
+  return [named ?? { value: wanted, from: 'html: title' }, ...said.filter((one) => one !== named)];
+}
+
+const words = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+const PARTED = /\s[|\-–—\\/>»]\s/;
+
+/**
+ * Cuts the name of the site off a title element, by the rules of Readability's getArticleTitle
+ * (https://github.com/mozilla/readability): the last part goes, unless what is left says too little.
+ */
+export function trimTitle(whole: string, headings: readonly string[] = []): string {
+  let title = whole;
+  const tree = /\s[\\/>»]\s/.test(title);
+  if (PARTED.test(title)) {
+    const last = [...title.matchAll(/\s[|\-–—\\/>»]\s/g)].at(-1);
+    title = whole.slice(0, last?.index ?? whole.length);
+    if (words(title) < 3) title = whole.replace(/^[^|\-–—\\/>»]*[|\-–—\\/>»]/, '');
+  } else if (title.includes(': ') && !headings.includes(title.trim())) {
+    title = whole.slice(whole.lastIndexOf(':') + 1);
+    if (words(title) < 3) title = whole.slice(whole.indexOf(':') + 1);
+    else if (words(whole.slice(0, whole.indexOf(':'))) > 5) title = whole;
+  } else if ((title.length > 150 || title.length < 15) && headings.length === 1) {
+    title = headings[0] ?? title;
+  }
+  title = oneLine(title);
+  const parts = words(whole.replace(/\s[|\-–—\\/>»]\s/g, ' ')) - 1;
+  return words(title) <= 4 && (!tree || words(title) !== parts) ? oneLine(whole) : title;
+}
+
+const decodeEntities = (text: string): string =>
+  text.replace(/&(amp|quot|apos|lt|gt|#39|#x27|nbsp);/gi, (_, name: string) => {
+    const known: Record<string, string> = {
+      amp: '&',
+      quot: '"',
+      apos: "'",
+      lt: '<',
+      gt: '>',
+      '#39': "'",
+      '#x27': "'",
+      nbsp: ' ',
+    };
+    return known[name.toLowerCase()] ?? '';
+  });

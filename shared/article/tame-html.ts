@@ -1,0 +1,99 @@
+import type { Warning } from '../model/article.ts';
+
+/** A page made safe to parse, with what had to be done to it. */
+export type TamedHtml = {
+  readonly html: string;
+  readonly flattened: boolean;
+  readonly warnings: Warning[];
+};
+
+const LONGEST = 12_000_000;
+const DEEPEST = 600;
+
+/**
+ * Takes out of a page what reading never needs (scripts, styles, comments, embedded data: a third of
+ * the parsing time) and bounds its size and depth. A page that nests deeper than any real one loses
+ * its tags and keeps its text.
+ */
+export function tameHtml(html: string): TamedHtml {
+  const warnings: Warning[] = [];
+  let tamed = dropElements(html);
+  if (tamed.includes('data:'))
+    tamed = tamed.replace(/(["'(])data:[a-z]+\/[\w.+-]+[^"')<>\s]{200,}/gi, '$1data:,');
+  if (tamed.length > LONGEST) {
+    tamed = tamed.slice(0, LONGEST);
+    warnings.push({
+      code: 'cut',
+      message: 'The page is larger than 12 million characters; the rest is only in the original.',
+    });
+  }
+  if (depthOf(tamed) <= DEEPEST) return { html: tamed, flattened: false, warnings };
+  warnings.push({
+    code: 'too-deep',
+    message: 'The page nests deeper than can be read; its text is shown without structure.',
+  });
+  return { html: flatten(tamed), flattened: true, warnings };
+}
+
+/** Removes whole elements by scanning, in one pass: a pattern would be slow on hostile pages. */
+function dropElements(html: string): string {
+  const opening = /<(script|style|svg|template)\b|<!--/gi;
+  let kept = '';
+  let from = 0;
+  for (let match = opening.exec(html); match; match = opening.exec(html)) {
+    const end = endOf(html, match);
+    if (end < 0) break;
+    kept += html.slice(from, match.index);
+    from = end;
+    opening.lastIndex = Math.max(end, match.index + 1);
+  }
+  return kept + html.slice(from);
+}
+
+/** Where an element to be dropped ends; its own start where it must stay, as data for metadata does. */
+function endOf(html: string, match: RegExpExecArray): number {
+  const name = match[1]?.toLowerCase();
+  if (!name) {
+    const close = html.indexOf('-->', match.index + 4);
+    return close < 0 ? -1 : close + 3;
+  }
+  const tag = html.slice(match.index, html.indexOf('>', match.index) + 1);
+  const stays = (name === 'script' && /ld\+json|math\//i.test(tag)) || tag.endsWith('/>');
+  if (stays) return match.index;
+  const close = new RegExp(`</${name}\\s*>`, 'gi');
+  close.lastIndex = match.index;
+  const found = close.exec(html);
+  return found ? found.index + found[0].length : -1;
+}
+
+const VOID =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|option|td|tr|th|dt|dd)$/i;
+
+/** The greatest depth of open elements, counted on the tags alone. */
+function depthOf(html: string): number {
+  const tags = /<(\/?)([a-z][a-z0-9-]*)/gi;
+  let depth = 0;
+  let deepest = 0;
+  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
+    if (VOID.test(tag[2] ?? '')) continue;
+    depth = Math.max(0, depth + (tag[1] ? -1 : 1));
+    if (depth > deepest) deepest = depth;
+  }
+  return deepest;
+}
+
+/** Text with its paragraphs, without any nesting. */
+function flatten(html: string): string {
+  const title = /<title[^>]*>([^<]*)/i.exec(html)?.[1] ?? '';
+  const text = html
+    .replace(
+      /<(?:\/?(?:p|div|li|tr|br|h[1-6]|blockquote|section|article)\b)[^<>]{0,2000}>/gi,
+      '\ue000',
+    )
+    .replace(/<[^<>]{0,2000}>/g, ' ');
+  const paragraphs = text
+    .split(/\ue000+/)
+    .filter((part) => part.trim() !== '')
+    .slice(0, 50_000);
+  return `<html><head><title>${title}</title></head><body>${paragraphs.map((part) => `<p>${part}</p>`).join('\n')}</body></html>`;
+}
