@@ -126,7 +126,9 @@ function whyNoPowerCut(type: string): string | null {
 
 function startWriter(dir: string, acks: string): ChildProcess {
   const script = `import(${JSON.stringify(import.meta.url)}).then((m) => m.main(${JSON.stringify(['writer', dir, acks])}))`;
-  return spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' });
+  return spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
 }
 
 const ended = (child: ChildProcess): Promise<void> =>

@@ -16,6 +16,8 @@ const TRIO_SIZE = 3;
  */
 export async function runWriter(dir: string, ackFile: string): Promise<void> {
   const notebook = unwrap(await openNotebook(dir, { ...device, waitForLockMs: 5000 }));
+  // A writer whose bench was stopped must not go on alone.
+  process.stdin.resume().on('close', () => process.exit());
   const acks = openSync(ackFile, 'a');
   const acknowledge = (articles: readonly Article[], counter: number): void => {
     const now = Date.now();
