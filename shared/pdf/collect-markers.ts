@@ -22,9 +22,21 @@ export type PrintedLink = {
   readonly marker: Marker | null;
 };
 
-/** All link annotations of the pages, in the order of the page's text. */
-export function collectLinks(doc: PDFDocument): PrintedLink[] {
-  return doc.getPages().flatMap((page, index) => linksOf(page, index));
+/**
+ * All link annotations of the pages, in the order of the page's text. Chromium writes links near a
+ * page break on both pages: the second one as a ghost in the band kept free at head or foot.
+ */
+export function collectLinks(
+  doc: PDFDocument,
+  free: { readonly top: number; readonly bottom: number },
+): { links: PrintedLink[]; ghosts: PrintedLink[] } {
+  const all = doc.getPages().flatMap((page, index) => linksOf(page, index));
+  const heights = doc.getPages().map((page) => page.getHeight());
+  const isGhost = ({ page, box }: PrintedLink) => {
+    const middle = (box.bottom + box.top) / 2;
+    return middle < free.bottom || middle > (heights[page] ?? 0) - free.top;
+  };
+  return { links: all.filter((link) => !isGhost(link)), ghosts: all.filter(isGhost) };
 }
 
 function linksOf(page: PDFPage, index: number): PrintedLink[] {

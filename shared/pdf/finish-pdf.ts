@@ -31,14 +31,14 @@ export async function finishPdf(
   const doc = await openPrinted(printed);
   if (!doc) return fail('damaged', 'The printed article could not be read as a PDF.');
   const passages = numberPassages(input.article);
-  const links = collectLinks(doc);
+  const { links, ghosts } = collectLinks(doc, geometryOf(input.options));
   const placed = placePassages(links, passages);
   const lost = passages.find((passage) => !placed.has(passage.number) && isVisible(passage));
   if (lost) {
     const quote = lost.annotation.target.quote.exact.slice(0, 60);
     return fail('internal', `The passage “${quote}” has no place on the printed pages.`);
   }
-  finishPages(doc, input, links, placed);
+  finishPages(doc, input, { links, ghosts, placed });
   correctOutline(doc, input);
   writeMetadata(doc, input);
   if (input.options.attach !== false) attachArticle(doc, input);
@@ -65,14 +65,19 @@ async function openPrinted(printed: Uint8Array): Promise<PDFDocument | null> {
 const isVisible = ({ annotation }: NumberedPassage): boolean =>
   /\S/.test(annotation.target.quote.exact);
 
+type PrintedPassages = {
+  readonly links: readonly PrintedLink[];
+  readonly ghosts: readonly PrintedLink[];
+  readonly placed: ReadonlyMap<number, PlacedPassage>;
+};
+
 function finishPages(
   doc: PDFDocument,
   input: PrintInput,
-  links: readonly PrintedLink[],
-  placed: ReadonlyMap<number, PlacedPassage>,
+  { links, ghosts, placed }: PrintedPassages,
 ): void {
   const tags = openTagTree(doc);
-  removeMarkers(doc, links, tags);
+  removeMarkers(doc, links, ghosts, tags);
   const setting = { articleId: input.article.id, kinds: input.kinds ?? [] };
   const written = new Map<number, PDFRef[]>();
   for (const [number, passage] of placed)
@@ -97,9 +102,15 @@ function finishPages(
 function removeMarkers(
   doc: PDFDocument,
   links: readonly PrintedLink[],
+  ghosts: readonly PrintedLink[],
   tags: TagTree | null,
 ): void {
-  const gone = new Set(links.filter((link) => isBareMarker(link)).map((link) => link.ref));
+  const markers = links.filter((link) => isBareMarker(link));
+  const gone = new Set([...markers, ...ghosts].map((link) => link.ref));
+  for (const { ref } of ghosts) {
+    tags?.release(ref);
+    doc.context.delete(ref);
+  }
   for (const page of doc.getPages()) {
     const annots = page.node.Annots();
     if (!annots) continue;
