@@ -4,6 +4,7 @@ import type { DayBounds, EdtfPoint } from './edtf-date.ts';
 // Groups: mark before year, year, mark after; the same for month and day; then the time.
 const POINT =
   /^([?~%]?)(-?[\dX]{4})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?(?:T(.+))?$/;
+const PLAIN = /^\d{4}-\d\d-\d\d$/;
 const TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}(?::\d{2})?)?$/;
 const FAR_YEAR = /^Y(-?\d+)(?:E(\d+))?(?:S(\d+))?([?~%]?)$/;
 const SIGNIFICANT = /^(-?\d{4})S(\d+)([?~%]?)$/;
@@ -13,6 +14,8 @@ const SIGNIFICANT = /^(-?\d{4})S(\d+)([?~%]?)$/;
  * "there is no month 13"; the caller makes a sentence of it.
  */
 export function parsePoint(text: string): EdtfPoint | string {
+  const plain = plainDay(text);
+  if (plain) return plain;
   const far = FAR_YEAR.exec(text);
   if (far) return parseFarYear(far);
   const significant = SIGNIFICANT.exec(text);
@@ -38,6 +41,28 @@ export function parsePoint(text: string): EdtfPoint | string {
     ...(time?.bounds ?? bounds),
     uncertain: /[?%]/.test(marks),
     approximate: /[~%]/.test(marks),
+  };
+}
+
+/** Nearly all dates are plain days: they are read without the large pattern. */
+function plainDay(text: string): EdtfPoint | null {
+  if (text.length !== 10 || !PLAIN.test(text)) return null;
+  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8)];
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (m < 1 || m > 12 || d < 1 || d > daysInMonth(y, m)) return null;
+  const earliest = dayNumber(y, m, d);
+  return {
+    type: 'point',
+    year,
+    significant: null,
+    month,
+    day,
+    time: null,
+    zone: null,
+    earliest,
+    latest: earliest + 1,
+    uncertain: false,
+    approximate: false,
   };
 }
 

@@ -145,10 +145,14 @@ class Placing {
 
 /** What follows an event comes, at the earliest, when that event may already be over. */
 const earliestEnd = (span: Span): number =>
-  span.sureTo > span.sureFrom ? Math.max(span.earliest, span.sureTo) : span.earliest;
+  span.sureTo > span.sureFrom && Number.isFinite(span.sureTo)
+    ? Math.max(span.earliest, span.sureTo)
+    : span.earliest;
 
 const latestStart = (span: Span): number =>
-  span.sureTo > span.sureFrom ? Math.min(span.latest, span.sureFrom) : span.latest;
+  span.sureTo > span.sureFrom && Number.isFinite(span.sureFrom)
+    ? Math.min(span.latest, span.sureFrom)
+    : span.latest;
 
 /** Moves a day number by whole units; hours are fractions, months and years follow the calendar. */
 export function moveDay(
@@ -178,8 +182,13 @@ function spanOfDate(event: TimelineEvent): Span | null {
 }
 
 function sureSpan(date: EdtfDate): { sureFrom: number; sureTo: number } {
-  if (date.type === 'interval')
-    return { sureFrom: lastStart(date.start), sureTo: firstEnd(date.end) };
+  if (date.type === 'interval') {
+    const from = date.start === '..' ? Number.NEGATIVE_INFINITY : lastStart(date.start);
+    const to = date.end === '..' ? Number.POSITIVE_INFINITY : firstEnd(date.end);
+    // Of a range with an unknown end, only the day of the known end is sure.
+    if (date.end === '') return { sureFrom: from, sureTo: from + 1 };
+    return date.start === '' ? { sureFrom: to - 1, sureTo: to } : { sureFrom: from, sureTo: to };
+  }
   const exact =
     date.type === 'point' &&
     !date.approximate &&

@@ -1,0 +1,51 @@
+import { dayNumber, dayText } from '../../shared/timeline/calendar.ts';
+import { drawTimeline, lanesOf, planLanes } from '../../shared/timeline/layout.ts';
+import { orderEvents } from '../../shared/timeline/order-events.ts';
+import { makeEvent } from '../shared/timeline/make-event.ts';
+
+/** Prints what placing, planning and drawing cost for many events, in milliseconds of script. */
+export async function main(args: string[]): Promise<void> {
+  for (const count of args.length > 0 ? args.map(Number) : [1_000, 10_000, 50_000]) measure(count);
+}
+
+function measure(count: number): void {
+  const start = dayNumber(2015, 1, 1);
+  const events = Array.from({ length: count }, (_none, at) => {
+    const day = start + ((at * 7919) % 3650);
+    const when = at % 3 === 0 ? `${dayText(day)}/${dayText(day + (at % 40))}` : dayText(day);
+    return makeEvent({ title: `Event ${at}`, when, actors: [`Actor ${at % 8}`] });
+  });
+  let from = performance.now();
+  const placed = orderEvents(events);
+  const placing = performance.now() - from;
+  from = performance.now();
+  const plan = planLanes(placed.map((one) => ({ placed: one, lanes: lanesOf(one, 'actor') })));
+  const planning = performance.now() - from;
+  const pan = frames(plan, (at) => ({
+    from: start + at * 20,
+    to: start + 365 + at * 20,
+    width: 1200,
+  }));
+  const zoom = frames(plan, (at) => ({
+    from: start - at,
+    to: start + 30 + 3650 * (at / 60),
+    width: 1200,
+  }));
+  const all = drawTimeline(plan, { from: start, to: start + 3700, width: 1200 });
+  console.log(
+    `${count} events: place ${placing.toFixed(1)}, plan ${planning.toFixed(1)}, pan p95 ${pan.toFixed(2)}, zoom p95 ${zoom.toFixed(2)} ms; all in view: ${all.marks.length} marks, ${all.clusters.length} clusters`,
+  );
+}
+
+function frames(
+  plan: Parameters<typeof drawTimeline>[0],
+  view: (at: number) => Parameters<typeof drawTimeline>[1],
+): number {
+  for (let at = 1; at <= 20; at++) drawTimeline(plan, view(at));
+  const times = Array.from({ length: 60 }, (_none, at) => {
+    const begin = performance.now();
+    drawTimeline(plan, view(at + 1));
+    return performance.now() - begin;
+  }).sort((a, b) => a - b);
+  return times[56] ?? 0;
+}
