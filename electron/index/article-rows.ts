@@ -4,13 +4,12 @@ import type { SearchableDocument } from '../../shared/search/searchable.ts';
 import { countTerms } from '../../shared/search/tokens.ts';
 import type { Database, SqlValue } from './database.ts';
 import { columnValues, pack, withParts } from './documents.ts';
-import { writeFullText } from './full-text.ts';
+import type { FullTextQueue } from './full-text.ts';
 import { writeLookups } from './lookups.ts';
 import { columns } from './schema.ts';
-import type { TermTable } from './terms.ts';
 
-/** The open tables with the words known so far. */
-export type Library = { readonly database: Database; readonly terms: TermTable };
+/** The open tables with the full-text rows to be written at the end of the transaction. */
+export type Library = { readonly database: Database; readonly fullText: FullTextQueue };
 
 const textColumn = columns.findIndex(([name]) => name === 'text');
 
@@ -35,23 +34,26 @@ export function writeArticle(
   const id = known ? known.id : insertRow(database, row);
   if (known) {
     updateRow(database, id, row);
-    if (known.deleted === 0) database.run('DELETE FROM fts WHERE rowid = ?', id);
+    if (known.deleted === 0) library.fullText.erase(id);
     database.run('DELETE FROM facet WHERE doc = ?', id);
     database.run('DELETE FROM lookup WHERE doc = ?', id);
   }
   if (isDeleted) return void database.run('DELETE FROM body WHERE id = ?', id);
-  writeFullText(library, id, values);
+  library.fullText.write(id, values);
   database.run('INSERT OR REPLACE INTO body VALUES (?, ?)', id, pack(document));
   writeFacets(database, id, article);
   writeLookups(database, id, article);
 }
 
 /** Takes an article out of all tables. */
-export function forgetArticle({ database }: Library, articleId: string): void {
-  const row = database.get<{ id: number }>('SELECT id FROM doc WHERE ref = ?', articleId);
+export function forgetArticle({ database, fullText }: Library, articleId: string): void {
+  const row = database.get<{ id: number; deleted: number }>(
+    'SELECT id, deleted FROM doc WHERE ref = ?',
+    articleId,
+  );
   if (row === undefined) return;
+  if (row.deleted === 0) fullText.erase(row.id);
   for (const sql of [
-    'DELETE FROM fts WHERE rowid = ?',
     'DELETE FROM body WHERE id = ?',
     'DELETE FROM facet WHERE doc = ?',
     'DELETE FROM lookup WHERE doc = ?',
@@ -94,25 +96,20 @@ const names = [
 ];
 
 const countEvents = `(SELECT count(*) FROM partArticle JOIN part USING (owner, entity)
-  WHERE article = doc.ref AND kind = 'timeline')`;
+  WHERE article = ? AND kind = 'timeline')`;
+const insertDoc = `INSERT INTO doc (${names.join(', ')}, events)
+  VALUES (${names.map(() => '?').join(', ')}, ${countEvents})`;
+const updateDoc = `UPDATE doc SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`;
 
-function insertRow(database: Database, row: CatalogueRow): number {
-  const marks = names.map(() => '?').join(', ');
-  const values = names.map((name) => row[name] ?? null);
-  const id = database.run(`INSERT INTO doc (${names.join(', ')}) VALUES (${marks})`, ...values);
-  recountEvents(database, id);
-  return id;
-}
+const insertRow = (database: Database, row: CatalogueRow): number =>
+  database.run(insertDoc, ...names.map((name) => row[name] ?? null), row.ref ?? null);
 
-function updateRow(database: Database, id: number, row: CatalogueRow): void {
-  const assignments = names.map((name) => `${name} = ?`).join(', ');
-  const values = names.map((name) => row[name] ?? null);
-  database.run(`UPDATE doc SET ${assignments} WHERE id = ?`, ...values, id);
-}
+const updateRow = (database: Database, id: number, row: CatalogueRow): void =>
+  void database.run(updateDoc, ...names.map((name) => row[name] ?? null), id);
 
 /** Counts the events that stand on an article anew. */
-export const recountEvents = (database: Database, id: number): void =>
-  void database.run(`UPDATE doc SET events = ${countEvents} WHERE id = ?`, id);
+export const recountEvents = (database: Database, id: number, articleId: string): void =>
+  void database.run(`UPDATE doc SET events = ${countEvents} WHERE id = ?`, articleId, id);
 
 function writeFacets(database: Database, id: number, article: Article): void {
   const { metadata } = article;

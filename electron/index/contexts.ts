@@ -1,17 +1,16 @@
 import { contextRows } from '../../shared/search/contexts.ts';
 import { readQuery } from '../../shared/search/read-query.ts';
-import type { Database } from './database.ts';
-import { readDocument } from './documents.ts';
+import type { Engine } from './engine.ts';
 import type { ContextRow } from './index-types.ts';
 import { matchingArticles } from './search.ts';
 
 /** Every place of a query's words in the texts of the articles that match it, oldest first. */
-export function listContexts(database: Database, typed: string, limit: number): ContextRow[] {
+export function listContexts(engine: Engine, typed: string, limit: number): ContextRow[] {
   const query = readQuery(typed);
   const rows: ContextRow[] = [];
-  for (const articleId of matchingArticles(database, typed)) {
-    const row = database.get<{ id: number }>('SELECT id FROM doc WHERE ref = ?', articleId);
-    const document = row && readDocument(database, row.id);
+  for (const articleId of matchingArticles(engine, typed)) {
+    const row = engine.database.get<{ id: number }>('SELECT id FROM doc WHERE ref = ?', articleId);
+    const document = row && engine.read(row.id);
     const text = document?.fields.find(({ field }) => field === 'text')?.value ?? '';
     const title = document?.title ?? '';
     for (const found of contextRows(query, text)) {

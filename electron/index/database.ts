@@ -28,6 +28,9 @@ export function openDatabase(file: string): Database {
   if (existing) return wrap(existing, false);
   removeDatabase(file);
   const fresh = connect(file);
+  // A compressed article fills half of a usual page and would leave the other half empty.
+  fresh.exec('PRAGMA journal_mode = DELETE; PRAGMA page_size = 16384; VACUUM');
+  fresh.exec('PRAGMA journal_mode = WAL');
   fresh.exec(schema);
   fresh.exec(`PRAGMA user_version = ${schemaVersion}; INSERT INTO meta VALUES ('clean', '0')`);
   return wrap(fresh, true);

@@ -17,7 +17,6 @@ import {
 } from './article-rows.ts';
 import type { Database } from './database.ts';
 import { columnValues, partAsDocument, readDocument, readPart } from './documents.ts';
-import { writeFullText } from './full-text.ts';
 import type { IndexChange } from './index-types.ts';
 
 /** Follows the changes of documents in the tables. The caller holds the transaction. */
@@ -112,14 +111,14 @@ function writePart(
 function removePart(library: Library, owner: string, entity: string): void {
   library.database.run('DELETE FROM part WHERE owner = ? AND entity = ?', owner, entity);
   library.database.run('DELETE FROM partArticle WHERE owner = ? AND entity = ?', owner, entity);
-  removePartRow(library.database, owner, entity);
+  removePartRow(library, owner, entity);
 }
 
 /** Gives a part a row of its own exactly while none of its articles is in the library. */
 function placePart(library: Library, owner: string, entity: string): void {
   const part = readPart(library.database, owner, entity);
   if (part === null) return;
-  removePartRow(library.database, owner, entity);
+  removePartRow(library, owner, entity);
   if (part.articleIds.some((id) => isLiving(library.database, id))) return;
   const document = partAsDocument(part);
   const id = library.database.run(
@@ -127,16 +126,16 @@ function placePart(library: Library, owner: string, entity: string): void {
     `${owner}/${entity}`,
     part.title,
   );
-  writeFullText(library, id, columnValues(document));
+  library.fullText.write(id, columnValues(document));
 }
 
-function removePartRow(database: Database, owner: string, entity: string): void {
+function removePartRow({ database, fullText }: Library, owner: string, entity: string): void {
   const row = database.get<{ id: number }>(
     'SELECT id FROM doc WHERE ref = ?',
     `${owner}/${entity}`,
   );
   if (row === undefined) return;
-  database.run('DELETE FROM fts WHERE rowid = ?', row.id);
+  fullText.erase(row.id);
   database.run('DELETE FROM doc WHERE id = ?', row.id);
 }
 
@@ -149,7 +148,7 @@ function indexAgain(library: Library, articleId: string): void {
   );
   const document = row && readDocument(database, row.id);
   if (row === undefined || !document) return;
-  database.run('DELETE FROM fts WHERE rowid = ?', row.id);
-  writeFullText(library, row.id, columnValues(document));
-  recountEvents(database, row.id);
+  library.fullText.erase(row.id);
+  library.fullText.write(row.id, columnValues(document));
+  recountEvents(database, row.id, articleId);
 }

@@ -58,6 +58,7 @@ export function startIndex(workerFile: string | URL, databaseFile: string): Deri
     clear: () => ask('clear', []),
     state: () => ask('state', []),
     expect: (documents) => ask('expect', [documents]),
+    settle: () => ask('settle', []),
     eventsOf: (articleId) => ask('eventsOf', [articleId]),
     matches: (query) => ask('matches', [query]),
     matchesAmong: (queries, articleIds) => ask('matchesAmong', [queries, articleIds]),

@@ -44,6 +44,8 @@ export type DerivedIndex = Omit<NotebookIndex, 'update'> & {
   state(): Promise<IndexState>;
   /** Says how many documents there will be, so that answers can tell how partial they are. */
   expect(documents: number): Promise<void>;
+  /** Finishes at once what is otherwise done in idle moments: the table of words. */
+  settle(): Promise<void>;
   /** The ids of the events that stand on an article. */
   eventsOf(articleId: string): Promise<readonly string[]>;
   /** The ids of all articles that a query matches exactly, oldest first. */
@@ -69,8 +71,12 @@ export type WordSource = {
 /** A ranked class of hits: exact ones first, then other forms, beginnings, and similar words. */
 export type Tier = {
   readonly kind: 'exact' | 'form' | 'prefix' | 'fuzzy';
-  readonly match: string;
+  /** The FTS5 expression; null where only the beginnings of words are asked for. */
+  readonly match: string | null;
+  /** False where the expression finds too much and its documents are to be verified. */
   readonly exact: boolean;
+  /** An expression on the table of word beginnings that documents must match too. */
+  readonly starts?: string;
   readonly root: QueryNode;
   readonly terms: readonly QueryTerm[];
 };

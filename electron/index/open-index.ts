@@ -1,11 +1,12 @@
 import { countFacets, listRows } from './catalogue.ts';
 import { listContexts } from './contexts.ts';
-import { type Database, openDatabase, removeDatabase, tellsDamage } from './database.ts';
+import { type Database, removeDatabase, tellsDamage } from './database.ts';
+import { type Engine, openEngine } from './engine.ts';
 import { followChange } from './follow-changes.ts';
+import { createFullTextQueue } from './full-text.ts';
 import type { DerivedIndex, IndexChange, Stamp } from './index-types.ts';
 import { findArticles } from './lookups.ts';
 import { matchesArticle, matchingArticles, search } from './search.ts';
-import { openTerms, type TermTable } from './terms.ts';
 
 export type { DerivedIndex, IndexChange, Stamp } from './index-types.ts';
 
@@ -17,58 +18,80 @@ export function openIndex(file: string): DerivedIndex {
   const keeper = createKeeper(file);
   const { withDatabase } = keeper;
   return {
-    update: async (changes) => withDatabase((engine) => follow(engine, changes)),
+    update: async (changes) => {
+      withDatabase((engine) => follow(engine, changes));
+      keeper.refreshWhenIdle();
+    },
+    settle: async () =>
+      withDatabase(({ terms }) => {
+        while (!terms.refreshSome());
+      }),
     rows: async (query) => withDatabase(({ database }) => listRows(database, query)),
     facets: async () => withDatabase(({ database }) => countFacets(database)),
     find: async (what) => withDatabase(({ database }) => findArticles(database, what)),
     search: async (request) =>
       withDatabase((engine) => ({
-        ...search(engine, request),
+        ...search(withWords(engine), request),
         indexed: keeper.indexed(engine.database),
       })),
     stamps: async () => withDatabase(({ database }) => readStamps(database)),
     clear: async () => keeper.renew(),
     state: async () =>
-      withDatabase(({ database, isFresh }) => ({
+      withDatabase(({ database }) => ({
         documents: countStamps(database),
         indexed: keeper.indexed(database),
-        wasRebuilt: isFresh,
+        wasRebuilt: database.isFresh,
       })),
     expect: async (documents) => keeper.expect(documents),
     eventsOf: async (articleId) => withDatabase(({ database }) => listEvents(database, articleId)),
-    matches: async (query) => withDatabase(({ database }) => matchingArticles(database, query)),
+    matches: async (query) => withDatabase((engine) => matchingArticles(engine, query)),
     matchesAmong: async (queries, articleIds) =>
       withDatabase(
-        ({ database }) =>
+        (engine) =>
           new Map(
             queries.map(({ id, query }) => [
               id,
-              articleIds.filter((articleId) => matchesArticle(database, query, articleId)),
+              articleIds.filter((articleId) => matchesArticle(engine, query, articleId)),
             ]),
           ),
       ),
-    contexts: async (query, limit) =>
-      withDatabase(({ database }) => listContexts(database, query, limit)),
+    contexts: async (query, limit) => withDatabase((engine) => listContexts(engine, query, limit)),
     completions: async (beginning, limit) =>
       withDatabase(({ terms }) => terms.beginning(beginning, limit)),
     close: async () => keeper.close(),
   };
 }
 
-type Engine = { readonly database: Database; readonly terms: TermTable; readonly isFresh: boolean };
+/** The table of words is brought up to date once no changes came for so long. */
+const IDLE_MS = 300;
+
+/** In a library of a few thousand articles the words are known before the first question. */
+const FEW = 3_000;
+
+function withWords(engine: Engine): Engine {
+  if (engine.terms.isStale() && countStamps(engine.database) <= FEW) {
+    while (!engine.terms.refreshSome());
+  }
+  return engine;
+}
 
 /** Keeps the database, and makes it anew when a call finds it damaged. */
 function createKeeper(file: string) {
-  const open = (): Engine => {
-    const database = openDatabase(file);
-    return { database, terms: openTerms(database), isFresh: database.isFresh };
-  };
-  let engine: Engine | null = open();
+  let engine: Engine | null = openEngine(file);
   let expected = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const refreshLater = (milliseconds: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (engine && !refreshQuietly(engine)) refreshLater(5);
+    }, milliseconds);
+    timer.unref();
+  };
+  if (engine.terms.isStale()) refreshLater(IDLE_MS);
   const renew = (): Engine => {
     closeQuietly(engine);
     removeDatabase(file);
-    engine = open();
+    engine = openEngine(file);
     return engine;
   };
   return {
@@ -87,11 +110,25 @@ function createKeeper(file: string) {
         return task(renew());
       }
     },
+    refreshWhenIdle() {
+      if (engine?.terms.isStale()) refreshLater(IDLE_MS);
+    },
     close: async () => {
+      clearTimeout(timer);
       engine?.database.close();
       engine = null;
     },
   };
+}
+
+// Damage found here is dealt with by the next call: nobody waits for this one.
+function refreshQuietly({ terms }: Engine): boolean {
+  try {
+    return terms.refreshSome();
+  } catch (error) {
+    if (!tellsDamage(error)) throw error;
+    return true;
+  }
 }
 
 function closeQuietly(engine: Engine | null): void {
@@ -103,14 +140,17 @@ function closeQuietly(engine: Engine | null): void {
   }
 }
 
-function follow({ database, terms }: Engine, changes: readonly IndexChange[]): void {
+function follow(engine: Engine, changes: readonly IndexChange[]): void {
+  const { database, terms } = engine;
+  engine.forgetDocuments();
   database.exec('BEGIN');
   try {
-    for (const change of changes) followChange({ database, terms }, change);
+    const fullText = createFullTextQueue(database);
+    for (const change of changes) followChange({ database, fullText }, change);
+    terms.learn(fullText.flush());
     database.exec('COMMIT');
   } catch (error) {
-    database.exec('ROLLBACK');
-    terms.forget();
+    if (!tellsDamage(error)) database.exec('ROLLBACK');
     throw error;
   }
 }

@@ -20,7 +20,8 @@ export const columns = [
 /**
  * `doc` holds one row per article, and per event or statement outside every article ("part").
  * `body` holds what is searchable of it, compressed. `fts` has no content of its own; its "ascii"
- * tokenizer only parts at ASCII signs, all else was done by shared/search/tokens.
+ * tokenizer only parts at ASCII signs, all else was done by shared/search/tokens. `starts` holds the
+ * first two letters of each document's words: a prefix index in the tenth of the room.
  */
 export const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -66,12 +67,18 @@ CREATE TABLE partArticle (
 ) WITHOUT ROWID;
 CREATE INDEX partArticleOwner ON partArticle (owner, entity);
 CREATE TABLE stamp (key TEXT PRIMARY KEY, size INTEGER, mtimeMs REAL) WITHOUT ROWID;
-CREATE TABLE term (term TEXT PRIMARY KEY, reversed TEXT NOT NULL, stem TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE term (
+  term TEXT PRIMARY KEY, reversed TEXT NOT NULL, stem TEXT NOT NULL,
+  frequency INTEGER NOT NULL DEFAULT 1
+) WITHOUT ROWID;
 CREATE INDEX termReversed ON term (reversed);
 CREATE INDEX termStem ON term (stem);
 CREATE VIRTUAL TABLE fts USING fts5(
   ${columns.map(([name]) => name).join(', ')},
   content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+CREATE VIRTUAL TABLE starts USING fts5(
+  start, content = '', contentless_delete = 1, tokenize = 'ascii', detail = none
 );
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab('fts', 'row');
 `;

@@ -6,26 +6,20 @@ import { matchesDocument } from '../../shared/search/match-document.ts';
 import type { QueryNode } from '../../shared/search/query.ts';
 import { readQuery } from '../../shared/search/read-query.ts';
 import type { Database } from './database.ts';
-import { readDocument } from './documents.ts';
+import type { Engine } from './engine.ts';
 import type { Tier } from './index-types.ts';
-import { columns } from './schema.ts';
+import { rankedIds, sourceOf } from './ranked-ids.ts';
 import { suggestQuery } from './suggest-query.ts';
-import type { TermTable } from './terms.ts';
 import { exactTier, formTier, fuzzyTier, openEnded, prefixTier } from './tiers.ts';
 
 /** While typing, only so many of the newest matches are ranked. */
 const RANKED_WHILE_TYPING = 2_000;
 const COUNTED_WHILE_TYPING = 10_001;
-/** Candidates that may be read to verify a query which the engine can only narrow down. */
-const MOST_VERIFIED = 20_000;
-const VERIFIED_WHILE_TYPING = 1_500;
+/** How long candidates are verified for a query which the engine can only narrow down. */
+const VERIFYING_MS = { typing: 25, settled: 400 } as const;
+const MOST_VERIFIED = 50_000;
 const HITS_PER_ARTICLE = 3;
 
-const weights = columns.map(([, weight]) => weight).join(', ');
-// Ranks that differ by less than a tenth are equal: then the newer one stands first.
-const byRank = `round(bm25(fts, ${weights}), 1), rowid DESC`;
-
-type Engine = { readonly database: Database; readonly terms: TermTable };
 type Ids = { readonly ids: readonly number[]; readonly total: number; readonly atLeast: boolean };
 type Window = { readonly offset: number; readonly limit: number; readonly isTyping: boolean };
 
@@ -33,17 +27,16 @@ type Window = { readonly offset: number; readonly limit: number; readonly isTypi
 export function search(engine: Engine, request: SearchRequest): Omit<SearchAnswer, 'indexed'> {
   const started = performance.now();
   const isTyping = request.mode === 'typing';
-  const typed = isTyping ? openEnded(request.query) : request.query;
-  const query = readQuery(typed);
+  const query = readQuery(isTyping ? openEnded(request.query) : request.query);
   const hits: SearchHit[] = [];
-  let offset = request.offset ?? 0;
+  let articles = 0;
   let total = 0;
   let atLeast = false;
   for (const tier of tiersOf(engine, query.root, request, () => total)) {
-    const limit = request.limit - hitsArticles(hits);
-    const found = findIds(engine.database, tier, { offset, limit, isTyping });
-    hits.push(...found.ids.flatMap((id) => hitsOf(engine.database, id, tier)));
-    offset = Math.max(0, offset - found.total);
+    const offset = Math.max(0, (request.offset ?? 0) - total);
+    const found = findIds(engine, tier, { offset, limit: request.limit - articles, isTyping });
+    hits.push(...found.ids.flatMap((id) => hitsOf(engine, id, tier)));
+    articles += found.ids.length;
     total += found.total;
     atLeast ||= found.atLeast;
   }
@@ -58,9 +51,6 @@ export function search(engine: Engine, request: SearchRequest): Omit<SearchAnswe
   };
 }
 
-const hitsArticles = (hits: readonly SearchHit[]): number =>
-  new Set(hits.map((hit) => hit.articleId ?? hit.entityId)).size;
-
 // Lazily: a lower class is only worked out when those above it leave room.
 function* tiersOf(
   { terms }: Engine,
@@ -71,13 +61,13 @@ function* tiersOf(
   const first = exactTier(root);
   if (first === null) return;
   yield first;
-  if (request.exactOnly) return;
+  if (request.exactOnly || first.starts !== undefined) return;
   const above = [first];
   const wanted = (request.offset ?? 0) + request.limit;
+  const isSettled = request.mode === 'settled';
   const next = [
-    () => (request.mode === 'settled' ? formTier(root, above, terms) : null),
-    () =>
-      request.mode === 'settled' && total() < wanted ? prefixTier(request.query, above) : null,
+    () => (isSettled ? formTier(root, above, terms) : null),
+    () => (isSettled && total() < wanted ? prefixTier(request.query, above) : null),
     () => (total() === 0 ? fuzzyTier(root, above, terms) : null),
   ];
   for (const make of next) {
@@ -88,78 +78,84 @@ function* tiersOf(
   }
 }
 
-function findIds(database: Database, tier: Tier, window: Window): Ids {
-  if (!tier.exact) return findVerified(database, tier, window);
-  const total = countMatches(database, tier.match, window.isTyping);
+function findIds(engine: Engine, tier: Tier, window: Window): Ids {
+  if (!tier.exact) return findVerified(engine, tier, window);
+  const total = countMatches(engine.database, tier, window.isTyping);
   const atLeast = window.isTyping && total >= COUNTED_WHILE_TYPING;
   if (window.limit <= 0 || window.offset >= total) return { ids: [], total, atLeast };
-  const inner = `SELECT rowid, bm25(fts, ${weights}) AS rank1 FROM fts WHERE fts MATCH ?
-    ORDER BY rowid DESC LIMIT ${RANKED_WHILE_TYPING}`;
-  const sql = window.isTyping
-    ? `SELECT rowid FROM (${inner}) ORDER BY round(rank1, 1), rowid DESC LIMIT ? OFFSET ?`
-    : `SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY ${byRank} LIMIT ? OFFSET ?`;
-  const rows = database.all<{ rowid: number }>(sql, tier.match, window.limit, window.offset);
-  return { ids: rows.map(({ rowid }) => rowid), total, atLeast };
+  const ids = rankedIds(engine.database, tier, {
+    ...window,
+    newest: window.isTyping ? RANKED_WHILE_TYPING : null,
+  });
+  return { ids, total, atLeast };
 }
 
-function countMatches(database: Database, match: string, isTyping: boolean): number {
+function countMatches(database: Database, tier: Tier, isTyping: boolean): number {
+  const { from, where, values } = sourceOf(tier);
   const sql = isTyping
-    ? `SELECT count(*) AS total FROM (SELECT 1 FROM fts WHERE fts MATCH ? LIMIT ${COUNTED_WHILE_TYPING})`
-    : 'SELECT count(*) AS total FROM fts WHERE fts MATCH ?';
-  return database.get<{ total: number }>(sql, match)?.total ?? 0;
+    ? `SELECT count(*) AS total FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${COUNTED_WHILE_TYPING})`
+    : `SELECT count(*) AS total FROM ${from} WHERE ${where}`;
+  return database.get<{ total: number }>(sql, ...values)?.total ?? 0;
 }
 
-function findVerified(database: Database, tier: Tier, window: Window): Ids {
-  const most = window.isTyping ? VERIFIED_WHILE_TYPING : MOST_VERIFIED;
-  const order = window.isTyping ? 'rowid DESC' : byRank;
-  const candidates = database.all<{ rowid: number }>(
-    `SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY ${order} LIMIT ?`,
-    tier.match,
-    most,
-  );
-  const ids = candidates.map(({ rowid }) => rowid).filter((id) => verify(database, id, tier));
+function findVerified(engine: Engine, tier: Tier, window: Window): Ids {
+  const until = performance.now() + VERIFYING_MS[window.isTyping ? 'typing' : 'settled'];
+  const candidates = rankedIds(engine.database, tier, {
+    offset: 0,
+    limit: MOST_VERIFIED,
+    newest: window.isTyping ? RANKED_WHILE_TYPING : null,
+  });
+  const ids: number[] = [];
+  let seen = 0;
+  for (const id of candidates) {
+    if (performance.now() > until) break;
+    seen++;
+    if (verify(engine, id, tier)) ids.push(id);
+  }
   return {
     ids: ids.slice(window.offset, window.offset + Math.max(0, window.limit)),
     total: ids.length,
-    atLeast: candidates.length === most,
+    atLeast: seen < candidates.length || candidates.length === MOST_VERIFIED,
   };
 }
 
-function verify(database: Database, id: number, { root }: Tier): boolean {
-  const document = readDocument(database, id);
+function verify({ read }: Engine, id: number, { root }: Tier): boolean {
+  const document = read(id);
   return document !== null && matchesDocument(root, document);
 }
 
-function hitsOf(database: Database, id: number, tier: Tier): SearchHit[] {
-  const document = readDocument(database, id);
+function hitsOf({ read }: Engine, id: number, tier: Tier): SearchHit[] {
+  const document = read(id);
   if (document === null) return [];
   const hits = makeHits(document, tier.terms.map(createMatcher), HITS_PER_ARTICLE);
   return hits.map((hit) => ({ ...hit, match: tier.kind }));
 }
 
 /** The ids of all articles that a query matches exactly, oldest first. */
-export function matchingArticles(database: Database, typed: string): string[] {
+export function matchingArticles(engine: Engine, typed: string): string[] {
   const tier = exactTier(readQuery(typed).root);
   if (tier === null) return [];
-  return database
+  const { from, where, values } = sourceOf(tier);
+  return engine.database
     .all<{ id: number; ref: string }>(
-      `SELECT doc.id, ref FROM fts JOIN doc ON doc.id = fts.rowid
-         WHERE fts MATCH ? AND type = 'article' ORDER BY fts.rowid`,
-      tier.match,
+      `SELECT doc.id, ref FROM ${from} JOIN doc ON doc.id = ${from}.rowid
+         WHERE ${where} AND type = 'article' ORDER BY ${from}.rowid`,
+      ...values,
     )
-    .filter(({ id }) => tier.exact || verify(database, id, tier))
+    .filter(({ id }) => tier.exact || verify(engine, id, tier))
     .map(({ ref }) => ref);
 }
 
 /** True when a query matches one article exactly. */
-export function matchesArticle(database: Database, typed: string, articleId: string): boolean {
+export function matchesArticle(engine: Engine, typed: string, articleId: string): boolean {
   const tier = exactTier(readQuery(typed).root);
-  const row = database.get<{ id: number }>('SELECT id FROM doc WHERE ref = ?', articleId);
+  const row = engine.database.get<{ id: number }>('SELECT id FROM doc WHERE ref = ?', articleId);
   if (tier === null || row === undefined) return false;
-  const found = database.get(
-    'SELECT rowid FROM fts WHERE fts MATCH ? AND rowid = ?',
-    tier.match,
+  const { from, where, values } = sourceOf(tier);
+  const found = engine.database.get(
+    `SELECT rowid FROM ${from} WHERE ${where} AND ${from}.rowid = ?`,
+    ...values,
     row.id,
   );
-  return found !== undefined && (tier.exact || verify(database, row.id, tier));
+  return found !== undefined && (tier.exact || verify(engine, row.id, tier));
 }

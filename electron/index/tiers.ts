@@ -7,9 +7,31 @@ import type { Tier, WordSource } from './index-types.ts';
 
 /** What the query says, and nothing else. Null where it looks for nothing. */
 export function exactTier(root: QueryNode): Tier | null {
-  const compiled = compileQuery(root);
-  return compiled && { kind: 'exact', ...compiled, root, terms: wantedTerms(root) };
+  const items = root.kind === 'and' ? root.items : [root];
+  const short = items.filter(isShortStart);
+  const terms = wantedTerms(root);
+  if (short.length === 0) {
+    const compiled = compileQuery(root);
+    return compiled && { kind: 'exact', ...compiled, root, terms };
+  }
+  const starts = short.map(startPattern).join(' ');
+  const rest = items.filter((item) => !isShortStart(item));
+  if (rest.length === 0) return { kind: 'exact', match: null, exact: true, starts, root, terms };
+  const compiled = compileQuery({ kind: 'and', items: rest });
+  return compiled && { kind: 'exact', ...compiled, starts, root, terms };
 }
+
+// In the full text a beginning of one or two letters would join thousands of words' lists.
+const isShortStart = (node: QueryNode): node is QueryTerm => {
+  if (node.kind !== 'term' || !node.prefix || node.fields !== null) return false;
+  const [only, ...more] = termParts(node);
+  return only?.kind === 'word' && more.length === 0 && /^[^\ud800-\udfff]{1,2}$/.test(only.text);
+};
+
+const startPattern = (term: QueryTerm): string => {
+  const letters = termParts(term)[0]?.text ?? '';
+  return letters.length === 1 ? `"${letters}" *` : `"${letters}"`;
+};
 
 /** Documents with other forms of the words ("tariffs" for "tariff") that are in no tier above. */
 export const formTier = (root: QueryNode, above: readonly Tier[], words: WordSource): Tier | null =>
@@ -56,8 +78,10 @@ function expandedTier(
 ): Tier | null {
   const added: QueryTerm[] = [];
   const compiled = compileQuery(root, (word, term) => {
-    const words = term.prefix || term.phrase ? [] : expand(word, term);
-    added.push(...words.map((text) => ({ ...term, text })));
+    // A word that may go on has no other forms yet, but may already be misspelt.
+    const isOpen = term.prefix && kind !== 'fuzzy';
+    const words = isOpen || term.phrase ? [] : expand(word, term);
+    added.push(...words.map((text) => ({ ...term, text, prefix: false })));
     return words;
   });
   // Verification knows only the typed words: what it would have to confirm is left out.
@@ -67,7 +91,7 @@ function expandedTier(
 
 // Each document stands in the best of its tiers only. An unverified tier above may have left some.
 const without = (above: readonly Tier[], tier: Tier): Tier => {
-  const exact = above.filter((one) => one.exact);
+  const exact = above.filter((one) => one.exact && one.match !== null && !one.starts);
   if (exact.length === 0) return tier;
   return {
     ...tier,

@@ -17,12 +17,13 @@ const FOLDED_MARKS =
 const STRIPPED = new RegExp(`[${FOLDED_MARKS}]`, 'gu');
 /** Marks that compose with the character before them but mean something: (semi)voiced kana. */
 const VOICED = '\\u3099\\u309a\\uff9e\\uff9f';
-const CLUSTER = new RegExp(
-  `[\\u0000-\\u007f][${FOLDED_MARKS}]+|[\\u0080-\\u{10ffff}][${FOLDED_MARKS}${VOICED}]*|[\\u1100-\\u115f][\\u1160-\\u11ff]+`,
-  'gu',
-);
 const JAMO = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?/g;
-const NOT_ASCII = /[\u0080-\uffff]/;
+// Characters that stay as they are unless a mark follows: ASCII, dashes and quotes, Han, kana, Hangul.
+const STABLE =
+  '\\u0000-\\u007f\\u2010-\\u205f\\u3000-\\u303f\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u4e00-\\u9fff\\uac00-\\ud7a3';
+const UNSTABLE = new RegExp(`[^${STABLE}]`);
+// A character with the marks after it, or one that may fold to another.
+const CLUSTER = new RegExp(`[\\u0000-\\u{10ffff}][${FOLDED_MARKS}${VOICED}]+|[^${STABLE}]`, 'gu');
 // Thai and Lao vowels also have compatibility forms, which must stay as they are typed: so only these.
 const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufdff\ufe30-\ufe4f\ufe70-\ufefc\uff00-\uffef]/;
 
@@ -43,7 +44,7 @@ const clusters = new Map<string, string>();
 /** Folds case, accents, points and widths (a table of our own on top of NFC/NFD/NFKC). */
 export function fold(text: string): Folded {
   const lower = text.toLowerCase();
-  if (!NOT_ASCII.test(lower)) return { text: lower, offsets: null };
+  if (!UNSTABLE.test(lower) && lower.length === text.length) return { text: lower, offsets: null };
   if (lower.length !== text.length) return foldWithOffsets(text);
   let inStep = true;
   const composed = compose(lower);

@@ -74,5 +74,45 @@ const TERM = /[a-z0-9\u0080-\uffff]+/g;
 /** The terms of a text that is ready for the engine. */
 export const termsOf = (engineReady: string): readonly string[] => engineReady.match(TERM) ?? [];
 
+// Space and all other ASCII signs part terms; everything else belongs to one.
+const partsTerms = (code: number): boolean =>
+  code < 128 && !((code >= 97 && code <= 122) || (code >= 48 && code <= 57));
+
 /** The number of words, counting each character of scripts without word spaces. */
-export const countTerms = (engineReady: string): number => termsOf(engineReady).length;
+export function countTerms(engineReady: string): number {
+  let count = 0;
+  let isInside = false;
+  for (let at = 0; at < engineReady.length; at++) {
+    const isSign = partsTerms(engineReady.charCodeAt(at));
+    if (!isSign && !isInside) count++;
+    isInside = !isSign;
+  }
+  return count;
+}
+
+/** The different first two letters of the words in engine-ready texts, parted by spaces. */
+export function wordStarts(engineReady: readonly string[]): string {
+  const codes = new Set<number>();
+  for (const text of engineReady) {
+    let isInside = false;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const isSign = partsTerms(code);
+      if (!isSign && !isInside && isLetterOfWord(code)) {
+        const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+        codes.add(code * 65_536 + (partsTerms(next) ? 0 : next));
+      }
+      isInside = !isSign;
+    }
+  }
+  return [...codes].map(startOf).join(' ');
+}
+
+// The basic plane only: words of other letters are looked up in the full text itself.
+const isLetterOfWord = (code: number): boolean =>
+  (code < 0xd800 || code > 0xdfff) && classOf(code) === characterClass.word;
+
+const startOf = (code: number): string =>
+  code % 65_536 === 0
+    ? String.fromCharCode(code / 65_536)
+    : String.fromCharCode(Math.floor(code / 65_536), code % 65_536);
