@@ -1,0 +1,100 @@
+import { formatEdtf } from './edtf.ts';
+import type { PlacedEvent } from './order-events.ts';
+import type { QuotedPassage } from './quoted-passage.ts';
+import { escapeXml, timelineSvg } from './timeline-svg.ts';
+
+/** An event to be printed, with its place in time and its passages. */
+export type PrintedEvent = {
+  readonly placed: PlacedEvent;
+  readonly lanes: readonly string[];
+  readonly passages: readonly QuotedPassage[];
+};
+
+export type PagesRequest = {
+  readonly title: string;
+  readonly description: string;
+  readonly events: readonly PrintedEvent[];
+  readonly locale?: string;
+  /** Events per drawing; default 24. */
+  readonly perPage?: number;
+};
+
+const STYLE = `@page{size:A4 landscape;margin:14mm}
+body{font:10pt/1.4 serif;margin:0;color:#111}
+h1{font-size:16pt;margin:0 0 4mm}section{break-after:page}section:last-child{break-after:auto}
+svg{width:100%;height:auto;max-height:90mm}
+li.event{break-inside:avoid;margin:0 0 2mm}
+.when{font-weight:bold}.none{font-style:italic;color:#666}
+ol.notes{font-size:8.5pt;border-top:.3pt solid #888;padding:2mm 0 0 6mm}
+ol.notes li{break-inside:avoid}sup{line-height:0}`;
+
+/**
+ * The whole timeline as one printable HTML document without scripts or outside files: each page
+ * draws a stretch of it as vectors, lists its events, and gives the quotes as footnotes.
+ */
+export function timelinePages(request: PagesRequest): string {
+  const { title, description, events, locale = 'en', perPage = 24 } = request;
+  const sections: string[] = [];
+  let note = 0;
+  for (let at = 0; at < events.length; at += perPage) {
+    const part = events.slice(at, at + perPage);
+    sections.push(pageOf(part, { title, locale, firstNote: note + 1 }));
+    note += part.reduce((sum, { passages }) => sum + passages.length, 0);
+  }
+  const dir = /^(?:ar|he|fa|ur)\b/.test(locale) ? ' dir="rtl"' : '';
+  const intro = description === '' ? '' : `<p>${escapeXml(description)}</p>`;
+  return `<!doctype html>
+<html lang="${escapeXml(locale)}"${dir}><head><meta charset="utf-8"><title>${escapeXml(title)}</title><style>${STYLE}</style></head>
+<body><h1>${escapeXml(title)}</h1>${intro}
+${sections.join('\n')}
+</body></html>`;
+}
+
+type PageStyle = { readonly title: string; readonly locale: string; readonly firstNote: number };
+
+function pageOf(events: readonly PrintedEvent[], { title, locale, firstNote }: PageStyle): string {
+  const svg = timelineSvg({ title, events, width: 1200, locale });
+  const drawing = svgWithOwnIds(svg, firstNote);
+  let note = firstNote;
+  const items: string[] = [];
+  const notes: string[] = [];
+  for (const { placed, passages } of events) {
+    const refs = passages.map((passage) => {
+      notes.push(noteOf(passage, note, locale));
+      note += 1;
+      return `<sup><a href="#n${note - 1}">${note - 1}</a></sup>`;
+    });
+    items.push(itemOf(placed, refs.join(' '), locale));
+  }
+  const footnotes =
+    notes.length === 0 ? '' : `<ol class="notes" start="${firstNote}">${notes.join('')}</ol>`;
+  return `<section>${drawing}<ul>${items.join('')}</ul>${footnotes}</section>`;
+}
+
+/** Gradients of several drawings in one document need names of their own. */
+const svgWithOwnIds = (svg: string, page: number): string =>
+  svg
+    .replaceAll('id="in"', `id="in${page}"`)
+    .replaceAll('id="out"', `id="out${page}"`)
+    .replaceAll('url(#in)', `url(#in${page})`)
+    .replaceAll('url(#out)', `url(#out${page})`);
+
+function itemOf({ event, known }: PlacedEvent, refs: string, locale: string): string {
+  const when =
+    event.when !== undefined && known !== 'relative'
+      ? formatEdtf(event.when, locale)
+      : (event.whenText ?? 'date unknown');
+  const text = event.description === '' ? '' : `: ${escapeXml(event.description)}`;
+  const support = refs === '' ? ' <span class="none">no passage</span>' : ` ${refs}`;
+  return `<li class="event"><span class="when">${escapeXml(when)}</span> ${escapeXml(event.title)}${text}${support}</li>`;
+}
+
+function noteOf(passage: QuotedPassage, number: number, locale: string): string {
+  const { quote, articleTitle, outlet, published, when, stance } = passage;
+  const source = [outlet, articleTitle, published === null ? null : formatEdtf(published, locale)]
+    .filter((part) => part !== null && part !== '')
+    .join(', ');
+  const says = when === null ? '' : ` (${stance}: ${formatEdtf(when, locale)})`;
+  const verb = stance === 'denies' && when === null ? ' (denies)' : '';
+  return `<li id="n${number}">“${escapeXml(quote)}” ${escapeXml(source + says + verb)}</li>`;
+}

@@ -1,0 +1,106 @@
+import { formatEdtf } from './edtf.ts';
+import { drawTimeline, type LaneEvent, type Mark, planLanes } from './layout.ts';
+import type { PlacedEvent } from './order-events.ts';
+
+/** What an SVG drawing of a timeline is made from. */
+export type SvgRequest = {
+  readonly title: string;
+  readonly events: readonly LaneEvent[];
+  /** Pixels; default 1600. */
+  readonly width?: number;
+  /** Day numbers; default: everything that has a date, with a margin. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly locale?: string;
+};
+
+const ROW = 22;
+const HEAD = 44;
+const LANE_HEAD = 18;
+const TITLE_WIDTH = 220;
+
+/**
+ * A whole timeline as one SVG document: no event is put together with another, every title is text,
+ * uncertain ends fade. Rows grow downwards as needed. Valid on its own, without style sheets.
+ */
+export function timelineSvg(request: SvgRequest): string {
+  const { title, events, width = 1600, locale = 'en' } = request;
+  const span = spanOf(events, width);
+  const from = request.from ?? span.from;
+  const to = request.to ?? span.to;
+  const view = { from, to, width, rows: Number.POSITIVE_INFINITY, titleWidth: TITLE_WIDTH };
+  const drawing = drawTimeline(planLanes(events), view, locale);
+  const byId = new Map(events.map(({ placed }) => [placed.event.id, placed]));
+  const tops = drawing.lanes.map((lane, at) => HEAD + lane.firstRow * ROW + (at + 1) * LANE_HEAD);
+  const height = HEAD + drawing.rows * ROW + drawing.lanes.length * LANE_HEAD + 12;
+  const ticks = drawing.ticks.map(
+    ({ x, label, major }) =>
+      `<line x1="${num(x)}" y1="30" x2="${num(x)}" y2="${height}" stroke="${major ? '#999' : '#ddd'}"/><text x="${num(x)}" y="24" text-anchor="middle" font-size="12" fill="#444">${escapeXml(label)}</text>`,
+  );
+  const names = drawing.lanes.map((lane, at) =>
+    lane.name === ''
+      ? ''
+      : `<text x="4" y="${(tops[at] ?? 0) - 5}" font-size="12" font-weight="bold" fill="#333">${escapeXml(lane.name)}</text>`,
+  );
+  const marks = drawing.marks.map((mark) => {
+    const placed = byId.get(mark.id);
+    return placed ? markSvg(mark, placed, (tops[mark.lane] ?? HEAD) + mark.row * ROW, locale) : '';
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width + TITLE_WIDTH} ${height}" width="${width + TITLE_WIDTH}" height="${height}" role="img" font-family="sans-serif">`,
+    `<title>${escapeXml(title)}</title>`,
+    `<defs><linearGradient id="in"><stop offset="0" stop-color="#2a6f97" stop-opacity="0"/><stop offset="1" stop-color="#2a6f97"/></linearGradient><linearGradient id="out"><stop offset="0" stop-color="#2a6f97"/><stop offset="1" stop-color="#2a6f97" stop-opacity="0"/></linearGradient></defs>`,
+    `<rect width="100%" height="100%" fill="#fff"/>`,
+    ...ticks,
+    ...names,
+    ...marks,
+    '</svg>',
+  ].join('\n');
+}
+
+/** The characters that XML does not take, written as entities; control characters are left out. */
+export function escapeXml(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 forbids exactly these.
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+      .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  );
+}
+
+function markSvg(mark: Mark, placed: PlacedEvent, top: number, locale: string): string {
+  const { x, x2, fadeIn, fadeOut } = mark;
+  const y = top + 3;
+  const bar = (left: number, right: number, fill: string) =>
+    right - left < 0.5
+      ? ''
+      : `<rect x="${num(left)}" y="${y}" width="${num(right - left)}" height="6" fill="${fill}"/>`;
+  const when = placed.event.when === undefined ? '' : formatEdtf(placed.event.when, locale);
+  const label = escapeXml(placed.event.title);
+  return [
+    '<g>',
+    `<title>${label}${when === '' ? '' : `, ${escapeXml(when)}`}</title>`,
+    bar(x, x + fadeIn, 'url(#in)'),
+    bar(x + fadeIn, x2 - fadeOut, '#2a6f97'),
+    bar(x2 - fadeOut, x2, 'url(#out)'),
+    `<text x="${num(Math.max(0, x))}" y="${y + 16}" font-size="11" fill="#111">${label}</text>`,
+    '</g>',
+  ].join('');
+}
+
+const num = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** From the first to the last known end, with a margin; a lone event gets a month around it. */
+function spanOf(events: readonly LaneEvent[], width: number): { from: number; to: number } {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const { placed } of events)
+    for (const end of [placed.earliest, placed.latest])
+      if (Number.isFinite(end)) {
+        low = Math.min(low, end);
+        high = Math.max(high, end);
+      }
+  if (low > high) return { from: 0, to: 1 };
+  const margin = Math.max((high - low) * (20 / width), high - low < 2 ? 15 : 0);
+  return { from: low - margin, to: high + margin };
+}
