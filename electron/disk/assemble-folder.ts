@@ -9,6 +9,7 @@ import { attempt } from './disk-problem.ts';
 import type { Documents, StoreProblem } from './documents.ts';
 import type { FsPort } from './fs-port.ts';
 import type { History } from './history.ts';
+import { writeIgnoreFile } from './ignore-file.ts';
 import { listIds, listStamps, stampOf } from './listing.ts';
 import type { FolderLock } from './lock.ts';
 import { findMassLoss, isMassLoss } from './mass-loss.ts';
@@ -156,6 +157,7 @@ async function settleIn(
   const done = await attempt('The folder could not be looked through', async () => {
     const lost = await findMassLoss(parts.dir, parts.id);
     if (lost.length > 0) holdBack(lost);
+    await writeIgnoreFile(parts.fs, parts.dir);
     await sweepTemps(parts.fs, parts.dir, await allFolders(parts.dir));
     await rescan();
   });

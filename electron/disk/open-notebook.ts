@@ -7,10 +7,10 @@ import { formatVersion } from '../../shared/model/document.ts';
 import { assembleFolder } from './assemble-folder.ts';
 import { attempt, diskFailure } from './disk-problem.ts';
 import { Documents, type StoreProblem } from './documents.ts';
-import { replaceFile } from './durable-file.ts';
 import { readEnvelope } from './envelope.ts';
 import { errorCode, type FsPort, nodeFs } from './fs-port.ts';
 import { History } from './history.ts';
+import { writeIgnoreFile } from './ignore-file.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 import type { NotebookFolder, OpenOptions } from './notebook-folder.ts';
 
@@ -27,7 +27,7 @@ export async function createNotebook(
     await mkdir(dir, { recursive: true });
     const names = (await readdir(dir)).filter((name) => name !== '.DS_Store');
     if (names.length > 0) return false;
-    await replaceFile(fs, join(dir, '.stignore'), Buffer.from(IGNORE_FILE), false);
+    await writeIgnoreFile(fs, dir);
     return true;
   });
   if (!made.ok) return made;
@@ -110,16 +110,6 @@ async function openLocked(opening: Opening): Promise<Result<NotebookFolder>> {
   const parts = { id, title, dir, fs, options, readOnly: why, documents, history, problems, lock };
   return ok(assembleFolder(parts));
 }
-
-/** What sync engines should leave alone (Syncthing's file; others have no such file). */
-const IGNORE_FILE = `// Written by Parley: files that belong to one machine only.
-.*.parley.tmp
-*.prev
-*.damaged-*
-/intents
-/backups
-/trash
-`;
 
 function bareDocuments(dir: string, options: OpenOptions, fs: FsPort): Documents {
   const ignore = (): void => undefined;
