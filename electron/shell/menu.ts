@@ -11,7 +11,8 @@ export function buildMenu(state: MenuState, run: (command: string) => void): Men
     label,
     enabled,
     click: () => run(command),
-    ...(accelerator ? { accelerator } : {}),
+    // The window runs the keys itself where a menu can merely show them (not on macOS).
+    ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
   });
   const isMac = process.platform === 'darwin';
   return Menu.buildFromTemplate([

@@ -13,6 +13,7 @@ import { NoticeArea } from './NoticeArea.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { Sidebar } from './Sidebar.tsx';
+import { startShortcuts } from './shortcuts.ts';
 import { useStore } from './store.ts';
 import { TopBar } from './TopBar.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -23,7 +24,10 @@ export function App() {
   const [ready, setReady] = useState(false);
   useEffect(() => {
     void startViewState().then(() => setReady(true));
-    return listen('command:run', ({ command }) => runCommand(command));
+    const stops = [startShortcuts(), listen('command:run', ({ command }) => runCommand(command))];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, []);
   return ready ? <Frame /> : null;
 }

@@ -1,0 +1,40 @@
+import { isTyping, runCommand } from './commands.ts';
+
+/**
+ * The keys of the menu's commands. On Windows and Linux the window runs them itself, so that text
+ * fields keep their own undo; on macOS the menu does, before the window sees the key.
+ */
+const shortcuts: Readonly<Record<string, string>> = {
+  n: 'article:new',
+  o: 'article:open-files',
+  'shift+o': 'notebook:open',
+  e: 'export:pdf',
+  z: 'history:undo',
+  'shift+z': 'history:redo',
+  y: 'history:redo',
+  k: 'search:focus',
+  i: 'view:inspector',
+  '1': 'view:library',
+  '2': 'view:timelines',
+  '3': 'view:arguments',
+};
+
+const ofTextFields = new Set(['history:undo', 'history:redo']);
+
+/** Starts to listen; answers the way to stop. */
+export function startShortcuts(): () => void {
+  const follow = (event: KeyboardEvent) => {
+    const command = commandOf(event);
+    if (!command || (ofTextFields.has(command) && isTyping(event.target))) return;
+    if (runCommand(command)) event.preventDefault();
+  };
+  window.addEventListener('keydown', follow);
+  return () => window.removeEventListener('keydown', follow);
+}
+
+function commandOf(event: KeyboardEvent): string | undefined {
+  if (event.key === 'F1') return 'help:shortcuts';
+  const isMac = navigator.userAgent.includes('Mac');
+  if (!(isMac ? event.metaKey : event.ctrlKey) || event.altKey) return undefined;
+  return shortcuts[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`];
+}
