@@ -1,0 +1,71 @@
+import { headWords } from '../anchor/meaning-words.ts';
+import type { Speaker } from '../model/annotation.ts';
+import { phrasePattern, type RuleSet } from './rules/rule-set.ts';
+
+const PRONOUN = /^(?:he|she|they|it|we|i|you|who|which|that|this|these|those|there|what|one)$/iu;
+const NO_SOURCE =
+  /(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|can|could|should|do|does|did|if|because|when|where|to|not)(?!\p{L})/iu;
+const OPENING =
+  /^(?:(?:but|and|so|yet|or|also|then|meanwhile|however|in response|while|as|although|since|because|after|before|when|that|moreover|additionally|concurrently|for example|later|still|today|yesterday)[,\s]+)+/iu;
+const TRAILING =
+  /[\s,]+(?:has|have|had|also|later|then|again|repeatedly|previously|once|now|recently|still|just|\p{Ll}+ly|did not|does not|do not|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/iu;
+const LONGEST = 11;
+
+/** The noun phrase that ends right before a verb of speaking, or null where it names no source. */
+export function speakerBefore(text: string, rules: RuleSet, needsName: boolean): Speaker | null {
+  let before = text.trimEnd();
+  while (TRAILING.test(before)) before = before.replace(TRAILING, '');
+  // "Ada Brook, who chairs the council, said": the name stands before the insertion.
+  const inserted = /([^,;:“”"()]+),[^,;:“”"()]{2,90},$/u.exec(before)?.[1];
+  const cut =
+    inserted ??
+    before
+      .replace(/,$/u, '')
+      .split(/[,;:—()“”"]|\s[–-]\s/u)
+      .at(-1) ??
+    '';
+  return readSource(cut, rules, needsName);
+}
+
+/** The noun phrase that begins right after "according to" or after a verb behind a quotation. */
+export function speakerAfter(text: string, rules: RuleSet): Speaker | null {
+  const cut = text
+    .trimStart()
+    .split(
+      /[,;:—()“”"]|[.!?](?:\s|$)|\s(?:who|which|that|when|after|as|in (?:an?|the) |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:said|says|told|and|but)\s)/u,
+    )[0];
+  return readSource(cut ?? '', rules, false);
+}
+
+/** Reads a noun phrase as a source: with a name, or with a noun that stands for a source. */
+export function readSource(phrase: string, rules: RuleSet, needsName: boolean): Speaker | null {
+  const name = phrase
+    .trim()
+    .replace(OPENING, '')
+    .replace(/['’]s$/u, '')
+    .trim();
+  const words = name.split(/\s+/u);
+  if (name === '' || words.length > LONGEST || PRONOUN.test(name) || NO_SOURCE.test(name))
+    return null;
+  const proper = words.filter(isProper);
+  const unnamed = phrasePattern(rules.unnamed)?.test(reset(name, rules.unnamed)) ?? false;
+  const voice = phrasePattern(rules.voices)?.test(reset(name, rules.voices)) ?? false;
+  if (proper.length === 0 && (needsName || !(unnamed || voice))) return null;
+  return { name, named: proper.length > 0 && (!unnamed || hasPersonName(words, rules)) };
+}
+
+// A shared expression with the flag "g" remembers where it stopped.
+function reset(text: string, words: readonly string[]): string {
+  const pattern = phrasePattern(words);
+  if (pattern) pattern.lastIndex = 0;
+  return text;
+}
+
+const isProper = (word: string): boolean =>
+  /^\p{Lu}/u.test(word) && !headWords.has(word.toLowerCase());
+
+// "US official Ann Lee" has a name, "a senior White House official" has none.
+function hasPersonName(words: readonly string[], rules: RuleSet): boolean {
+  const last = words.findLastIndex((word) => rules.unnamed.includes(word.toLowerCase()));
+  return words.slice(last + 1).filter((word) => /^\p{Lu}\p{Ll}+/u.test(word)).length >= 2;
+}
