@@ -14,13 +14,20 @@ export type Compiled = { readonly match: string; readonly exact: boolean } | nul
 /** Gives the words that count as a word (other forms, similar words), besides itself. */
 export type Expand = (word: string, term: QueryTerm) => readonly string[];
 
-const nothingMore: Expand = () => [];
+/** Where a query's words come from: more words for a word, and the words that begin so. */
+export type Words = {
+  readonly expand: Expand;
+  beginning(prefix: string, limit: number): readonly string[];
+};
+
+/** Words that stand for a beginning of one or two letters inside a group or field. */
+const MOST_BEGINNINGS = 60;
 
 /** Compiles a query. Every term is quoted, so nothing that a person types is FTS5 syntax. */
-export function compileQuery(node: QueryNode, expand: Expand = nothingMore): Compiled {
+export function compileQuery(node: QueryNode, words: Words): Compiled {
   switch (node.kind) {
     case 'term':
-      return compileTerm(node, expand);
+      return compileTerm(node, words);
     case 'near':
       return compileNear(node.items, node.distance);
     case 'filter':
@@ -31,11 +38,11 @@ export function compileQuery(node: QueryNode, expand: Expand = nothingMore): Com
       return exact(`(${parts.join(' OR ')})`);
     }
     case 'not':
-      return compileAnd([node], expand);
+      return compileAnd([node], words);
     case 'and':
-      return compileAnd(node.items, expand);
+      return compileAnd(node.items, words);
     case 'or':
-      return compileOr(node.items, expand);
+      return compileOr(node.items, words);
   }
 }
 
@@ -49,19 +56,19 @@ const pattern = (terms: string, prefix: boolean): string =>
 const inFields = (match: string, fields: readonly SearchField[] | null): string =>
   fields === null ? match : `({${fields.join(' ')}} : ${match})`;
 
-function compileAnd(items: readonly QueryNode[], expand: Expand): Compiled {
+function compileAnd(items: readonly QueryNode[], words: Words): Compiled {
   const wanted: string[] = [];
   const unwanted: string[] = [];
   let isExact = items.length > 0;
   for (const item of items) {
     if (item.kind === 'not') {
       // Words that only resemble the typed one exclude nothing.
-      const part = compileQuery(item.item);
+      const part = compileQuery(item.item, { ...words, expand: () => [] });
       if (part?.exact) unwanted.push(part.match);
       else if (part) isExact = false;
       continue;
     }
-    const part = compileQuery(item, expand);
+    const part = compileQuery(item, words);
     if (part === null) return null;
     wanted.push(part.match);
     if (!part.exact) isExact = false;
@@ -72,8 +79,8 @@ function compileAnd(items: readonly QueryNode[], expand: Expand): Compiled {
   return { match: `((${base}) NOT (${unwanted.join(' OR ')}))`, exact: isExact };
 }
 
-function compileOr(items: readonly QueryNode[], expand: Expand): Compiled {
-  const parts = items.map((item) => compileQuery(item, expand)).filter((part) => part !== null);
+function compileOr(items: readonly QueryNode[], words: Words): Compiled {
+  const parts = items.map((item) => compileQuery(item, words)).filter((part) => part !== null);
   if (parts.length === 0) return null;
   return {
     match: `(${parts.map(({ match }) => match).join(' OR ')})`,
@@ -81,12 +88,16 @@ function compileOr(items: readonly QueryNode[], expand: Expand): Compiled {
   };
 }
 
-function compileTerm(term: QueryTerm, expand: Expand): Compiled {
+function compileTerm(term: QueryTerm, words: Words): Compiled {
   const phrase = termPhrase(term);
   if (phrase === null) return null;
   const [only, ...more] = termParts(term);
-  const others =
-    only && only.kind === 'word' && more.length === 0 ? expand(only.text, term).slice(0, 64) : [];
+  const isWord = only?.kind === 'word' && more.length === 0;
+  if (isWord && term.prefix && only.text.length < SHORTEST_PREFIX) {
+    const all = [only.text, ...words.beginning(only.text, MOST_BEGINNINGS)];
+    return exact(inFields(`(${all.map(quote).join(' OR ')})`, term.fields));
+  }
+  const others = isWord ? words.expand(only.text, term).slice(0, 64) : [];
   if (others.length === 0) return { ...phrase, match: inFields(phrase.match, term.fields) };
   const match = `(${[phrase.match, ...others.map(quote)].join(' OR ')})`;
   return { match: inFields(match, term.fields), exact: phrase.exact };
@@ -99,7 +110,11 @@ function compileTerm(term: QueryTerm, expand: Expand): Compiled {
 function termPhrase(term: QueryTerm): Compiled {
   const parts = termParts(term);
   const isLiteral = parts.some(({ kind }) => kind === 'run');
-  if (!isLiteral) return exact(pattern(parts.map(({ text }) => text).join(' '), term.prefix));
+  if (!isLiteral)
+    return wordPhrase(
+      parts.map(({ text }) => text),
+      term.prefix,
+    );
   const used = parts[0]?.kind === 'word' ? parts.slice(1) : parts;
   const isExact = parts.length === 1 && parts[0]?.text === foldText(term.text.trim());
   const terms = used.flatMap((part, i) => {
@@ -111,6 +126,16 @@ function termPhrase(term: QueryTerm): Compiled {
   const last = used.at(-1);
   const prefix = last?.kind === 'word' || [...(last?.text ?? '')].length === 1;
   return { match: pattern(terms.join(' '), prefix), exact: isExact };
+}
+
+const SHORTEST_PREFIX = 3;
+
+// A beginning of one or two letters would join thousands of words' lists: where the phrase has other
+// words, they narrow the candidates down and the beginning is verified.
+function wordPhrase(words: readonly string[], prefix: boolean): Compiled {
+  const isShort = prefix && (words.at(-1)?.length ?? 0) < SHORTEST_PREFIX;
+  if (!isShort || words.length < 2) return exact(pattern(words.join(' '), prefix));
+  return { match: pattern(words.slice(0, -1).join(' '), false), exact: false };
 }
 
 function compileNear(items: readonly QueryTerm[], distance: number): Compiled {

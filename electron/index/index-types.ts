@@ -66,6 +66,8 @@ export type WordSource = {
   otherForms(word: string): readonly string[];
   similar(word: string): readonly string[];
   frequency(word: string): number;
+  /** Known words that begin so, most frequent first. */
+  beginning(prefix: string, limit: number): readonly string[];
 };
 
 /** A ranked class of hits: exact ones first, then other forms, beginnings, and similar words. */

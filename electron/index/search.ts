@@ -58,7 +58,7 @@ function* tiersOf(
   request: SearchRequest,
   total: () => number,
 ): Generator<Tier> {
-  const first = exactTier(root);
+  const first = exactTier(root, terms);
   if (first === null) return;
   yield first;
   if (request.exactOnly || first.starts !== undefined) return;
@@ -67,7 +67,7 @@ function* tiersOf(
   const isSettled = request.mode === 'settled';
   const next = [
     () => (isSettled ? formTier(root, above, terms) : null),
-    () => (isSettled && total() < wanted ? prefixTier(request.query, above) : null),
+    () => (isSettled && total() < wanted ? prefixTier(request.query, above, terms) : null),
     () => (total() === 0 ? fuzzyTier(root, above, terms) : null),
   ];
   for (const make of next) {
@@ -133,7 +133,7 @@ function hitsOf({ read }: Engine, id: number, tier: Tier): SearchHit[] {
 
 /** The ids of all articles that a query matches exactly, oldest first. */
 export function matchingArticles(engine: Engine, typed: string): string[] {
-  const tier = exactTier(readQuery(typed).root);
+  const tier = exactTier(readQuery(typed).root, engine.terms);
   if (tier === null) return [];
   const { from, where, values } = sourceOf(tier);
   return engine.database
@@ -148,7 +148,7 @@ export function matchingArticles(engine: Engine, typed: string): string[] {
 
 /** True when a query matches one article exactly. */
 export function matchesArticle(engine: Engine, typed: string, articleId: string): boolean {
-  const tier = exactTier(readQuery(typed).root);
+  const tier = exactTier(readQuery(typed).root, engine.terms);
   const row = engine.database.get<{ id: number }>('SELECT id FROM doc WHERE ref = ?', articleId);
   if (tier === null || row === undefined) return false;
   const { from, where, values } = sourceOf(tier);

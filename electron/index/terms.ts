@@ -6,7 +6,7 @@ import type { WordSource } from './index-types.ts';
 import { similarWords } from './similar-words.ts';
 
 /**
- * The words of the index with their stems and how many articles have them. A few articles are
+ * The words of the index with their stems and about how many articles have them. A few articles are
  * learnt at once; after many, the table is refreshed from the index's own vocabulary in pieces.
  */
 export type TermTable = WordSource & {
@@ -15,8 +15,6 @@ export type TermTable = WordSource & {
   isStale(): boolean;
   /** Does one piece of a refresh (about 20 ms); true when nothing is left to do. */
   refreshSome(): boolean;
-  /** Known words that begin so, most frequent first. */
-  beginning(prefix: string, limit: number): readonly string[];
 };
 
 const SHORTEST = 3;
@@ -77,8 +75,7 @@ const isWord = (word: string): boolean =>
 
 const stemOf = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);
 
-const addWord = `INSERT INTO term VALUES (?, ?, ?, 1)
-  ON CONFLICT (term) DO UPDATE SET frequency = frequency + 1`;
+const addWord = 'INSERT OR IGNORE INTO term VALUES (?, ?, ?, 1)';
 const setWord = `INSERT INTO term VALUES (?, ?, ?, ?)
   ON CONFLICT (term) DO UPDATE SET frequency = excluded.frequency`;
 

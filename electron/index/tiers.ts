@@ -1,25 +1,29 @@
 import { termParts } from '../../shared/search/find-matches.ts';
+import { foldText } from '../../shared/search/fold.ts';
 import { lexQuery } from '../../shared/search/lex-query.ts';
 import { type QueryNode, type QueryTerm, wantedTerms } from '../../shared/search/query.ts';
 import { filterNames, readQuery } from '../../shared/search/read-query.ts';
-import { compileQuery, type Expand } from './compile-query.ts';
+import { stretches } from '../../shared/search/tokens.ts';
+import { compileQuery, type Expand, type Words } from './compile-query.ts';
 import type { Tier, WordSource } from './index-types.ts';
 
 /** What the query says, and nothing else. Null where it looks for nothing. */
-export function exactTier(root: QueryNode): Tier | null {
+export function exactTier(root: QueryNode, words: WordSource): Tier | null {
   const items = root.kind === 'and' ? root.items : [root];
   const short = items.filter(isShortStart);
   const terms = wantedTerms(root);
   if (short.length === 0) {
-    const compiled = compileQuery(root);
+    const compiled = compileQuery(root, asTyped(words));
     return compiled && { kind: 'exact', ...compiled, root, terms };
   }
   const starts = short.map(startPattern).join(' ');
   const rest = items.filter((item) => !isShortStart(item));
   if (rest.length === 0) return { kind: 'exact', match: null, exact: true, starts, root, terms };
-  const compiled = compileQuery({ kind: 'and', items: rest });
+  const compiled = compileQuery({ kind: 'and', items: rest }, asTyped(words));
   return compiled && { kind: 'exact', ...compiled, starts, root, terms };
 }
+
+const asTyped = (words: WordSource): Words => ({ expand: () => [], beginning: words.beginning });
 
 // In the full text a beginning of one or two letters would join thousands of words' lists.
 const isShortStart = (node: QueryNode): node is QueryTerm => {
@@ -35,27 +39,30 @@ const startPattern = (term: QueryTerm): string => {
 
 /** Documents with other forms of the words ("tariffs" for "tariff") that are in no tier above. */
 export const formTier = (root: QueryNode, above: readonly Tier[], words: WordSource): Tier | null =>
-  expandedTier('form', root, above, (word) => words.otherForms(word));
+  expandedTier('form', root, above, {
+    expand: (word) => words.otherForms(word),
+    beginning: words.beginning,
+  });
 
 /** Documents with words that resemble those which no article has. */
 export function fuzzyTier(root: QueryNode, above: readonly Tier[], words: WordSource): Tier | null {
   const anyMissing = wantedTerms(root).some((term) => isMissing(term, words));
-  return expandedTier('fuzzy', root, above, (word, term) =>
-    anyMissing && !isMissing(term, words) ? [] : words.similar(word),
-  );
+  const expand: Expand = (word, term) =>
+    anyMissing && !isMissing(term, words) ? [] : words.similar(word);
+  return expandedTier('fuzzy', root, above, { expand, beginning: words.beginning });
 }
 
 const isMissing = (term: QueryTerm, words: WordSource): boolean =>
   termParts(term).some(({ kind, text }) => kind === 'word' && words.frequency(text) === 0);
 
 /** Documents with words that begin with the query's last word: it may not be finished. */
-export function prefixTier(typed: string, above: readonly Tier[]): Tier | null {
+export function prefixTier(typed: string, above: readonly Tier[], words: WordSource): Tier | null {
   const open = openEnded(typed);
   if (open === typed) return null;
   const root = readQuery(open).root;
   const last = wantedTerms(root).at(-1);
   if (last === undefined || (termParts(last).at(-1)?.text.length ?? 0) < 3) return null;
-  const compiled = compileQuery(root);
+  const compiled = compileQuery(root, asTyped(words));
   return (
     compiled && without(above, { kind: 'prefix', ...compiled, root, terms: wantedTerms(root) })
   );
@@ -67,6 +74,10 @@ export function openEnded(typed: string): string {
   const isOpen = /[\p{L}\p{N}\p{M}]$/u.test(typed);
   if (!isOpen || last === undefined || (last.kind !== 'word' && last.kind !== 'phrase'))
     return typed;
+  // "don't" and "U.S" are taken as typed: their last letters begin too many words.
+  const parts = stretches(foldText(last.text));
+  if (last.kind === 'word' && parts.length > 1 && (parts.at(-1)?.text.length ?? 0) < 3)
+    return typed;
   return `${typed}*`;
 }
 
@@ -74,16 +85,17 @@ function expandedTier(
   kind: Tier['kind'],
   root: QueryNode,
   above: readonly Tier[],
-  expand: Expand,
+  words: Words,
 ): Tier | null {
   const added: QueryTerm[] = [];
-  const compiled = compileQuery(root, (word, term) => {
+  const expand: Expand = (word, term) => {
     // A word that may go on has no other forms yet, but may already be misspelt.
     const isOpen = term.prefix && kind !== 'fuzzy';
-    const words = isOpen || term.phrase ? [] : expand(word, term);
-    added.push(...words.map((text) => ({ ...term, text, prefix: false })));
-    return words;
-  });
+    const more = isOpen || term.phrase ? [] : words.expand(word, term);
+    added.push(...more.map((text) => ({ ...term, text, prefix: false })));
+    return more;
+  };
+  const compiled = compileQuery(root, { ...words, expand });
   // Verification knows only the typed words: what it would have to confirm is left out.
   if (compiled === null || added.length === 0 || !compiled.exact) return null;
   return without(above, { kind, ...compiled, root, terms: [...wantedTerms(root), ...added] });
