@@ -23,7 +23,7 @@ export function finishPageContent(page: PDFPage, extra: string): void {
   const finished = `q\n${markArtifacts(text)}\nQ\n${extra}`;
   const stream = PDFRawStream.of(
     context.obj({ Filter: 'FlateDecode' }),
-    zlibSync(strToU8(finished, true), { level: 6 }),
+    zlibSync(strToU8(finished, true), { level: 4 }),
   );
   page.node.set(PDFName.of('Contents'), context.register(stream));
   for (const old of streams) if (old instanceof PDFRef) context.delete(old);

@@ -20,7 +20,8 @@ export function geometryOf(options: PrintOptions): Geometry {
 
 /**
  * The style sheet of a printed article. The page has no margin of its own at head and foot: what
- * overflows into one vanishes in Chromium, and the running title has to stand there.
+ * overflows into one vanishes in Chromium, and the running title has to stand there. Bold and slant
+ * are never synthesised: Skia would write such glyphs as Type 3 fonts.
  */
 export function printStyle(
   options: PrintOptions,
@@ -34,6 +35,7 @@ export function printStyle(
 * { box-sizing: border-box; }
 html, body { margin: 0; padding: 0; }
 body { font: 10.5pt/1.5 ${families}; color: #111; font-variant-ligatures: no-common-ligatures;
+  font-synthesis: none;
   overflow-wrap: break-word; orphans: 2; widows: 2; text-wrap: pretty; }
 .running { position: fixed; top: 30pt; left: 0; right: 0; height: 14pt; overflow: hidden;
   font-size: 8pt; line-height: 14pt; color: #555; white-space: nowrap; text-overflow: ellipsis; }
