@@ -98,7 +98,7 @@ export function assembleFolder(parts: Parts): NotebookFolder {
 type OutsideFollower = Pick<NotebookFolder, 'watch' | 'rescan' | 'acceptLosses' | 'close'>;
 
 function followOutside(parts: Parts, losses: Map<string, DocumentRef>): OutsideFollower {
-  const { id: notebookId, dir, documents, options } = parts;
+  const { id: notebookId, dir, documents } = parts;
   const listeners = new Set<(refs: readonly DocumentRef[]) => void>();
   const tell = (refs: readonly DocumentRef[]): void => {
     if (refs.length > 0) for (const listener of listeners) listener(refs);
@@ -117,7 +117,7 @@ function followOutside(parts: Parts, losses: Map<string, DocumentRef>): OutsideF
     tell(isLoss ? changed : [...changed, ...vanished]);
   };
   const mayWrite = parts.readOnly === null;
-  const outside = { dir, notebookId, deviceId: options.deviceId, documents, mayWrite, report };
+  const outside = { dir, notebookId, documents, mayWrite, report };
   const watcher = watchOutside({ ...outside, onChange: (...both) => void onChange(...both) });
   const rescan = async (): Promise<readonly DocumentRef[]> => {
     const merged: DocumentRef[] = [];

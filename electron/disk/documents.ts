@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
@@ -82,10 +83,28 @@ export class Documents {
   readonly #options: DocumentsOptions;
   readonly #queue = makeQueue();
   readonly #folders = new Set<string>();
+  readonly #session: string;
+  readonly #actors = new Map<string, string>();
 
   constructor(options: DocumentsOptions) {
     this.#options = options;
     this.intents = new IntentLog(options.fs, options.dir);
+    this.#session = nameActor(options.deviceId);
+  }
+
+  /**
+   * Under which name edits of a document count in its clocks: device and session. A sync engine may
+   * put an older version in the place of ours; were the count of the lost edit used again, the edit
+   * would seem known when its copy comes back, and be dropped. So a name is never used on a file
+   * that is not as this session left it, unless our version is still at hand to be merged.
+   */
+  async actorFor(ref: DocumentRef): Promise<string> {
+    const path = documentPath(ref);
+    const isReplaced = this.memory.wasTold(path) && !(await this.isOwn(ref));
+    if (isReplaced && this.memory.last(path) === null) {
+      this.#actors.set(path, nameActor(this.#options.deviceId));
+    }
+    return this.#actors.get(path) ?? this.#session;
   }
 
   /** The document, or null. A damaged one is recovered; where that fails, a Problem. */
@@ -164,7 +183,8 @@ export class Documents {
     if (peeked === null) return null;
     if (peeked.ok) {
       const { data, newer } = peeked.value;
-      const settled = newer ? data : settle(ref.type, last, data, this.#options.deviceId);
+      const actor = this.#actors.get(path) ?? this.#session;
+      const settled = newer ? data : settle(ref.type, last, data, actor);
       // What was merged is written by whoever watches or saves next; until then ours is kept.
       if (settled !== data) return sound(settled);
       this.noteSeen(ref, peeked.value);
@@ -209,6 +229,7 @@ export class Documents {
   async #prepare(one: DocumentWrite, label: string): Promise<Prepared | null> {
     const ref = refOf(one);
     const path = documentPath(ref);
+    const device = await this.actorFor(ref);
     const before = await this.load(ref);
     if (before?.newer) {
       throw new ProblemError({ code: 'read-only', message: newerSentence(ref), where: path });
@@ -216,7 +237,6 @@ export class Documents {
     const previous = before?.data ?? null;
     const stale = isStale(previous as Entity | null, one.data as Entity);
     const base = stale ? this.memory.base(path, one.data) : null;
-    const device = this.#options.deviceId;
     const data = advanceDocument(one.type, { previous, next: one.data, base, device });
     if (previous !== null && sameValue(previous, data)) return null;
     return { ref, previous, data, label, file: join(this.#options.dir, path) };
@@ -280,6 +300,8 @@ const sound = <T extends DocumentType>(data: DocumentOf<T>): Decoded<T> => ({
   summed: true,
   newer: false,
 });
+
+const nameActor = (deviceId: string): string => `${deviceId}.${randomBytes(4).toString('hex')}`;
 
 const refOf = ({ type, data }: DocumentWrite): DocumentRef => ({ type, id: data.id });
 

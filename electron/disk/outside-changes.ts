@@ -13,7 +13,6 @@ import { settle } from './settle.ts';
 export type Outside = {
   readonly dir: string;
   readonly notebookId: string;
-  readonly deviceId: string;
   readonly documents: Documents;
   readonly mayWrite: boolean;
   readonly report: (problem: StoreProblem) => void;
@@ -151,7 +150,7 @@ async function takeIn(
   if (!peeked.ok) return peeked.problem.code === 'damaged' ? 'unreadable' : 'changed';
   const { data, newer, summed } = peeked.value;
   if (newer || !outside.mayWrite || data.id !== ref.id) return 'changed';
-  const settled = settle(ref.type, last, data, outside.deviceId);
+  const settled = settle(ref.type, last, data, await documents.actorFor(ref));
   if (!summed || !sameValue(settled, data)) await documents.put(ref.type, settled);
   else documents.noteSeen(ref, peeked.value, true);
   return 'changed';

@@ -55,6 +55,11 @@ export class VersionMemory {
     this.#identities.set(path, identity);
   }
 
+  /** True when this session wrote the file, or told those who watch of it. */
+  wasTold(path: string): boolean {
+    return this.#identities.has(path);
+  }
+
   /** Notes that we removed a file ourselves. */
   noteRemoved(path: string): void {
     this.#known.delete(path);

@@ -161,7 +161,10 @@ function keptRivals(step: Step, path: string, rivals: readonly Written[]): reado
 const hadSeen = (step: Step, shown: Written | undefined): boolean =>
   shown === undefined ||
   knows(step.next.clock ?? {}, shown.edit) ||
-  shown.edit.split(' ')[1] === step.device;
+  deviceOf(shown.edit.split(' ')[1] ?? '') === deviceOf(step.device);
+
+/** "laptop.1f3a" counts the edits of one session of the device "laptop". */
+const deviceOf = (actor: string): string => actor.split('.')[0] ?? '';
 
 /** A new entity: one edit stands for all of its fields. */
 function firstEdit(step: Step): Entity {

@@ -21,7 +21,8 @@ test('what was written is there after closing and opening again', () =>
     expect(unwrap(await second.ids('article'))).toEqual([article.id]);
     const { clock, edits, ...read } = unwrap(await second.read('article', article.id)) ?? {};
     expect(read).toEqual(article);
-    expect(clock).toEqual({ laptop: 1 });
+    expect(Object.keys(clock ?? {})[0]).toMatch(/^laptop\.[0-9a-f]{8}$/);
+    expect(Object.values(clock ?? {})).toEqual([1]);
     expect(Object.keys(edits ?? {})).toEqual(['*']);
     expect(unwrap(await second.getOriginal(sha256))).toEqual(Buffer.from('<p>x</p>'));
     await second.close();
@@ -62,8 +63,8 @@ test('only the changed entity of a document counts up its clock', () =>
     const next = { ...read, annotations: { ...read.annotations, [one.id]: edited } };
     unwrap(await notebook.write([{ type: 'article', data: next }], 'Noted'));
     const after = unwrap(await notebook.read('article', article.id));
-    expect(after?.annotations[one.id]?.clock).toEqual({ laptop: 2 });
-    expect(after?.annotations[two.id]?.clock).toEqual({ laptop: 1 });
+    expect(Object.values(after?.annotations[one.id]?.clock ?? {})).toEqual([2]);
+    expect(Object.values(after?.annotations[two.id]?.clock ?? {})).toEqual([1]);
     await notebook.close();
   }));
 

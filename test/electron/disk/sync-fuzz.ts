@@ -154,7 +154,7 @@ async function absorb(world: World, device: Device): Promise<void> {
   const { dir, documents } = device;
   const report = (): void => undefined;
   const taker = { dir, notebookId: 'notebook', documents, mayWrite: true, report };
-  const outside = { ...taker, deviceId: device.name, onChange: report };
+  const outside = { ...taker, onChange: report };
   await followPaths(outside, [world.path]);
   for (const path of await findCopies(dir, 'notebook', await allFolders(dir))) {
     await absorbCopy(taker, path);
