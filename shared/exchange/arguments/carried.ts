@@ -73,7 +73,8 @@ export function joinCarried(read: ArgumentMap, carried: Carried, sayable: Sayabl
   const occurrences: ArgumentMap['occurrences'] = {};
   for (const occurrence of Object.values(read.occurrences)) {
     const known = map.occurrences[occurrence.id];
-    occurrences[occurrence.id] = known ? { ...occurrence, ...known } : occurrence;
+    const { statement, force } = occurrence;
+    occurrences[occurrence.id] = known ? { ...known, statement, force } : occurrence;
   }
   for (const occurrence of living(map.occurrences)) {
     if (occurrences[occurrence.id] || sayable.occurrence(occurrence)) continue;

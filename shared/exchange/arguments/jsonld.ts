@@ -9,6 +9,8 @@ type Json = Record<string, unknown>;
 /** Our own terms, beside those of the Web Annotation vocabulary; shipped inline, never fetched. */
 const ownContext: Json = {
   parley: 'urn:parley:terms#',
+  ArgumentMap: 'parley:ArgumentMap',
+  mapTitle: 'parley:mapTitle',
   Statement: 'parley:Statement',
   statementText: 'parley:statementText',
   claimType: 'parley:claimType',
@@ -48,6 +50,7 @@ const ownContext: Json = {
 export function writeJsonLd(maps: readonly ArgumentMap[], articles: readonly Article[]): string {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const graph = maps.flatMap((map) => [
+    { id: iriOf(map.id), type: 'ArgumentMap', mapTitle: map.title },
     ...living(map.statements).map(statementOf),
     ...living(map.occurrences).map((o) => occurrenceOf(map, o, byId)),
     ...living(map.relations).map(relationOf),

@@ -60,10 +60,16 @@ const features: readonly Feature[] = [
     lostIn: [],
   },
   {
+    what: 'reasons and earlier verdicts',
+    find: ofStatements((s) => s.verdicts.length > 0),
+    carriedIn: [],
+    lostIn: ['csv'],
+  },
+  {
     what: 'evidence kinds',
     find: ofStatements((s) => s.evidenceKind !== undefined),
     carriedIn: both,
-    lostIn: ['claimreview'],
+    lostIn: ['md', 'claimreview'],
   },
   {
     what: 'types of claim',
@@ -109,6 +115,12 @@ const features: readonly Feature[] = [
     lostIn: ['csv', 'claimreview'],
   },
   {
+    what: 'schemes of arrows',
+    find: ofRelations((r) => r.scheme !== undefined),
+    carriedIn: [],
+    lostIn: ['csv', 'claimreview'],
+  },
+  {
     what: 'strengths of arrows',
     find: ofRelations((r) => r.strength !== undefined),
     carriedIn: both,
@@ -118,30 +130,36 @@ const features: readonly Feature[] = [
     what: 'passages that draw an arrow',
     find: ofRelations((r) => r.statedIn.length > 0),
     carriedIn: both,
-    lostIn: ['csv', 'claimreview'],
+    lostIn: ['csv', 'md', 'claimreview'],
   },
   {
     what: 'answers to scheme questions',
     find: ofRelations((r) => r.questions !== undefined),
     carriedIn: both,
-    lostIn: ['csv', 'claimreview'],
+    lostIn: ['csv', 'md', 'claimreview'],
   },
   {
     what: 'roles of premises',
     find: ofRelations((r) => [...r.from, ...r.to].some((end) => end.role !== undefined)),
     carriedIn: both,
-    lostIn: ['csv', 'md', 'claimreview'],
+    lostIn: ['csv', 'claimreview'],
   },
   {
     what: 'premises that support each on its own',
     find: ofRelations((r) => r.type === 'inference' && r.from.length > 1 && !r.linked),
     carriedIn: both,
-    lostIn: ['csv', 'claimreview'],
+    lostIn: ['csv', 'md', 'claimreview'],
   },
   {
     what: 'kinds of attack',
     find: ofRelations((r, map) => r.basis !== undefined && !isPlainUndercut(r, map)),
     carriedIn: both,
+    lostIn: ['csv', 'md', 'claimreview'],
+  },
+  {
+    what: 'arrows at arrows',
+    find: ofRelations((r, map) => r.to.some((end) => map.relations[end.ref])),
+    carriedIn: [],
     lostIn: ['csv', 'claimreview'],
   },
   {
@@ -156,6 +174,7 @@ const features: readonly Feature[] = [
     carriedIn: ['argdown'],
     lostIn: ['claimreview'],
   },
+  { what: 'all arrows', find: ofRelations(() => true), carriedIn: [], lostIn: ['claimreview'] },
   {
     what: 'positions in the drawing',
     find: (map) => Object.keys(map.positions),
