@@ -34,7 +34,7 @@ const MOST_ELEMENTS = 60_000;
 export function readHtml(html: string, url: string | undefined, received: string): ReadHtml {
   const tamed = tameHtml(html);
   const document = parseDocument(tamed.html);
-  const clues = collectClues(document);
+  const clues = collectClues(document, tamed.scriptDates);
   const headlines = clues.headings
     .filter((one) => one.name === 'h1')
     .map((one) => oneLine(one.element.textContent ?? ''));

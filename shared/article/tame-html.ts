@@ -4,6 +4,7 @@ import type { Warning } from '../model/article.ts';
 export type TamedHtml = {
   readonly html: string;
   readonly flattened: boolean;
+  readonly scriptDates: readonly string[];
   readonly warnings: Warning[];
 };
 
@@ -17,6 +18,7 @@ const DEEPEST = 600;
  */
 export function tameHtml(html: string): TamedHtml {
   const warnings: Warning[] = [];
+  const scriptDates = findScriptDates(html);
   let tamed = dropElements(html);
   if (tamed.includes('data:'))
     tamed = tamed.replace(/(["'(])data:[a-z]+\/[\w.+-]+[^"')<>\s]{200,}/gi, '$1data:,');
@@ -27,12 +29,21 @@ export function tameHtml(html: string): TamedHtml {
       message: 'The page is larger than 12 million characters; the rest is only in the original.',
     });
   }
-  if (depthOf(tamed) <= DEEPEST) return { html: tamed, flattened: false, warnings };
+  if (depthOf(tamed) <= DEEPEST) return { html: tamed, flattened: false, scriptDates, warnings };
   warnings.push({
     code: 'too-deep',
     message: 'The page nests deeper than can be read; its text is shown without structure.',
   });
-  return { html: flatten(tamed), flattened: true, warnings };
+  return { html: flatten(tamed), flattened: true, scriptDates, warnings };
+}
+
+const SCRIPT_DATE =
+  /["'](?:date_?published|publish(?:ed)?_?(?:date|at|time|on)|publication_?date|first_?published(?:_?(?:at|date))?|date_?posted|pub_?date|display_?date|article_?date)["']\s*:\s*["']((?:19|20)\d\d-?\d\d-?\d\d[^"']{0,20})["']/i;
+
+/** The first date of publication in the data that scripts carry: pages drawn by scripts show no other. */
+function findScriptDates(html: string): string[] {
+  const found = SCRIPT_DATE.exec(html.slice(0, 2_000_000));
+  return found?.[1] ? [found[1]] : [];
 }
 
 /** Removes whole elements by scanning, in one pass: a pattern would be slow on hostile pages. */

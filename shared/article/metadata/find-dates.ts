@@ -28,10 +28,13 @@ export function findDates(
   const read = (text: string | null | undefined) =>
     text ? parseDay(text.slice(0, 200), order, latest) : null;
   const published: Finding<string>[] = [];
+  const instants: string[] = [];
   const updated: Finding<string>[] = [];
   const add = (list: Finding<string>[], text: string | null | undefined, from: string) => {
     const value = read(text);
-    if (value) list.push({ value, from });
+    if (!value) return;
+    if (list === published) instants.push(text ?? '');
+    list.push({ value, from });
   };
   for (const node of nodes) {
     add(
@@ -52,9 +55,11 @@ export function findDates(
       add(list === 'published' ? published : updated, text, from),
     );
   addUrlDay(url ?? clues.canonical ?? '', (text) => add(published, text, 'url'));
-  for (const found of shownDates(clues))
+  const machine = published.length;
+  for (const found of [...shownDates(clues), ...lonelyDates(clues), ...sideDates(clues)])
     add(found.updated ? updated : published, found.text, found.from);
-  return { published, updated };
+  for (const text of clues.scriptDates) add(published, text, 'script: date of publication');
+  return { published: preferLocalDay(published, machine, instants), updated };
 }
 
 /** 3/4/2020 is April in most of the world and March in American English. */
@@ -77,8 +82,16 @@ function addProperty(
   clue: Clue,
   add: (text: string, list: 'published' | 'updated', from: string) => void,
 ): void {
-  const property = clue.element.getAttribute('itemprop')?.toLowerCase() ?? '';
-  if (!/date(?:published|created|modified)|uploaddate/.test(property) || clue.aside) return;
+  const property = (
+    clue.element.getAttribute('itemprop') ??
+    clue.element.getAttribute('property') ??
+    ''
+  ).toLowerCase();
+  if (
+    !/date(?:published|created|modified)|uploaddate|dc:(?:date|created)/.test(property) ||
+    clue.aside
+  )
+    return;
   add(
     textOfClue(clue),
     property.includes('modified') ? 'updated' : 'published',
@@ -160,3 +173,72 @@ const changedOnly = (text: string, label: string): boolean =>
 
 const inComment = (clue: Clue): boolean =>
   clue.element.closest('[class*=comment], [id*=comment]') !== null;
+
+/**
+ * Machines often give the day in UTC. Where the address, or else the first date that is shown, says
+ * the day next to it, that one is the day at the place of publication.
+ */
+function preferLocalDay(
+  found: Finding<string>[],
+  machine: number,
+  instants: readonly string[],
+): Finding<string>[] {
+  const [first] = found;
+  if (!first || machine === 0) return found;
+  const near = (one: Finding<string> | undefined) =>
+    one &&
+    one.value !== first.value &&
+    Math.abs(Date.parse(one.value) - Date.parse(first.value)) <= 86_400_000;
+  const address = found.find((one) => one.from === 'url');
+  const shown = found.slice(machine).find((one) => /^(?:element|text)/.test(one.from));
+  const utc = /T(\d\d):.*(?:Z|\+00:?00)$/.exec(instants[0] ?? '')?.[1];
+  const fits = (one: Finding<string>) =>
+    utc !== undefined && (one.value < first.value ? Number(utc) < 12 : Number(utc) > 12);
+  const local = near(address) ? address : shown && near(shown) && fits(shown) ? shown : undefined;
+  return local ? [local, ...found.filter((one) => one !== local)] : found;
+}
+
+/** Dates in plain text: lines that are nothing but a date, close to the headline first. */
+function lonelyDates(clues: PageClues): Shown[] {
+  const headline =
+    clues.headings.find((one) => one.name === 'h1' && !one.aside)?.order ??
+    clues.headings.find((one) => !one.aside)?.order;
+  const distance = (order: number) =>
+    headline === undefined
+      ? Math.min(order, 249)
+      : order >= headline
+        ? order - headline
+        : (headline - order) * 2;
+  return clues.dateTexts
+    .filter(
+      (one) =>
+        !one.aside &&
+        isDateLine(one.text) &&
+        distance(one.order) < 250 &&
+        !/copyright|©|\(c\)/i.test(one.text),
+    )
+    .sort((a, b) => distance(a.order) - distance(b.order))
+    .slice(0, 5)
+    .map((one) => ({
+      text: one.text,
+      from: 'text: line with the date',
+      updated: changedOnly(one.text, ''),
+    }));
+}
+
+/** Dates in side parts (boxes, cards) that stand right at the headline: the last resort. */
+function sideDates(clues: PageClues): Shown[] {
+  const headline = clues.headings.find((one) => one.name === 'h1')?.order;
+  if (headline === undefined) return [];
+  const close = (one: Clue) =>
+    one.aside && one.name !== 'footer' && Math.abs(one.order - headline) < 40;
+  const times = clues.times.filter((one) => close(one) && !inComment(one)).map(shownTime);
+  const texts = clues.dateTexts
+    .filter((one) => close(one) && isDateLine(one.text))
+    .map((one) => ({
+      text: one.text,
+      from: 'text: line with the date',
+      updated: changedOnly(one.text, ''),
+    }));
+  return [...times, ...texts].slice(0, 4);
+}

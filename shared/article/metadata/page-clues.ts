@@ -1,5 +1,5 @@
 import { oneLine } from '../clean-text.ts';
-import { type DomDocument, type DomElement, isElement } from '../dom.ts';
+import { type DomDocument, type DomElement, isElement, TEXT } from '../dom.ts';
 
 /** An element that may carry metadata. `order` counts elements; `aside` = outside the article. */
 export type Clue = {
@@ -8,6 +8,7 @@ export type Clue = {
   readonly label: string;
   readonly order: number;
   readonly aside: boolean;
+  readonly asideRoot: DomElement | null;
 };
 
 /** Everything on a page that metadata can be read from, collected in one walk over the tree. */
@@ -19,6 +20,10 @@ export type PageClues = {
   readonly dated: readonly Clue[];
   readonly authored: readonly Clue[];
   readonly headings: readonly Clue[];
+  /** Short runs of text that hold a year or a full numeric date, with the element around them. */
+  readonly dateTexts: readonly (Clue & { readonly text: string })[];
+  /** Dates of publication in data that scripts carry, first ones of the page. */
+  readonly scriptDates: readonly string[];
   readonly canonical: string | null;
   readonly base: string | null;
   readonly title: string;
@@ -43,7 +48,10 @@ type Collected = {
 };
 
 /** Collects the clues of a page before anything is removed from it. */
-export function collectClues(document: DomDocument): PageClues {
+export function collectClues(
+  document: DomDocument,
+  scriptDates: readonly string[] = [],
+): PageClues {
   const root = document.documentElement;
   const clues: Collected = {
     metas: [],
@@ -53,6 +61,8 @@ export function collectClues(document: DomDocument): PageClues {
     dated: [],
     authored: [],
     headings: [],
+    dateTexts: [],
+    scriptDates: [...scriptDates],
     canonical: null,
     base: null,
     title: '',
@@ -62,13 +72,34 @@ export function collectClues(document: DomDocument): PageClues {
     dir: root?.getAttribute('dir') ?? '',
   };
   if (root) walk(root, clues);
-  return clues;
+  return readmit(clues);
+}
+
+/**
+ * A part that holds the headline is no side part, whatever its class says ("widget Blog",
+ * "has-sidebar"): its clues count.
+ */
+function readmit(clues: Collected): PageClues {
+  const headline = clues.headings.find((one) => one.name === 'h1') ?? clues.headings[0];
+  const root = headline?.asideRoot;
+  if (!root) return clues;
+  const cleared = <T extends Clue>(list: readonly T[]): T[] =>
+    list.map((one) => (one.asideRoot === root ? { ...one, aside: false } : one));
+  return {
+    ...clues,
+    times: cleared(clues.times),
+    properties: cleared(clues.properties),
+    dated: cleared(clues.dated),
+    authored: cleared(clues.authored),
+    headings: cleared(clues.headings),
+    dateTexts: cleared(clues.dateTexts),
+  };
 }
 
 /** Walks with its own stack: hostile pages nest deeper than the call stack allows. */
 function walk(root: DomElement, clues: Collected): void {
-  const stack: { element: DomElement; aside: boolean; depth: number }[] = [
-    { element: root, aside: false, depth: 0 },
+  const stack: { element: DomElement; aside: DomElement | null; depth: number }[] = [
+    { element: root, aside: null, depth: 0 },
   ];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { element, depth } = next;
@@ -80,9 +111,9 @@ function walk(root: DomElement, clues: Collected): void {
 
 function pushChildren(
   element: DomElement,
-  aside: boolean,
+  aside: DomElement | null,
   depth: number,
-  stack: { element: DomElement; aside: boolean; depth: number }[],
+  stack: { element: DomElement; aside: DomElement | null; depth: number }[],
 ): void {
   const from = stack.length;
   for (const child of element.childNodes)
@@ -94,7 +125,7 @@ function pushChildren(
   }
 }
 
-function visit(element: DomElement, aside: boolean, clues: Collected): boolean {
+function visit(element: DomElement, aside: DomElement | null, clues: Collected): DomElement | null {
   clues.elements++;
   const name = element.localName;
   if (
@@ -105,27 +136,48 @@ function visit(element: DomElement, aside: boolean, clues: Collected): boolean {
     name === 'base'
   ) {
     visitHead(element, name, clues);
-    return true;
+    return element;
   }
   const label = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim();
-  const outside =
-    aside ||
-    name === 'aside' ||
-    name === 'footer' ||
-    name === 'nav' ||
-    (name !== 'body' && name !== 'html' && ASIDE.test(label));
-  const clue: Clue = { element, name, label, order: clues.elements, aside: outside };
+  const outside = aside ?? (isAside(name, label) ? element : null);
+  const clue: Clue = {
+    element,
+    name,
+    label,
+    order: clues.elements,
+    aside: outside !== null,
+    asideRoot: outside,
+  };
   if (name === 'body') {
     clues.dir ||= element.getAttribute('dir') ?? '';
     clues.lang ||= element.getAttribute('lang') ?? '';
   }
+  if (clues.dateTexts.length < 300 && name !== 'a') noteDates(clue, clues);
   if (name === 'time' || name === 'abbr' || name === 'relative-time') clues.times.push(clue);
   if (/^h[12]$/.test(name)) clues.headings.push(clue);
-  if (element.hasAttribute('itemprop')) clues.properties.push(clue);
+  if (element.hasAttribute('itemprop') || element.hasAttribute('property'))
+    clues.properties.push(clue);
   if (label !== '' && DATED.test(label)) clues.dated.push(clue);
   const rel = element.getAttribute('rel');
   if (rel === 'author' || (label !== '' && AUTHORED.test(label))) clues.authored.push(clue);
   return outside;
+}
+
+const isAside = (name: string, label: string): boolean =>
+  name === 'aside' ||
+  name === 'footer' ||
+  name === 'nav' ||
+  (name !== 'body' && name !== 'html' && ASIDE.test(label));
+
+const YEARLY = /(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d/;
+
+function noteDates(clue: Clue, clues: Collected): void {
+  for (const node of clue.element.childNodes) {
+    if (node.nodeType !== TEXT) continue;
+    const text = node.textContent ?? '';
+    if (text.length < 6 || text.length > 240 || !YEARLY.test(text)) continue;
+    clues.dateTexts.push({ ...clue, text: oneLine(text) });
+  }
 }
 
 function visitHead(element: DomElement, name: string, clues: Collected): void {
@@ -137,7 +189,9 @@ function visitHead(element: DomElement, name: string, clues: Collected): void {
       element.getAttribute('http-equiv') ??
       '';
     const content = oneLine(element.getAttribute('content') ?? '');
-    if (key && content) clues.metas.push({ name: key.trim().toLowerCase(), content });
+    if (content)
+      for (const one of key.trim().toLowerCase().split(/\s+/))
+        clues.metas.push({ name: one, content });
   } else if (name === 'link') {
     if (element.getAttribute('rel')?.toLowerCase() === 'canonical')
       clues.canonical ??= element.getAttribute('href');

@@ -56,11 +56,11 @@ function buildMonths(): Record<string, number> {
 }
 
 const LABEL =
-  /^(?:(?:first |last |originally |date )?(?:posted|published|updated|created|modified|issued|released|revised)(?: (?:on|at|by))?\b|(?:publi(?:é|cado|cação|shing)|pubblicato|veröffentlicht|aktualisiert|stand|erstellt|mis à jour|actualizado|atualizado|aggiornato|gepubliceerd|publicerad|publisert|udgivet|julkaistu|opublikowano|dodano|aktualizacja|publikováno|опубликовано|обновлено|дата|发布(?:时间|日期|于)?|更新(?:时间|日期)?|发表于|時間|日期|公開日?|投稿日|掲載|入力|입력|등록|수정|نشر(?: في)?|תאריך|פורסם))/i;
+  /^(?:(?:first |last |originally |date )?(?:posted|published|updated|created|modified|issued|released|revised)(?: (?:on|at|by))?\b|(?:publi(?:é|cado|cação|shing)|pubblicato|veröffentlicht|aktualisiert|stand|erstellt|erschienen|datum|gespeichert|date\\b|date of|mis à jour|actualizado|atualizado|aggiornato|gepubliceerd|publicerad|publisert|udgivet|julkaistu|opublikowano|dodano|aktualizacja|publikováno|опубликовано|обновлено|дата|发布(?:时间|日期|于)?|更新(?:时间|日期)?|发表于|時間|日期|公開日?|投稿日|掲載|入力|입력|등록|수정|نشر(?: في)?|תאריך|פורסם))/i;
 const DAYS =
   /^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?$|^(?:mo|di|mi|do|fr|sa|so)\.?$|^(?:mon|diens|donners|frei|sams|sonn)tag$|^mittwoch$/i;
 const FILLER =
-  /^(?:at|on|the|of|de|del|den|der|le|um|uhr|am|pm|a\.m\.?|p\.m\.?|et|est|edt|pt|pst|pdt|cst|cdt|mst|mdt|gmt|utc|ist|bst|cet|cest|aest|z|today|yesterday|heute|h|hrs?|updated|published|posted|original|st|nd|rd|th|г|года|в|[·|•/,;:–—-]+)$/i;
+  /^(?:at|on|am|um|vom|le|the|of|de|del|den|der|le|um|uhr|am|pm|a\.m\.?|p\.m\.?|et|est|edt|pt|pst|pdt|cst|cdt|mst|mdt|gmt|utc|ist|bst|cet|cest|aest|z|today|yesterday|heute|h|hrs?|updated|published|posted|original|st|nd|rd|th|г|года|в|[·|•/,;:–—-]+)$/i;
 
 const isDatePart = (token: string): boolean => {
   const bare = token.toLowerCase().replace(/[.,;:()|]+$/g, '');
