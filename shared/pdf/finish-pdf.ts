@@ -86,6 +86,7 @@ function finishPages(
       passage.parts.map((part) => writeHighlight(doc, part, setting)),
     );
   if (tags) tagHighlights(doc, tags, links, placed, written);
+  for (const link of links) if (isBareMarker(link)) doc.context.delete(link.ref);
   const extras = pageExtras(doc, input, links, placed, {
     written,
     tags,

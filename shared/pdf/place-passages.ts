@@ -78,6 +78,4 @@ export function tagHighlights(
     }
     if (isBare && !owned.has(element)) tags.rename(element, 'Span');
   }
-  for (const link of links)
-    if (link.marker?.kind === 'passage' && link.marker.link === null) doc.context.delete(link.ref);
 }

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { readMarker } from '../../../shared/pdf/markers.ts';
+import { printDocument } from '../../../shared/pdf/print-document.ts';
+import { makeInput } from './print-article.ts';
+
+/** The parsed document; linkedom is a second opinion on what the HTML says. */
+const parse = (html: string) => parseHTML(html).document;
+
+describe('a printed document', () => {
+  it('marks each passage with exactly its words', () => {
+    const input = makeInput(20);
+    const found = new Map<number, string>();
+    for (const link of parse(printDocument(input)).querySelectorAll('a.h')) {
+      const marker = readMarker(link.getAttribute('href') ?? '');
+      if (marker?.kind !== 'passage') throw new Error('a marker link that is none');
+      for (const number of marker.numbers)
+        found.set(number, (found.get(number) ?? '') + link.textContent);
+    }
+    const quotes = Object.values(input.article.annotations).map((one) =>
+      one.target.quote.exact.replaceAll('\n', ''),
+    );
+    expect([...found.values()].sort()).toEqual(quotes.sort());
+  });
+
+  it('keeps the text in order, with notes in the way or not', () => {
+    for (const notes of ['none', 'footnotes', 'margin'] as const) {
+      const input = makeInput(20);
+      const document = parse(printDocument({ ...input, options: { ...input.options, notes } }));
+      for (const aside of document.querySelectorAll('aside')) aside.remove();
+      const text = [...document.querySelectorAll('.text > p')]
+        .slice(2)
+        .map((one) => one.textContent);
+      expect(text.join('\n')).toBe(input.article.version.text);
+    }
+  });
+
+  it('lets nothing of an attack become an element', (context) => {
+    const file = '../shared/corpus/hostile/strings.json';
+    if (!existsSync(file)) {
+      console.log('The collection of attack strings is absent.');
+      return context.skip();
+    }
+    const attacks = JSON.parse(readFileSync(file, 'utf8')) as { payload: string }[];
+    for (const { payload } of attacks) {
+      const input = makeInput(1, (article) => {
+        const annotations = Object.values(article.annotations).map((one) => ({
+          ...one,
+          note: payload,
+          tags: [payload],
+        }));
+        return {
+          ...article,
+          metadata: { ...article.metadata, title: { value: payload, from: 'test', rivals: [] } },
+          annotations: Object.fromEntries(annotations.map((one) => [one.id, one])),
+        };
+      });
+      const document = parse(printDocument(input));
+      const names = new Set([...document.querySelectorAll('body *')].map((one) => one.localName));
+      for (const name of [
+        'script',
+        'iframe',
+        'img',
+        'svg',
+        'object',
+        'style',
+        'link',
+        'form',
+        'video',
+      ])
+        expect(names.has(name), payload).toBe(false);
+      for (const link of document.querySelectorAll('a'))
+        expect(link.getAttribute('href')).toMatch(/^(https?:|mailto:)/);
+    }
+  });
+
+  it('never lets an article speak as a marker', () => {
+    const input = makeInput(0, (article) => ({
+      ...article,
+      version: {
+        ...article.version,
+        marks: [{ kind: 'link', start: 0, end: 4, href: 'https://HL.invalid/h/1' }],
+      },
+    }));
+    expect(parse(printDocument(input)).querySelector('.text a')).toBeNull();
+  });
+});
