@@ -4,7 +4,7 @@ import { phrasePattern, type RuleSet } from './rules/rule-set.ts';
 
 const PRONOUN = /^(?:he|she|they|it|we|i|you|who|which|that|this|these|those|there|what|one)$/iu;
 const NO_SOURCE =
-  /(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|can|could|should|do|does|did|if|because|when|where|to|not)(?!\p{L})/iu;
+  /(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|can|could|should|do|does|did|if|because|when|where|to|not|that|which|who|found|said|says|told|saw)(?!\p{L})/iu;
 const OPENING =
   /^(?:(?:but|and|so|yet|or|also|then|meanwhile|however|in response|while|as|although|since|because|after|before|when|that|moreover|additionally|concurrently|for example|later|still|today|yesterday)[,\s]+)+/iu;
 const TRAILING =
@@ -32,7 +32,7 @@ export function speakerAfter(text: string, rules: RuleSet): Speaker | null {
   const cut = text
     .trimStart()
     .split(
-      /[,;:—()“”"]|[.!?](?:\s|$)|\s(?:who|which|that|when|after|as|in (?:an?|the) |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:said|says|told|and|but)\s)/u,
+      /[,;:—()“”"]|(?<!(?<!\p{L})(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|St|Lt|Col))\.(?:\s|$)|[!?](?:\s|$)|\s(?:who|which|that|when|after|as|in (?:an?|the) |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:said|says|told|and|but)\s)/u,
     )[0];
   return readSource(cut ?? '', rules, false);
 }

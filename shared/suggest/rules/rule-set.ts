@@ -94,18 +94,22 @@ export function phrasePattern(phrases: readonly string[], exactCase = false): Re
   const key = `${exactCase}\n${phrases.join('\n')}`;
   const known = compiled.get(key);
   if (known !== undefined) return known;
-  const parts = [...phrases]
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => {
-      const body = phrase
-        .trim()
-        .replace(/[.+?^${}()|[\]\\]/gu, '\\$&')
-        .replace(/['’]/gu, "['’]")
-        .replaceAll('*', '\\p{L}*')
-        .replace(/\s+/gu, '\\s+');
-      return /\p{sc=Han}/u.test(phrase) ? body : `(?<![\\p{L}\\p{N}])${body}(?![\\p{L}\\p{N}])`;
-    });
+  const sorted = [...phrases].sort((a, b) => b.length - a.length);
+  const han = sorted.filter((phrase) => /\p{sc=Han}/u.test(phrase)).map(phraseSource);
+  const spaced = sorted.filter((phrase) => !/\p{sc=Han}/u.test(phrase)).map(phraseSource);
+  const parts = [
+    ...(spaced.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`] : []),
+    ...han,
+  ];
   const pattern = parts.length === 0 ? null : new RegExp(parts.join('|'), exactCase ? 'gu' : 'giu');
   compiled.set(key, pattern);
   return pattern;
 }
+
+const phraseSource = (phrase: string): string =>
+  phrase
+    .trim()
+    .replace(/[.+?^${}()|[\]\\]/gu, '\\$&')
+    .replace(/['’]/gu, "['’]")
+    .replaceAll('*', '\\p{L}*')
+    .replace(/\s+/gu, '\\s+');

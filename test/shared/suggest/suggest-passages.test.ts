@@ -34,6 +34,10 @@ describe('attributions in English', () => {
       'A spokesperson for Northern Ferries declined, but the mayor has repeatedly denied the claim.',
       ['the mayor (unnamed)'],
     ],
+    [
+      '“It was late for all of us,” said Dr. Ines Falk of the U.S. Navy.',
+      ['Dr. Ines Falk of the U.S. Navy'],
+    ],
     ['The Ministry of Transport announced a review.', ['The Ministry of Transport']],
   ])('reads the speakers of: %s', (text, expected) => {
     expect(speakers(text).filter((name) => expected.includes(name))).toEqual(expected);
