@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { parse } from 'csv-parse/sync';
 import ElkConstructor from 'elkjs/lib/elk.bundled.js';
+import MarkdownIt from 'markdown-it';
 import { checkCompleteness } from '../../shared/argument/completeness.ts';
 import { drawMap } from '../../shared/argument/drawing.ts';
 import { filterMap } from '../../shared/argument/filter-map.ts';
@@ -19,7 +21,15 @@ import { readAif } from '../../shared/exchange/arguments/aif-read.ts';
 import { aifOf, writeAif } from '../../shared/exchange/arguments/aif-write.ts';
 import { readArgdown } from '../../shared/exchange/arguments/argdown-read.ts';
 import { writeArgdown } from '../../shared/exchange/arguments/argdown-write.ts';
+import { unguardCell, writeCsv } from '../../shared/exchange/arguments/csv.ts';
+import { writeJsonLd } from '../../shared/exchange/arguments/jsonld.ts';
+import { shownText } from '../../shared/exchange/arguments/loss-report.ts';
+import { escapeMarkdown } from '../../shared/exchange/arguments/markdown-report.ts';
+import type { ArgumentMap } from '../../shared/model/argument.ts';
+import { living } from '../../shared/model/entity.ts';
 import { generateProject } from '../fixtures/arguments/generate-map.ts';
+import { oddMap } from '../fixtures/arguments/odd-map.ts';
+import { oddStrings } from '../fixtures/arguments/odd-strings.ts';
 
 const now = '2026-01-01T00:00:00.000Z';
 
@@ -27,6 +37,7 @@ const now = '2026-01-01T00:00:00.000Z';
 export async function main(args: string[]): Promise<void> {
   await measureLayout();
   measureLogic();
+  oddRoundTrips();
   roundTrips(args[0] ?? join('..', 'shared', 'corpus', 'aif'));
 }
 
@@ -75,6 +86,47 @@ function measureLogic(): void {
   time('write AIF', () => writeAif(map, sources));
   time('write Argdown', () => writeArgdown(map));
   console.log(`${found.length} findings`);
+}
+
+/** Sends 1,500 strings that break careless writers through every format and counts the survivors. */
+function oddRoundTrips(): void {
+  const strings = oddStrings(1500);
+  const map = oddMap(strings);
+  const texts = living(map.statements).map((statement) => statement.text);
+  const count = (back: readonly (string | undefined)[], want: (text: string) => string): string =>
+    `${texts.filter((text, at) => want(text) === back[at]).length}/${texts.length}`;
+  const same = (text: string): string => text;
+  const textsOf = (one: ArgumentMap): string[] => living(one.statements).map((s) => s.text);
+  const argdown = unwrap(readArgdown(writeArgdown(map), 'Odd', now)).map;
+  const aif = unwrap(readAif(writeAif(map, new Map()), 'Odd', now)).map;
+  const graph: { type: string; statementText?: string }[] = JSON.parse(writeJsonLd([map], []))[
+    '@graph'
+  ];
+  const jsonld = graph
+    .filter((node) => node.type === 'Statement')
+    .map((node) => node.statementText);
+  const rows: { statement?: string }[] = parse(writeCsv([map], new Map()), {
+    columns: true,
+    bom: true,
+  });
+  const csv = rows.map((row) => unguardCell(row.statement ?? ''));
+  const markdown = new MarkdownIt({ html: true });
+  const shown = texts.map((text) =>
+    markdown
+      .parse(`- *x*: ${escapeMarkdown(text)}`, {})
+      .flatMap((token) => token.children ?? [])
+      .map((token) => token.content)
+      .join('')
+      .slice(2)
+      .trim(),
+  );
+  console.log(
+    `odd strings: AIF ${count(textsOf(aif), same)}, Argdown ${count(textsOf(argdown), same)}`,
+  );
+  console.log(`odd strings: JSON-LD ${count(jsonld, same)}`);
+  // Half of a surrogate pair has no form in UTF-8; Markdown folds white space.
+  console.log(`odd strings: CSV ${count(csv, (text) => text.replace(/\p{Cs}/gu, '\ufffd'))}`);
+  console.log(`odd strings: Markdown ${count(shown, shownText)}`);
 }
 
 function roundTrips(folder: string): void {
