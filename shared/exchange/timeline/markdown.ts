@@ -1,0 +1,123 @@
+import { ok, type Result } from '../../base/result.ts';
+import { formatEdtf, parseEdtf } from '../../timeline/edtf.ts';
+import {
+  type EventDraft,
+  makeTimeline,
+  type ReadTimeline,
+  type WrittenEvent,
+  type WrittenTimeline,
+} from './event-draft.ts';
+
+/** A timeline as Markdown: one item per event, its date as EDTF in code marks, quotes as footnotes. */
+export function writeTimelineMarkdown({ title, description, events }: WrittenTimeline): string {
+  let note = 0;
+  const notes: string[] = [];
+  const items = events.flatMap((written) => {
+    const refs = written.passages.map((passage) => {
+      note += 1;
+      const source = [
+        passage.outlet,
+        passage.articleTitle,
+        passage.published && formatEdtf(passage.published),
+      ];
+      const says = passage.when === null ? '' : ` (${passage.stance}: ${formatEdtf(passage.when)})`;
+      notes.push(
+        `[^${note}]: “${oneLine(passage.quote)}” ${oneLine(source.filter(Boolean).join(', '))}${says}`,
+      );
+      return `[^${note}]`;
+    });
+    return eventLines(written, refs.join(''));
+  });
+  const head = [`# ${oneLine(title)}`, '', ...(description === '' ? [] : [description, ''])];
+  return `${[...head, ...items, '', ...notes].join('\n').trimEnd()}\n`;
+}
+
+function eventLines({ placed: { event } }: WrittenEvent, refs: string): string[] {
+  const words = event.when ? formatEdtf(event.when) : (event.whenText ?? 'date unknown');
+  const edtf = event.when ? ` \`${event.when}\`` : '';
+  const details = [
+    ...(event.place ? [`Place: ${oneLine(event.place)}`] : []),
+    ...(event.actors.length > 0 ? [`Actors: ${event.actors.map(oneLine).join('; ')}`] : []),
+    ...(event.tags.length > 0 ? [`Tags: ${event.tags.map(oneLine).join('; ')}`] : []),
+  ].map((line) => `  - ${line}`);
+  const description =
+    event.description === '' ? [] : event.description.split('\n').map((line) => `  ${line}`);
+  const mark = event.status === 'checked' ? '' : ` *(${event.status})*`;
+  const gap = description.length > 0 ? [''] : [];
+  return [
+    `- **${oneLine(words)}**${edtf} — ${oneLine(event.title)}${mark}${refs}`,
+    ...gap,
+    ...description,
+    ...gap,
+    ...details,
+  ];
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const ITEM = /^[-*]\s+(?:\*\*(.+?)\*\*)?\s*(?:`([^`]+)`)?\s*(?:—|–|-|:)?\s*(.+)$/;
+
+/** Reads such a list, or any list of "- date: title" items; other text is passed over. */
+export function readTimelineMarkdown(text: string, now: string): Result<ReadTimeline> {
+  const head = { title: '', description: '' };
+  const problems: { where: string; message: string }[] = [];
+  const drafts: EventDraft[] = [];
+  let inDescription: string[] = [];
+  const close = () => {
+    const last = drafts.pop();
+    if (last) drafts.push({ ...last, description: inDescription.join('\n').trim() });
+    inDescription = [];
+  };
+  for (const [at, line] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    const title = /^#\s+(.*)$/.exec(line);
+    const item = ITEM.exec(line);
+    if (title) head.title = title[1] ?? '';
+    else if (item) {
+      if (drafts.length > 0) close();
+      const draft = draftOf(item);
+      if (draft.when === undefined && item[1] !== 'date unknown')
+        problems.push({
+          where: `line ${at + 1}`,
+          message: 'The item has no date that can be read; it was kept without one.',
+        });
+      drafts.push(draft);
+    } else if (/^\s{2,}[-*]\s/.test(line)) readDetail(line.trim().slice(2), drafts);
+    else if (/^\s{2}/.test(line) && drafts.length > 0) inDescription.push(line.slice(2));
+    else if (drafts.length === 0 && line.trim() !== '')
+      head.description = `${head.description}\n${line}`.trim();
+  }
+  if (drafts.length > 0) close();
+  return ok({ timeline: makeTimeline(head, drafts, now), problems });
+}
+
+function draftOf([, words, code, rest = '']: RegExpExecArray): EventDraft {
+  const bare = rest
+    .replace(/(?:\[\^\d+\])+$/, '')
+    .replace(/\s*\*\((?:suggested|disputed|withdrawn)\)\*$/, '')
+    .trim();
+  const lead = code ?? words ?? /^([\dXY./~?%-]+)\s*[:—–-]\s/.exec(bare)?.[1];
+  const when = lead !== undefined && parseEdtf(lead).ok ? lead : undefined;
+  const title = (code ?? words) ? bare : bare.replace(/^[\dXY./~?%-]+\s*[:—–-]\s*/, '');
+  const isWritten = when === undefined && words !== undefined && words !== 'date unknown';
+  return {
+    title: title || 'Untitled',
+    description: '',
+    when,
+    ...(isWritten ? { whenText: words } : {}),
+  };
+}
+
+function readDetail(line: string, drafts: EventDraft[]): void {
+  const match = /^(Place|Actors|Tags):\s*(.*)$/.exec(line);
+  const last = drafts.pop();
+  if (!last) return;
+  const value = match?.[2] ?? '';
+  const list = value.split(/\s*;\s*/).filter((part) => part !== '');
+  if (match?.[1] === 'Place') drafts.push({ ...last, place: value });
+  else if (match?.[1] === 'Actors') drafts.push({ ...last, actors: list });
+  else if (match?.[1] === 'Tags') drafts.push({ ...last, tags: list });
+  else drafts.push(last);
+}
