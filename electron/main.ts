@@ -36,7 +36,7 @@ async function runProgram(): Promise<void> {
   registerAppScheme();
   await app.whenReady();
   lockSession();
-  serveApp(join(codeFolder, '..', 'renderer'));
+  serveApp(join(codeFolder, '..', 'renderer'), join(codeFolder, '..', 'fonts'));
   const memory = await openProgramMemory(dataFolder);
   const program: Program = {
     memory,

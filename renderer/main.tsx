@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
+import { provideFonts } from './app/fonts.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
@@ -11,6 +12,7 @@ import './styles/inspector.css';
 import './styles/timeline.css';
 import './styles/search.css';
 
+provideFonts();
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

@@ -36,11 +36,17 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the bundled window from `folder` under app://parley/, and nothing outside that folder. */
-export function serveApp(folder: string): void {
+/**
+ * Serves the bundled window under app://parley/ and the fonts under app://parley/fonts/: files of
+ * these two folders and nothing else.
+ */
+export function serveApp(windowFolder: string, fontsFolder: string): void {
   protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url);
-    const file = normalize(join(folder, decodeURIComponent(pathname)));
+    const isFont = pathname.startsWith('/fonts/');
+    const folder = isFont ? fontsFolder : windowFolder;
+    const place = decodeURIComponent(isFont ? pathname.slice('/fonts'.length) : pathname);
+    const file = normalize(join(folder, place));
     const mediaType = mediaTypes[extname(file)];
     if (host !== 'parley' || !file.startsWith(folder + sep) || !mediaType)
       return new Response('Not found', { status: 404 });

@@ -15,7 +15,7 @@ let count = 0;
 /** Tells the person that something was done. */
 export function tellNotice(text: string): void {
   const id = add(text, 'plain');
-  window.setTimeout(() => dismissNotice(id), 6_000);
+  window.setTimeout(() => dismissNotice(id), 4_000);
 }
 
 /** Tells the person what went wrong, in the words of the problem. */
@@ -29,7 +29,8 @@ export function dismissNotice(id: number): void {
 
 function add(text: string, tone: Notice['tone']): number {
   const id = ++count;
-  const others = notices.get().list.filter((one) => one.text !== text);
+  // A plain notice takes the place of the one before it; problems stay until they are dismissed.
+  const others = notices.get().list.filter((one) => one.tone === 'problem' && one.text !== text);
   notices.set({ list: [...others.slice(-3), { id, text, tone }] });
   return id;
 }

@@ -28,7 +28,7 @@ export function NoteField({ articleId, annotation }: Props) {
       className="note-field"
       aria-label={t('inspector.note')}
       placeholder={t('inspector.addNote')}
-      rows={Math.min(12, Math.max(1, text.split('\n').length + Math.floor(text.length / 48)))}
+      rows={1}
       value={text}
       dir="auto"
       onChange={(event) => setText(event.target.value)}

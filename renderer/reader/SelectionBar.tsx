@@ -54,7 +54,7 @@ export function SelectionBar({ articleId, range, column }: Props) {
   );
 }
 
-const barWidth = 330;
+const barWidth = 408;
 const barHeight = 92;
 
 function placeAtSelection(): { left: number; top: number } | null {

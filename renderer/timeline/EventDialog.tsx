@@ -39,7 +39,7 @@ export function EventDialog({ passage, published, onClose }: Props) {
     });
     if (!done.ok) return setProblem(done.problem.message);
     viewState.set({ timelineId: done.value.timelineId });
-    tellNotice(t('timeline.addEvent'));
+    tellNotice(t('timeline.eventAdded'));
     onClose();
   };
   return (

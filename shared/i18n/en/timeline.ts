@@ -19,6 +19,7 @@ export const timeline = {
   'timeline.on': 'Timeline',
   'timeline.newName': 'or a new timeline',
   'timeline.addEvent': 'Add event',
+  'timeline.eventAdded': 'Event added.',
   'timeline.unsupported': 'No passage reports this event.',
   'timeline.openPassage': 'Open the passage',
   'timeline.sources': { one: '{count} passage', other: '{count} passages' },
