@@ -129,15 +129,25 @@ type FieldStep = {
 };
 
 function writeField(step: Step, field: FieldStep): readonly Written[] {
+  const { path, dots, value, edit } = field;
+  if (step.stale) return writeStaleField(step, field);
+  const shown = dots[0];
+  const kept = keptRivals(step, path, dots.slice(1));
+  if (!sameValue(shown?.value, value)) return [{ edit, value }, ...kept];
+  return sameEdits(kept, dots.slice(1)) ? dots : pick(shown, kept);
+}
+
+/** The writer had not seen what stands on disk: both edits stay unless one of them is none. */
+function writeStaleField(step: Step, field: FieldStep): readonly Written[] {
+  const unseen = unseenRivals(step, field.path);
+  const merged = mergeStaleField(step, field);
+  return unseen.length === 0 ? merged : [...merged, ...unseen];
+}
+
+function mergeStaleField(step: Step, field: FieldStep): readonly Written[] {
   const { path, dots, value, base, edit } = field;
   const shown = dots[0];
   const written = { edit, value };
-  if (!step.stale) {
-    const kept = keptRivals(step, path, dots.slice(1));
-    if (sameValue(shown?.value, value))
-      return kept.length + 1 >= dots.length ? dots : pick(shown, kept);
-    return [written, ...kept];
-  }
   if (sameValue(shown?.value, value)) return dots;
   if (base !== null && sameValue(base.get(path), value)) return dots;
   const seen = hadSeen(step, shown) || (base !== null && sameValue(base.get(path), shown?.value));
@@ -147,14 +157,29 @@ function writeField(step: Step, field: FieldStep): readonly Written[] {
   return path === 'deleted' ? dots : [written, ...dots.filter((dot) => dot.value !== undefined)];
 }
 
+const sameEdits = (a: readonly Written[], b: readonly Written[]): boolean =>
+  a.length === b.length && a.every(({ edit }, at) => edit === b[at]?.edit);
+
 const pick = (shown: Written | undefined, kept: readonly Written[]): readonly Written[] =>
   shown === undefined ? kept : [shown, ...kept];
 
-/** Rivals that the writer left in place; those that it took out are decided. */
+/**
+ * Rivals that the writer left in place, those that it took out are decided; and rivals that it saw
+ * in a version that has meanwhile been replaced by one that does not know them.
+ */
 function keptRivals(step: Step, path: string, rivals: readonly Written[]): readonly Written[] {
-  if (rivals.length === 0) return rivals;
-  const left = new Set((step.next.rivals?.[path] ?? []).map((rival) => rival.edit));
-  return rivals.filter((rival) => left.has(rival.edit));
+  const left = step.next.rivals?.[path];
+  if (left === undefined) return [];
+  const inPlace = rivals.filter((rival) => left.some(({ edit }) => edit === rival.edit));
+  return [...inPlace, ...unseenRivals(step, path)];
+}
+
+/** Rivals in the writer's document of which the document on disk knows nothing. */
+function unseenRivals(step: Step, path: string): readonly Written[] {
+  const known = step.previous?.clock ?? {};
+  return (step.next.rivals?.[path] ?? [])
+    .filter(({ edit }) => !knows(known, edit))
+    .map(({ edit, value }) => ({ edit, value }));
 }
 
 /** Edits of the same device are one after the other: the later simply replaces the earlier. */

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 for (const [what, rounds] of [
-  ['kill', 5],
+  ['kill', 4],
   ['ext4', 2],
   ['xfs', 2],
 ] as const) {
