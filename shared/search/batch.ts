@@ -1,0 +1,99 @@
+import { parse } from 'csv-parse/sync';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { SearchAnswer, SearchHit, SearchRequest } from '../notebook/ports.ts';
+
+/** One query of a batch with the name that its rows carry. */
+export type BatchQuery = { readonly name: string; readonly query: string };
+
+const MOST_QUERIES = 10_000;
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * Reads the queries of a CSV text: a column "query" (else the first one) and, where present, a
+ * column "name". Without a header row every line is a query. Fails where there is none.
+ */
+export function readBatch(csv: string): Result<readonly BatchQuery[]> {
+  const rows = parse(csv, {
+    bom: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  }) as string[][];
+  const header = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
+  const hasHeader = header.includes('query');
+  const queryAt = hasHeader ? header.indexOf('query') : 0;
+  const nameAt = hasHeader ? header.indexOf('name') : -1;
+  const queries = rows
+    .slice(hasHeader ? 1 : 0)
+    .map((row) => ({ query: row[queryAt]?.trim() ?? '', name: row[nameAt]?.trim() ?? '' }))
+    .filter(({ query }) => query !== '')
+    .map(({ query, name }) => ({ query, name: name === '' ? query : name }));
+  if (queries.length === 0) {
+    return fail('invalid-input', 'The table holds no queries: put them in a column named "query".');
+  }
+  if (queries.length > MOST_QUERIES) {
+    return fail(
+      'too-large',
+      `The table holds ${queries.length} queries; at most ${MOST_QUERIES} can be asked at once.`,
+    );
+  }
+  return ok(queries);
+}
+
+const columns = [
+  'name',
+  'query',
+  'understood',
+  'total',
+  'rank',
+  'article',
+  'title',
+  'field',
+  'start',
+  'end',
+  'match',
+  'count',
+  'snippet',
+] as const;
+
+/**
+ * Asks the queries one after the other and gives their hits as CSV, a line per hit (one line
+ * without a hit where nothing was found). `perQuery` bounds the articles listed per query.
+ */
+export async function runBatch(
+  queries: readonly BatchQuery[],
+  search: (request: SearchRequest) => Promise<SearchAnswer>,
+  perQuery: number,
+): Promise<string> {
+  const lines = [columns.join(',')];
+  for (const { name, query } of queries) {
+    const answer = await search({ query, limit: perQuery, mode: 'settled' });
+    const first = [name, query, answer.understood, answer.total];
+    if (answer.hits.length === 0) lines.push(csvLine([...first, ...Array<string>(9).fill('')]));
+    for (const [i, hit] of answer.hits.entries()) {
+      lines.push(csvLine([...first, i + 1, ...hitCells(hit)]));
+    }
+  }
+  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+}
+
+const hitCells = (hit: SearchHit): (string | number)[] => [
+  hit.articleId ?? '',
+  hit.title,
+  hit.field,
+  hit.start,
+  hit.end,
+  hit.match ?? 'exact',
+  hit.count ?? '',
+  hit.snippet,
+];
+
+// RFC 4180; a cell that a spreadsheet would run as a formula gets an apostrophe before it.
+const csvLine = (cells: readonly (string | number)[]): string =>
+  cells
+    .map((cell) => {
+      const text =
+        typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
+      return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    })
+    .join(',');
