@@ -54,12 +54,17 @@ export function countOrigins(
   return { articles, origins: [...origins.values()], circles: search.circles, steps };
 }
 
-/** The family number of each article that has copies. */
+const familyIndexes = new WeakMap<Families, ReadonlyMap<Id, number>>();
+
+/** The family number of each article that has copies; read once per list of families. */
 export function familyIndex(families: Families): ReadonlyMap<Id, number> {
+  const known = familyIndexes.get(families);
+  if (known) return known;
   const index = new Map<Id, number>();
   families.forEach((family, number) => {
     if (family.length > 1) for (const article of family) index.set(article, number);
   });
+  familyIndexes.set(families, index);
   return index;
 }
 

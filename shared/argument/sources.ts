@@ -84,11 +84,22 @@ export function compareMoments(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+// The same few hundred names are asked for thousands of times; long texts are not worth keeping.
+const keptKeys = new Map<string, string>();
+const mostKept = 5000;
+const longestKept = 100;
+
 /** The name of a speaker or outlet as a key: letters and digits only, lower case. */
-export const nameKey = (name: string): string =>
-  name
+export function nameKey(name: string): string {
+  const known = keptKeys.get(name);
+  if (known !== undefined) return known;
+  const key = name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/^the\s+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+  if (keptKeys.size >= mostKept) keptKeys.clear();
+  if (name.length <= longestKept) keptKeys.set(name, key);
+  return key;
+}
