@@ -177,8 +177,20 @@ async function replay(session: Session, one: DocumentPatches, way: 'undo' | 'red
     return { type: one.ref.type, data: { ...data, modified: now } } as DocumentWrite;
   }
   const patches = way === 'undo' ? one.inverse : one.forward;
-  const data = applyPatches(read.value, patches as Patch[]) as AnyDocument;
+  const data = applyOrRefuse(read.value, patches);
   return { type: one.ref.type, data: { ...data, modified: now } } as DocumentWrite;
+}
+
+/** What a patch stands on may have been changed elsewhere meanwhile: then the step is refused. */
+function applyOrRefuse(document: AnyDocument, patches: readonly Patch[]): AnyDocument {
+  try {
+    return applyPatches(document, patches as Patch[]) as AnyDocument;
+  } catch {
+    throw new ProblemError({
+      code: 'conflict',
+      message: 'This step cannot be taken back: what it changed was changed elsewhere meanwhile.',
+    });
+  }
 }
 
 async function save(

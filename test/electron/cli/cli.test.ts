@@ -1,0 +1,147 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runCli } from '../../../electron/cli/run-cli.ts';
+
+const seed = '../shared/seed/us-must-embrace-mutual-respect.txt';
+let place: string;
+let notebook: string;
+
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'parley-cli-'));
+  notebook = join(place, 'notebook');
+});
+
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+/** Runs one command as a script would: exit code, what stood on stdout, what on stderr. */
+async function run(...words: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const catchInto = (lines: string[]) =>
+    ((text: string, done?: (error?: Error) => void) => {
+      lines.push(text);
+      done?.();
+      return true;
+    }) as typeof process.stdout.write;
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(catchInto(out)),
+    vi.spyOn(process.stderr, 'write').mockImplementation(catchInto(err)),
+  ];
+  const surroundings = { program: null, dataFolder: join(place, 'data') };
+  const exit = await runCli([...words, '--notebook', notebook, '--json'], surroundings);
+  for (const spy of spies) spy.mockRestore();
+  return { exit, answer: JSON.parse(out.join('')), err: err.join('') };
+}
+
+describe('the command line', () => {
+  it.skipIf(!existsSync(seed))('carries the seed article through the main job', async () => {
+    const { answer } = await run('import', seed, '--tag', 'rare earths');
+    const [{ id, title }] = answer.imported;
+    expect(title).toBe('U.S. Must Embrace Mutual Respect to Solve Rare-Earth Crisis');
+    expect((await run('import', seed)).answer.skipped).toMatchObject([{ id }]);
+    const [row] = (await run('list', '--text')).answer;
+    expect(row).toMatchObject({ id, tags: ['rare earths'], published: null, annotations: 0 });
+    expect(row.text).toMatch(/^In recent days/);
+    expect(row.text).not.toContain('Read These Next');
+    const claim = await run(
+      'annotate',
+      id,
+      '--quote',
+      'substantial evidence has not been provided',
+      '--kind',
+      'claim',
+    );
+    const evidence = await run(
+      'annotate',
+      id,
+      '--quote',
+      'China',
+      '--nth',
+      '3',
+      '--kind',
+      'evidence',
+    );
+    const linked = await run('link', evidence.answer.id, claim.answer.id, '--relation', 'supports');
+    expect(linked.answer).toMatchObject({ relation: 'supports', to: claim.answer.id });
+    const found = await run('search', 'ethane', '--limit', '3');
+    expect(found.answer.hits[0]).toMatchObject({ articleId: id, field: 'text' });
+    const { start, end } = found.answer.hits[0];
+    expect(row.text.slice(start, end)).toBe('ethane');
+    for (const [name, when] of [
+      ['London', '2025-06-09/2025-06-10'],
+      ['Order', '2025-04-09'],
+    ] as const)
+      await run(
+        'event',
+        'add',
+        '--timeline',
+        'Talks',
+        '--title',
+        name,
+        '--when',
+        when,
+        '--article',
+        id,
+        '--quote',
+        'trade talks in London',
+      );
+    const events = (await run('timeline', 'talks')).answer as { title: string }[];
+    expect(events.map((event) => event.title)).toEqual(['Order', 'London']);
+    const shown = (await run('show', id)).answer;
+    expect(shown.annotations).toHaveLength(4);
+    expect(shown.events).toHaveLength(2);
+    expect((await run('check')).exit).toBe(0);
+  });
+
+  it('says what is wrong, exits with 2 for wrong usage, and changes nothing', async () => {
+    writeFileSync(join(place, 'a.txt'), 'A title\n\nThe same words, and the same words again.\n');
+    const { answer } = await run('import', join(place, 'a.txt'), join(place, 'missing.txt'));
+    expect(answer.failed).toHaveLength(1);
+    const { id } = answer.imported[0];
+    const before = JSON.stringify((await run('show', id)).answer);
+    const refusals: [string[], number, RegExp][] = [
+      [['show', 'nosuchid1'], 1, /no article with the id "nosuchid1"/],
+      [['annotate', id, '--quote', 'not there', '--kind', 'claim'], 1, /not there/],
+      [['annotate', id, '--quote', 'the same words', '--nth', '9', '--kind', 'claim'], 1, /\d/],
+      [['annotate', id, '--quote', 'again'], 2, /--kind is needed/],
+      [['event', 'add', '--timeline', 'T', '--title', 'X', '--when', '2025-13'], 1, /2025-13/],
+      [['link', 'aaaaaaaa1', 'bbbbbbbb1', '--relation', 'supports'], 1, /no annotation/],
+      [['search'], 2, /query/],
+      [['list', '--nonsense'], 2, /--nonsense/],
+    ];
+    for (const [words, exit, message] of refusals) {
+      const refused = await run(...words);
+      expect([words, refused.exit]).toEqual([words, exit]);
+      expect(refused.err).toMatch(message);
+    }
+    expect(JSON.stringify((await run('show', id)).answer)).toBe(before);
+  });
+
+  it('exits with 1 when some inputs failed and the rest was done', async () => {
+    writeFileSync(join(place, 'good.md'), '# Fine\n\nA paragraph.\n');
+    const done = await run('import', join(place, 'good.md'), join(place, 'gone.md'));
+    expect(done.exit).toBe(1);
+    expect(done.answer.imported).toHaveLength(1);
+    expect(done.answer.failed[0].reason).toMatch(/no such file/i);
+  });
+
+  it('finds a damaged document and says which', async () => {
+    writeFileSync(join(place, 'a.txt'), 'A title\n\nSome text.\n');
+    const { id } = (await run('import', join(place, 'a.txt'))).answer.imported[0];
+    const { file } = { file: findDocument(notebook, id) };
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Some text.', 'Other text'));
+    const checked = await run('check');
+    expect(checked.exit).toBe(1);
+    expect(JSON.stringify(checked.answer)).toContain(id);
+  });
+});
+
+function findDocument(folder: string, id: string): string {
+  for (let at = 0; at < 256; at++) {
+    const file = join(folder, 'articles', at.toString(16).padStart(2, '0'), `${id}.json`);
+    if (existsSync(file)) return file;
+  }
+  throw new Error(`no document ${id}`);
+}

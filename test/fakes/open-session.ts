@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createNotebook } from '../../electron/disk/open-notebook.ts';
+import { openIndex } from '../../electron/index/open-index.ts';
+import { type OpenSession, openSession } from '../../electron/session/open-session.ts';
+import { unwrap } from '../../shared/base/result.ts';
+
+/** A real notebook in a temporary folder, with its real index: nothing about it is a stand-in. */
+export type TemporaryNotebook = {
+  readonly folder: string;
+  readonly dataFolder: string;
+  open(): Promise<OpenSession>;
+  remove(): void;
+};
+
+/** Makes an empty notebook in a temporary folder. */
+export async function makeTemporaryNotebook(): Promise<TemporaryNotebook> {
+  const place = mkdtempSync(join(tmpdir(), 'parley-test-'));
+  const folder = join(place, 'notebook');
+  const dataFolder = join(place, 'data');
+  await unwrap(await createNotebook(folder, 'Test', { deviceId: 'test' })).close();
+  return {
+    folder,
+    dataFolder,
+    open: async () => unwrap(await openSession(folder, { dataFolder, startIndex: openIndex })),
+    remove: () => rmSync(place, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { unwrap } from '../../../shared/base/result.ts';
+import { living } from '../../../shared/model/entity.ts';
+import { addAnnotation, changeAnnotation } from '../../../shared/notebook/annotate.ts';
+import {
+  bringBackOmitted,
+  changeMetadata,
+  trashArticles,
+} from '../../../shared/notebook/edit-article.ts';
+import { addEvent } from '../../../shared/notebook/edit-timeline.ts';
+import { linkTwoAnnotations } from '../../../shared/notebook/link-annotations.ts';
+import { saveArticle } from '../../../shared/notebook/save-article.ts';
+import { redo, undo } from '../../../shared/notebook/session.ts';
+import { viewArticle } from '../../../shared/notebook/view-article.ts';
+import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+
+const text = `A headline about magnets
+
+The ministry said that licences were granted within days. Traders doubted it.
+
+Exports fell by half in May, customs data show.
+
+Read more
+
+Ten gadgets for the summer
+They are cheap and cheerful.`;
+
+let notebook: TemporaryNotebook;
+let open: OpenSession;
+
+beforeEach(async () => {
+  notebook = await makeTemporaryNotebook();
+  open = await notebook.open();
+});
+
+afterEach(async () => {
+  await open.close();
+  notebook.remove();
+});
+
+async function save(): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
+  const saved = unwrap(
+    await saveArticle(open.session, { bytes, fileName: 'a.txt', route: 'file' }),
+  );
+  return saved.id;
+}
+
+const article = async (id: string) => unwrap(await viewArticle(open.session, id)).article;
+
+describe('a change', () => {
+  it('can be undone and redone, also after the notebook was closed in between', async () => {
+    const id = await save();
+    const passage = { quote: 'Traders doubted it' };
+    unwrap(await addAnnotation(open.session, { articleId: id, passage, kind: 'counter-claim' }));
+    await open.close();
+    open = await notebook.open();
+    expect(unwrap(await undo(open.session))).toBe('Add annotation');
+    expect(living((await article(id)).annotations)).toEqual([]);
+    expect(unwrap(await redo(open.session))).toBe('Add annotation');
+    expect(living((await article(id)).annotations)).toHaveLength(1);
+  });
+
+  it('that touches an article and a timeline is undone as one', async () => {
+    const id = await save();
+    const added = unwrap(
+      await addEvent(open.session, {
+        timeline: 'Trade',
+        title: 'Exports halve',
+        when: '2025-05',
+        passage: { articleId: id, passage: { quote: 'Exports fell by half in May' } },
+      }),
+    );
+    expect(unwrap(await viewArticle(open.session, id)).events).toHaveLength(1);
+    unwrap(await undo(open.session));
+    expect(unwrap(await viewArticle(open.session, id)).events).toHaveLength(0);
+    const timeline = unwrap(await open.session.files.read('timeline', added.timelineId));
+    expect(timeline?.deleted).toBeDefined();
+  });
+
+  it('is refused whole when its date cannot be read, with a sentence that says why', async () => {
+    const id = await save();
+    const before = await article(id);
+    const refused = await addEvent(open.session, {
+      timeline: 'Trade',
+      title: 'X',
+      when: 'next Tuesday',
+      passage: { articleId: id, passage: { quote: 'Exports' } },
+    });
+    expect(refused.ok).toBe(false);
+    expect(refused.ok ? '' : refused.problem.message).toContain('next Tuesday');
+    expect(await article(id)).toEqual(before);
+    expect(unwrap(await open.session.files.ids('timeline'))).toEqual([]);
+  });
+
+  it('undoes two hundred steps one by one', { timeout: 60_000 }, async () => {
+    const id = await save();
+    const passage = { quote: 'licences were granted' };
+    const annotation = unwrap(
+      await addAnnotation(open.session, { articleId: id, passage, kind: 'claim' }),
+    );
+    for (let step = 1; step <= 200; step++)
+      unwrap(await changeAnnotation(open.session, id, annotation.id, { note: `note ${step}` }));
+    for (let step = 199; step >= 0; step--) {
+      unwrap(await undo(open.session));
+      const note = (await article(id)).annotations[annotation.id]?.note;
+      expect(note).toBe(step === 0 ? '' : `note ${step}`);
+    }
+  });
+});
+
+describe('an article', () => {
+  it('is not saved twice from the same original', async () => {
+    const id = await save();
+    const bytes = new TextEncoder().encode(text);
+    const again = unwrap(await saveArticle(open.session, { bytes, route: 'paste' }));
+    expect(again).toMatchObject({ status: 'skipped', id });
+  });
+
+  it('gets its left-out teasers back, and its annotations stay on their words', async () => {
+    const id = await save();
+    const passage = { quote: 'customs data' };
+    const { id: annotationId } = unwrap(
+      await addAnnotation(open.session, { articleId: id, passage, kind: 'evidence' }),
+    );
+    const [part] = (await article(id)).version.omitted;
+    expect((await article(id)).version.text).not.toContain('gadgets');
+    unwrap(await bringBackOmitted(open.session, id, part?.id as string));
+    const after = await article(id);
+    expect(after.version.text).toContain('gadgets');
+    const target = after.annotations[annotationId]?.target;
+    expect(target?.version).toBe(after.version.sha256);
+    expect(after.version.text.slice(target?.position.start, target?.position.end)).toBe(
+      'customs data',
+    );
+  });
+
+  it('keeps what was found as a rival when a person corrects it', async () => {
+    const id = await save();
+    unwrap(await changeMetadata(open.session, id, { title: 'Magnets' }));
+    const { title } = (await article(id)).metadata;
+    expect(title.value).toBe('Magnets');
+    expect(title.rivals.map(({ value }) => value)).toContain('A headline about magnets');
+  });
+
+  it('is gone from the list in the trash, and back after undo', async () => {
+    const id = await save();
+    const query = { sort: 'saved', descending: true, offset: 0, limit: 10 } as const;
+    unwrap(await trashArticles(open.session, [id]));
+    expect((await open.session.index.rows(query)).total).toBe(0);
+    unwrap(await undo(open.session));
+    expect((await open.session.index.rows(query)).total).toBe(1);
+  });
+});
+
+describe('linking', () => {
+  it('refuses to link an annotation with itself', async () => {
+    const id = await save();
+    const passage = { quote: 'Traders' };
+    const one = unwrap(
+      await addAnnotation(open.session, { articleId: id, passage, kind: 'claim' }),
+    );
+    const ref = { articleId: id, annotationId: one.id };
+    const linked = await linkTwoAnnotations(open.session, {
+      from: ref,
+      to: ref,
+      relation: 'attacks',
+    });
+    expect(linked.ok ? '' : linked.problem.message).toContain('itself');
+  });
+});
