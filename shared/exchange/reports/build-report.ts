@@ -1,0 +1,228 @@
+import type { Annotation } from '../../model/annotation.ts';
+import type { ArgumentMap, Relation } from '../../model/argument.ts';
+import type { Article } from '../../model/article.ts';
+import { living } from '../../model/entity.ts';
+import type { Timeline } from '../../model/timeline.ts';
+import { referenceOf } from '../citations/reference.ts';
+import type { CitationStyle } from '../citations/styles.ts';
+import { formatCitation } from '../citations/styles.ts';
+import type { Report, ReportPart, Run } from './report.ts';
+import { heading, paragraph } from './report.ts';
+
+/** Articles by id, so that passages can be quoted with their source. */
+export type Sources = ReadonlyMap<string, Article>;
+
+/** One article: its text, then its annotations in reading order. */
+export function reportArticle(article: Article, now: string): Report {
+  const { metadata } = article;
+  const source = metadata.canonicalUrl?.value ?? metadata.url?.value;
+  return {
+    title: metadata.title.value,
+    authors: metadata.bylines?.value ?? [],
+    tags: article.tags,
+    ...(source ? { source } : {}),
+    ...(metadata.published ? { published: metadata.published.value } : {}),
+    ...(metadata.language ? { language: metadata.language.value } : {}),
+    ...(metadata.direction ? { direction: metadata.direction.value } : {}),
+    generatedAt: now,
+    contents: false,
+    parts: [...textParts(article), ...annotationParts(article, 2)],
+  };
+}
+
+/** Several articles: citation and annotations of each. */
+export function reportArticles(articles: readonly Article[], title: string, now: string): Report {
+  const parts = articles.flatMap((article) => [
+    heading(2, article.metadata.title.value),
+    paragraph(formatCitation(referenceOf(article), 'plain')),
+    ...annotationParts(article, 3),
+  ]);
+  return plainReport(title, now, parts);
+}
+
+/** One claim with every occurrence: who says it where, in which words, and what speaks for it. */
+export function reportClaim(
+  map: ArgumentMap,
+  statementId: string,
+  sources: Sources,
+  now: string,
+): Report | null {
+  const statement = map.statements[statementId];
+  if (!statement || statement.deleted !== undefined) return null;
+  const verdict = statement.verdicts.at(-1);
+  const parts = [
+    ...(verdict ? [paragraph(`Verdict: ${verdict.status}. ${verdict.why}`.trim())] : []),
+    heading(2, 'Occurrences'),
+    ...occurrenceParts(map, statementId, sources),
+    heading(2, 'Relations'),
+    ...relationParts(map, (relation) =>
+      [...relation.from, ...relation.to].some((end) => end.ref === statementId),
+    ),
+  ];
+  return plainReport(statement.text, now, parts);
+}
+
+/** An argument map: each claim with its occurrences, then its relations. */
+export function reportMap(map: ArgumentMap, sources: Sources, now: string): Report {
+  const claims = living(map.statements).flatMap((statement) => [
+    heading(3, statement.text),
+    ...occurrenceParts(map, statement.id, sources),
+  ]);
+  return plainReport(map.title, now, [
+    heading(2, 'Claims'),
+    ...claims,
+    heading(2, 'Relations'),
+    ...relationParts(map, () => true),
+  ]);
+}
+
+/** A timeline: events in the order of their dates, with the passages that report them. */
+export function reportTimeline(timeline: Timeline, sources: Sources, now: string): Report {
+  const events = living(timeline.events).sort((a, b) =>
+    (a.when ?? '~') < (b.when ?? '~') ? -1 : 1,
+  );
+  const table: ReportPart = {
+    kind: 'table',
+    head: ['Date', 'Event', 'Place'],
+    rows: events.map((event) => [
+      event.when ?? event.whenText ?? 'undated',
+      event.title,
+      event.place ?? '',
+    ]),
+  };
+  const details = events.flatMap((event) => [
+    heading(3, `${event.when ?? 'Undated'}: ${event.title}`),
+    ...(event.description ? [paragraph(event.description)] : []),
+    ...Object.values(event.passages).flatMap((passage) =>
+      passageParts(sources.get(passage.articleId), passage.annotationId, passage.stance),
+    ),
+  ]);
+  const intro = timeline.description ? [paragraph(timeline.description)] : [];
+  return plainReport(timeline.title, now, [...intro, table, heading(2, 'Sources'), ...details]);
+}
+
+/** Binds reports into a dossier: table of contents, the reports, a bibliography. */
+export function bindDossier(
+  title: string,
+  reports: readonly Report[],
+  articles: readonly Article[],
+  setting: { readonly style: CitationStyle; readonly now: string },
+): Report {
+  const parts = reports.flatMap((report) => [
+    heading(1, report.title),
+    ...report.parts.map((part) =>
+      part.kind === 'heading' && part.level === 1 ? { ...part, level: 2 as const } : part,
+    ),
+  ]);
+  const lines = articles
+    .map((article) => formatCitation(referenceOf(article), setting.style))
+    .sort((a, b) => a.localeCompare(b));
+  const bibliography: ReportPart = { kind: 'list', items: lines.map((text) => [{ text }]) };
+  return plainReport(title, setting.now, [
+    ...parts,
+    ...(lines.length > 0 ? [heading(1, 'Bibliography'), bibliography] : []),
+  ]);
+}
+
+const plainReport = (title: string, now: string, parts: readonly ReportPart[]): Report => ({
+  title,
+  authors: [],
+  tags: [],
+  generatedAt: now,
+  contents: true,
+  parts,
+});
+
+function textParts({ version }: Article): ReportPart[] {
+  return version.blocks.flatMap((block): ReportPart[] => {
+    const text = version.text.slice(block.start, block.end);
+    if (block.kind === 'table') {
+      const rows = (block.rows ?? []).map((row) =>
+        row.map((cell) => version.text.slice(cell.start, cell.end)),
+      );
+      return rows.length > 0 ? [{ kind: 'table', head: rows[0] ?? [], rows: rows.slice(1) }] : [];
+    }
+    if (text.trim() === '') return [];
+    if (block.kind === 'heading') return [heading(block.level === 2 || !block.level ? 2 : 3, text)];
+    if (block.kind === 'list-item') return [{ kind: 'list', items: [[{ text }]] }];
+    return block.kind === 'quote' ? [{ kind: 'quote', runs: [{ text }] }] : [paragraph(text)];
+  });
+}
+
+function annotationParts(article: Article, level: 2 | 3): ReportPart[] {
+  const annotations = living(article.annotations).sort(
+    (a, b) => a.target.position.start - b.target.position.start,
+  );
+  if (annotations.length === 0) return [];
+  return [heading(level, 'Annotations'), ...annotations.flatMap(annotationPart)];
+}
+
+function annotationPart(annotation: Annotation): ReportPart[] {
+  const speakers = annotation.speakers.map((speaker) => speaker.name).join(' ← ');
+  const about: Run[] = [
+    { text: annotation.kind.replaceAll('-', ' '), strong: true },
+    ...(speakers ? [{ text: ` · said by ${speakers}` }] : []),
+    ...(annotation.tags.length > 0
+      ? [{ text: ` · ${annotation.tags.map((tag) => `#${tag}`).join(' ')}` }]
+      : []),
+    ...(annotation.target.state === 'orphan'
+      ? [{ text: ' · not found in this text', emphasis: true }]
+      : []),
+  ];
+  return [
+    { kind: 'quote', runs: [{ text: annotation.target.quote.exact }] },
+    { kind: 'paragraph', runs: about },
+    ...(annotation.note.trim() ? [paragraph(annotation.note)] : []),
+  ];
+}
+
+function occurrenceParts(map: ArgumentMap, statementId: string, sources: Sources): ReportPart[] {
+  const occurrences = living(map.occurrences).filter((one) => one.statement === statementId);
+  return occurrences.flatMap((one) =>
+    passageParts(
+      sources.get(one.articleId ?? ''),
+      one.annotationId,
+      one.force,
+      one.speakers.map((s) => s.name),
+    ),
+  );
+}
+
+function passageParts(
+  article: Article | undefined,
+  annotationId: string | undefined,
+  stance: string,
+  speakers: readonly string[] = [],
+): ReportPart[] {
+  const by = speakers.length > 0 ? `${speakers.join(' ← ')} ${stance}` : stance;
+  if (!article) return [paragraph(`${by}: the article is not part of this notebook.`)];
+  const annotation = article.annotations[annotationId ?? ''];
+  const citation = formatCitation(referenceOf(article), 'plain');
+  return [
+    ...(annotation
+      ? [{ kind: 'quote' as const, runs: [{ text: annotation.target.quote.exact }] }]
+      : []),
+    { kind: 'paragraph', runs: [{ text: `${by} — `, emphasis: true }, { text: citation }] },
+  ];
+}
+
+const relationWords: Record<Relation['type'], string> = {
+  inference: 'supports',
+  conflict: 'speaks against',
+  rephrase: 'says the same as',
+  preference: 'is preferred to',
+  transition: 'leads to',
+};
+
+function relationParts(map: ArgumentMap, wanted: (relation: Relation) => boolean): ReportPart[] {
+  const relations = living(map.relations).filter(wanted);
+  if (relations.length === 0) return [paragraph('None.')];
+  const name = (id: string) =>
+    map.statements[id]?.text ?? map.relations[id]?.label ?? 'another relation';
+  const rows = relations.map((relation) => [
+    relation.from.map((end) => name(end.ref)).join('; '),
+    relationWords[relation.type],
+    relation.to.map((end) => name(end.ref)).join('; '),
+  ]);
+  return [{ kind: 'table', head: ['From', 'Relation', 'To'], rows }];
+}

@@ -1,0 +1,47 @@
+/** A run of text in a report. */
+export type Run = {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly emphasis?: boolean;
+  readonly href?: string;
+};
+
+/** One part of a report, in the order of reading. Levels of headings are 1 to 4. */
+export type ReportPart =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  | { readonly kind: 'quote'; readonly runs: readonly Run[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] }
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    };
+
+/** A report before it takes a file format. `contents` asks for a table of contents. */
+export type Report = {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly source?: string;
+  readonly published?: string;
+  readonly generatedAt: string;
+  readonly language?: string;
+  readonly direction?: 'ltr' | 'rtl';
+  readonly contents: boolean;
+  readonly parts: readonly ReportPart[];
+};
+
+/** A paragraph of plain text. */
+export const paragraph = (text: string): ReportPart => ({ kind: 'paragraph', runs: [{ text }] });
+
+/** A heading. */
+export const heading = (level: 1 | 2 | 3 | 4, text: string): ReportPart => ({
+  kind: 'heading',
+  level,
+  text,
+});
+
+/** An address that a report may link to; everything else is printed as words. */
+export const isReportLink = (href: string | undefined): href is string =>
+  /^(https?:\/\/|mailto:)/i.test(href ?? '');

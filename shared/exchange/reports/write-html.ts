@@ -1,0 +1,92 @@
+import type { Report, ReportPart, Run } from './report.ts';
+import { isReportLink } from './report.ts';
+
+/** One HTML file that needs nothing beside itself: no script, no request, own styles in two themes. */
+export function writeReportHtml(report: Report): string {
+  const parts = report.parts.map((part, index) => writePart(part, index));
+  const direction = report.direction === 'rtl' ? ' dir="rtl"' : '';
+  return `<!doctype html>
+<html lang="${escapeHtml(report.language ?? 'und')}"${direction}><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(report.title)}</title><style>${styles}</style></head>
+<body><header><h1>${escapeHtml(report.title)}</h1>${aboutLines(report)}</header>
+${report.contents ? tableOfContents(report) : ''}<main>
+${joinLists(parts)}
+</main></body></html>
+`;
+}
+
+const styles = `
+:root { color-scheme: light dark; } @page { size: A4; margin: 22mm 20mm; }
+body { font: 1rem/1.6 'Source Serif 4', Georgia, serif; max-width: 44rem; margin: 2.5rem auto; padding: 0 1rem; overflow-wrap: break-word; }
+h1, h2, h3, h4 { line-height: 1.25; break-after: avoid; margin: 1.6em 0 .5em; } header h1 { margin-top: 0; }
+.about { opacity: .75; font-size: .9rem; margin: .2em 0; overflow-wrap: anywhere; } blockquote { margin: 1em 0; padding-inline-start: 1em; border-inline-start: 3px solid #999; }
+table { border-collapse: collapse; width: 100%; font-size: .9rem; } th, td { border: 1px solid #888; padding: .3em .6em; text-align: start; vertical-align: top; }
+tr { break-inside: avoid; } nav ul { list-style: none; padding: 0; } nav .sub { padding-inline-start: 1.5em; }
+@media print { body { font-size: 10.5pt; max-width: none; margin: 0; padding: 0; } }`;
+
+function aboutLines(report: Report): string {
+  const line = [report.authors.join(', '), report.published].filter(Boolean).join(' · ');
+  const source = report.source
+    ? `<p class="about">${writeRun({ text: report.source, href: report.source })}</p>`
+    : '';
+  return `${line ? `<p class="about">${escapeHtml(line)}</p>` : ''}${source}`;
+}
+
+function tableOfContents({ parts }: Report): string {
+  const lines = parts.flatMap((part, index) =>
+    part.kind === 'heading' && part.level <= 2
+      ? [
+          `<li${part.level === 2 ? ' class="sub"' : ''}><a href="#s${index}">${escapeHtml(part.text)}</a></li>`,
+        ]
+      : [],
+  );
+  return lines.length > 1 ? `<nav aria-label="Contents"><ul>${lines.join('')}</ul></nav>\n` : '';
+}
+
+function writePart(part: ReportPart, index: number): string {
+  switch (part.kind) {
+    case 'heading': {
+      const level = Math.min(6, part.level + 1);
+      return `<h${level} id="s${index}">${escapeHtml(part.text)}</h${level}>`;
+    }
+    case 'quote':
+      return `<blockquote dir="auto">${writeRuns(part.runs)}</blockquote>`;
+    case 'list':
+      return `<ul>${part.items.map((item) => `<li dir="auto">${writeRuns(item)}</li>`).join('')}</ul>`;
+    case 'table':
+      return writeTable(part.head, part.rows);
+    default:
+      return `<p dir="auto">${writeRuns(part.runs)}</p>`;
+  }
+}
+
+/** Neighbouring lists are one list. */
+const joinLists = (parts: readonly string[]): string =>
+  parts.join('\n').replaceAll('</ul>\n<ul>', '\n');
+
+function writeTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = (row: readonly string[]) =>
+    row.map((cell) => `<td dir="auto">${escapeHtml(cell)}</td>`).join('');
+  const names = head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('');
+  return `<table><thead><tr>${names}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`;
+}
+
+const writeRuns = (runs: readonly Run[]): string => runs.map(writeRun).join('');
+
+function writeRun(run: Run): string {
+  const text = escapeHtml(run.text).replaceAll('\n', '<br>');
+  const marked = run.strong ? `<strong>${text}</strong>` : run.emphasis ? `<em>${text}</em>` : text;
+  return isReportLink(run.href)
+    ? `<a href="${escapeHtml(run.href)}" rel="noreferrer">${marked}</a>`
+    : marked;
+}
+
+const escapeHtml = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\u0000', '\ufffd');

@@ -1,0 +1,136 @@
+import { unzipSync } from 'fflate';
+import { parseHTML } from 'linkedom';
+import mammoth from 'mammoth';
+import MarkdownIt from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import {
+  bindDossier,
+  reportArticle,
+  reportArticles,
+} from '../../../../shared/exchange/reports/build-report.ts';
+import type { Report } from '../../../../shared/exchange/reports/report.ts';
+import { heading, paragraph } from '../../../../shared/exchange/reports/report.ts';
+import { writeReportDocx } from '../../../../shared/exchange/reports/write-docx.ts';
+import { writeReportHtml } from '../../../../shared/exchange/reports/write-html.ts';
+import { writeReportMarkdown } from '../../../../shared/exchange/reports/write-markdown.ts';
+import { annotate, benchId, makeArticle } from '../../../bench/pdf-seed.ts';
+
+const now = '2025-07-02T00:00:00.000Z';
+const hostile =
+  '# 1. *x* <script>alert(1)</script> [a](javascript:b) `c` | "d" & عربي 中文 \\ {{e}} ~~f~~';
+
+const report: Report = {
+  title: hostile,
+  authors: ['Ann "A" Writer'],
+  tags: ['trade/rare earths'],
+  source: 'https://example.org/?a=1&b=2',
+  published: '2025-06-30',
+  generatedAt: now,
+  language: 'en',
+  contents: true,
+  parts: [
+    heading(1, hostile),
+    heading(2, 'Second'),
+    paragraph(hostile),
+    { kind: 'quote', runs: [{ text: 'one\ntwo' }] },
+    { kind: 'list', items: [[{ text: hostile }], [{ text: 'bad', href: 'javascript:alert(1)' }]] },
+    { kind: 'table', head: ['A', 'B'], rows: [[hostile, 'x\ny'], ['only one']] },
+  ],
+};
+
+const flat = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+describe('a report as HTML', () => {
+  const document = parseHTML(writeReportHtml(report)).document;
+
+  it('shows the words and lets none of them become a command', () => {
+    expect(document.querySelector('script')).toBeNull();
+    expect(flat(document.querySelector('main > p')?.textContent)).toBe(flat(hostile));
+    expect(
+      [...document.querySelectorAll('a')].every((one) =>
+        /^(#|https:)/.test(one.getAttribute('href') ?? ''),
+      ),
+    ).toBe(true);
+  });
+
+  it('leads from its table of contents to every section named there', () => {
+    const targets = [...document.querySelectorAll('nav a')].map(
+      (one) => one.getAttribute('href')?.slice(1) ?? '',
+    );
+    expect(targets).toHaveLength(2);
+    for (const target of targets) expect(document.getElementById(target)).not.toBeNull();
+  });
+});
+
+describe('a report as Markdown', () => {
+  const text = writeReportMarkdown(report);
+
+  it('reads back as the same words', () => {
+    const body = text.replace(/^---[\s\S]*?\n---\n/, '');
+    const html = new MarkdownIt({ html: true }).render(body);
+    const document = parseHTML(`<body>${html}</body>`).document;
+    expect(document.querySelector('script, code, em')).toBeNull();
+    expect([...document.querySelectorAll('h1')].map((one) => flat(one.textContent))).toEqual([
+      flat(hostile),
+      flat(hostile),
+    ]);
+    expect(flat(document.querySelector('td')?.textContent)).toBe(flat(hostile));
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(2);
+  });
+
+  it('begins with front matter of quoted values', () => {
+    const front = /^---\n([\s\S]*?)\n---\n/.exec(text)?.[1] ?? '';
+    const title = front.split('\n').find((line) => line.startsWith('title: ')) ?? '';
+    expect(JSON.parse(title.slice(7))).toBe(hostile);
+    expect(front).toContain('tags: ["trade/rare-earths"]');
+  });
+});
+
+describe('a report as DOCX', () => {
+  it('opens in another reader with headings, lists, tables and words as they were', async () => {
+    const bytes = writeReportDocx(report);
+    const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+    const document = parseHTML(`<body>${html}</body>`).document;
+    expect([...document.querySelectorAll('h2')].map((one) => flat(one.textContent))).toContain(
+      'Second',
+    );
+    expect(flat(document.querySelector('li')?.textContent)).toBe(flat(hostile));
+    expect(flat(document.querySelector('td')?.textContent)).toBe(flat(hostile));
+    expect(document.querySelector('a')?.getAttribute('href')).toBe('https://example.org/?a=1&b=2');
+  });
+
+  it('is the same file for the same report', () => {
+    expect(writeReportDocx(report)).toEqual(writeReportDocx(report));
+    expect(Object.keys(unzipSync(writeReportDocx(report)))).toContain('word/document.xml');
+  });
+});
+
+describe('what reports are made of', () => {
+  const article = annotate(
+    makeArticle({
+      id: benchId('article', 1),
+      title: 'A title',
+      text: 'First words here.\nSecond words there.',
+    }),
+    5,
+    1,
+  );
+
+  it('an article tells every annotation with its quote and note', () => {
+    const text = JSON.stringify(reportArticle(article, now).parts);
+    for (const one of Object.values(article.annotations)) {
+      expect(text).toContain(JSON.stringify(one.target.quote.exact).slice(1, -1));
+      expect(text).toContain(JSON.stringify(one.note).slice(1, -1));
+    }
+  });
+
+  it('a dossier ends with a bibliography of all its articles', () => {
+    const bound = bindDossier('All', [reportArticles([article], 'Part', now)], [article], {
+      style: 'apa',
+      now,
+    });
+    const last = bound.parts.at(-1);
+    expect(last?.kind === 'list' ? last.items.length : 0).toBe(1);
+    expect(bound.parts).toContainEqual(heading(1, 'Part'));
+  });
+});
