@@ -12,6 +12,7 @@ export const commandNames = [
   'timeline',
   'export',
   'check',
+  'lint',
 ] as const;
 
 export type CommandName = (typeof commandNames)[number];

@@ -5,16 +5,26 @@ import { exportPdf, pdfName } from '../../shared/notebook/export-pdf.ts';
 import { readLiving } from '../../shared/notebook/session.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
 import { type Command, neededWord, oneOf, withNotebook } from './command.ts';
+import { exportArguments } from './export-arguments.ts';
 import { printWithProgram } from './print-with-program.ts';
 import { UsageError, type Words } from './words.ts';
 
 export const exportCommand: Command = {
-  usage: 'export pdf ID… --out FILE',
-  summary: 'Writes the annotated PDF of an article.',
-  options: { '--out': 'value', '--paper': 'value', '--notes': 'value', '--no-appendix': 'flag' },
+  usage: 'export pdf ID… --out FILE | export arguments [NAME] --format FORMAT --out FILE',
+  summary: 'Writes the annotated PDF of an article, or arguments for other programs.',
+  options: {
+    '--out': 'value',
+    '--paper': 'value',
+    '--notes': 'value',
+    '--no-appendix': 'flag',
+    '--format': 'value',
+    '--claim': 'value',
+  },
   async run(words, surroundings) {
-    if (neededWord(words, 0, 'What to export ("pdf")') !== 'pdf')
-      throw new UsageError('The export command knows "export pdf" only.');
+    const what = neededWord(words, 0, 'What to export ("pdf" or "arguments")');
+    if (what === 'arguments') return exportArguments(words, surroundings);
+    if (what !== 'pdf')
+      throw new UsageError('The export command knows "export pdf" and "export arguments".');
     const ids = words.plain.slice(1);
     if (ids.length === 0) throw new UsageError('Name the article to export by its id.');
     const out = resolve(words.needed('--out'));

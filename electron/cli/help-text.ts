@@ -2,7 +2,8 @@
 export const helpText = `parley COMMAND [--notebook DIR] [--json]
 
   init DIR --title T                     make an empty notebook
-  import PATH… | -                       save files or folders (or standard input) as articles
+  import PATH… | -                       save files or folders (or standard input) as articles;
+                                         AIF and Argdown become argument maps
          [--url URL] [--tag TAG]…
   list [--text]                          all articles, a line each
   show ID                                one article with its annotations and events
@@ -15,6 +16,9 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
   timeline NAME                          the events of a timeline, in order
   export pdf ID… --out FILE              the annotated PDF of an article (--out DIR for several)
          [--paper A4|Letter] [--notes footnotes|margin|none]
+  export arguments [NAME] --out FILE     claims and arrows; without NAME those of all maps
+         --format aif|argdown|jsonld|csv|md
+  lint [NAME]                            what the arguments lack: evidence, sources, answers
   check                                  verify every document, hash, anchor and reference
 
 --json prints exactly one JSON document on standard output; messages go to standard error.

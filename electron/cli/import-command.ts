@@ -1,20 +1,30 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { argumentFormatOf, importArguments } from '../../shared/notebook/exchange-arguments.ts';
 import { saveArticle } from '../../shared/notebook/save-article.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import { type Command, makeNotebook, withNotebook } from './command.ts';
 import { UsageError } from './words.ts';
 
 type Imported = {
-  imported: { id: string; title: string; path: string; words: number; warnings: unknown }[];
+  imported: {
+    kind: 'article' | 'arguments';
+    id: string;
+    title: string;
+    path: string;
+    words: number;
+    warnings: unknown;
+    statements?: number;
+    relations?: number;
+  }[];
   skipped: { path: string; id: string; reason: string }[];
   failed: { path: string; reason: string }[];
 };
 
 export const importCommand: Command = {
   usage: 'import PATH… | -',
-  summary: 'Saves files, whole folders, or standard input as articles.',
+  summary: 'Saves files, whole folders, or standard input; AIF and Argdown become argument maps.',
   options: { '--url': 'value', '--tag': 'list', '--title': 'value' },
   async run(words, surroundings) {
     if (words.plain.length === 0) throw new UsageError('Name files or folders to import, or "-".');
@@ -73,6 +83,7 @@ async function importBytes(
   extras: Extras,
   result: Imported,
 ): Promise<void> {
+  if (await importAsArguments(session, path, bytes, extras, result)) return;
   const name = path === '-' ? {} : { fileName: basename(path) };
   const saved = await saveArticle(session, { bytes, ...name, ...extras, route: 'file' });
   if (!saved.ok) result.failed.push({ path, reason: saved.problem.message });
@@ -81,8 +92,30 @@ async function importBytes(
     result.skipped.push({ path, id, reason });
   } else {
     const { id, title, words, warnings } = saved.value;
-    result.imported.push({ id, title, path, words, warnings });
+    result.imported.push({ kind: 'article', id, title, path, words, warnings });
   }
+}
+
+/** AIF and Argdown are known by what is in them; everything else is an article. */
+async function importAsArguments(
+  session: Session,
+  path: string,
+  bytes: Uint8Array,
+  extras: Extras,
+  result: Imported,
+): Promise<boolean> {
+  const fileName = path === '-' ? '' : basename(path);
+  const text = new TextDecoder().decode(bytes);
+  const format = argumentFormatOf(text, fileName);
+  if (format === null) return false;
+  const title = extras.title ?? (fileName.replace(/\.[^.]+$/, '') || 'Arguments');
+  const read = await importArguments(session, { text, title, format });
+  if (!read.ok) result.failed.push({ path, reason: read.problem.message });
+  else {
+    const { mapId: id, ...rest } = read.value;
+    result.imported.push({ kind: 'arguments', id, path, words: 0, ...rest });
+  }
+  return true;
 }
 
 /** The files below a folder in a stable order; hidden ones are left alone. */

@@ -9,6 +9,7 @@ import { helpCommand } from './help-command.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { linkCommand } from './link-command.ts';
+import { lintCommand } from './lint-command.ts';
 import { listCommand } from './list-command.ts';
 import { searchCommand } from './search-command.ts';
 import { showCommand } from './show-command.ts';
@@ -28,6 +29,7 @@ const commands: Record<CommandName, Command> = {
   timeline: timelineCommand,
   export: exportCommand,
   check: checkCommand,
+  lint: lintCommand,
 };
 
 /**

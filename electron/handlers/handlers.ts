@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { OpenSession } from '../session/open-session.ts';
+import { argumentHandlers } from './argument-handlers.ts';
 import { articleHandlers } from './article-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { notebookHandlers } from './notebook-handlers.ts';
@@ -11,6 +12,7 @@ import { timelineHandlers } from './timeline-handlers.ts';
 export const makeHandlers = (open: OpenSession, shell: ShellPort): Handlers => ({
   ...notebookHandlers(open, shell),
   ...articleHandlers(open, shell),
+  ...argumentHandlers(open, shell),
   ...timelineHandlers(open),
   ...searchHandlers(open),
   ...exportHandlers(open, shell),

@@ -24,12 +24,18 @@ const readable = [
 ];
 
 /** Asks for files and reads them; the window gets names and bytes only. */
-export async function chooseFiles(window: BrowserWindow): Promise<ChosenFile[]> {
+export async function chooseFiles(
+  window: BrowserWindow,
+  purpose: 'articles' | 'arguments' = 'articles',
+): Promise<ChosenFile[]> {
+  const isForArguments = purpose === 'arguments';
   const chosen = await dialog.showOpenDialog(window, {
-    title: 'Save articles from files',
+    title: isForArguments ? 'Import arguments' : 'Save articles from files',
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: 'Articles', extensions: readable },
+      isForArguments
+        ? { name: 'AIF and Argdown', extensions: ['json', 'argdown', 'ad', 'md', 'txt'] }
+        : { name: 'Articles', extensions: readable },
       { name: 'All files', extensions: ['*'] },
     ],
   });

@@ -16,7 +16,7 @@ export function makeShellPort(
     return program.window;
   };
   return {
-    chooseFiles: () => chooseFiles(window()),
+    chooseFiles: (purpose) => chooseFiles(window(), purpose),
     saveFile: (name, bytes) => saveFile(window(), name, bytes),
     async print(html, paper) {
       const printer = createPrinter();

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../base/result.ts';
 import type { DocumentRef } from '../model/document.ts';
+import { type ArgumentAnswers, argumentAsks } from './argument-channels.ts';
 import { type ArticleAnswers, articleAsks } from './article-channels.ts';
 import { type ExportAnswers, exportAsks } from './export-channels.ts';
 import { type NotebookAnswers, notebookAsks } from './notebook-channels.ts';
@@ -11,6 +12,7 @@ import { type TimelineAnswers, timelineAsks } from './timeline-channels.ts';
 export const asks = {
   ...notebookAsks,
   ...articleAsks,
+  ...argumentAsks,
   ...timelineAsks,
   ...searchAsks,
   ...exportAsks,
@@ -19,6 +21,7 @@ export const asks = {
 /** What is answered on each channel. */
 export type Answers = NotebookAnswers &
   ArticleAnswers &
+  ArgumentAnswers &
   TimelineAnswers &
   SearchAnswers &
   ExportAnswers;

@@ -1,0 +1,213 @@
+import { checkCompleteness } from '../argument/completeness.ts';
+import { rowOfEntity } from '../argument/finding.ts';
+import { type Claim, claimLedger, type LedgerInput, wordingOf } from '../argument/ledger.ts';
+import { type ClaimMatrix, claimMatrix } from '../argument/matrix.ts';
+import { type MapView, viewMap } from '../argument/read-map.ts';
+import { momentOf } from '../argument/sources.ts';
+import { computeStanding, type StandingReport } from '../argument/standing.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import type {
+  ArrowEnd,
+  ArrowView,
+  ClaimSummary,
+  ClaimView,
+  DrawnMap,
+  MapFinding,
+  MapSummary,
+} from '../bridge/argument-channels.ts';
+import type { ArgumentMap, Relation } from '../model/argument.ts';
+import { type Id, living } from '../model/entity.ts';
+
+/** The maps in the order in which they were made, with their sizes. */
+export const listMaps = (input: LedgerInput): MapSummary[] =>
+  input.maps.map((map) => ({
+    id: map.id,
+    title: map.title,
+    statements: living(map.statements).length,
+    relations: living(map.relations).length,
+  }));
+
+/** The case narrowed to one map; null leaves all. A map that is gone leaves nothing. */
+export const ofMap = (input: LedgerInput, mapId: Id | null): LedgerInput =>
+  mapId === null ? input : { ...input, maps: input.maps.filter((map) => map.id === mapId) };
+
+/** The ledger, a line per claim, the most repeated first. */
+export function viewLedger(input: LedgerInput): ClaimSummary[] {
+  const standing = standings(input.maps);
+  const gaps = countGaps(viewChecks(input));
+  return claimLedger(input)
+    .map((claim) => summaryOf(claim, standing, gaps))
+    .sort((a, b) => b.articles - a.articles || b.occurrences - a.occurrences);
+}
+
+function summaryOf(
+  claim: Claim,
+  standing: ReadonlyMap<Id, StandingReport>,
+  gaps: ReadonlyMap<Id, number>,
+): ClaimSummary {
+  const [lead] = claim.statements;
+  const [first] = claim.first;
+  const verdicts = claim.statements
+    .flatMap(({ statement }) => statement.verdicts)
+    .sort((a, b) => (a.at < b.at ? -1 : 1));
+  return {
+    id: claim.id,
+    mapIds: claim.statements.map(({ mapId }) => mapId),
+    text: claim.text,
+    occurrences: claim.rows.length,
+    articles: claim.assertions.articles,
+    origins: claim.assertions.origins.length,
+    against: claim.denials.articles,
+    first: first
+      ? {
+          who: first.outlet ?? first.articleTitle ?? '',
+          published: momentOf(first.published)?.slice(0, 10) ?? '',
+        }
+      : null,
+    firstIsShared: new Set(claim.first.map((row) => row.outlet ?? row.articleTitle)).size > 1,
+    standing: (lead && standing.get(lead.mapId)?.of(lead.statement.id)) ?? 'undecided',
+    verdict: verdicts.at(-1)?.status ?? 'unchecked',
+    evidenceKind:
+      claim.statements.find(({ statement }) => statement.evidenceKind)?.statement.evidenceKind ??
+      null,
+    gaps: claim.statements.reduce((sum, { statement }) => sum + (gaps.get(statement.id) ?? 0), 0),
+  };
+}
+
+const standings = (maps: readonly ArgumentMap[]): ReadonlyMap<Id, StandingReport> =>
+  new Map(maps.map((map) => [map.id, computeStanding(map)]));
+
+function countGaps(findings: readonly MapFinding[]): ReadonlyMap<Id, number> {
+  const gaps = new Map<Id, number>();
+  for (const found of findings) {
+    if (found.dismissed === undefined) gaps.set(found.entity, (gaps.get(found.entity) ?? 0) + 1);
+  }
+  return gaps;
+}
+
+/** One claim with all that is known of it, named by any of its statements. */
+export function viewClaim(input: LedgerInput, statementId: Id): Result<ClaimView> {
+  const claim = claimLedger(input).find(({ statements }) =>
+    statements.some(({ statement }) => statement.id === statementId),
+  );
+  if (!claim) return fail('not-found', 'This claim is no longer in the notebook.', statementId);
+  const own = new Set(claim.statements.map(({ statement }) => statement.id));
+  const maps = input.maps.filter((map) => claim.statements.some(({ mapId }) => mapId === map.id));
+  const standing = standings(maps);
+  const arrows = maps.flatMap((map) => arrowsOf(viewMap(map), own, input, standing.get(map.id)));
+  const shown = new Set([...own, ...arrows.map(({ relation }) => relation.id)]);
+  return ok({
+    claim,
+    wordings: Object.fromEntries(
+      claim.rows.map((row) => [row.occurrence.id, wordingOf(claim, row)]),
+    ),
+    statements: claim.statements.map(({ mapId, statement }) => ({
+      mapId,
+      mapTitle: maps.find((map) => map.id === mapId)?.title ?? '',
+      statement,
+      standing: standing.get(mapId)?.of(statement.id) ?? 'undecided',
+      why: standing.get(mapId)?.explain(statement.id) ?? [],
+    })),
+    arrows,
+    findings: viewChecks({ ...input, maps }).filter(({ entity }) => shown.has(entity)),
+  });
+}
+
+function arrowsOf(
+  view: MapView,
+  own: ReadonlySet<Id>,
+  input: LedgerInput,
+  standing: StandingReport | undefined,
+): ArrowView[] {
+  return view.relations.flatMap((relation) => {
+    const isIn = relation.to.some((end) => own.has(end.ref));
+    const isOut = relation.from.some((end) => own.has(end.ref));
+    if (!isIn && !isOut) return [];
+    const [near, far] = isIn ? [relation.to, relation.from] : [relation.from, relation.to];
+    const ends = (list: Relation['from']): ArrowEnd[] =>
+      list.filter((end) => !own.has(end.ref)).map((end) => endOf(view, end.ref));
+    return {
+      mapId: view.map.id,
+      relation,
+      way: isIn ? 'in' : 'out',
+      word: arrowWord(relation, view),
+      others: ends(far),
+      together: ends(near),
+      standing: standing?.of(relation.id) ?? 'undecided',
+      statedIn: relation.statedIn.map(({ articleId, annotationId }) => {
+        const source = input.sources.get(articleId);
+        const quote = source?.quotes.get(annotationId)?.text ?? null;
+        return { articleId, annotationId, title: source?.title ?? '', quote };
+      }),
+      attacks: view.incoming(relation.id).flatMap((attack) =>
+        attack.from.map((end) => ({
+          relationId: attack.id,
+          text: endOf(view, end.ref).text,
+        })),
+      ),
+    } satisfies ArrowView;
+  });
+}
+
+function endOf(view: MapView, id: Id): ArrowEnd {
+  const { kind, text } = rowOfEntity(view, id);
+  return { id, kind: kind === 'relation' ? 'relation' : 'statement', text };
+}
+
+/** How an arrow is called, seen from where it starts. */
+export function arrowWord(relation: Relation, view: MapView): ArrowView['word'] {
+  if (relation.type === 'inference') return 'supports';
+  if (relation.type === 'rephrase') return 'rephrases';
+  if (relation.type === 'preference') return 'preferred';
+  if (relation.type === 'transition') return 'follows';
+  if (relation.basis === 'contradiction' || relation.basis === 'contrary') return 'contradicts';
+  const hitsArrow = relation.to.some((end) => view.relationById.has(end.ref));
+  return relation.basis === 'undercut' || hitsArrow ? 'undercuts' : 'attacks';
+}
+
+/** All gaps of the maps, most pressing first; those put aside come last. */
+export function viewChecks(input: LedgerInput): MapFinding[] {
+  return input.maps
+    .flatMap((map) =>
+      checkCompleteness(map, input.sources, input.families).map((found) => ({
+        ...found,
+        mapId: map.id,
+        mapTitle: map.title,
+      })),
+    )
+    .sort((a, b) => Number(a.dismissed !== undefined) - Number(b.dismissed !== undefined));
+}
+
+/** Who says what: claims by outlet or speaker. */
+export const viewMatrix = (input: LedgerInput, axis: ClaimMatrix['axis']): ClaimMatrix =>
+  claimMatrix(claimLedger(input), input, axis);
+
+/** One map with what its drawing shows beside it. */
+export function viewDrawing(input: LedgerInput, mapId: Id): Result<DrawnMap> {
+  const map = input.maps.find((one) => one.id === mapId);
+  if (!map) return fail('not-found', 'This argument map is no longer in the notebook.', mapId);
+  const standing = computeStanding(map);
+  const view = viewMap(map);
+  const named = new Set([
+    ...view.occurrences.map((occurrence) => occurrence.articleId),
+    ...view.relations.flatMap((relation) => relation.statedIn.map((one) => one.articleId)),
+  ]);
+  return ok({
+    map: {
+      ...map,
+      statements: alive(map.statements),
+      occurrences: alive(map.occurrences),
+      relations: alive(map.relations),
+    },
+    sources: [...input.sources.values()]
+      .filter(({ id }) => named.has(id))
+      .map(({ id, title, outlet, published }) => ({ id, title, outlet, published })),
+    standing: Object.fromEntries(
+      [...view.statements, ...view.relations].map(({ id }) => [id, standing.of(id)]),
+    ),
+  });
+}
+
+const alive = <T extends { readonly id: string; readonly deleted?: string | undefined }>(
+  entities: Readonly<Record<string, T>>,
+): Record<string, T> => Object.fromEntries(living(entities).map((one) => [one.id, one]));
