@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../notebook/ports.ts';
 
@@ -13,12 +13,9 @@ const BYTE_ORDER_MARK = '\ufeff';
  * column "name". Without a header row every line is a query. Fails where there is none.
  */
 export function readBatch(csv: string): Result<readonly BatchQuery[]> {
-  const rows = parse(csv, {
-    bom: true,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-  }) as string[][];
+  const rows = readRows(csv);
+  if (rows === null)
+    return fail('invalid-input', 'The table cannot be read: a quote is not closed.');
   const header = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
   const hasHeader = header.includes('query');
   const queryAt = hasHeader ? header.indexOf('query') : 0;
@@ -38,6 +35,21 @@ export function readBatch(csv: string): Result<readonly BatchQuery[]> {
     );
   }
   return ok(queries);
+}
+
+function readRows(csv: string): string[][] | null {
+  try {
+    return parse(csv, {
+      bom: true,
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as string[][];
+  } catch (error) {
+    // With these options an open quote is the only thing that the parser refuses.
+    if (error instanceof CsvError) return null;
+    throw error;
+  }
 }
 
 const columns = [

@@ -14,6 +14,7 @@ describe('batches of queries', () => {
     });
     expect(readBatch('war\npeace\n')).toMatchObject({ ok: true, value: [{ query: 'war' }, {}] });
     expect(readBatch('query\n\n').ok).toBe(false);
+    expect(readBatch('query\n"open').ok).toBe(false);
   });
 
   it('writes a line per hit, quoted, and harmless in a spreadsheet', async () => {
