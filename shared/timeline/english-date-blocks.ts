@@ -36,8 +36,13 @@ export const englishBlocks: readonly DateRule[] = [
   ),
   block(
     'name',
+    /\b(?:novel|film|movie|book|song|album|musical|painting)\s+["“‘']?(?:1[0-9]\d\d|20\d\d)\b|\b(?:1[0-9]\d\d|20\d\d)["”’']?\s+by\s+[A-Z]/g,
+  ),
+  block('name', /\bBlack\s+(?:Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/g),
+  block(
+    'name',
     new RegExp(
-      `\\b(?:Ruby|Joe|Girl|Man|Ash|Good|Super|Cyber|Fat|Happy|Casual|Stormy|Bloody|Palm|Holy|Easter|Shrove|Maundy|Taco|Whit|Giving|Spy|Freaky|Manic|Gloomy|Jack|Scott|Rick|Stefan|Gavin|Bubba|Foster|Rebecca|Her|His)\\s+${WEEKDAY}\\b`,
+      `\\b(?:Ruby|Blue|Joe|Girl|Man|Ash|Good|Super|Cyber|Fat|Happy|Casual|Stormy|Bloody|Palm|Holy|Easter|Shrove|Maundy|Taco|Whit|Giving|Spy|Freaky|Manic|Gloomy|Jack|Scott|Rick|Stefan|Gavin|Bubba|Foster|Rebecca|Her|His)\\s+${WEEKDAY}\\b`,
       'g',
     ),
   ),

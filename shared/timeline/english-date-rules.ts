@@ -70,12 +70,12 @@ export const englishRules: readonly DateRule[] = [
   ),
   rule(
     'day-range',
-    `\\b(?:from\\s+|between\\s+)?(?<month>${MONTH})\\s+(?<d>${DAY})${ORDINAL}${DASH}(?:(?<month2>${MONTH})\\s+)?(?<d2>${DAY})${ORDINAL}(?:${COMMA}(?<y>\\d{4}))?(?![\\d:%])`,
+    `\\b(?:[Ff]rom\\s+|[Bb]etween\\s+)?(?<month>${MONTH})\\s+(?<d>${DAY})${ORDINAL}${DASH}(?:(?<month2>${MONTH})\\s+)?(?<d2>${DAY})${ORDINAL}(?:${COMMA}(?<y>\\d{4}))?(?![\\d:%])`,
     readDayRange,
   ),
   rule(
     'day-range',
-    `\\b(?:from\\s+|between\\s+)?(?<d>${DAY})${ORDINAL}${DASH}(?<d2>${DAY})${ORDINAL}\\s+(?:of\\s+)?(?<month>${FULL_MONTH})(?:${COMMA}(?<y>\\d{4}))?(?!\\d)`,
+    `\\b(?:[Ff]rom\\s+|[Bb]etween\\s+)?(?<d>${DAY})${ORDINAL}${DASH}(?<d2>${DAY})${ORDINAL}\\s+(?:of\\s+)?(?<month>${FULL_MONTH})(?:${COMMA}(?<y>\\d{4}))?(?!\\d)`,
     readDayRange,
   ),
   rule(
@@ -90,7 +90,7 @@ export const englishRules: readonly DateRule[] = [
   ),
   rule(
     'month-range',
-    `\\b(?:from\\s+|between\\s+)?(?<m1>${FULL_MONTH})${DASH}(?<m2>${FULL_MONTH})\\s+(?:of\\s+)?(?<y>${YEAR})\\b`,
+    `\\b(?:[Ff]rom\\s+|[Bb]etween\\s+)?(?<m1>${FULL_MONTH})${DASH}(?<m2>${FULL_MONTH})\\s+(?:of\\s+)?(?<y>${YEAR})\\b`,
     ({ groups }) =>
       only(
         `${month({ month: groups.m1, y: groups.y })}/${month({ month: groups.m2, y: groups.y })}`,
@@ -206,7 +206,9 @@ function fallsOn(edtf: string, weekday: number): boolean {
   return weekdayOf(dayNumber(year, monthOfYear, day)) === weekday;
 }
 
-function readDayRange({ groups, reference, lean }: DateMatch): Reading | null {
+function readDayRange({ groups, reference, lean, words }: DateMatch): Reading | null {
+  // "Nov. 4 and Sept. 11" are two dates; "between 2 and 4 June" is one range.
+  if (/\sand\s/.test(words) && !/^between\b/i.test(words)) return null;
   const first = monthNumber(groups.month);
   const second = groups.month2 === undefined ? first : monthNumber(groups.month2);
   const [from, to] = [Number(groups.d), Number(groups.d2)];
@@ -269,7 +271,7 @@ function readMonth({ text, start, words, groups, reference, lean }: DateMatch): 
 }
 
 const notYears =
-  /^\s*(?:people|persons|men|women|children|workers|jobs|employees|staff|troops|soldiers|dead|deaths|cars|vehicles|planes|aircraft|units|copies|homes|houses|miles|km|kilomet\w+|metres?|meters?|feet|ft|acres|hectares|tons?|tonnes|pounds|lbs?|kg|dollars|euros|points?|votes|seats|shares|stores|dealerships|companies|schools|students|pages|words|hours|hrs|days|weeks|months|years?|times|calories|degrees|watts|rpm|hp|mph|million|billion|thousand|other|more|such|GMT|UTC|EST|EDT|a\.m|p\.m|different|passengers|customers|members|patients|cases)\b/i;
+  /^\s*(?:people|persons|men|women|children|workers|jobs|employees|staff|troops|soldiers|dead|deaths|cars|vehicles|planes|aircraft|units|copies|homes|houses|miles|km|kilomet\w+|metres?|meters?|feet|ft|acres|hectares|tons?|tonnes|pounds|lbs?|kg|dollars|euros|points?|votes|seats|shares|stores|dealerships|companies|schools|students|pages|words|hours|hrs|days|weeks|months|years?|times|calories|degrees|watts|rpm|hp|mph|million|billion|thousand|other|more|such|GMT|UTC|EST|EDT|a\.m|p\.m|m|vision|different|passengers|customers|members|patients|cases)\b/i;
 
 function readYear({ text, start, end, words, groups }: DateMatch): Reading | null {
   const year = Number(groups.y);
@@ -280,13 +282,14 @@ function readYear({ text, start, end, words, groups }: DateMatch): Reading | nul
     /\b(?:about|around|some|nearly|almost|over|than|least|up to|only|all|these|those|the other|at|number|no\.|nos\.)\s+$/i.test(
       before,
     ) &&
-    !groups.circa
+    words.length < 6
   )
     return null;
   const cue =
     /\b(?:in|since|by|until|till|from|to|and|of|before|after|during|between|through|year|for|early|late|mid|through|into|back in|than in|or|beyond|circa|c\.)\s*$|[(,;–-]\s*$/i;
   if ((year < 1700 || year > 2060) && !cue.test(before) && words.length < 6) return null;
-  if (groups.circa && !/c/.test(groups.circa) && notYears.test(after)) return null;
+  // Below 1700, "and 1002" is more often a number than a year.
+  if (year < 1700 && /\b(?:and|or|to|for|through)\s*$|,\s*$/i.test(before)) return null;
   return only(marked(groups.y ?? '', groups.circa));
 }
 
@@ -301,8 +304,9 @@ const decade = (tens: number): Reading => ({
   readings: tens <= 20 ? [`20${tens / 10}X`, `19${tens / 10}X`] : [`19${tens / 10}X`],
 });
 
-function readCentury({ groups }: DateMatch): Reading | null {
+function readCentury({ groups, words, text, end }: DateMatch): Reading | null {
   const n = countOf(groups.n);
+  if (/Century$/.test(words) && /^\s+[A-Z]/.test(text.slice(end))) return null;
   if (n === null || n < 1 || n > 30 || /^(?:an?|one)$/i.test(groups.n ?? '')) return null;
   if (!/(?:st|nd|rd|th|first|second|third)$/i.test(groups.n ?? '')) return null;
   if (groups.bc === undefined) return only(`${twoDigits(n - 1)}XX`);

@@ -1,10 +1,11 @@
 import { findAnchorPhrase, phraseBehind } from './anchor-phrase.ts';
 import { addMonths, calendarDay, dayText, twoDigits, weekdayOf, yearText } from './calendar.ts';
-import type { Reference } from './date-reference.ts';
+import { type Reference, weekdaysNear } from './date-reference.ts';
 import type { DateMatch, DateRule, Reading, RelativeReading } from './date-rule.ts';
 import { dayFrom, season } from './english-date-rules.ts';
-import { COUNT, countOf, PART_OF_DAY } from './english-date-words.ts';
+import { COUNT, countOf, PART_OF_DAY, weekdayNumber } from './english-date-words.ts';
 import { namedDays, readNamedDay } from './named-days.ts';
+import { sentenceStart } from './tense.ts';
 
 const PORTION = '(?:(?:early|late|later|earlier|mid)(?:\\s*[-–]\\s*|\\s+))?';
 const EDGE = '(?:(?:the\\s+)?(?:beginning|start|end|middle|close|remainder|rest)\\s+of\\s+)?';
@@ -23,7 +24,7 @@ const vague: Reading = { readings: [] };
 export const englishRelativeRules: readonly DateRule[] = [
   rule(
     'day-word',
-    `\\b(?:earlier\\s+|later\\s+|late\\s+|early\\s+)?(?<w>today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow)(?:\\s+${PART_OF_DAY})?(?![a-z]|['’]s\\s+[A-Z])`,
+    `\\b(?:earlier\\s+|later\\s+|late\\s+|early\\s+)?(?<w>today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow)(?:\\s+${PART_OF_DAY})?(?![a-z])`,
     readDayWord,
   ),
   rule(
@@ -45,6 +46,19 @@ export const englishRelativeRules: readonly DateRule[] = [
     'period',
     `\\b(?<edge>later|earlier)\\s+(?:in\\s+)?(?:the|this)\\s+(?<u>week|month|quarter|year|decade)\\b`,
     readPeriod,
+  ),
+  rule(
+    'period',
+    '\\b(?:over|during|at|on)\\s+the\\s+(?<u>weekend)\\b(?!\\s+of\\b)',
+    ({ reference, lean }) => one(periodOf(reference, 'weekend', lean() === 'future' ? 0 : -1)),
+  ),
+  rule('period', "\\b(?:the\\s+)?year(?:\\s*['’]\\s*s)?[-\\s]end\\b", ({ reference }) =>
+    one(periodOf(reference, 'year', 0)),
+  ),
+  rule(
+    'narrative-quarter',
+    '\\b(?:in|for|during|of|to)\\s+(?:the|its)\\s+(?:latest\\s+|most\\s+recent\\s+)?(?<w>quarter)\\b(?!\\s*(?:of|century|mile|-))',
+    () => vague,
   ),
   rule(
     'quarter',
@@ -140,7 +154,9 @@ export const englishRelativeRules: readonly DateRule[] = [
 
 const one = (edtf: string | null): Reading => ({ readings: edtf === null ? [] : [edtf] });
 
-function readDayWord({ groups, words, reference }: DateMatch): Reading | null {
+function readDayWord(match: DateMatch): Reading | null {
+  const { groups, words, reference } = match;
+  if (isTitle(match)) return null;
   const word = (groups.w ?? '').toLowerCase();
   if (word === 'last' && !/night|evening/i.test(words)) return null;
   const shifts: Readonly<Record<string, number>> = {
@@ -153,6 +169,13 @@ function readDayWord({ groups, words, reference }: DateMatch): Reading | null {
   return one(dayFrom(reference, shifts[word] ?? 0));
 }
 
+/** "USA Today", "The Tonight Show", "Tomorrow Never Dies": a capital where none is due. */
+function isTitle({ text, start, end, words }: DateMatch): boolean {
+  if (!/^[A-Z]/.test(words) && !/\s[A-Z]/.test(words)) return false;
+  if (/\s[A-Z]/.test(words) || /^(?:['’]s)?\s+[A-Z][a-z]/.test(text.slice(end))) return true;
+  return /[A-Za-z]\s+$/.test(text.slice(sentenceStart(text, start), start));
+}
+
 function readPeriod({ groups, words, reference }: DateMatch): Reading | null {
   const which = (groups.which ?? 'this').toLowerCase();
   const step = new RegExp(`^(?:${PAST})$`).test(which)
@@ -162,7 +185,7 @@ function readPeriod({ groups, words, reference }: DateMatch): Reading | null {
       : 0;
   const unit = (groups.u ?? '').toLowerCase();
   if (/^(?:the\s+)?current$/.test(which) && unit !== 'year' && unit !== 'quarter') return null;
-  if (/^the past/i.test(words) && unit !== 'decade') return null;
+  if (/^the past/i.test(words) && unit !== 'decade' && unit !== 'weekend') return null;
   return one(periodOf(reference, unit, step));
 }
 
@@ -314,10 +337,16 @@ function readTheDay({ text, start }: DateMatch): Reading {
   return anchored('day', 0, findAnchorPhrase(text, start));
 }
 
-function readClock({ groups, reference }: DateMatch): Reading {
-  const shift = groups.day === 'yesterday' ? -1 : 0;
-  const day = dayFrom(reference, shift);
-  if (day === null) return { readings: [] };
+function readClock({ groups, reference, text, end, lean }: DateMatch): Reading | null {
+  const named = /^\s*,?\s*(?:local time\s*,?\s*)?(?:on\s+)?(yesterday|today|[A-Z][a-z]+day)\b/.exec(
+    text.slice(end, end + 30),
+  )?.[1];
+  const weekday = named === undefined ? 0 : weekdayNumber(named);
+  const day =
+    weekday > 0
+      ? weekdaysNear(reference, weekday, lean()).map(dayText)[0]
+      : dayFrom(reference, (named ?? groups.day) === 'yesterday' ? -1 : 0);
+  if (!day) return { readings: [] };
   const half = groups.half?.toLowerCase();
   const hour = (Number(groups.h) % (half ? 12 : 24)) + (half?.startsWith('p') ? 12 : 0);
   return one(`${day}T${twoDigits(hour)}:${groups.m ?? '00'}${groups.z ? 'Z' : ''}`);

@@ -59,7 +59,7 @@ export const englishWeekdayRules: readonly DateRule[] = [
 
 function readWeekday(match: DateMatch): Reading | null {
   const { text, start, end, groups, reference } = match;
-  const before = text.slice(Math.max(0, start - 20), start);
+  const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 20);
   const cue =
     /(?:\b(?:on|since|until|till|by|from|before|after|late|early|through|for|to|and|or|of|next|last)|[,(–-])\s*$/i.test(
@@ -67,6 +67,12 @@ function readWeekday(match: DateMatch): Reading | null {
     );
   const which = groups.which?.toLowerCase();
   if (!cue && which === undefined && /^\s+[A-Z][a-z]/.test(after)) return null;
+  // "Ray Sunday played" is a name; "Steve Jobs Monday announced" is news style.
+  const isName =
+    /(?:^|[^A-Za-z\s]\s+|\b[a-z][\w’'-]*\s+)(?!(?:On|Last|This|Next|Since|Until|By|And|From|Late|Early|Before|After|But|Or|For|To|In|At|As|It|He|She|They|We|Today|Yesterday)\s)[A-Z][a-z]+\s+$/.test(
+      before,
+    );
+  if (isName && !cue && which === undefined) return null;
   const weekday = weekdayNumber(groups.w);
   if (reference.day === null) return { readings: [] };
   const today = weekdayOf(reference.day);

@@ -46,16 +46,17 @@ export function suggestDates(text: string, context: DateContext = {}): DateSugge
   }
   kept.sort((a, b) => a.start - b.start);
   return kept.map((suggestion, at) =>
-    suggestion.rule === 'narrative-day' ? tellDay(suggestion, kept.slice(0, at)) : suggestion,
+    suggestion.rule.startsWith('narrative') ? tellDay(suggestion, kept.slice(0, at)) : suggestion,
   );
 }
 
 /** Characters within which "the day" can mean a day that was named before. */
 const NARRATIVE_REACH = 600;
 
-/** "Ended the day lower" means the day that the text named last; without one it stays open. */
+/** "Ended the day lower" means the day (or quarter) that the text named last; without one it stays open. */
 function tellDay(suggestion: DateSuggestion, before: readonly DateSuggestion[]): DateSuggestion {
-  const named = before.findLast(({ edtf }) => edtf !== null && /^\d{4}-\d\d-\d\d$/.test(edtf));
+  const kind = suggestion.rule === 'narrative-day' ? /^\d{4}-\d\d-\d\d$/ : /^\d{4}-3[3-6]$/;
+  const named = before.findLast(({ edtf }) => edtf !== null && kind.test(edtf));
   if (!named || suggestion.start - named.end > NARRATIVE_REACH) return suggestion;
   return { ...suggestion, edtf: named.edtf, relativeTo: null };
 }
