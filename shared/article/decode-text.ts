@@ -14,9 +14,9 @@ const SAMPLE = 64 * 1024;
 export function decodeText(bytes: Uint8Array, declared?: string, isHtml = false): DecodedText {
   const marked = byteOrderMark(bytes);
   if (marked) return decodeAs(bytes, marked);
-  if (looksLikeUtf8(bytes)) return decodeAs(bytes, 'utf-8');
   const wide = unmarkedUtf16(bytes);
   if (wide) return decodeAs(bytes, wide);
+  if (looksLikeUtf8(bytes)) return decodeAs(bytes, 'utf-8');
   const named = usable(declared) ?? (isHtml ? usable(sniffHtml(bytes)) : null);
   const guess = guessCharset(bytes);
   if (named && !contradicts(bytes, named)) return decodeAs(bytes, named);

@@ -1,15 +1,17 @@
-import { ok, type Result } from '../base/result.ts';
+import { fail, ok, type Result } from '../base/result.ts';
 import { sha256Hex } from '../base/sha256.ts';
 import type { Metadata } from '../model/article.ts';
 import type { TextVersion } from '../model/text-version.ts';
 import type { ArticleInput, ReadArticle } from './article-input.ts';
 import { countWords } from './count-words.ts';
-import { detectFormat, extensions, mediaTypes } from './detect-format.ts';
+import { detectFormat, extensions, type Format, mediaTypes } from './detect-format.ts';
 import { decide, type Finding } from './evidence.ts';
 import { findDateline } from './metadata/find-dateline.ts';
 import { findDirection, findLanguages } from './metadata/find-language.ts';
 import { assemble } from './piece.ts';
 import { type Original, readFormat } from './read-format.ts';
+
+const LARGEST = 500_000_000;
 
 export type { ArticleInput, ReadArticle } from './article-input.ts';
 
@@ -20,7 +22,7 @@ export type { ArticleInput, ReadArticle } from './article-input.ts';
  */
 export async function readArticle(input: ArticleInput): Promise<Result<ReadArticle>> {
   const format = detectFormat(input);
-  const original = await readFormat(format, input);
+  const original = await tryFormat(format, input);
   if (!original.ok) return original;
   const { pieces, charset, runs } = original.value;
   const { fragment, omitted } = assemble(pieces);
@@ -38,6 +40,17 @@ export async function readArticle(input: ArticleInput): Promise<Result<ReadArtic
     ...(runs ? { runs } : {}),
     words: countWords(fragment.text),
   });
+}
+
+/** What a parser throws over a broken original is the original's fault: it becomes a sentence. */
+async function tryFormat(format: Format, input: ArticleInput): Promise<Result<Original>> {
+  if (input.bytes.length > LARGEST)
+    return fail('too-large', 'This file is larger than 500 MB and was not read.');
+  try {
+    return await readFormat(format, input);
+  } catch {
+    return fail('unreadable', 'This original is broken in a way that keeps it from being read.');
+  }
 }
 
 function metadataOf(input: ArticleInput, original: Original, text: string): Metadata {

@@ -1,15 +1,25 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Metadata, Warning } from '../model/article.ts';
 import type { ArticleInput, PageRun } from './article-input.ts';
+import { oneLine } from './clean-text.ts';
 import { decodeText } from './decode-text.ts';
-import type { Format } from './detect-format.ts';
-import type { Finding } from './evidence.ts';
+import { detectFormat, type Format } from './detect-format.ts';
+import { decide, type Finding } from './evidence.ts';
+import { readDocx } from './formats/docx.ts';
+import { readMail } from './formats/eml.ts';
+import { readEpub } from './formats/epub.ts';
+import { readMhtml } from './formats/mhtml.ts';
+import { type ReadPdf, readPdf } from './formats/pdf.ts';
+import type { PdfParagraph } from './formats/pdf-paragraphs.ts';
+import { splitNames } from './metadata/find-bylines.ts';
 import type { JsonNode } from './metadata/json-ld.ts';
 import type { PageClues } from './metadata/page-clues.ts';
-import type { Piece } from './piece.ts';
+import { parseDay } from './metadata/parse-day.ts';
+import { type Piece, plainPiece } from './piece.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
-import { readText } from './read-text.ts';
+import { leaveOutTeasers, readText } from './read-text.ts';
+import { splitOriginal } from './split-original.ts';
 
 /** What one original says, whatever its format. */
 export type Original = {
@@ -34,8 +44,18 @@ export async function readFormat(format: Format, input: ArticleInput): Promise<R
       return ok(readMarkdownFile(input));
     case 'text':
       return ok(readTextFile(input));
+    case 'mhtml':
+      return readArchivedPage(input);
+    case 'pdf':
+      return readPdfFile(input);
+    case 'docx':
+      return readWordFile(input);
+    case 'epub':
+      return readBook(input);
+    case 'eml':
+      return readMailFile(input);
     default:
-      return fail('unsupported', `Files of the kind “${format}” cannot be read yet.`);
+      return readFirstOf(input);
   }
 }
 
@@ -81,4 +101,165 @@ function readMarkdownFile(input: ArticleInput): Original {
   const url = fields.url ?? fields.source;
   const addresses = url && /^https?:/.test(url) ? [{ value: url, from: 'front matter: url' }] : [];
   return { titles, pieces, warnings: [], fields: {}, charset, addresses };
+}
+
+function readArchivedPage(input: ArticleInput): Result<Original> {
+  const page = readMhtml(input.bytes);
+  if (!page.ok) return page;
+  const { text, charset } = decodeText(page.value.bytes, page.value.charset, true);
+  const url = input.url ?? page.value.url;
+  const read = readHtmlText(text, { received: input.received, ...(url ? { url } : {}) });
+  const addresses = page.value.url
+    ? [{ value: page.value.url, from: 'MHTML: address of the page' }]
+    : [];
+  return ok({ ...read, charset, addresses: [...addresses, ...(read.addresses ?? [])] });
+}
+
+async function readPdfFile(input: ArticleInput): Promise<Result<Original>> {
+  const read = await readPdf(input.bytes);
+  if (!read.ok) return read;
+  const { titles, paragraphs } = pdfTitle(read.value);
+  const running = { reason: 'navigation' as const, rule: 'Stands at the same place of most pages' };
+  const pieces = paragraphs.map(
+    (one): Piece => ({
+      kind: one.heading ? 'heading' : 'paragraph',
+      ...(one.heading ? { level: 2 } : {}),
+      text: one.text,
+      marks: [],
+      ...(one.runner ? { omit: running } : {}),
+    }),
+  );
+  const { author } = read.value;
+  const bylines = author
+    ? decide([{ value: splitNames(author), from: 'PDF properties: Author' }])
+    : undefined;
+  const fields = bylines && bylines.value.length > 0 ? { bylines } : {};
+  const warnings =
+    paragraphs.length > 0
+      ? []
+      : [{ code: 'no-text-layer', message: 'This PDF holds pictures of pages and no text.' }];
+  return ok({ titles, pieces, warnings, fields, runs: runsInText(paragraphs) });
+}
+
+/** The properties' title, else the first large line, which then leaves the text. */
+function pdfTitle(read: ReadPdf): {
+  titles: Finding<string>[];
+  paragraphs: readonly PdfParagraph[];
+} {
+  const at = read.paragraphs.slice(0, 6).findIndex((one) => one.heading);
+  const heading = read.paragraphs[at];
+  const named =
+    read.title && !/^(?:untitled|microsoft word)|\.\w{2,4}$/i.test(read.title)
+      ? [{ value: read.title, from: 'PDF properties: Title' }]
+      : [];
+  const titles = [
+    ...named,
+    ...(heading ? [{ value: heading.text, from: 'text: first heading' }] : []),
+  ];
+  const repeats = heading && titles[0]?.value === heading.text;
+  return {
+    titles,
+    paragraphs: repeats ? read.paragraphs.filter((one) => one !== heading) : read.paragraphs,
+  };
+}
+
+function runsInText(paragraphs: readonly PdfParagraph[]): PageRun[] {
+  let at = 0;
+  return paragraphs
+    .filter((one) => !one.runner)
+    .flatMap((one) => {
+      const moved = one.runs.map((run) => ({ ...run, start: run.start + at, end: run.end + at }));
+      at += one.text.length + 1;
+      return moved;
+    });
+}
+
+async function readWordFile(input: ArticleInput): Promise<Result<Original>> {
+  const read = await readDocx(input.bytes);
+  if (!read.ok) return read;
+  const { title, creator, pieces } = read.value;
+  const heading = pieces[0]?.kind === 'heading' ? pieces[0] : undefined;
+  const titles = [
+    ...(heading ? [{ value: heading.text, from: 'text: first heading' }] : []),
+    ...(title ? [{ value: title, from: 'Word properties: title' }] : []),
+  ];
+  const bylines = creator
+    ? decide([{ value: [creator], from: 'Word properties: creator' }])
+    : undefined;
+  return ok({
+    titles,
+    pieces: heading ? pieces.slice(1) : pieces,
+    warnings: [],
+    fields: bylines ? { bylines } : {},
+  });
+}
+
+function readBook(input: ArticleInput): Result<Original> {
+  const read = readEpub(input.bytes);
+  if (!read.ok) return read;
+  const { title, creators, publisher, date, pieces } = read.value;
+  const day = date ? parseDay(date, 'day-first', '9999-12-31') : null;
+  const fields = {
+    ...asField('bylines', creators.length > 0 ? [...creators] : undefined, 'EPUB package: creator'),
+    ...asField('outlet', publisher, 'EPUB package: publisher'),
+    ...asField('published', day ?? undefined, 'EPUB package: date'),
+  };
+  return ok({
+    titles: title ? [{ value: title, from: 'EPUB package: title' }] : [],
+    pieces,
+    warnings: [],
+    fields,
+  });
+}
+
+const asField = (name: string, value: string | string[] | undefined, from: string): object =>
+  value === undefined ? {} : { [name]: { value, from, rivals: [] } };
+
+async function readMailFile(input: ArticleInput): Promise<Result<Original>> {
+  const read = await readMail(input.bytes);
+  if (!read.ok) return read;
+  const { subject, from, date, html, text } = read.value;
+  const page = html ? readHtmlText(html, input) : null;
+  const day = date ? parseDay(date, 'day-first', '9999-12-31') : null;
+  const fields = {
+    ...asField('bylines', from ? [from] : undefined, 'mail: From'),
+    ...asField('published', day ?? undefined, 'mail: Date'),
+  };
+  const titles = subject ? [{ value: subject, from: 'mail: Subject' }] : [];
+  return ok({
+    titles,
+    pieces: page ? page.pieces : leaveOutTeasers(paragraphsOf(text)),
+    warnings: page?.warnings ?? [],
+    fields,
+  });
+}
+
+const paragraphsOf = (text: string): Piece[] =>
+  text.split(/\n+/).map(oneLine).filter(Boolean).map(plainPiece);
+
+/** Reads the first original inside a container and says how many more there are. */
+async function readFirstOf(input: ArticleInput): Promise<Result<Original>> {
+  const split = await splitOriginal(input);
+  if (!split.ok) return split;
+  const { originals, warnings } = split.value;
+  const [first] = originals;
+  if (!first) return fail('unsupported', 'The archive holds no file that Parley can read.');
+  const read = await readFormat(detectFormat(first), first);
+  if (!read.ok) return read;
+  const more = originals.length - 1;
+  const told =
+    more > 0
+      ? [
+          {
+            code: 'more-originals',
+            message: `The archive holds ${more} more originals; only the first is shown here.`,
+          },
+        ]
+      : [];
+  const addresses = first.url && !input.url ? [{ value: first.url, from: 'web archive' }] : [];
+  return ok({
+    ...read.value,
+    warnings: [...warnings, ...told, ...read.value.warnings],
+    addresses: [...addresses, ...(read.value.addresses ?? [])],
+  });
 }

@@ -1,0 +1,43 @@
+import mammoth from 'mammoth';
+import { fail, ok, type Result } from '../../base/result.ts';
+import { decodeText } from '../decode-text.ts';
+import { parseDocument } from '../dom.ts';
+import { type PlacedPiece, readBlocks } from '../read-blocks.ts';
+import { openZip } from './open-zip.ts';
+
+/** What a Word file says: its blocks and the fields of its properties. */
+export type ReadDocx = {
+  readonly title: string | undefined;
+  readonly creator: string | undefined;
+  readonly language: string | undefined;
+  readonly pieces: readonly PlacedPiece[];
+};
+
+type Bytes = { readonly buffer: unknown };
+
+/** Reads a .docx with mammoth; its HTML becomes blocks and is never drawn. Pictures stay outside. */
+export async function readDocx(bytes: Uint8Array): Promise<Result<ReadDocx>> {
+  const zip = openZip(bytes, () => true);
+  if (!zip.ok) return zip;
+  if (!zip.value.files.has('word/document.xml'))
+    return fail('unsupported', 'This archive is not a Word document.');
+  try {
+    const noPictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
+    const { value } = await mammoth.convertToHtml({ buffer: bytes } as Bytes as never, {
+      convertImage: noPictures,
+    });
+    const body = parseDocument(`<html><body>${value}</body></html>`).body;
+    const core = zip.value.files.get('docProps/core.xml');
+    const properties = core ? decodeText(core, 'utf-8').text : '';
+    const field = (name: string) =>
+      new RegExp(`<dc:${name}>([^<]+)<`).exec(properties)?.[1]?.trim();
+    return ok({
+      title: field('title'),
+      creator: field('creator'),
+      language: field('language'),
+      pieces: body ? readBlocks(body) : [],
+    });
+  } catch {
+    return fail('damaged', 'The Word document is damaged and cannot be read.');
+  }
+}

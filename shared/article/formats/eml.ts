@@ -1,0 +1,28 @@
+import PostalMime from 'postal-mime';
+import { fail, ok, type Result } from '../../base/result.ts';
+
+/** What a mail says; `html` is absent in a plain one. `date` is as the mail gives it. */
+export type ReadMail = {
+  readonly subject: string | undefined;
+  readonly from: string | undefined;
+  readonly date: string | undefined;
+  readonly html: string | undefined;
+  readonly text: string;
+};
+
+/** Reads a mail in the Internet message format (RFC 5322 with MIME). */
+export async function readMail(bytes: Uint8Array): Promise<Result<ReadMail>> {
+  try {
+    const mail = await PostalMime.parse(bytes, { maxNestingDepth: 20 });
+    const sender = mail.from?.name || mail.from?.address;
+    return ok({
+      subject: mail.subject || undefined,
+      from: sender || undefined,
+      date: mail.date,
+      html: mail.html,
+      text: mail.text ?? '',
+    });
+  } catch {
+    return fail('damaged', 'The mail is damaged and cannot be read.');
+  }
+}

@@ -1,0 +1,125 @@
+import { fail, ok, type Result } from '../../base/result.ts';
+import { oneLine } from '../clean-text.ts';
+import { joinLines, type PdfLine, type PdfParagraph } from './pdf-paragraphs.ts';
+
+/** What a PDF says: paragraphs with the places of their lines, and its own properties. */
+export type ReadPdf = {
+  readonly title: string | undefined;
+  readonly author: string | undefined;
+  readonly paragraphs: readonly PdfParagraph[];
+  readonly pages: number;
+};
+
+type Item = {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  readonly hasEOL: boolean;
+};
+type PdfPage = { getTextContent(): Promise<{ items: readonly unknown[] }>; cleanup(): void };
+type PdfFile = {
+  numPages: number;
+  getPage(n: number): Promise<PdfPage>;
+  getMetadata(): Promise<{ info?: unknown }>;
+};
+type PdfTask = { promise: Promise<PdfFile>; destroy(): Promise<void> };
+type PdfLibrary = { getDocument(source: object): PdfTask };
+
+const MOST_PAGES = 3000;
+
+/** Reads the text of a PDF with PDF.js, with the rectangle of every line. Nothing is drawn or run. */
+export async function readPdf(bytes: Uint8Array): Promise<Result<ReadPdf>> {
+  const library = await loadLibrary();
+  const source = {
+    data: bytes.slice(),
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+    verbosity: 0,
+    stopAtErrors: false,
+  };
+  const task = library.getDocument(source);
+  try {
+    const file = await task.promise;
+    const lines: PdfLine[] = [];
+    const pages = Math.min(file.numPages, MOST_PAGES);
+    for (let n = 1; n <= pages; n++) lines.push(...(await linesOf(file, n)));
+    const info = (await file.getMetadata().catch(() => ({ info: {} }))).info as Record<
+      string,
+      unknown
+    >;
+    const text = (value: unknown) =>
+      typeof value === 'string' && value.trim() ? oneLine(value) : undefined;
+    return ok({
+      title: text(info?.Title),
+      author: text(info?.Author),
+      paragraphs: joinLines(lines, pages),
+      pages,
+    });
+  } catch (error) {
+    if (String((error as Error)?.name).includes('Password'))
+      return fail('unreadable', 'The PDF is locked with a password.');
+    return fail('damaged', 'The PDF is damaged and cannot be read.');
+  } finally {
+    await task.destroy().catch(() => undefined);
+  }
+}
+
+/** The page's text as lines; a page that cannot be read counts as empty. */
+async function linesOf(file: PdfFile, number: number): Promise<PdfLine[]> {
+  try {
+    const page = await file.getPage(number);
+    const { items } = await page.getTextContent();
+    page.cleanup();
+    return toLines(
+      items.filter((item): item is Item => typeof (item as Item).str === 'string'),
+      number,
+    );
+  } catch {
+    return [];
+  }
+}
+
+function toLines(items: readonly Item[], page: number): PdfLine[] {
+  const lines: { text: string; rect: [number, number, number, number]; size: number }[] = [];
+  let open = false;
+  for (const item of items) {
+    const [, , c = 0, d = 0, x = 0, y = 0] = item.transform;
+    const size = Math.hypot(c, d) || item.height;
+    const last = lines.at(-1);
+    const same = open && last && Math.abs(last.rect[1] - y) < size * 0.5;
+    if (item.str !== '' && same && last) {
+      const gap = x - last.rect[2];
+      const space = gap > size * 0.2 && !/\s$/.test(last.text) && !/^\s/.test(item.str);
+      last.text += (space ? ' ' : '') + item.str;
+      last.rect = [
+        last.rect[0],
+        Math.min(last.rect[1], y),
+        Math.max(last.rect[2], x + item.width),
+        Math.max(last.rect[3], y + size),
+      ];
+    } else if (item.str.trim() !== '')
+      lines.push({ text: item.str, rect: [x, y, x + item.width, y + size], size });
+    open = !item.hasEOL;
+  }
+  return lines
+    .map((line) => ({ ...line, text: oneLine(line.text), page }))
+    .filter((line) => line.text !== '');
+}
+
+let loaded: Promise<PdfLibrary> | null = null;
+
+/**
+ * Loads PDF.js where it is first needed: it is large. It runs on this very thread (callers read
+ * PDFs on worker threads), and its drawing types, absent outside a window, are never called.
+ */
+function loadLibrary(): Promise<PdfLibrary> {
+  loaded ??= (async () => {
+    const world = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown };
+    world.DOMMatrix ??= class {};
+    world.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
+    return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
+  })();
+  return loaded;
+}
