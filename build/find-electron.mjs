@@ -137,7 +137,9 @@ async function adapt(folder) {
 /** The program that loads ours when Electron is started with a folder; renewed when it changes. */
 async function provideDefaultApp(folder) {
   const source = join(root, 'build', 'default-app');
-  const digest = createHash('sha256').update(readFileSync(join(source, 'main.mjs'))).digest('hex');
+  const digest = createHash('sha256')
+    .update(readFileSync(join(source, 'main.mjs')))
+    .digest('hex');
   const stamp = join(folder, 'resources', 'default_app.sha256');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   const { createPackage } = await import('@electron/asar');

@@ -35,11 +35,21 @@ export async function linkTwoAnnotations(
         code: 'invalid-input',
         message: 'An annotation cannot be linked with itself.',
       });
-    const relationId = newId();
+    let relationId = newId();
     const recipe = edit('argument', map.value.id, (draft) => {
-      unwrap(linkAnnotations(draft, from, to, input.relation, session.now(), relationId));
+      // The same arrow may stand already: then its own id is the answer.
+      const linked = linkAnnotations(draft, from, to, input.relation, session.now(), relationId);
+      relationId = unwrap(linked).relation;
     });
-    return { edits: [recipe], value: { mapId: map.value.id, relationId } };
+    return {
+      edits: [recipe],
+      value: {
+        mapId: map.value.id,
+        get relationId() {
+          return relationId;
+        },
+      },
+    };
   });
 }
 
