@@ -63,7 +63,7 @@ function connect(file: string): DatabaseSyncInstance {
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = NORMAL;
     PRAGMA temp_store = MEMORY;
-    PRAGMA cache_size = -65536;
+    PRAGMA cache_size = -49152;
     PRAGMA journal_size_limit = 16777216;
   `);
   return database;

@@ -54,6 +54,7 @@ const option = (args: readonly string[], name: string): string | undefined =>
   args.includes(name) ? args[args.indexOf(name) + 1] : undefined;
 
 const file = (folder: string, name: string): string => join(folder, name);
+let textBytes = 1;
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 async function writeArticles(folder: string, count: number): Promise<void> {
@@ -113,6 +114,7 @@ async function timeBuild(
 ): Promise<void> {
   let seconds = 0;
   let count = 0;
+  let text = 0;
   let batch: Article[] = [];
   const flush = async () => {
     const before = process.cpuUsage();
@@ -124,9 +126,11 @@ async function timeBuild(
   };
   for await (const article of readArticles(folder)) {
     batch.push(article);
+    text += Buffer.byteLength(article.version.text);
     if (batch.length === BATCH) await flush();
   }
   await flush();
+  textBytes = text;
   const peak = process.resourceUsage().maxRSS / 1024;
   console.log(
     `build ${name}: ${seconds.toFixed(1)} CPU s, ${(count / seconds).toFixed(0)} articles per CPU s, peak ${peak.toFixed(0)} MB`,
@@ -135,9 +139,8 @@ async function timeBuild(
 
 function reportSize(folder: string, name: string): void {
   const size = statSync(file(folder, `${name}.sqlite`)).size;
-  const text = statSync(file(folder, 'articles.jsonl')).size;
   console.log(
-    `size ${name}: ${megabytes(size)} MB, ${(size / text).toFixed(2)} of the articles as JSON`,
+    `size ${name}: ${megabytes(size)} MB, ${(size / textBytes).toFixed(2)} of the articles' text`,
   );
 }
 
