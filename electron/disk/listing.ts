@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isId } from '../../shared/base/ids.ts';
@@ -5,7 +6,7 @@ import type { DocumentType } from '../../shared/model/document.ts';
 import { errorCode } from './fs-port.ts';
 import { namesIn } from './intents.ts';
 import type { Stamp } from './notebook-folder.ts';
-import { documentFolders, documentPath } from './paths.ts';
+import { documentFolders } from './paths.ts';
 
 const isShard = (name: string): boolean => /^[0-9a-f]{2}$/.test(name);
 
@@ -18,27 +19,27 @@ export async function foldersOf(dir: string, type: DocumentType): Promise<string
   return shards.map((shard) => `${folder}/${shard}`);
 }
 
-/** The ids of all documents of a type but the notebook's, by the names of their files. */
+/**
+ * The ids of all documents of a type but the notebook's, by the names of their files. A file that
+ * a person copied into a wrong folder is listed too; reading it says that it is not there.
+ */
 export async function listIds(dir: string, type: DocumentType): Promise<string[]> {
-  const folders = await foldersOf(dir, type);
-  const lists = await Promise.all(folders.map((folder) => namesIn(join(dir, folder))));
-  return lists.flatMap((names, at) => idsIn(names, folders[at] ?? '', type));
+  const ids = new Set<string>();
+  await eachFolder(dir, type, (_folder, found) => {
+    for (const id of found) ids.add(id);
+  });
+  return [...ids];
 }
 
 /** Size and time of change of each document's file, by id. */
 export async function listStamps(dir: string, type: DocumentType): Promise<Map<string, Stamp>> {
-  const ids = await listIds(dir, type);
   const stamps = new Map<string, Stamp>();
-  const next = ids.values();
-  // 16 at a time: more only waits for the four threads that Node has for files.
-  await Promise.all(
-    Array.from({ length: 16 }, async () => {
-      for (const id of next) {
-        const stamp = await stampOf(join(dir, documentPath({ type, id })));
-        if (stamp !== null) stamps.set(id, stamp);
-      }
-    }),
-  );
+  await eachFolder(dir, type, (folder, ids) => {
+    for (const id of ids) {
+      const found = statSync(join(dir, folder, `${id}.json`), { throwIfNoEntry: false });
+      if (found !== undefined) stamps.set(id, { size: found.size, mtimeMs: found.mtimeMs });
+    }
+  });
   return stamps;
 }
 
@@ -53,13 +54,29 @@ export async function stampOf(file: string): Promise<Stamp | null> {
   }
 }
 
-function idsIn(names: readonly string[], folder: string, type: DocumentType): string[] {
-  const ids: string[] = [];
-  for (const name of names) {
-    if (!name.endsWith('.json')) continue;
-    const id = name.slice(0, -5);
-    // A file in a wrong folder is a copy that somebody made: the rescan looks at its content.
-    if (isId(id) && documentPath({ type, id }) === `${folder}/${name}`) ids.push(id);
+/**
+ * Folder by folder without promises per file, which cost ten times the system call; between two
+ * folders (400 files of 100,000, about 3 ms) everything else gets its turn.
+ */
+async function eachFolder(
+  dir: string,
+  type: DocumentType,
+  task: (folder: string, ids: readonly string[]) => void,
+): Promise<void> {
+  for (const folder of await foldersOf(dir, type)) {
+    task(folder, idsIn(join(dir, folder)));
+    await new Promise((resolve) => setImmediate(resolve));
   }
-  return ids;
+}
+
+function idsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).flatMap((name) => {
+      const id = name.endsWith('.json') ? name.slice(0, -5) : '';
+      return isId(id) ? [id] : [];
+    });
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return [];
+    throw error;
+  }
 }

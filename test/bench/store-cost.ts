@@ -10,7 +10,7 @@ import { unwrap } from '../../shared/base/result.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { makeAnnotation, makeArticle } from '../electron/disk/sample-documents.ts';
 
-const SAVES = 300;
+const SAVES = 200;
 const body = `${'Words of an article that says something about trade and rare earths. '.repeat(9)}\n`;
 const text = body.repeat(7).trimEnd();
 
