@@ -54,6 +54,7 @@ export function createPrinter(places: PrinterPlaces = bundledPlaces()): Printer 
     printed += 1;
     document = html;
     await window.loadURL(`${origin}/document`);
+    await fontsReady(window);
     return window;
   };
   const closeWindow = () => {
@@ -89,6 +90,25 @@ export function createPrinter(places: PrinterPlaces = bundledPlaces()): Printer 
       }),
     close: closeWindow,
   };
+}
+
+// A font that arrives can show that another one is missing: layout is asked for until none is.
+const settleFonts = `(async () => {
+  for (let round = 0; round < 8; round++) {
+    document.body.getBoundingClientRect();
+    if (document.fonts.status === 'loaded') return;
+    await document.fonts.ready;
+  }
+})()`;
+
+/**
+ * Waits for the fonts of the laid-out document: Chromium prints letters whose font is still on its
+ * way as nothing. The page runs no script; this question comes from outside, as a debugger asks it.
+ */
+async function fontsReady(window: BrowserWindow): Promise<void> {
+  const { debugger: inspector } = window.webContents;
+  if (!inspector.isAttached()) inspector.attach('1.3');
+  await inspector.sendCommand('Runtime.evaluate', { expression: settleFonts, awaitPromise: true });
 }
 
 /** The fonts lie beside the bundled program: dist/electron/ and dist/fonts/. */
