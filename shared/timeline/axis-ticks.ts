@@ -143,3 +143,21 @@ export function yearLabel(year: number, number = new Intl.NumberFormat('en')): s
   if (year < 1000) return `AD ${year}`;
   return year > 9999 ? number.format(year) : yearText(year);
 }
+
+/** Ticks of an axis that counts days from day 0: "day 0", "day 10", "day -3". */
+export function dayCountTicks({ from, to, width }: AxisView): AxisTick[] {
+  if (!(to > from) || !(width > 0) || !Number.isFinite(to - from)) return [];
+  const scale = width / (to - from);
+  const longest = Math.max(dayCount(from).length, dayCount(to).length) + 2;
+  const powers = Array.from({ length: 12 }, (_none, power) => 10 ** power);
+  const every = powers
+    .flatMap((power) => [power, 2 * power, 5 * power])
+    .find((step) => step * scale >= longest * CHARACTER);
+  if (every === undefined) return [];
+  const ticks: AxisTick[] = [];
+  for (let day = Math.ceil(from / every) * every; day <= to; day += every)
+    ticks.push({ day, x: (day - from) * scale, label: dayCount(day), major: day === 0 });
+  return ticks;
+}
+
+const dayCount = (day: number): string => `day ${Math.trunc(day) || 0}`;

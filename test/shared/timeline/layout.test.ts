@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { axisTicks } from '../../../shared/timeline/axis-ticks.ts';
+import { axisTicks, dayCountTicks } from '../../../shared/timeline/axis-ticks.ts';
 import { dayNumber } from '../../../shared/timeline/calendar.ts';
 import { drawTimeline, lanesOf, planLanes } from '../../../shared/timeline/layout.ts';
 import { orderEvents } from '../../../shared/timeline/order-events.ts';
@@ -41,6 +41,16 @@ describe('axisTicks', () => {
   it('goes down to minutes', () => {
     const view = { from: day + 0.5, to: day + 0.5 + 20 / 1440, width: 1200 };
     expect(axisTicks(view).map(({ label }) => label)).toContain('12:05');
+  });
+});
+
+describe('dayCountTicks', () => {
+  it('counts from day 0 in round steps that leave room for their labels', () => {
+    const ticks = dayCountTicks({ from: -10, to: 100, width: 600 });
+    expect(ticks.find(({ major }) => major)?.label).toBe('day 0');
+    for (const [at, tick] of ticks.slice(1).entries())
+      expect(tick.x - (ticks[at]?.x ?? 0)).toBeGreaterThan(tick.label.length * 7);
+    expect(dayCountTicks({ from: 0, to: 0, width: 600 })).toEqual([]);
   });
 });
 
