@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../../shared/model/article.ts';
 import { readPdfAnnotations } from '../../shared/pdf/annotate-original.ts';
@@ -12,7 +13,7 @@ import type { Glyph } from './pdf-readers.ts';
 import { ask, glyphsByMupdf, glyphsByPdfium, highlightsByPdfjs } from './pdf-readers.ts';
 import { printInWindow } from './pdf-window-run.ts';
 
-const folder = 'dist/bench/pdf';
+const folder = join(tmpdir(), 'parley-bench-pdf');
 
 /** Prints corpus articles with random highlights and checks the files with four PDF readers. */
 export async function main(args: string[]): Promise<void> {
