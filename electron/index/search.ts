@@ -14,7 +14,7 @@ import { exactTier, formTier, fuzzyTier, openEnded, prefixTier } from './tiers.t
 
 /** While typing, only so many of the newest matches are ranked. */
 const RANKED_WHILE_TYPING = 2_000;
-const COUNTED_WHILE_TYPING = 10_001;
+const COUNTED_WHILE_TYPING = 2_001;
 /** How long candidates are verified for a query which the engine can only narrow down. */
 const VERIFYING_MS = { typing: 25, settled: 400 } as const;
 const MOST_VERIFIED = 50_000;

@@ -22,6 +22,8 @@ const JAMO = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?/g;
 const STABLE =
   '\\u0000-\\u007f\\u2010-\\u205f\\u3000-\\u303f\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u4e00-\\u9fff\\uac00-\\ud7a3';
 const UNSTABLE = new RegExp(`[^${STABLE}]`);
+const UNSTABLE_ONE = new RegExp(`[^${STABLE}]`, 'gu');
+const HAS_MARK = new RegExp(`[${FOLDED_MARKS}${VOICED}]`);
 // A character with the marks after it, or one that may fold to another.
 const CLUSTER = new RegExp(`[\\u0000-\\u{10ffff}][${FOLDED_MARKS}${VOICED}]+|[^${STABLE}]`, 'gu');
 // Thai and Lao vowels also have compatibility forms, which must stay as they are typed: so only these.
@@ -48,7 +50,8 @@ export function fold(text: string): Folded {
   if (lower.length !== text.length) return foldWithOffsets(text);
   let inStep = true;
   const composed = compose(lower);
-  const folded = composed.replace(CLUSTER, (cluster) => {
+  // Marks are rare, and looking for them after every character costs the most.
+  const folded = composed.replace(HAS_MARK.test(composed) ? CLUSTER : UNSTABLE_ONE, (cluster) => {
     const result = foldCluster(cluster);
     if (result.length !== cluster.length) inStep = false;
     return result;
