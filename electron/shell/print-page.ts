@@ -37,7 +37,7 @@ export function createPrinter(places: PrinterPlaces = bundledPlaces()): Printer 
   let window: BrowserWindow | null = null;
   let printed = 0;
   let queue: Promise<unknown> = Promise.resolve();
-  const fonts = new Map<string, Promise<Uint8Array>>();
+  const fonts = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
   closeNetwork(printing);
   if (printing.protocol.isProtocolHandled('https')) printing.protocol.unhandle('https');
@@ -150,13 +150,13 @@ function htmlResponse(html: string): Response {
 
 /** Serves a font sheet or font by its bare name; fonts stay in memory, they are read once. */
 async function fontResponse(
-  kept: Map<string, Promise<Uint8Array>>,
+  kept: Map<string, Promise<Uint8Array<ArrayBuffer>>>,
   folder: string,
   pathname: string,
 ): Promise<Response> {
   const name = /^\/fonts\/([a-z0-9-]+\.(?:css|woff2))$/.exec(pathname)?.[1];
   if (!name) return new Response(null, { status: 404 });
-  const file = kept.get(name) ?? readFile(join(folder, name));
+  const file = kept.get(name) ?? readFont(join(folder, name));
   kept.set(name, file);
   try {
     const type = name.endsWith('.css') ? 'text/css' : 'font/woff2';
@@ -166,3 +166,6 @@ async function fontResponse(
     return new Response(null, { status: 404 });
   }
 }
+
+const readFont = async (path: string): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await readFile(path));
