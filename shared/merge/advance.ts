@@ -112,12 +112,12 @@ function advanceEntity(step: Step): Entity {
   const bookkeeping = { clock, edits, ...(Object.keys(rivals).length > 0 && { rivals }) };
   // A device whose clock is slow must not take the time back: a merge trusts the greater one.
   const modified = isEarlier(previous.modified, next.modified) ? next.modified : previous.modified;
-  const { id, created } = previous;
+  const dates = { id: previous.id, created: previous.created, modified };
   if (previous.clock === undefined && sameValue(clock, {})) {
     // A document from before there were clocks stays as it is until something in it changes.
-    return { ...own, id, created, modified };
+    return { ...own, ...dates };
   }
-  return { id, created, modified, ...own, ...bookkeeping };
+  return { ...dates, ...own, ...dates, ...bookkeeping };
 }
 
 type FieldStep = {
