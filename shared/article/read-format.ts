@@ -90,17 +90,28 @@ export function readHtmlText(
   };
 }
 
+const LONGEST_TEXT = 6_000_000;
+
+/** No article is longer than some thirty novels: what comes after stays in the original only. */
+function bounded(text: string): { text: string; warnings: Warning[] } {
+  if (text.length <= LONGEST_TEXT) return { text, warnings: [] };
+  const message = 'The text is longer than 6 million characters; the rest is only in the original.';
+  return { text: text.slice(0, LONGEST_TEXT), warnings: [{ code: 'cut', message }] };
+}
+
 function readTextFile(input: ArticleInput): Original {
   const { text, charset } = decodeText(input.bytes, charsetOf(input.mediaType));
-  return { ...readText(text), warnings: [], fields: {}, charset };
+  const { text: shown, warnings } = bounded(text);
+  return { ...readText(shown), warnings, fields: {}, charset };
 }
 
 function readMarkdownFile(input: ArticleInput): Original {
   const { text, charset } = decodeText(input.bytes, charsetOf(input.mediaType));
-  const { titles, pieces, fields } = readMarkdown(text, input.url);
+  const { text: shown, warnings } = bounded(text);
+  const { titles, pieces, fields } = readMarkdown(shown, input.url);
   const url = fields.url ?? fields.source;
   const addresses = url && /^https?:/.test(url) ? [{ value: url, from: 'front matter: url' }] : [];
-  return { titles, pieces, warnings: [], fields: {}, charset, addresses };
+  return { titles, pieces, warnings, fields: {}, charset, addresses };
 }
 
 function readArchivedPage(input: ArticleInput): Result<Original> {

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../base/result.ts';
 import { oneLine } from '../clean-text.ts';
+import { preparePdfEnvironment } from './pdf-environment.ts';
 import { joinLines, type PdfLine, type PdfParagraph } from './pdf-paragraphs.ts';
 
 /** What a PDF says: paragraphs with the places of their lines, and its own properties. */
@@ -116,9 +117,10 @@ let loaded: Promise<PdfLibrary> | null = null;
  */
 function loadLibrary(): Promise<PdfLibrary> {
   loaded ??= (async () => {
-    const world = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown };
-    world.DOMMatrix ??= class {};
-    world.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
+    preparePdfEnvironment();
+    const world = globalThis as { pdfjsWorker?: unknown };
+    // @ts-expect-error: this entry of pdfjs-dist comes without types
+    world.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
     return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
   })();
   return loaded;
