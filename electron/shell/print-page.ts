@@ -51,7 +51,8 @@ export function createPrinter(places: PrinterPlaces = bundledPlaces()): Printer 
   const load = async (html: string): Promise<BrowserWindow> => {
     if (printed >= documentsPerWindow) closeWindow();
     window ??= openWindow();
-    printed += 1;
+    // A long document counts for several: what Chromium keeps grows with the pages.
+    printed += Math.max(1, Math.ceil(html.length / 100_000));
     document = html;
     await window.loadURL(`${origin}/document`);
     await fontsReady(window);

@@ -46,9 +46,9 @@ function body({ annotation }: NumberedPassage): string {
   const speakers = annotation.speakers.map((speaker) => escapeHtml(speaker.name)).join(' ← ');
   const tags = annotation.tags.map((tag) => escapeHtml(`#${tag}`)).join(' ');
   return (
-    printNote(annotation.note) +
+    (annotation.note.trim() ? `<div dir="auto">${printNote(annotation.note)}</div>` : '') +
     (speakers ? `<p>Said by: ${speakers}</p>` : '') +
-    (tags ? `<p>${tags}</p>` : '')
+    (tags ? `<p dir="auto">${tags}</p>` : '')
   );
 }
 
