@@ -8,6 +8,8 @@ import { root } from './paths.mjs';
 const faults = [];
 const files = ['shared', 'electron', 'renderer'].flatMap((storey) => walk(join(root, storey)));
 const imports = new Map(files.map((file) => [file, readImports(file)]));
+// A type is gone at run time: only imports of values can make a ring that breaks.
+const valueImports = new Map(files.map((file) => [file, readImports(file, true)]));
 
 for (const [file, names] of imports) {
   const place = relative(root, file);
@@ -55,7 +57,7 @@ function findRings() {
       return;
     }
     state.set(file, 'open');
-    for (const name of imports.get(file) ?? [])
+    for (const name of valueImports.get(file) ?? [])
       if (name.startsWith('.')) {
         const target = join(dirname(file), name);
         if (imports.has(target)) visit(target, [...path, file]);
@@ -65,8 +67,9 @@ function findRings() {
   for (const file of files) visit(file, []);
 }
 
-function readImports(file) {
-  const text = readFileSync(file, 'utf8');
+function readImports(file, onlyValues = false) {
+  const whole = readFileSync(file, 'utf8');
+  const text = onlyValues ? whole.replace(/(^|\n)(import|export) type [^;]*;/g, '$1') : whole;
   const pattern =
     /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
   return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? match[3]);

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
+import { holdsNotebook } from '../disk/holds-notebook.ts';
 import { createNotebook } from '../disk/open-notebook.ts';
 import { openIndex } from '../index/open-index.ts';
 import { type OpenSession, openSession } from '../session/open-session.ts';
@@ -36,7 +36,7 @@ export async function withNotebook<T>(
   task: (open: OpenSession) => Promise<T>,
 ): Promise<T> {
   const folder = resolve(words.value('--notebook') ?? '.');
-  if (!existsSync(join(folder, 'notebook.json')))
+  if (!holdsNotebook(folder))
     throw new UsageError(
       `"${folder}" is no notebook. Name one with --notebook, or make one with "parley init DIR --title T".`,
     );

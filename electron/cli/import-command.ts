@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { argumentFormatOf, importArguments } from '../../shared/notebook/exchange-arguments.ts';
 import { saveArticle } from '../../shared/notebook/save-article.ts';
 import type { Session } from '../../shared/notebook/session.ts';
+import { holdsNotebook } from '../disk/holds-notebook.ts';
 import { type Command, makeNotebook, withNotebook } from './command.ts';
 import { UsageError } from './words.ts';
 
@@ -29,7 +29,7 @@ export const importCommand: Command = {
   async run(words, surroundings) {
     if (words.plain.length === 0) throw new UsageError('Name files or folders to import, or "-".');
     const folder = words.value('--notebook') ?? '.';
-    if (!existsSync(join(resolve(folder), 'notebook.json'))) {
+    if (!holdsNotebook(resolve(folder))) {
       if (words.value('--notebook') === undefined)
         throw new UsageError('Name the notebook with --notebook.');
       await makeNotebook(folder);

@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { ok, type Result } from '../../shared/base/result.ts';
 import { fillSample } from '../../shared/notebook/fill-sample.ts';
+import { holdsNotebook } from '../disk/holds-notebook.ts';
 import { createNotebook } from '../disk/open-notebook.ts';
 import { openIndex } from '../index/open-index.ts';
 import { openSession } from './open-session.ts';
 
 /** Makes the guided sample notebook on the first start; later starts find it as it was left. */
 export async function prepareSample(folder: string, dataFolder: string): Promise<Result<void>> {
-  if (existsSync(join(folder, 'notebook.json'))) return ok(undefined);
+  if (holdsNotebook(folder)) return ok(undefined);
   const created = await createNotebook(folder, 'Sample notebook', { deviceId: 'sample' });
   if (!created.ok) return created;
   await created.value.close();
