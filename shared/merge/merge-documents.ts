@@ -64,10 +64,12 @@ function mergeEntity(
   const [bareA, bareB] = [withoutChildren(shape, a), withoutChildren(shape, b)];
   if (sameValue(bareA, bareB)) return bareA;
   const [knownA, knownB] = [a.clock ?? {}, b.clock ?? {}];
-  const tombstones = fresh.a || fresh.b;
+  // A newer copy is taken as it is, unless its deletion did not know of an edit inside the older.
+  const beatenA = fresh.b && a.deleted !== undefined;
+  const beatenB = fresh.a && b.deleted !== undefined;
   const modified = later(a.modified, b.modified);
-  if (!tombstones && isNewer(knownA, knownB)) return { ...bareA, modified };
-  if (!tombstones && isNewer(knownB, knownA)) return { ...bareB, modified };
+  if (!beatenA && isNewer(knownA, knownB)) return { ...bareA, modified };
+  if (!beatenB && isNewer(knownB, knownA)) return { ...bareB, modified };
   const fields = mergeFields(
     { fields: takeApart(shape, a), known: knownA, fresh: fresh.a },
     { fields: takeApart(shape, b), known: knownB, fresh: fresh.b },
