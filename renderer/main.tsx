@@ -11,6 +11,8 @@ import './styles/reader.css';
 import './styles/inspector.css';
 import './styles/timeline.css';
 import './styles/search.css';
+import './styles/arguments.css';
+import './styles/argument-map.css';
 
 provideFonts();
 const root = document.getElementById('root');

@@ -68,6 +68,7 @@ const editItems = (item: MakeItem, state: MenuState): Item[] => [
 const viewItems = (item: MakeItem): Item[] => [
   item('Library', 'view:library', 'CmdOrCtrl+1'),
   item('Timelines', 'view:timelines', 'CmdOrCtrl+2'),
+  item('Arguments', 'view:arguments', 'CmdOrCtrl+3'),
   separator,
   item('Show or Hide Inspector', 'view:inspector', 'CmdOrCtrl+I'),
   separator,

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { ArgumentsRoom } from '../arguments/ArgumentsRoom.tsx';
 import { listen } from '../bridge.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { DropZone } from '../library/DropZone.tsx';
@@ -47,7 +48,9 @@ function Frame() {
         <Sidebar />
         <main className="room">
           {notebook && <SampleBanner notebook={notebook} />}
-          {room === 'library' ? <LibraryRoom /> : <TimelinesRoom />}
+          {room === 'library' && <LibraryRoom />}
+          {room === 'timelines' && <TimelinesRoom />}
+          {room === 'arguments' && <ArgumentsRoom />}
         </main>
         <NoticeArea />
       </div>
@@ -74,5 +77,6 @@ const frameCommands = (setDialog: (dialog: OpenDialog) => void) => ({
   'notebook:open': () => void doOrTell('notebook:open', null),
   'view:library': () => viewState.set({ room: 'library' }),
   'view:timelines': () => viewState.set({ room: 'timelines' }),
+  'view:arguments': () => viewState.set({ room: 'arguments' }),
   'view:inspector': () => viewState.set({ inspectorOpen: !viewState.get().inspectorOpen }),
 });

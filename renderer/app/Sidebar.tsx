@@ -5,7 +5,7 @@ import { useAnswer } from './use-answer.ts';
 import { viewState } from './view-state.ts';
 import { t } from './words.ts';
 
-/** The navigation: the library with its tags, and the timelines. */
+/** The navigation: the library with its tags, the timelines, and the argument maps. */
 export function Sidebar() {
   const view = useStore(viewState, (value) => value);
   const facets = useAnswer('library:facets', null).value;
@@ -44,7 +44,7 @@ export function Sidebar() {
           icon="timeline"
           text={title}
           count={events}
-          isCurrent={!inLibrary && view.timelineId === id}
+          isCurrent={view.room === 'timelines' && view.timelineId === id}
           onChoose={() => viewState.set({ room: 'timelines', timelineId: id })}
         />
       ))}
@@ -57,7 +57,44 @@ export function Sidebar() {
           window.setTimeout(() => runCommand('timeline:new'));
         }}
       />
+      <ArgumentItems />
     </nav>
+  );
+}
+
+function ArgumentItems() {
+  const { room, mapId } = useStore(viewState, (value) => value);
+  const maps = useAnswer('argument:list', null).value;
+  const inArguments = room === 'arguments';
+  return (
+    <>
+      <SidebarHeading text={t('app.arguments')} />
+      <SidebarItem
+        icon="arguments"
+        text={t('arguments.everyClaim')}
+        isCurrent={inArguments && mapId === null}
+        onChoose={() => viewState.set({ room: 'arguments', mapId: null })}
+      />
+      {maps?.map(({ id, title, statements }) => (
+        <SidebarItem
+          key={id}
+          icon="arguments"
+          text={title}
+          count={statements}
+          isCurrent={inArguments && mapId === id}
+          onChoose={() => viewState.set({ room: 'arguments', mapId: id })}
+        />
+      ))}
+      <SidebarItem
+        icon="plus"
+        text={t('app.newMap')}
+        isCurrent={false}
+        onChoose={() => {
+          viewState.set({ room: 'arguments' });
+          window.setTimeout(() => runCommand('argument:new'));
+        }}
+      />
+    </>
   );
 }
 

@@ -12,3 +12,10 @@ export async function doOrTell<C extends Channel>(
   tellProblem(result.problem);
   return null;
 }
+
+/** Asks main to do something that answers nothing; a failure is told in a notice. Says if it was done. */
+export async function didOrTell<C extends Channel>(channel: C, payload: Ask<C>): Promise<boolean> {
+  const result = await ask(channel, payload);
+  if (!result.ok) tellProblem(result.problem);
+  return result.ok;
+}

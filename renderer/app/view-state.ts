@@ -1,13 +1,19 @@
 import { ask, listen } from '../bridge.ts';
 import { createStore } from './store.ts';
 
-export type Room = 'library' | 'timelines';
+export type Room = 'library' | 'timelines' | 'arguments';
 
 /** Where a person is in the program; remembered per notebook across restarts. */
 export type ViewState = {
   readonly room: Room;
   readonly articleId: string | null;
   readonly timelineId: string | null;
+  /** How the arguments are looked at; an unknown word counts as "claims". */
+  readonly argumentView: string;
+  /** The argument map that is looked at; null = all of them. */
+  readonly mapId: string | null;
+  /** The claim that is looked at, by one of its statements. */
+  readonly statementId: string | null;
   readonly inspectorOpen: boolean;
   readonly sidebarOpen: boolean;
   readonly showTrash: boolean;
@@ -22,6 +28,9 @@ const initial: ViewState = {
   room: 'library',
   articleId: null,
   timelineId: null,
+  argumentView: 'claims',
+  mapId: null,
+  statementId: null,
   inspectorOpen: true,
   sidebarOpen: true,
   showTrash: false,

@@ -4,6 +4,7 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { doOrTell } from '../app/do.ts';
 import { useStore } from '../app/store.ts';
 import { t } from '../app/words.ts';
+import { ToArguments } from '../arguments/ToArguments.tsx';
 import { kindNames, kindWord } from '../reader/kinds.ts';
 import { openPassage } from '../reader/open-passage.ts';
 import { readingState } from '../reader/reading-state.ts';
@@ -66,6 +67,7 @@ export function AnnotationCard({ view, annotation }: Props) {
         >
           <Icon name="link" /> {t('inspector.link')}
         </button>
+        <ToArguments articleId={article.id} annotationId={annotation.id} />
         <button
           type="button"
           className="icon-button"

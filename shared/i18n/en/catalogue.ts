@@ -1,12 +1,20 @@
 import type { Message } from '../translate.ts';
 import { app } from './app.ts';
+import { argumentWords } from './arguments.ts';
 import { library } from './library.ts';
 import { reader } from './reader.ts';
 import { search } from './search.ts';
 import { timeline } from './timeline.ts';
 
 /** Every message in English; the other languages must have the same keys. */
-export const english = { ...app, ...library, ...reader, ...timeline, ...search } as const;
+export const english = {
+  ...app,
+  ...library,
+  ...reader,
+  ...timeline,
+  ...search,
+  ...argumentWords,
+} as const;
 
 export type MessageKey = keyof typeof english;
 

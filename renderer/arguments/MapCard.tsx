@@ -1,0 +1,53 @@
+import { BaseEdge, type EdgeProps, getStraightPath, type NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { t } from '../app/words.ts';
+import type { MapEdge, MapNode } from './flow-elements.ts';
+
+/** A statement as a card, or an arrow as a small joint where its lines meet. */
+export const MapCard = memo(function MapCard({ data, selected }: NodeProps<MapNode>) {
+  if (data.kind === 'relation')
+    return (
+      <div className="map-joint" data-type={data.type} data-selected={selected}>
+        {data.text}
+      </div>
+    );
+  return (
+    <div
+      className="map-card"
+      data-standing={data.standing}
+      data-status={data.status}
+      data-selected={selected}
+    >
+      <p className="map-card-text" dir="auto">
+        {data.text}
+      </p>
+      <p className="map-card-facts">
+        {data.passages > 0 && <span>{t('map.occurrences', { count: data.passages })}</span>}
+        <span className="standing" data-standing={data.standing}>
+          {t(`standing.${data.standing}`)}
+        </span>
+        {data.status !== 'unchecked' && (
+          <span className="verdict" data-status={data.status}>
+            {t(`verdict.${data.status}`)}
+          </span>
+        )}
+        {data.isFolded && <span className="badge">{t('map.folded')}</span>}
+      </p>
+    </div>
+  );
+});
+
+/** A straight line; its dashes say what it is where colours are not seen. */
+export const MapLine = memo(function MapLine(props: EdgeProps<MapEdge>) {
+  const { sourceX, sourceY, targetX, targetY, data, markerEnd } = props;
+  const [path] = getStraightPath({ sourceX, sourceY, targetX, targetY });
+  return (
+    <BaseEdge
+      id={props.id}
+      path={path}
+      className={`map-line ${data?.type ?? 'inference'}`}
+      interactionWidth={12}
+      {...(markerEnd === undefined ? {} : { markerEnd })}
+    />
+  );
+});
