@@ -31,7 +31,7 @@ export const articleHandlers = (
   shell: ShellPort,
 ): Pick<Handlers, keyof typeof articleAsks> => ({
   ...libraryHandlers(open, shell),
-  ...annotationHandlers(open),
+  ...markHandlers(open),
 });
 
 type LibraryChannel = Extract<keyof typeof articleAsks, `library:${string}` | `article:${string}`>;
@@ -66,9 +66,9 @@ const libraryHandlers = (
   'article:restore': ({ ids }) => nothing(restoreArticles(session, ids)),
 });
 
-type AnnotationChannel = Exclude<keyof typeof articleAsks, LibraryChannel>;
+type MarkChannel = Exclude<keyof typeof articleAsks, LibraryChannel>;
 
-const annotationHandlers = ({ session }: OpenSession): Pick<Handlers, AnnotationChannel> => ({
+const markHandlers = ({ session }: OpenSession): Pick<Handlers, MarkChannel> => ({
   'annotation:add': async (input) => {
     const added = await addAnnotation(session, withoutUndefined(input));
     return added.ok ? ok({ id: added.value.id }) : added;

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { OpenSession } from '../session/open-session.ts';
+import { annotationHandlers } from './annotation-handlers.ts';
 import { argumentHandlers } from './argument-handlers.ts';
 import { articleHandlers } from './article-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
@@ -12,6 +13,7 @@ import { timelineHandlers } from './timeline-handlers.ts';
 export const makeHandlers = (open: OpenSession, shell: ShellPort): Handlers => ({
   ...notebookHandlers(open, shell),
   ...articleHandlers(open, shell),
+  ...annotationHandlers(open, shell),
   ...argumentHandlers(open, shell),
   ...timelineHandlers(open),
   ...searchHandlers(open),

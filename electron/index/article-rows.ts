@@ -1,17 +1,14 @@
+import { countWords } from '../../shared/article/count-words.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { foldText } from '../../shared/search/fold.ts';
 import type { SearchableDocument } from '../../shared/search/searchable.ts';
-import { countTerms } from '../../shared/search/tokens.ts';
 import type { Database, SqlValue } from './database.ts';
 import { columnValues, pack, withParts } from './documents.ts';
 import type { FullTextQueue } from './full-text.ts';
 import { writeLookups } from './lookups.ts';
-import { columns } from './schema.ts';
 
 /** The open tables with the full-text rows to be written at the end of the transaction. */
 export type Library = { readonly database: Database; readonly fullText: FullTextQueue };
-
-const textColumn = columns.findIndex(([name]) => name === 'text');
 
 /** True while an article is in the library and not deleted. */
 export const isLiving = (database: Database, articleId: string): boolean =>
@@ -30,7 +27,7 @@ export function writeArticle(
   );
   const isDeleted = article.deleted !== undefined;
   const values = columnValues(withParts(database, document));
-  const row = rowOf(article, countTerms(values[textColumn] ?? ''));
+  const row = rowOf(article, countWords(article.version.text));
   const id = known ? known.id : insertRow(database, row);
   if (known) {
     updateRow(database, id, row);

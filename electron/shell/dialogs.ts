@@ -23,21 +23,27 @@ const readable = [
   'zip',
 ];
 
+const titles = {
+  articles: 'Save articles from files',
+  arguments: 'Import arguments',
+  annotations: 'Import annotations',
+} as const;
+
+const filters = {
+  articles: { name: 'Articles', extensions: readable },
+  arguments: { name: 'AIF and Argdown', extensions: ['json', 'argdown', 'ad', 'md', 'txt'] },
+  annotations: { name: 'Annotations', extensions: ['jsonld', 'json', 'csv'] },
+};
+
 /** Asks for files and reads them; the window gets names and bytes only. */
 export async function chooseFiles(
   window: BrowserWindow,
-  purpose: 'articles' | 'arguments' = 'articles',
+  purpose: 'articles' | 'arguments' | 'annotations' = 'articles',
 ): Promise<ChosenFile[]> {
-  const isForArguments = purpose === 'arguments';
   const chosen = await dialog.showOpenDialog(window, {
-    title: isForArguments ? 'Import arguments' : 'Save articles from files',
+    title: titles[purpose],
     properties: ['openFile', 'multiSelections'],
-    filters: [
-      isForArguments
-        ? { name: 'AIF and Argdown', extensions: ['json', 'argdown', 'ad', 'md', 'txt'] }
-        : { name: 'Articles', extensions: readable },
-      { name: 'All files', extensions: ['*'] },
-    ],
+    filters: [filters[purpose], { name: 'All files', extensions: ['*'] }],
   });
   return Promise.all(
     chosen.filePaths.map(async (path) => ({

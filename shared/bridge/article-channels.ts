@@ -69,6 +69,8 @@ export const articleAsks = {
     note: text.optional(),
     tags: z.array(short).max(100).optional(),
     speakers: z.array(Speaker).max(20).optional(),
+    voice: z.enum(['quote', 'paraphrase', 'own-voice', 'denial']).optional(),
+    hedges: z.array(short).max(100).optional(),
   }),
   'annotation:change': z.strictObject({
     articleId: Id,
@@ -78,7 +80,7 @@ export const articleAsks = {
     note: text.optional(),
     tags: z.array(short).max(100).optional(),
     speakers: z.array(Speaker).max(20).optional(),
-    voice: z.enum(['quote', 'paraphrase', 'own-voice', 'denial']).optional(),
+    voice: z.enum(['quote', 'paraphrase', 'own-voice', 'denial']).nullable().optional(),
     hedges: z.array(short).max(100).optional(),
   }),
   'annotation:remove': z.strictObject({ articleId: Id, annotationIds: Ids }),

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '../base/result.ts';
 import type { DocumentRef } from '../model/document.ts';
+import { type AnnotationAnswers, annotationAsks } from './annotation-channels.ts';
 import { type ArgumentAnswers, argumentAsks } from './argument-channels.ts';
 import { type ArticleAnswers, articleAsks } from './article-channels.ts';
 import { type ExportAnswers, exportAsks } from './export-channels.ts';
@@ -12,6 +13,7 @@ import { type TimelineAnswers, timelineAsks } from './timeline-channels.ts';
 export const asks = {
   ...notebookAsks,
   ...articleAsks,
+  ...annotationAsks,
   ...argumentAsks,
   ...timelineAsks,
   ...searchAsks,
@@ -21,6 +23,7 @@ export const asks = {
 /** What is answered on each channel. */
 export type Answers = NotebookAnswers &
   ArticleAnswers &
+  AnnotationAnswers &
   ArgumentAnswers &
   TimelineAnswers &
   SearchAnswers &

@@ -18,13 +18,19 @@ export type AddAnnotation = {
   readonly note?: string;
   readonly tags?: readonly string[];
   readonly speakers?: readonly Speaker[];
+  readonly voice?: NonNullable<Annotation['voice']>;
+  readonly hedges?: readonly string[];
   readonly eventId?: string;
 };
 
 /** Fields of an annotation that a person can change afterwards. */
 export type AnnotationChange = Partial<
-  Pick<Annotation, 'kind' | 'note' | 'tags' | 'speakers' | 'voice' | 'hedges' | 'verification'>
-> & { readonly passage?: TextRange };
+  Pick<Annotation, 'kind' | 'note' | 'tags' | 'speakers' | 'hedges' | 'verification'>
+> & {
+  readonly passage?: TextRange;
+  /** Null: it is no longer said whose voice it is. */
+  readonly voice?: Annotation['voice'] | null;
+};
 
 /** Annotates a passage of an article. */
 export function addAnnotation(session: Session, input: AddAnnotation): Promise<Result<Annotation>> {
@@ -61,8 +67,9 @@ export function makeAnnotation(
     note: input.note ?? '',
     tags: [...(input.tags ?? [])],
     speakers: [...(input.speakers ?? [])],
-    hedges: [],
+    hedges: [...(input.hedges ?? [])],
     verification: [],
+    ...(input.voice === undefined ? {} : { voice: input.voice }),
     ...(input.eventId === undefined ? {} : { eventId: input.eventId }),
   });
 }
@@ -77,12 +84,14 @@ export function changeAnnotation(
   return changeWith(session, 'Change annotation', async () => {
     const article = await readLiving(session, 'article', articleId);
     livingAnnotation(article, annotationId);
-    const { passage, ...fields } = changes;
+    const { passage, voice, ...fields } = changes;
     const target = passage ? describeTarget(article.version, passage) : undefined;
     const recipe = edit('article', articleId, (draft) => {
       const annotation = draft.annotations[annotationId];
       if (!annotation) return;
       Object.assign(annotation, fields, { modified: session.now() });
+      if (voice) annotation.voice = voice;
+      else if (voice === null) delete annotation.voice;
       if (target) annotation.target = target as Draft<Annotation['target']>;
     });
     return { edits: [recipe], value: undefined };

@@ -1,0 +1,59 @@
+import { decodeText } from '../article/decode-text.ts';
+import { ok, type Result } from '../base/result.ts';
+import type { OriginalView } from '../bridge/annotation-channels.ts';
+import { readLiving, type Session } from './session.ts';
+
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; media-src data:";
+
+/**
+ * A saved original as it can be shown beside the article: pages as HTML that asks for nothing
+ * (its policy allows no script, no frame and no address), texts as text, others with a reason.
+ */
+export async function showOriginal(
+  session: Pick<Session, 'files'>,
+  articleId: string,
+  captureId?: string,
+): Promise<Result<OriginalView>> {
+  const article = await readLiving(session, 'article', articleId);
+  const captures = Object.values(article.captures).sort((a, b) =>
+    a.capturedAt < b.capturedAt ? 1 : -1,
+  );
+  const wanted = captureId ?? article.version.captureId;
+  const capture = captures.find(({ id }) => id === wanted) ?? captures[0];
+  if (!capture) return ok(unshown('', '', 'This article has no saved original.'));
+  const { mediaType, capturedAt } = capture;
+  const read = await session.files.getOriginal(capture.sha256);
+  if (!read.ok) return read;
+  if (!read.value) return ok(unshown(mediaType, capturedAt, 'The original is missing on disk.'));
+  const isPage = /html/u.test(mediaType);
+  if (!isPage && !/^text\//u.test(mediaType))
+    return ok(
+      unshown(mediaType, capturedAt, `An original of the kind ${mediaType} cannot be shown here.`),
+    );
+  const { text } = decodeText(read.value, capture.charset, isPage);
+  return ok({
+    html: isPage ? quietPage(text) : null,
+    text: isPage ? null : text,
+    mediaType,
+    capturedAt,
+    reason: null,
+  });
+}
+
+/**
+ * A page that stays quiet in a sandboxed frame: the policy stands before all of its own content, and
+ * refreshes are taken out, as a sandbox does not stop them.
+ */
+export function quietPage(html: string): string {
+  const calm = html.replace(/<meta[^>]+http-equiv\s*=\s*["']?refresh[^>]*>/giu, '');
+  return `<!doctype html><meta http-equiv="content-security-policy" content="${policy}"><meta name="referrer" content="no-referrer">${calm.replace(/^\s*<!doctype[^>]*>/iu, '')}`;
+}
+
+const unshown = (mediaType: string, capturedAt: string, reason: string): OriginalView => ({
+  html: null,
+  text: null,
+  mediaType,
+  capturedAt,
+  reason,
+});
