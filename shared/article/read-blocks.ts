@@ -177,6 +177,8 @@ function readPreformatted(element: DomElement, walk: Walk): void {
 
 function addTable(element: DomElement, walk: Walk): boolean {
   const table = readTable(element);
+  const caption = table ? oneLine(element.querySelector('caption')?.textContent ?? '') : '';
+  if (caption) walk.pieces.push({ kind: 'figure', text: caption, marks: [], element });
   if (table) walk.pieces.push({ ...table, element });
   return table !== null;
 }
