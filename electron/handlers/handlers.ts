@@ -15,7 +15,7 @@ export const makeHandlers = (open: OpenSession, shell: ShellPort): Handlers => (
   ...articleHandlers(open, shell),
   ...annotationHandlers(open, shell),
   ...argumentHandlers(open, shell),
-  ...timelineHandlers(open),
+  ...timelineHandlers(open, shell),
   ...searchHandlers(open),
   ...exportHandlers(open, shell),
 });

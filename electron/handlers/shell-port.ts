@@ -7,7 +7,9 @@ export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
 /** What handlers need of the desktop; implemented by the shell, and by a fake in tests. */
 export type ShellPort = {
   /** The system's open dialog. Empty when the person cancelled. */
-  chooseFiles(purpose?: 'articles' | 'arguments' | 'annotations'): Promise<readonly ChosenFile[]>;
+  chooseFiles(
+    purpose?: 'articles' | 'arguments' | 'annotations' | 'timelines',
+  ): Promise<readonly ChosenFile[]>;
   /** The system's save dialog; writes beside the chosen place and renames. Null = cancelled. */
   saveFile(
     suggestedName: string,

@@ -1,6 +1,7 @@
-import { ok, unwrap } from '../../shared/base/result.ts';
+import { ok, type Result, unwrap } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
-import type { timelineAsks } from '../../shared/bridge/timeline-channels.ts';
+import type { ImportedTimelines, timelineAsks } from '../../shared/bridge/timeline-channels.ts';
+import { detectTimelineFormat } from '../../shared/exchange/timeline/formats.ts';
 import {
   addEvent,
   addPassage,
@@ -8,29 +9,108 @@ import {
   changeEvent,
   removeEvent,
 } from '../../shared/notebook/edit-timeline.ts';
+import {
+  drawnTimeline,
+  exportTimeline,
+  importTimeline,
+  lossesOf,
+  timelineFileName,
+  writtenTimeline,
+} from '../../shared/notebook/exchange-timelines.ts';
+import {
+  changePassage,
+  mergeTwoEvents,
+  removePassage,
+  removeTimeline,
+  renameTimeline,
+} from '../../shared/notebook/join-events.ts';
+import { readLiving, type Session } from '../../shared/notebook/session.ts';
 import { listTimelines, viewTimeline } from '../../shared/notebook/view-timeline.ts';
-import { formatEdtf, parseEdtf } from '../../shared/timeline/edtf.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { nothing, withoutUndefined } from './article-handlers.ts';
+import type { ShellPort } from './shell-port.ts';
 
-/** Answers about timelines, events and dates. */
-export const timelineHandlers = ({
-  session,
-}: OpenSession): Pick<Handlers, keyof typeof timelineAsks> => ({
+type Asks = typeof timelineAsks;
+type Part<P extends string> = Pick<Handlers, Extract<keyof Asks, P>>;
+
+/** Answers about timelines and events. */
+export const timelineHandlers = (
+  { session }: OpenSession,
+  shell: ShellPort,
+): Pick<Handlers, keyof Asks> => ({
   'timeline:list': () => listTimelines(session),
   'timeline:read': ({ id }) => viewTimeline(session, id),
   'timeline:add': ({ title }) => addTimeline(session, title),
-  'event:add': async (input) => {
-    const added = await addEvent(session, withoutUndefined(input));
+  'timeline:rename': ({ id, title }) => nothing(renameTimeline(session, id, title)),
+  'timeline:remove': ({ id }) => nothing(removeTimeline(session, id)),
+  ...eventHandlers(session),
+  ...exchangeHandlers(session, shell),
+});
+
+type EventChannel = Extract<keyof Asks, `event:${string}`>;
+
+const eventHandlers = (session: Session): Part<EventChannel> => ({
+  'event:add': async ({ fields, ...input }) => {
+    const added = await addEvent(session, {
+      ...withoutUndefined(input),
+      ...(fields ? { fields: withoutUndefined(fields) } : {}),
+    });
     if (!added.ok) return added;
     return ok({ timelineId: added.value.timelineId, eventId: added.value.event.id });
   },
   'event:change': ({ timelineId, eventId, changes }) =>
     nothing(changeEvent(session, timelineId, eventId, withoutUndefined(changes))),
+  'event:merge': ({ timelineId, keptId, mergedId }) =>
+    nothing(mergeTwoEvents(session, timelineId, keptId, mergedId)),
+  'event:change-passage': ({ changes, ...place }) =>
+    nothing(changePassage(session, place, withoutUndefined(changes))),
+  'event:remove-passage': (place) => nothing(removePassage(session, place)),
   'event:remove': ({ timelineId, eventId }) => nothing(removeEvent(session, timelineId, eventId)),
   'event:add-passage': (input) => nothing(addPassage(session, withoutUndefined(input))),
-  'date:explain': async ({ when }) => {
-    unwrap(parseEdtf(when));
-    return ok({ words: formatEdtf(when, 'en') });
+});
+
+type ExchangeChannel =
+  | 'timeline:losses'
+  | 'timeline:export'
+  | 'timeline:svg'
+  | 'timeline:save-png'
+  | 'timeline:import-files';
+
+const exchangeHandlers = (session: Session, shell: ShellPort): Part<ExchangeChannel> => ({
+  'timeline:losses': ({ id, format }) => lossesOf(session, id, format),
+  'timeline:export': async (wanted) => {
+    const { title } = await readLiving(session, 'timeline', wanted.id);
+    return saved(
+      shell.saveFile(timelineFileName(title, wanted.format), () =>
+        exportTimeline(session, wanted, (html) => shell.print(html, 'A4')),
+      ),
+    );
+  },
+  'timeline:svg': async ({ id, lanes }) =>
+    ok({ svg: drawnTimeline(unwrap(await writtenTimeline(session, id)), lanes) }),
+  'timeline:save-png': async ({ id, png }) => {
+    const { title } = await readLiving(session, 'timeline', id);
+    return saved(shell.saveFile(timelineFileName(title, 'png'), async () => ok(png)));
+  },
+  'timeline:import-files': async () => {
+    const timelines: ImportedTimelines['timelines'][number][] = [];
+    const failed: ImportedTimelines['failed'][number][] = [];
+    for (const { name, bytes } of await shell.chooseFiles('timelines')) {
+      const text = new TextDecoder().decode(bytes);
+      const format = detectTimelineFormat(name, text);
+      const title = name.replace(/\.[^.]+$/, '');
+      const read = format && (await importTimeline(session, { text, title, format }));
+      if (!read) failed.push({ name, message: 'No timeline format that Parley knows.' });
+      else if (read.ok) timelines.push(read.value);
+      else failed.push({ name, message: read.problem.message });
+    }
+    return ok({ timelines, failed });
   },
 });
+
+async function saved(
+  task: Promise<Result<string | null>>,
+): Promise<Result<{ saved: boolean; name: string | null }>> {
+  const result = await task;
+  return result.ok ? ok({ saved: result.value !== null, name: result.value }) : result;
+}

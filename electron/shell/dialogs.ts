@@ -27,18 +27,23 @@ const titles = {
   articles: 'Save articles from files',
   arguments: 'Import arguments',
   annotations: 'Import annotations',
+  timelines: 'Import timelines',
 } as const;
 
 const filters = {
   articles: { name: 'Articles', extensions: readable },
   arguments: { name: 'AIF and Argdown', extensions: ['json', 'argdown', 'ad', 'md', 'txt'] },
   annotations: { name: 'Annotations', extensions: ['jsonld', 'json', 'csv'] },
+  timelines: {
+    name: 'Timelines',
+    extensions: ['json', 'csv', 'ics', 'mw', 'markwhen', 'md', 'markdown'],
+  },
 };
 
 /** Asks for files and reads them; the window gets names and bytes only. */
 export async function chooseFiles(
   window: BrowserWindow,
-  purpose: 'articles' | 'arguments' | 'annotations' = 'articles',
+  purpose: keyof typeof titles = 'articles',
 ): Promise<ChosenFile[]> {
   const chosen = await dialog.showOpenDialog(window, {
     title: titles[purpose],

@@ -1,15 +1,51 @@
 import { z } from 'zod';
+import { timelineFormats } from '../exchange/timeline/formats.ts';
+import type { TimelineLoss } from '../exchange/timeline/loss-report.ts';
 import { Id } from '../model/entity.ts';
 import { ClockTime, RelativeDate, type Timeline, type TimelineEvent } from '../model/timeline.ts';
+import type { QuotedPassage } from '../timeline/quoted-passage.ts';
 import { AnchorRange } from './bounds.ts';
 
 const short = z.string().max(4_000);
 const stance = z.enum(['reports', 'predicts', 'denies']);
 
+const laneKinds = ['none', 'actor', 'place', 'source', 'tag', 'timeline'] as const;
+
+/** Fields of an event; null takes a field away. */
+const fields = {
+  title: short.optional(),
+  description: z.string().max(100_000).optional(),
+  when: short.nullable().optional(),
+  whenText: short.nullable().optional(),
+  clock: ClockTime.nullable().optional(),
+  relativeTo: RelativeDate.nullable().optional(),
+  after: z.array(Id).max(1_000).optional(),
+  before: z.array(Id).max(1_000).optional(),
+  place: short.nullable().optional(),
+  actors: z.array(short).max(1_000).optional(),
+  tags: z.array(short).max(1_000).optional(),
+  status: z.enum(['suggested', 'checked', 'disputed', 'withdrawn']).optional(),
+} as const;
+
 export const timelineAsks = {
   'timeline:list': z.null(),
   'timeline:read': z.strictObject({ id: Id }),
   'timeline:add': z.strictObject({ title: short }),
+  'timeline:rename': z.strictObject({ id: Id, title: short }),
+  'timeline:remove': z.strictObject({ id: Id }),
+  'timeline:losses': z.strictObject({ id: Id, format: z.enum(timelineFormats) }),
+  'timeline:export': z.strictObject({
+    id: Id,
+    format: z.enum([...timelineFormats, 'svg', 'pdf']),
+    lanes: z.enum(laneKinds),
+  }),
+  /** The same drawing as SVG, which the window turns into pixels. */
+  'timeline:svg': z.strictObject({ id: Id, lanes: z.enum(laneKinds) }),
+  'timeline:save-png': z.strictObject({
+    id: Id,
+    png: z.instanceof(Uint8Array).refine(({ length }) => length <= 100_000_000),
+  }),
+  'timeline:import-files': z.null(),
   'event:add': z.strictObject({
     timeline: short,
     title: short,
@@ -18,25 +54,26 @@ export const timelineAsks = {
     description: short.optional(),
     passage: z.strictObject({ articleId: Id, passage: AnchorRange }).optional(),
     stance: stance.optional(),
+    fields: z.strictObject(fields).optional(),
   }),
   'event:change': z.strictObject({
     timelineId: Id,
     eventId: Id,
+    changes: z.strictObject(fields),
+  }),
+  /** Puts the passages, actors and tags of one event into another, which stays. */
+  'event:merge': z.strictObject({ timelineId: Id, keptId: Id, mergedId: Id }),
+  'event:change-passage': z.strictObject({
+    timelineId: Id,
+    eventId: Id,
+    annotationId: Id,
     changes: z.strictObject({
-      title: short.optional(),
-      description: z.string().max(100_000).optional(),
-      when: short.optional(),
-      whenText: short.optional(),
-      clock: ClockTime.optional(),
-      relativeTo: RelativeDate.optional(),
-      after: z.array(Id).max(1_000).optional(),
-      before: z.array(Id).max(1_000).optional(),
-      place: short.optional(),
-      actors: z.array(short).max(1_000).optional(),
-      tags: z.array(short).max(1_000).optional(),
-      status: z.enum(['suggested', 'checked', 'disputed', 'withdrawn']).optional(),
+      when: short.nullable().optional(),
+      whenText: short.nullable().optional(),
+      stance: stance.optional(),
     }),
   }),
+  'event:remove-passage': z.strictObject({ timelineId: Id, eventId: Id, annotationId: Id }),
   'event:remove': z.strictObject({ timelineId: Id, eventId: Id }),
   'event:add-passage': z.strictObject({
     timelineId: Id,
@@ -47,8 +84,6 @@ export const timelineAsks = {
     whenText: short.optional(),
     stance,
   }),
-  /** Reads a date as a person types it: its EDTF form in words, or what is wrong with it. */
-  'date:explain': z.strictObject({ when: short }),
 } as const;
 
 /** A timeline in the list of timelines. */
@@ -59,16 +94,7 @@ export type TimelineSummary = {
 };
 
 /** A passage on which an event stands, with what is needed to show and reach it. */
-export type PassageView = {
-  readonly articleId: string;
-  readonly annotationId: string;
-  readonly articleTitle: string;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  readonly quote: string;
-  readonly when: string | null;
-  readonly stance: 'reports' | 'predicts' | 'denies';
-};
+export type PassageView = QuotedPassage;
 
 /** An event placed on the axis. Bounds are day numbers (1970-01-01 = 0), null = open. */
 export type EventView = {
@@ -85,13 +111,35 @@ export type TimelineView = {
   readonly events: readonly EventView[];
 };
 
+/** What became of a file in an export. */
+type Saved = { readonly saved: boolean; readonly name: string | null };
+
+export type ImportedTimelines = {
+  readonly timelines: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly events: number;
+    readonly problems: readonly string[];
+  }[];
+  readonly failed: readonly { readonly name: string; readonly message: string }[];
+};
+
 export type TimelineAnswers = {
   'timeline:list': readonly TimelineSummary[];
   'timeline:read': TimelineView;
   'timeline:add': { readonly id: string };
+  'timeline:rename': null;
+  'timeline:remove': null;
+  'timeline:losses': readonly TimelineLoss[];
+  'timeline:export': Saved;
+  'timeline:svg': { readonly svg: string };
+  'timeline:save-png': Saved;
+  'timeline:import-files': ImportedTimelines;
   'event:add': { readonly timelineId: string; readonly eventId: string };
   'event:change': null;
+  'event:merge': null;
+  'event:change-passage': null;
+  'event:remove-passage': null;
   'event:remove': null;
   'event:add-passage': null;
-  'date:explain': { readonly words: string };
 };

@@ -2,8 +2,10 @@ import type { Draft } from 'immer';
 import { newId } from '../base/ids.ts';
 import { ProblemError, type Result, unwrap } from '../base/result.ts';
 import { eventKind } from '../model/annotation.ts';
+import { living } from '../model/entity.ts';
 import type { EventPassage, Timeline, TimelineEvent } from '../model/timeline.ts';
 import { parseEdtf } from '../timeline/edtf.ts';
+import { wouldMakeCycle } from '../timeline/find-cycle.ts';
 import { makeAnnotation, type Passage } from './annotate.ts';
 import { changeWith, type Edit, edit, readLiving, type Session } from './session.ts';
 
@@ -18,26 +20,32 @@ export type AddEvent = {
   readonly actors?: readonly string[];
   readonly passage?: { readonly articleId: string; readonly passage: Passage };
   readonly stance?: EventPassage['stance'];
+  /** Everything else that is known of the event from the beginning. */
+  readonly fields?: EventChange;
 };
 
-/** Fields of an event that a person can change. */
-export type EventChange = Partial<
-  Pick<
-    TimelineEvent,
-    | 'title'
-    | 'description'
-    | 'when'
-    | 'whenText'
-    | 'clock'
-    | 'relativeTo'
-    | 'after'
-    | 'before'
-    | 'place'
-    | 'actors'
-    | 'tags'
-    | 'status'
-  >
+type Changeable = Pick<
+  TimelineEvent,
+  | 'title'
+  | 'description'
+  | 'when'
+  | 'whenText'
+  | 'clock'
+  | 'relativeTo'
+  | 'after'
+  | 'before'
+  | 'place'
+  | 'actors'
+  | 'tags'
+  | 'status'
 >;
+
+/** Fields of an event that a person can change; null takes a field away. */
+export type EventChange = {
+  readonly [K in keyof Changeable]?: undefined extends Changeable[K]
+    ? Changeable[K] | null
+    : Changeable[K];
+};
 
 /** Adds an event, with the passage that reports it, to a timeline (made when its title is new). */
 export function addEvent(
@@ -48,9 +56,10 @@ export function addEvent(
     checkTitle(input.title);
     if (input.when !== undefined) unwrap(parseEdtf(input.when));
     const event = makeEvent(input, session.now());
+    const timeline = await findTimeline(session, input.timeline);
+    if (input.fields) applyChange(event, input.fields, timeline ? living(timeline.events) : []);
     const edits: Edit[] = [];
     if (input.passage) edits.push(await attachPassage(session, event, input));
-    const timeline = await findTimeline(session, input.timeline);
     if (timeline) {
       edits.push(
         edit('timeline', timeline.id, (draft) => {
@@ -84,16 +93,41 @@ export function changeEvent(
   return changeWith(session, 'Change event', async () => {
     const timeline = await readLiving(session, 'timeline', timelineId);
     livingEvent(timeline, eventId);
-    if (changes.title !== undefined) checkTitle(changes.title);
-    if (changes.when) unwrap(parseEdtf(changes.when));
     const recipe = edit('timeline', timelineId, (draft) => {
       const event = draft.events[eventId];
       if (!event) return;
-      Object.assign(event, changes, { modified: session.now() });
-      if (changes.when === '') delete event.when;
+      applyChange(event as TimelineEvent, changes, living(timeline.events));
+      event.modified = session.now();
     });
     return { edits: [recipe], value: undefined };
   });
+}
+
+/** Puts changed fields into an event; bad dates and dates that run in a circle are refused in words. */
+function applyChange(
+  event: TimelineEvent,
+  changes: EventChange,
+  others: readonly TimelineEvent[],
+): void {
+  if (changes.title !== undefined) checkTitle(changes.title);
+  if (changes.when) unwrap(parseEdtf(changes.when));
+  const { relativeTo, after, before } = changes;
+  const all = others.some(({ id }) => id === event.id) ? others : [...others, event];
+  const ties = {
+    ...(relativeTo ? { relativeTo } : {}),
+    ...(after ? { after } : {}),
+    ...(before ? { before } : {}),
+  };
+  const cycle = wouldMakeCycle(all, event.id, ties);
+  if (cycle !== null) throw new ProblemError({ code: 'invalid-input', message: cycle });
+  const fields = event as Record<string, unknown>;
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined) continue;
+    if (value === null || value === '') {
+      if (name === 'description') fields[name] = '';
+      else delete fields[name];
+    } else fields[name] = value;
+  }
 }
 
 /** Removes an event; its passages stay annotated in their articles as tombstoned marks. */
@@ -237,7 +271,8 @@ function makeEvent(input: AddEvent, now: string): TimelineEvent {
   };
 }
 
-const makeTimeline = (title: string, now: string): Timeline => ({
+/** An empty timeline. */
+export const makeTimeline = (title: string, now: string): Timeline => ({
   id: newId(),
   created: now,
   modified: now,
@@ -253,7 +288,8 @@ function passagesByArticle(event: TimelineEvent): Map<string, string[]> {
   return groups;
 }
 
-function checkTitle(title: string): void {
+/** Refuses an empty title in words. */
+export function checkTitle(title: string): void {
   if (title.trim() === '')
     throw new ProblemError({ code: 'invalid-input', message: 'A title is needed; it is empty.' });
 }

@@ -1,0 +1,137 @@
+import { ok, type Result, unwrap } from '../base/result.ts';
+import type { WrittenTimeline } from '../exchange/timeline/event-draft.ts';
+import {
+  readTimeline,
+  type TimelineFormat,
+  timelineFormat,
+  writeTimeline,
+} from '../exchange/timeline/formats.ts';
+import { type TimelineLoss, timelineLosses } from '../exchange/timeline/loss-report.ts';
+import { living } from '../model/entity.ts';
+import { type LaneEvent, type LaneKind, lanesOf } from '../timeline/layout.ts';
+import { orderEvents } from '../timeline/order-events.ts';
+import { timelinePages } from '../timeline/timeline-pages.ts';
+import { timelineSvg } from '../timeline/timeline-svg.ts';
+import { argumentsFileName } from './exchange-arguments.ts';
+import { changeWith, readLiving, type Session } from './session.ts';
+import { viewTimeline } from './view-timeline.ts';
+
+/** A timeline with placed events and the passages that were found, as every export takes it. */
+export async function writtenTimeline(
+  session: Session,
+  id: string,
+): Promise<Result<WrittenTimeline>> {
+  const view = unwrap(await viewTimeline(session, id));
+  const passages = new Map(view.events.map(({ event, passages: found }) => [event.id, found]));
+  const events = orderEvents(view.events.map(({ event }) => event)).map((placed) => ({
+    placed,
+    passages: passages.get(placed.event.id) ?? [],
+  }));
+  return ok({ title: view.timeline.title, description: view.timeline.description, events });
+}
+
+/** What a format will not say of a timeline. */
+export async function lossesOf(
+  session: Session,
+  id: string,
+  format: TimelineFormat,
+): Promise<Result<readonly TimelineLoss[]>> {
+  return ok(timelineLosses(unwrap(await writtenTimeline(session, id)), format));
+}
+
+/** Formats that an export writes: text formats, one SVG drawing, or a PDF of many pages. */
+export type TimelineExport = TimelineFormat | 'svg' | 'pdf';
+
+/** A file name that every file system takes, made from a timeline's title. */
+export const timelineFileName = (title: string, format: TimelineExport | 'png'): string => {
+  const isPicture = format === 'svg' || format === 'pdf' || format === 'png';
+  return argumentsFileName(
+    title.trim() || 'Timeline',
+    isPicture ? format : timelineFormat(format).extension,
+  );
+};
+
+/** The bytes of a timeline in a format; `print` turns a standalone HTML document into PDF bytes. */
+export async function exportTimeline(
+  session: Session,
+  wanted: { readonly id: string; readonly format: TimelineExport; readonly lanes: LaneKind },
+  print: (html: string) => Promise<Uint8Array>,
+): Promise<Result<Uint8Array>> {
+  const written = unwrap(await writtenTimeline(session, wanted.id));
+  const { format, lanes } = wanted;
+  if (format === 'pdf') return ok(await print(timelinePages(printed(written, lanes))));
+  const text = format === 'svg' ? drawnTimeline(written, lanes) : writeTimeline(format, written);
+  return ok(new TextEncoder().encode(text));
+}
+
+/** The whole timeline as one SVG document. */
+export const drawnTimeline = (written: WrittenTimeline, lanes: LaneKind): string =>
+  timelineSvg({ title: written.title, events: intoLanes(written, lanes) });
+
+const printed = (written: WrittenTimeline, lanes: LaneKind) => ({
+  ...written,
+  events: intoLanes(written, lanes).map((one, at) => ({
+    ...one,
+    passages: written.events[at]?.passages ?? [],
+  })),
+});
+
+const intoLanes = ({ title, events }: WrittenTimeline, kind: LaneKind): LaneEvent[] =>
+  events.map(({ placed, passages }) => ({
+    placed,
+    lanes: lanesOf(placed, kind, {
+      sources: passages.map(({ outlet, articleTitle }) => outlet ?? articleTitle),
+      timeline: title,
+    }),
+  }));
+
+export type ImportedTimeline = {
+  readonly id: string;
+  readonly title: string;
+  readonly events: number;
+  readonly problems: readonly string[];
+};
+
+/**
+ * Reads a timeline file as a new timeline. Passages whose marks this notebook holds are kept, all
+ * others cannot be reached and are dropped. `title` names formats that carry none.
+ */
+export function importTimeline(
+  session: Session,
+  input: { readonly text: string; readonly title: string; readonly format: TimelineFormat },
+): Promise<Result<ImportedTimeline>> {
+  return changeWith(session, 'Import timeline', async () => {
+    const read = unwrap(readTimeline(input.format, input.text, session.now()));
+    const named = read.timeline.title === 'Imported timeline' ? input.title : read.timeline.title;
+    const articles = new Map<string, ReadonlySet<string>>();
+    for (const event of living(read.timeline.events))
+      for (const { articleId } of Object.values(event.passages))
+        if (!articles.has(articleId)) articles.set(articleId, await marksOf(session, articleId));
+    const events = Object.fromEntries(
+      Object.entries(read.timeline.events).map(([id, event]) => [
+        id,
+        {
+          ...event,
+          passages: Object.fromEntries(
+            Object.entries(event.passages).filter(([mark, { articleId }]) =>
+              articles.get(articleId)?.has(mark),
+            ),
+          ),
+        },
+      ]),
+    );
+    const timeline = { ...read.timeline, title: named || input.title, events };
+    const value = {
+      id: timeline.id,
+      title: timeline.title,
+      events: living(timeline.events).length,
+      problems: read.problems.map(({ where, message }) => `${where}: ${message}`),
+    };
+    return { edits: [{ type: 'timeline' as const, create: timeline }], value };
+  });
+}
+
+async function marksOf(session: Session, articleId: string): Promise<ReadonlySet<string>> {
+  const article = await readLiving(session, 'article', articleId).catch(() => null);
+  return new Set(article ? living(article.annotations).map(({ id }) => id) : []);
+}
