@@ -48,7 +48,7 @@ export function ChecksView({ mapId }: { readonly mapId: string | null }) {
       {shown.length === 0 ? (
         <EmptyState hint={t('checks.none')} />
       ) : (
-        <FindingList findings={shown.slice(0, shownAtOnce)} />
+        <FindingList findings={shown.slice(0, shownAtOnce)} isNamed />
       )}
     </div>
   );

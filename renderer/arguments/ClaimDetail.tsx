@@ -33,15 +33,15 @@ export function ClaimDetail({ statementId }: { readonly statementId: string }) {
         <VerdictBox view={view} />
         <KindFields view={view} />
       </div>
+      <OccurrenceList view={view} />
+      <OriginList view={view} />
+      <ArrowList view={view} />
       {view.findings.length > 0 && (
         <section aria-label={t('claim.gaps')}>
           <h3>{t('claim.gaps')}</h3>
           <FindingList findings={view.findings} />
         </section>
       )}
-      <OccurrenceList view={view} />
-      <OriginList view={view} />
-      <ArrowList view={view} />
       <SameClaims view={view} />
     </article>
   );
@@ -140,7 +140,7 @@ function KindFields({ view }: { readonly view: ClaimView }) {
       changes: changes as { type?: 'fact' },
     });
   return (
-    <div className="claim-box">
+    <div className="claim-box claim-kinds">
       <label>
         <span>{t('claim.evidence')}</span>
         <select

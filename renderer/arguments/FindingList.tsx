@@ -5,8 +5,14 @@ import { formatDay, t } from '../app/words.ts';
 import { openClaim, showOnMap } from './argument-state.ts';
 import { TextDialog } from './NameDialogs.tsx';
 
+type Props = {
+  readonly findings: readonly MapFinding[];
+  /** Says with each gap which claim or arrow it is in. */
+  readonly isNamed?: boolean;
+};
+
 /** Gaps, each with what it stands on; a person puts one aside by saying why. */
-export function FindingList({ findings }: { readonly findings: readonly MapFinding[] }) {
+export function FindingList({ findings, isNamed = false }: Props) {
   const [dismissing, setDismissing] = useState<MapFinding | null>(null);
   return (
     <>
@@ -15,6 +21,7 @@ export function FindingList({ findings }: { readonly findings: readonly MapFindi
           <FindingItem
             key={found.mapId + found.key}
             found={found}
+            isNamed={isNamed}
             onDismiss={() => setDismissing(found)}
           />
         ))}
@@ -37,10 +44,14 @@ export function FindingList({ findings }: { readonly findings: readonly MapFindi
   );
 }
 
-type ItemProps = { readonly found: MapFinding; readonly onDismiss: () => void };
+type ItemProps = {
+  readonly found: MapFinding;
+  readonly isNamed: boolean;
+  readonly onDismiss: () => void;
+};
 
-function FindingItem({ found, onDismiss }: ItemProps) {
-  const { mapId, key, rows, dismissed } = found;
+function FindingItem({ found, isNamed, onDismiss }: ItemProps) {
+  const { mapId, key, rows, dismissed, about } = found;
   return (
     <li className="finding" data-severity={found.severity} data-aside={dismissed !== undefined}>
       <div className="finding-head">
@@ -60,6 +71,18 @@ function FindingItem({ found, onDismiss }: ItemProps) {
           </button>
         )}
       </div>
+      {isNamed && (
+        <button
+          type="button"
+          className="finding-row finding-about"
+          dir="auto"
+          onClick={() =>
+            about.kind === 'statement' ? openClaim(about.id) : showOnMap(mapId, about.id)
+          }
+        >
+          {about.text}
+        </button>
+      )}
       <p>{found.sentence}</p>
       {dismissed && (
         <p className="hint">

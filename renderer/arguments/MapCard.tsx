@@ -1,4 +1,11 @@
-import { BaseEdge, type EdgeProps, getStraightPath, type NodeProps } from '@xyflow/react';
+import {
+  BaseEdge,
+  type EdgeProps,
+  getStraightPath,
+  Handle,
+  type NodeProps,
+  Position,
+} from '@xyflow/react';
 import { memo } from 'react';
 import { t } from '../app/words.ts';
 import type { MapEdge, MapNode } from './flow-elements.ts';
@@ -9,6 +16,7 @@ export const MapCard = memo(function MapCard({ data, selected }: NodeProps<MapNo
     return (
       <div className="map-joint" data-type={data.type} data-selected={selected}>
         {data.text}
+        <Ports />
       </div>
     );
   return (
@@ -33,9 +41,18 @@ export const MapCard = memo(function MapCard({ data, selected }: NodeProps<MapNo
         )}
         {data.isFolded && <span className="badge">{t('map.folded')}</span>}
       </p>
+      <Ports />
     </div>
   );
 });
+
+/** Where lines leave and arrive: arrows run upwards, from reasons to what they are reasons for. */
+const Ports = () => (
+  <>
+    <Handle type="source" position={Position.Top} isConnectable={false} />
+    <Handle type="target" position={Position.Bottom} isConnectable={false} />
+  </>
+);
 
 /** A straight line; its dashes say what it is where colours are not seen. */
 export const MapLine = memo(function MapLine(props: EdgeProps<MapEdge>) {

@@ -194,7 +194,12 @@ export type ArrowView = {
   readonly attacks: readonly { readonly relationId: string; readonly text: string }[];
 };
 
-export type MapFinding = Finding & { readonly mapId: string; readonly mapTitle: string };
+export type MapFinding = Finding & {
+  readonly mapId: string;
+  readonly mapTitle: string;
+  /** The statement or arrow that the gap is in, in the words of the map. */
+  readonly about: ArrowEnd;
+};
 
 /** Everything that the detail of a claim shows. */
 export type ClaimView = {

@@ -168,13 +168,15 @@ export function arrowWord(relation: Relation, view: MapView): ArrowView['word'] 
 /** All gaps of the maps, most pressing first; those put aside come last. */
 export function viewChecks(input: LedgerInput): MapFinding[] {
   return input.maps
-    .flatMap((map) =>
-      checkCompleteness(map, input.sources, input.families).map((found) => ({
+    .flatMap((map) => {
+      const view = viewMap(map);
+      return checkCompleteness(map, input.sources, input.families).map((found) => ({
         ...found,
         mapId: map.id,
         mapTitle: map.title,
-      })),
-    )
+        about: endOf(view, found.entity),
+      }));
+    })
     .sort((a, b) => Number(a.dismissed !== undefined) - Number(b.dismissed !== undefined));
 }
 

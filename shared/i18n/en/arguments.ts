@@ -3,9 +3,9 @@ import type { Message } from '../translate.ts';
 /** Claims, arrows, checks, the map. */
 export const argumentWords = {
   'app.arguments': 'Arguments',
-  'app.newMap': 'New argument map',
+  'app.newMap': 'New map',
   'arguments.allMaps': 'All maps',
-  'arguments.everyClaim': 'Claims of all maps',
+  'arguments.everyClaim': 'All claims',
   'arguments.map': 'Map',
   'arguments.views': 'Ways to look at the arguments',
   'arguments.view.claims': 'Claims',
