@@ -48,6 +48,7 @@ export async function withNotebook<T>(
     }),
   );
   try {
+    await open.upToDate;
     return await task(open);
   } finally {
     await open.close();

@@ -79,6 +79,8 @@ function withWords(engine: Engine): Engine {
 function createKeeper(file: string) {
   let engine: Engine | null = openEngine(file);
   let expected = 0;
+  // After a repair nothing is known until the keeper of the files says how much there is.
+  let isRenewed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refreshLater = (milliseconds: number) => {
     clearTimeout(timer);
@@ -92,15 +94,19 @@ function createKeeper(file: string) {
     closeQuietly(engine);
     removeDatabase(file);
     engine = openEngine(file);
+    isRenewed = true;
     return engine;
   };
   return {
     renew: async () => void renew(),
     expect: (documents: number) => {
       expected = documents;
+      isRenewed = false;
     },
-    indexed: (database: Database): number =>
-      expected === 0 ? 1 : Math.min(1, countStamps(database) / expected),
+    indexed: (database: Database): number => {
+      if (isRenewed) return 0;
+      return expected === 0 ? 1 : Math.min(1, countStamps(database) / expected);
+    },
     withDatabase<T>(task: (engine: Engine) => T): T {
       if (engine === null) throw new Error('The index is closed.');
       try {

@@ -1,17 +1,21 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { ok, type Result } from '../../shared/base/result.ts';
-import type { DocumentRef, DocumentType } from '../../shared/model/document.ts';
+import type { DocumentRef } from '../../shared/model/document.ts';
 import { createQueue, type Session } from '../../shared/notebook/session.ts';
 import { type NotebookFolder, openNotebook } from '../disk/open-notebook.ts';
 import { openUndoJournal } from '../disk/undo-journal.ts';
 import type { DerivedIndex } from '../index/open-index.ts';
 import { derivedFolder } from './application-data.ts';
+import { type FollowProgress, followFiles } from './follow-files.ts';
 
 /** An open notebook with its files, its derived data, and those who want to know of changes. */
 export type OpenSession = {
   readonly session: Session;
   readonly folder: NotebookFolder;
+  readonly index: DerivedIndex;
+  /** Resolves when the index knows everything that lay in the folder when it was opened. */
+  readonly upToDate: Promise<void>;
   readonly isSample: boolean;
   onChange(listener: (refs: readonly DocumentRef[]) => void): () => void;
   close(): Promise<void>;
@@ -21,11 +25,16 @@ export type OpenSessionOptions = {
   readonly dataFolder: string;
   readonly waitForLockMs?: number;
   readonly isSample?: boolean;
+  /** Hears how far the index has caught up with the files, where it has to. */
+  onProgress?(progress: FollowProgress): void;
   /** Starts the derived index on a database file: in a worker for the window, inside for scripts. */
   startIndex(databaseFile: string): DerivedIndex;
 };
 
-/** Opens the notebook in a folder: lock, files, derived index (brought up to date), undo journal. */
+/**
+ * Opens the notebook in a folder: lock, files, undo journal, and the derived index as far as it is;
+ * it catches up with the files in the background.
+ */
 export async function openSession(
   folderPath: string,
   options: OpenSessionOptions,
@@ -37,12 +46,15 @@ export async function openSession(
   if (!opened.ok) return opened;
   const folder = opened.value;
   const derived = derivedFolder(options.dataFolder, folder.id);
-  const index = options.startIndex(join(derived, 'index.sqlite'));
-  await bringUpToDate(folder, index);
   const listeners = new Set<(refs: readonly DocumentRef[]) => void>();
   const announce = (refs: readonly DocumentRef[]) => {
     for (const listener of listeners) listener(refs);
   };
+  const following = followFiles(folder, options.startIndex(join(derived, 'index.sqlite')), {
+    announce,
+    onProgress: options.onProgress ?? (() => undefined),
+  });
+  const { index } = following;
   const session: Session = {
     notebookId: folder.id,
     files: folder,
@@ -57,6 +69,8 @@ export async function openSession(
   return ok({
     session,
     folder,
+    index,
+    upToDate: following.upToDate,
     isSample: options.isSample ?? false,
     onChange(listener) {
       listeners.add(listener);
@@ -64,50 +78,12 @@ export async function openSession(
     },
     async close() {
       stopWatching();
+      await following.stop();
       await session.exclusively(async () => undefined);
       await index.close();
       await folder.close();
     },
   });
-}
-
-const types: readonly DocumentType[] = ['article', 'timeline', 'argument'];
-
-/** Reads again only the documents whose size or time differs from what the index last saw. */
-async function bringUpToDate(folder: NotebookFolder, index: DerivedIndex): Promise<void> {
-  const seen = await index.stamps();
-  for (const type of types) {
-    const present = await folder.stamps(type);
-    const changed: DocumentRef[] = [];
-    for (const [id, stamp] of present) {
-      const before = seen.get(`${type}:${id}`);
-      if (before?.size !== stamp.size || before.mtimeMs !== stamp.mtimeMs)
-        changed.push({ type, id });
-    }
-    await followDocuments(folder, index, changed);
-    const gone = [...seen.keys()].filter(
-      (key) => key.startsWith(`${type}:`) && !present.has(key.slice(type.length + 1)),
-    );
-    await index.update(
-      gone.map((key) => ({ ref: { type, id: key.slice(type.length + 1) }, data: null })),
-    );
-  }
-}
-
-async function followDocuments(
-  folder: NotebookFolder,
-  index: DerivedIndex,
-  refs: readonly DocumentRef[],
-): Promise<void> {
-  for (let at = 0; at < refs.length; at += 200) {
-    const changes = [];
-    for (const ref of refs.slice(at, at + 200)) {
-      const read = await folder.read(ref.type, ref.id);
-      const stamp = await folder.stamp(ref);
-      if (read.ok) changes.push({ ref, data: read.value, ...(stamp ? { stamp } : {}) });
-    }
-    await index.update(changes);
-  }
 }
 
 async function followOutside(session: Session, refs: readonly DocumentRef[]): Promise<void> {

@@ -5,6 +5,7 @@ import { ok, type Result } from '../../shared/base/result.ts';
 import { createNotebook } from '../disk/open-notebook.ts';
 import { makeHandlers } from '../handlers/handlers.ts';
 import { startIndex } from '../index/index-client.ts';
+import type { FollowProgress } from '../session/follow-files.ts';
 import { openSession } from '../session/open-session.ts';
 import { prepareSample } from '../session/sample.ts';
 import { hostBridge, isMainFrameOfOurs, tell } from './bridge-host.ts';
@@ -48,6 +49,7 @@ export async function showNotebook(program: Program, path: string): Promise<Resu
     dataFolder: program.dataFolder,
     isSample: path === sample,
     startIndex: (file) => startIndex(join(program.codeFolder, 'index-worker.js'), file),
+    onProgress: (progress) => tellIndexing(program, progress),
   });
   if (!opened.ok) return opened;
   const before = program.open;
@@ -62,6 +64,18 @@ export async function showNotebook(program: Program, path: string): Promise<Resu
   if (program.window) tell(program.window, 'notebook:opened', null);
   await before?.close();
   return ok(true);
+}
+
+// A handful of documents is read before anybody could follow its progress.
+const SHOWN_FROM = 200;
+
+function tellIndexing({ window }: Program, progress: FollowProgress): void {
+  if (window === null || window.isDestroyed() || progress.total < SHOWN_FROM) return;
+  tell(window, 'task:progress', {
+    task: 'index',
+    label: 'Bringing the search up to date',
+    ...progress,
+  });
 }
 
 /** Asks for an empty folder and starts a notebook in it. */

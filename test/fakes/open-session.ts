@@ -23,7 +23,11 @@ export async function makeTemporaryNotebook(): Promise<TemporaryNotebook> {
   return {
     folder,
     dataFolder,
-    open: async () => unwrap(await openSession(folder, { dataFolder, startIndex: openIndex })),
+    async open() {
+      const opened = unwrap(await openSession(folder, { dataFolder, startIndex: openIndex }));
+      await opened.upToDate;
+      return opened;
+    },
     remove: () => rmSync(place, { recursive: true, force: true }),
   };
 }

@@ -1,0 +1,104 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openIndex } from '../../../electron/index/open-index.ts';
+import { derivedFolder } from '../../../electron/session/application-data.ts';
+import { type OpenSession, openSession } from '../../../electron/session/open-session.ts';
+import { unwrap } from '../../../shared/base/result.ts';
+import { changeArticles } from '../../../shared/notebook/edit-article.ts';
+import { saveArticle } from '../../../shared/notebook/save-article.ts';
+import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+
+let place: TemporaryNotebook | undefined;
+
+afterEach(() => place?.remove());
+
+async function saveSome(open: OpenSession, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let i = 0; i < count; i++) {
+    const saved = unwrap(
+      await saveArticle(open.session, {
+        bytes: new TextEncoder().encode(`The harbour report number${i} speaks of tariffs.`),
+        mediaType: 'text/plain',
+        route: 'paste',
+        title: `Report ${i}`,
+      }),
+    );
+    ids.push(saved.id);
+  }
+  return ids;
+}
+
+const find = (open: OpenSession, query: string) =>
+  open.session.index.search({ query, limit: 20, mode: 'settled' });
+
+describe('the index of an opened notebook', () => {
+  it('reads nothing again that it wrote itself', async () => {
+    place = await makeTemporaryNotebook();
+    const first = await place.open();
+    await saveSome(first, 3);
+    await first.close();
+    const read: number[] = [];
+    const second = unwrap(
+      await openSession(place.folder, {
+        dataFolder: place.dataFolder,
+        startIndex: openIndex,
+        onProgress: ({ total }) => read.push(total),
+      }),
+    );
+    await second.upToDate;
+    expect(read).toEqual([]);
+    expect((await find(second, 'harbour')).total).toBe(3);
+    await second.close();
+  });
+
+  it('opens before a missing index is filled, and fills it with progress', async () => {
+    place = await makeTemporaryNotebook();
+    const first = await place.open();
+    await saveSome(first, 3);
+    await first.close();
+    rmSync(join(derivedFolder(place.dataFolder, first.folder.id), 'index.sqlite'));
+    const progress: boolean[] = [];
+    const second = unwrap(
+      await openSession(place.folder, {
+        dataFolder: place.dataFolder,
+        startIndex: openIndex,
+        onProgress: ({ finished }) => progress.push(finished),
+      }),
+    );
+    const announced: string[] = [];
+    second.onChange((refs) => announced.push(...refs.map(({ id }) => id)));
+    await second.upToDate;
+    expect((await find(second, 'harbour')).total).toBe(3);
+    expect(progress.at(-1)).toBe(true);
+    expect(announced).toHaveLength(3);
+    await second.close();
+  });
+
+  it('keeps a change that is made while the files are still being read', async () => {
+    place = await makeTemporaryNotebook();
+    const first = await place.open();
+    const ids = await saveSome(first, 30);
+    await first.close();
+    rmSync(join(derivedFolder(place.dataFolder, first.folder.id), 'index.sqlite'));
+    const second = unwrap(
+      await openSession(place.folder, { dataFolder: place.dataFolder, startIndex: openIndex }),
+    );
+    unwrap(await changeArticles(second.session, ids, { addTags: ['duringreading'] }));
+    await second.upToDate;
+    expect((await find(second, 'tag:duringreading')).total).toBe(30);
+    await second.close();
+  });
+
+  it('fills an index again that was found damaged at run time', async () => {
+    place = await makeTemporaryNotebook();
+    const open = await place.open();
+    await saveSome(open, 3);
+    await open.index.clear();
+    const partial = await find(open, 'harbour');
+    expect(partial.indexed).toBeLessThan(1);
+    await expect.poll(async () => (await find(open, 'harbour')).total).toBe(3);
+    expect((await find(open, 'harbour')).indexed).toBe(1);
+    await open.close();
+  });
+});
