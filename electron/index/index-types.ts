@@ -79,6 +79,8 @@ export type Tier = {
   readonly exact: boolean;
   /** An expression on the table of word beginnings that documents must match too. */
   readonly starts?: string;
+  /** Where only beginnings are asked for: an expression on the full text of documents to leave out. */
+  readonly without?: string;
   readonly root: QueryNode;
   readonly terms: readonly QueryTerm[];
 };

@@ -3,38 +3,95 @@ import type { Tier } from './index-types.ts';
 import { columns } from './schema.ts';
 
 const weights = columns.map(([, weight]) => weight).join(', ');
+const rank = `bm25(fts, ${weights})`;
 
-/** The table and condition by which a tier's documents are found. */
-export function sourceOf({ match, starts }: Tier): {
+export type Source = {
   readonly from: 'fts' | 'starts';
   readonly where: string;
   readonly values: readonly SqlValue[];
-} {
-  if (match === null) return { from: 'starts', where: 'starts MATCH ?', values: [starts ?? '""'] };
+};
+
+/** The table and condition by which a tier's documents are found. */
+export function sourceOf({ match, starts, without }: Tier): Source {
+  if (match === null) {
+    const start = { where: 'starts MATCH ?', values: [starts ?? '""'] };
+    if (without === undefined) return { from: 'starts', ...start };
+    const where = `${start.where} AND +starts.rowid NOT IN (SELECT rowid FROM fts WHERE fts MATCH ?)`;
+    return { from: 'starts', where, values: [...start.values, without] };
+  }
   if (starts === undefined) return { from: 'fts', where: 'fts MATCH ?', values: [match] };
   // The plus keeps SQLite from asking the full text once per row of the list.
   const where = 'fts MATCH ? AND +fts.rowid IN (SELECT rowid FROM starts WHERE starts MATCH ?)';
   return { from: 'fts', where, values: [match, starts] };
 }
 
-type Window = { readonly offset: number; readonly limit: number; readonly newest: number | null };
+type Window = { readonly offset: number; readonly limit: number };
 
 /**
- * A window of a tier's documents, best first; with `newest`, only so many of the newest are ranked
- * (`ORDER BY rank` over all matches costs twenty times as much for common words). Ranks that differ
- * by less than a tenth are equal: then the newer document stands first.
+ * A window of a tier's documents, best first. Ranks that differ by less than a tenth are equal: then
+ * the newer document stands first.
  */
-export function rankedIds(database: Database, tier: Tier, window: Window): number[] {
+export function rankedIds(database: Database, tier: Tier, { offset, limit }: Window): number[] {
   const { from, where, values } = sourceOf(tier);
-  const page = `LIMIT ${window.limit} OFFSET ${window.offset}`;
-  const rank = `bm25(fts, ${weights})`;
-  let sql = `SELECT rowid FROM fts WHERE ${where} ORDER BY round(${rank}, 1), rowid DESC ${page}`;
-  if (from === 'starts') {
-    sql = `SELECT rowid FROM starts WHERE ${where} ORDER BY rowid DESC ${page}`;
-  } else if (window.newest !== null) {
-    const inner = `SELECT rowid, ${rank} AS score FROM fts WHERE ${where}
-      ORDER BY rowid DESC LIMIT ${window.newest}`;
-    sql = `SELECT rowid FROM (${inner}) ORDER BY round(score, 1), rowid DESC ${page}`;
-  }
-  return database.all<{ rowid: number }>(sql, ...values).map(({ rowid }) => rowid);
+  const order = from === 'fts' ? `round(${rank}, 1), rowid DESC` : 'rowid DESC';
+  return database
+    .all<{ rowid: number }>(
+      `SELECT rowid FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`,
+      ...values,
+    )
+    .map(({ rowid }) => rowid);
+}
+
+/** The best of the newest documents, and how many of the newest there are. */
+export type Newest = { readonly ids: readonly number[]; readonly total: number };
+
+/**
+ * As `rankedIds`, but ranking only the `newest` documents, and counting no further: one walk of the
+ * index for both. Ranking all matches of a common word costs twenty times as much.
+ */
+export function newestIds(
+  database: Database,
+  tier: Tier,
+  { offset, limit }: Window,
+  newest: number,
+): Newest {
+  const { from, where, values } = boundedSource(database, tier, newest);
+  const score = from === 'fts' ? rank : '0.0';
+  const inner = `SELECT rowid, ${score} AS score FROM ${from} WHERE ${where}
+    ORDER BY rowid DESC LIMIT ${newest}`;
+  const rows = database.all<{ rowid: number; total: number }>(
+    `SELECT rowid, count(*) OVER () AS total FROM (${inner})
+       ORDER BY round(score, 1), rowid DESC LIMIT ${limit} OFFSET ${offset}`,
+    ...values,
+  );
+  const total = rows[0]?.total ?? countNewest(database, { from, where, values }, newest);
+  return { ids: rows.map(({ rowid }) => rowid), total };
+}
+
+// A window behind the last document has no row to tell the count.
+const countNewest = (database: Database, { from, where, values }: Source, newest: number) =>
+  database.get<{ total: number }>(
+    `SELECT count(*) AS total FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${newest})`,
+    ...values,
+  )?.total ?? 0;
+
+/**
+ * The list of a common beginning holds most documents: it is read only as far back as the newest
+ * documents with the other words reach.
+ */
+function boundedSource(database: Database, tier: Tier, newest: number): Source {
+  const source = sourceOf(tier);
+  if (tier.match === null || tier.starts === undefined) return source;
+  const oldest = database.get<{ rowid: number | null }>(
+    `SELECT min(rowid) AS rowid FROM
+       (SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY rowid DESC LIMIT ${newest})`,
+    tier.match,
+  )?.rowid;
+  const from = oldest ?? 0;
+  return {
+    from: 'fts',
+    where: `fts MATCH ? AND fts.rowid >= ${from} AND +fts.rowid IN
+      (SELECT rowid FROM starts WHERE starts MATCH ? AND rowid >= ${from})`,
+    values: source.values,
+  };
 }

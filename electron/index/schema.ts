@@ -1,5 +1,5 @@
 /** Changes whenever the tables, the folding or the cutting into terms change: then all is rebuilt. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** The full-text columns with their weights for BM25, in order. */
 export const columns = [
@@ -21,7 +21,7 @@ export const columns = [
  * `doc` holds one row per article, and per event or statement outside every article ("part").
  * `body` holds what is searchable of it, compressed. `fts` has no content of its own; its "ascii"
  * tokenizer only parts at ASCII signs, all else was done by shared/search/tokens. `starts` holds the
- * first two letters of each document's words: a prefix index in the tenth of the room.
+ * first one to three letters of each document's words: a prefix index in a tenth of the room.
  */
 export const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

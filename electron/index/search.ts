@@ -8,13 +8,12 @@ import { readQuery } from '../../shared/search/read-query.ts';
 import type { Database } from './database.ts';
 import type { Engine } from './engine.ts';
 import type { Tier } from './index-types.ts';
-import { rankedIds, sourceOf } from './ranked-ids.ts';
+import { newestIds, rankedIds, sourceOf } from './ranked-ids.ts';
 import { suggestQuery } from './suggest-query.ts';
 import { exactTier, formTier, fuzzyTier, openEnded, prefixTier } from './tiers.ts';
 
-/** While typing, only so many of the newest matches are ranked. */
-const RANKED_WHILE_TYPING = 2_000;
-const COUNTED_WHILE_TYPING = 2_001;
+/** While typing, only so many of the newest matches are ranked and counted. */
+const RANKED_WHILE_TYPING = 1_001;
 /** How long candidates are verified for a query which the engine can only narrow down. */
 const VERIFYING_MS = { typing: 25, settled: 400 } as const;
 const MOST_VERIFIED = 50_000;
@@ -80,31 +79,30 @@ function* tiersOf(
 
 function findIds(engine: Engine, tier: Tier, window: Window): Ids {
   if (!tier.exact) return findVerified(engine, tier, window);
-  const total = countMatches(engine.database, tier, window.isTyping);
-  const atLeast = window.isTyping && total >= COUNTED_WHILE_TYPING;
-  if (window.limit <= 0 || window.offset >= total) return { ids: [], total, atLeast };
-  const ids = rankedIds(engine.database, tier, {
-    ...window,
-    newest: window.isTyping ? RANKED_WHILE_TYPING : null,
-  });
-  return { ids, total, atLeast };
+  if (window.isTyping) {
+    const newest = Math.max(RANKED_WHILE_TYPING, window.offset + window.limit);
+    const limit = Math.max(0, window.limit);
+    const found = newestIds(engine.database, tier, { ...window, limit }, newest);
+    return { ...found, atLeast: found.total >= newest };
+  }
+  const total = countMatches(engine.database, tier);
+  const isOutside = window.limit <= 0 || window.offset >= total;
+  const ids = isOutside ? [] : rankedIds(engine.database, tier, window);
+  return { ids, total, atLeast: false };
 }
 
-function countMatches(database: Database, tier: Tier, isTyping: boolean): number {
+function countMatches(database: Database, tier: Tier): number {
   const { from, where, values } = sourceOf(tier);
-  const sql = isTyping
-    ? `SELECT count(*) AS total FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${COUNTED_WHILE_TYPING})`
-    : `SELECT count(*) AS total FROM ${from} WHERE ${where}`;
+  const sql = `SELECT count(*) AS total FROM ${from} WHERE ${where}`;
   return database.get<{ total: number }>(sql, ...values)?.total ?? 0;
 }
 
 function findVerified(engine: Engine, tier: Tier, window: Window): Ids {
   const until = performance.now() + VERIFYING_MS[window.isTyping ? 'typing' : 'settled'];
-  const candidates = rankedIds(engine.database, tier, {
-    offset: 0,
-    limit: MOST_VERIFIED,
-    newest: window.isTyping ? RANKED_WHILE_TYPING : null,
-  });
+  const all = { offset: 0, limit: MOST_VERIFIED };
+  const candidates = window.isTyping
+    ? newestIds(engine.database, tier, all, RANKED_WHILE_TYPING).ids
+    : rankedIds(engine.database, tier, all);
   const ids: number[] = [];
   let seen = 0;
   for (const id of candidates) {
@@ -115,7 +113,9 @@ function findVerified(engine: Engine, tier: Tier, window: Window): Ids {
   return {
     ids: ids.slice(window.offset, window.offset + Math.max(0, window.limit)),
     total: ids.length,
-    atLeast: seen < candidates.length || candidates.length === MOST_VERIFIED,
+    atLeast:
+      seen < candidates.length ||
+      candidates.length === (window.isTyping ? RANKED_WHILE_TYPING : MOST_VERIFIED),
   };
 }
 

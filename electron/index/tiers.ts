@@ -25,17 +25,14 @@ export function exactTier(root: QueryNode, words: WordSource): Tier | null {
 
 const asTyped = (words: WordSource): Words => ({ expand: () => [], beginning: words.beginning });
 
-// In the full text a beginning of one or two letters would join thousands of words' lists.
+// In the full text a beginning of up to three letters would join thousands of words' lists.
 const isShortStart = (node: QueryNode): node is QueryTerm => {
   if (node.kind !== 'term' || !node.prefix || node.fields !== null) return false;
   const [only, ...more] = termParts(node);
-  return only?.kind === 'word' && more.length === 0 && /^[^\ud800-\udfff]{1,2}$/.test(only.text);
+  return only?.kind === 'word' && more.length === 0 && /^[^\ud800-\udfff]{1,3}$/.test(only.text);
 };
 
-const startPattern = (term: QueryTerm): string => {
-  const letters = termParts(term)[0]?.text ?? '';
-  return letters.length === 1 ? `"${letters}" *` : `"${letters}"`;
-};
+const startPattern = (term: QueryTerm): string => `"${termParts(term)[0]?.text ?? ''}"`;
 
 /** Documents with other forms of the words ("tariffs" for "tariff") that are in no tier above. */
 export const formTier = (root: QueryNode, above: readonly Tier[], words: WordSource): Tier | null =>
@@ -62,10 +59,8 @@ export function prefixTier(typed: string, above: readonly Tier[], words: WordSou
   const root = readQuery(open).root;
   const last = wantedTerms(root).at(-1);
   if (last === undefined || (termParts(last).at(-1)?.text.length ?? 0) < 3) return null;
-  const compiled = compileQuery(root, asTyped(words));
-  return (
-    compiled && without(above, { kind: 'prefix', ...compiled, root, terms: wantedTerms(root) })
-  );
+  const tier = exactTier(root, words);
+  return tier && without(above, { ...tier, kind: 'prefix' });
 }
 
 /** The query with its last word made the beginning of a word, where it ends within a word. */
@@ -105,8 +100,7 @@ function expandedTier(
 const without = (above: readonly Tier[], tier: Tier): Tier => {
   const exact = above.filter((one) => one.exact && one.match !== null && !one.starts);
   if (exact.length === 0) return tier;
-  return {
-    ...tier,
-    match: `(${tier.match}) NOT (${exact.map(({ match }) => match).join(' OR ')})`,
-  };
+  const others = exact.map(({ match }) => match).join(' OR ');
+  if (tier.match === null) return { ...tier, without: others };
+  return { ...tier, match: `(${tier.match}) NOT (${others})` };
 };

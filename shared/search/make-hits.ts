@@ -83,21 +83,21 @@ const origin = ({ entityId, timelineId, argumentId }: SearchableField) => ({
 
 // The place from which on the most different terms stand within a sentence's reach.
 function bestPlace(places: Found['places']): TextRange {
+  const inReach = new Map<number, number>();
   let best: TextRange = places[0] ?? { start: 0, end: 0 };
   let bestTerms = 0;
-  for (let from = 0; from < places.length; from++) {
-    const first = places[from];
-    if (first === undefined) break;
-    const terms = new Set<number>();
-    for (let i = from; i < places.length; i++) {
-      const next = places[i];
-      if (next === undefined || next.start > first.start + REACH) break;
-      terms.add(next.term);
+  let next = 0;
+  for (const { start, end, term } of places) {
+    for (let at = places[next]; at && at.start <= start + REACH; at = places[++next]) {
+      inReach.set(at.term, (inReach.get(at.term) ?? 0) + 1);
     }
-    if (terms.size > bestTerms) {
-      bestTerms = terms.size;
-      best = { start: first.start, end: first.end };
+    if (inReach.size > bestTerms) {
+      bestTerms = inReach.size;
+      best = { start, end };
     }
+    const left = (inReach.get(term) ?? 0) - 1;
+    if (left > 0) inReach.set(term, left);
+    else inReach.delete(term);
   }
   return best;
 }

@@ -90,7 +90,12 @@ export function countTerms(engineReady: string): number {
   return count;
 }
 
-/** The different first two letters of the words in engine-ready texts, parted by spaces. */
+/** How many first letters of a word `wordStarts` gives at most. */
+export const LONGEST_START = 3;
+
+const UNIT = 65_536;
+
+/** The different first one, two and three letters of the words in engine-ready texts. */
 export function wordStarts(engineReady: readonly string[]): string {
   const codes = new Set<number>();
   for (const text of engineReady) {
@@ -98,21 +103,35 @@ export function wordStarts(engineReady: readonly string[]): string {
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       const isSign = partsTerms(code);
-      if (!isSign && !isInside && isLetterOfWord(code)) {
-        const next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-        codes.add(code * 65_536 + (partsTerms(next) ? 0 : next));
-      }
+      if (!isSign && !isInside && isLetterOfWord(code)) addStart(codes, text, at);
       isInside = !isSign;
     }
   }
-  return [...codes].map(startOf).join(' ');
+  const starts = new Set<string>();
+  for (const code of codes) {
+    const longest = startOf(code);
+    for (let length = 1; length <= longest.length; length++) starts.add(longest.slice(0, length));
+  }
+  return [...starts].join(' ');
+}
+
+// Up to three UTF-16 units as one number: far cheaper to gather than strings.
+function addStart(codes: Set<number>, text: string, at: number): void {
+  let code = 0;
+  for (let i = at; i < at + LONGEST_START && i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (partsTerms(unit)) break;
+    code = code * UNIT + unit;
+  }
+  codes.add(code);
 }
 
 // The basic plane only: words of other letters are looked up in the full text itself.
 const isLetterOfWord = (code: number): boolean =>
   (code < 0xd800 || code > 0xdfff) && classOf(code) === characterClass.word;
 
-const startOf = (code: number): string =>
-  code % 65_536 === 0
-    ? String.fromCharCode(code / 65_536)
-    : String.fromCharCode(Math.floor(code / 65_536), code % 65_536);
+function startOf(code: number): string {
+  const units: number[] = [];
+  for (let rest = code; rest > 0; rest = Math.floor(rest / UNIT)) units.unshift(rest % UNIT);
+  return String.fromCharCode(...units);
+}
