@@ -48,8 +48,8 @@ export function serveApp(windowFolder: string, fontsFolder: string): void {
     const place = decodeURIComponent(isFont ? pathname.slice('/fonts'.length) : pathname);
     const file = normalize(join(folder, place));
     const mediaType = mediaTypes[extname(file)];
-    if (host !== 'parley' || !file.startsWith(folder + sep) || !mediaType)
-      return new Response('Not found', { status: 404 });
+    const isOurs = host === 'parley' && file.startsWith(folder + sep) && !place.includes('\0');
+    if (!isOurs || !mediaType) return new Response('Not found', { status: 404 });
     try {
       return new Response(await readFile(file), {
         headers: {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, type Rectangle, screen } from 'electron';
-import { appOrigin } from './lock-down.ts';
+import { appPage, stayOnPage } from './lock-down.ts';
 
 /** Where a window stood when it was last seen. */
 export type WindowPlace = Rectangle & { readonly maximized: boolean };
@@ -28,7 +28,8 @@ export function openWindow(folder: string, place: WindowPlace | null): BrowserWi
   });
   if (place?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(`${appOrigin}/index.html`);
+  stayOnPage(window.webContents);
+  void window.loadURL(appPage);
   return window;
 }
 

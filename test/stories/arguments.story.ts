@@ -160,10 +160,7 @@ test('matrix, checks, map and outline tell the same case', async () => {
     await expect(page.locator('.map-card')).not.toHaveCount(15);
     await picture(page, 'arguments-map-filtered-light');
     await page.getByRole('button', { name: 'Clear filters' }).click();
-    await page
-      .getByRole('button', { name: '1 filter' })
-      .or(page.getByRole('button', { name: 'Filter', exact: true }))
-      .click();
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
   });
 
   await test.step('a card stays where a hand put it', async () => {
@@ -214,9 +211,9 @@ test('arguments go out with a loss report and as pictures, and come back', async
   await test.step('the losses are told before the file is saved', async () => {
     await page.getByRole('button', { name: 'Export…' }).last().click();
     await expect(page.locator('.losses')).toContainText('kept in a block of Parley’s own');
-    await page.getByLabel('Format').selectOption('md');
+    await page.getByLabel('Format', { exact: true }).selectOption('md');
     await expect(page.locator('.losses')).toContainText('not in the file');
-    await page.getByLabel('Format').selectOption('aif');
+    await page.getByLabel('Format', { exact: true }).selectOption('aif');
     await answerSaveDialog(program, aif);
     await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
     await expect(page.getByText('Saved “geneva.json”.')).toBeVisible();
@@ -257,7 +254,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.locator('#arguments-panel')).toBeVisible();
       await page.waitForTimeout(400);
       await picture(page, `arguments-${tab.toLowerCase().replaceAll(' ', '-')}-${theme}`);
-      expect(await faultsOf(page), tab).toEqual([]);
+      expect.soft(await faultsOf(page), tab).toEqual([]);
     }
     await resizeAndLook({ program, page }, theme);
     await program.close();

@@ -6,8 +6,8 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 /** The root of the checkout; the stories are started from it. */
 export const root = resolve(import.meta.dirname, '..', '..');
 
-/** The packaged program of this system. */
-const executable =
+/** Where the packaged program of this system lies. */
+export const packagedExecutable =
   process.platform === 'darwin'
     ? join(root, 'out', 'mac', 'Parley.app', 'Contents', 'MacOS', 'Parley')
     : process.platform === 'win32'
@@ -33,7 +33,7 @@ export async function start(folder: string, options: StartOptions = {}): Promise
   const words = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   if (options.notebook) words.push('--notebook', options.notebook);
   const program = await _electron.launch({
-    executablePath: process.env['PARLEY_EXECUTABLE'] ?? executable,
+    executablePath: process.env['PARLEY_EXECUTABLE'] ?? packagedExecutable,
     args: process.env['PARLEY_EXECUTABLE'] ? [root, ...words] : words,
     env: { ...process.env, PARLEY_DATA: join(folder, 'data') },
     colorScheme: options.theme ?? 'light',
