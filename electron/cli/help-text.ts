@@ -14,8 +14,13 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
   event add --timeline NAME --title T    put an event on a timeline
          [--when EDTF] [--article ID --quote TEXT [--nth N]]
   timeline NAME                          the events of a timeline, in order
-  export pdf ID… --out FILE              the annotated PDF of an article (--out DIR for several)
-         [--paper A4|Letter] [--notes footnotes|margin|none]
+  export pdf ID…|--all --out FILE|DIR    annotated PDFs: one as a file, several into a folder
+         [--paper A4|Letter] [--notes footnotes|margin|none] [--no-appendix]
+         [--pages original|new]          an imported PDF: on its own pages, or set anew
+  export report ID… --out FILE           articles, claims, argument maps, timelines; several
+         --format pdf|html|md|docx       become a dossier [--title T]
+  export citation ID…|--all [--out FILE] citations with access date and archive hash
+         --format csl|bibtex|biblatex|ris|chicago|apa|mla|plain
   export arguments [NAME] --out FILE     claims and arrows; without NAME those of all maps
          --format aif|argdown|jsonld|csv|md
   lint [NAME]                            what the arguments lack: evidence, sources, answers

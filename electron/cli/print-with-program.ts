@@ -1,35 +1,112 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { ProblemError } from '../../shared/base/result.ts';
 import type { CliSurroundings } from './command.ts';
 
+/** Prints for one run of the command line. */
+export type ProgramPrinter = {
+  print(html: string): Promise<Uint8Array>;
+  close(): Promise<void>;
+};
+
+/** A document that takes longer is given up: with a thousand highlights it is a few seconds. */
+const patienceMs = 120_000;
+
 /**
- * Prints a standalone HTML document by starting the program hidden: printing needs Chromium. On
+ * Prints by starting the program hidden, once for all documents: printing needs Chromium. They talk
+ * by files in a temporary folder (see print-job.ts), which works where a program has no console. On
  * Linux without a display it goes through xvfb-run where that is installed, else it says so.
  */
-export async function printWithProgram(
-  html: string,
-  paper: 'A4' | 'Letter',
-  surroundings: CliSurroundings,
-): Promise<Uint8Array> {
+export function createProgramPrinter(surroundings: CliSurroundings): ProgramPrinter {
+  let running: Promise<PrintProcess> | null = null;
+  let count = 0;
+  return {
+    async print(html) {
+      running ??= startProcess(surroundings);
+      const { folder, state } = await running;
+      const name = join(folder, String(++count));
+      await writeFile(`${name}.part`, html);
+      await rename(`${name}.part`, `${name}.html`);
+      return awaitPdf(name, state);
+    },
+    async close() {
+      if (!running) return;
+      const started = await running.catch(() => null);
+      running = null;
+      if (started) await stopProcess(started);
+    },
+  };
+}
+
+type PrintProcess = {
+  readonly folder: string;
+  readonly child: ChildProcess;
+  readonly state: { ended: string | null };
+};
+
+async function startProcess(surroundings: CliSurroundings): Promise<PrintProcess> {
   const program = surroundings.program ?? (await programOfCheckout());
   const folder = await mkdtemp(join(tmpdir(), 'parley-print-'));
+  const words = withDisplay([...program, '--print-job', folder]);
+  const state: { ended: string | null } = { ended: null };
+  const child = spawn(words[0] as string, words.slice(1), {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // A group of its own, so that what xvfb-run started ends together with it.
+    detached: process.platform !== 'win32',
+  });
+  let complaint = '';
+  child.stderr?.on('data', (part: Buffer) => {
+    complaint = (complaint + part.toString()).slice(-2_000);
+  });
+  child.on('error', (error) => {
+    state.ended = error.message;
+  });
+  child.on('exit', () => {
+    state.ended ??= complaint.trim() || 'the program ended early.';
+  });
+  return { folder, child, state };
+}
+
+/** Waits for the PDF that the program puts beside the document, or for its word why there is none. */
+async function awaitPdf(name: string, state: PrintProcess['state']): Promise<Uint8Array> {
+  const until = Date.now() + patienceMs;
+  while (Date.now() < until) {
+    const pdf = await readFile(`${name}.pdf`).catch(() => null);
+    if (pdf) {
+      await rm(`${name}.pdf`);
+      return new Uint8Array(pdf);
+    }
+    const why = await readFile(`${name}.failed`, 'utf8').catch(() => null);
+    if (why !== null) throw printProblem(why);
+    if (state.ended !== null) throw printProblem(state.ended);
+    await pause(15);
+  }
+  throw printProblem(`it took longer than ${patienceMs / 1000} seconds.`);
+}
+
+async function stopProcess({ folder, child, state }: PrintProcess): Promise<void> {
+  await writeFile(join(folder, 'end'), '');
+  for (let waited = 0; waited < 5_000 && state.ended === null; waited += 50) await pause(50);
+  if (state.ended === null) endGroup(child);
+  await rm(folder, { recursive: true, force: true });
+}
+
+function endGroup(child: ChildProcess): void {
   try {
-    const [input, output] = [join(folder, 'in.html'), join(folder, 'out.pdf')];
-    await writeFile(input, html);
-    await runHidden([...program, '--print-job', paper, input, output]);
-    return new Uint8Array(await readFile(output));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid);
+    else child.kill();
+  } catch {
+    // It ended by itself meanwhile.
   }
 }
 
 /** The words that start the program from a source checkout; the checkout's own script knows them. */
 async function programOfCheckout(): Promise<string[]> {
-  const root = process.env.PARLEY_CHECKOUT;
+  const root = process.env['PARLEY_CHECKOUT'];
   if (!root)
     throw new ProblemError({
       code: 'unavailable',
@@ -43,25 +120,10 @@ async function programOfCheckout(): Promise<string[]> {
   return [executable, ...asRoot, root];
 }
 
-function runHidden(words: readonly string[]): Promise<void> {
-  const command = withDisplay(words);
-  return new Promise((resolve, reject) => {
-    const child = spawn(command[0] as string, command.slice(1), {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let complaint = '';
-    child.stderr.on('data', (part: Buffer) => {
-      complaint = (complaint + part.toString()).slice(-4_000);
-    });
-    child.on('error', (error) => reject(printProblem(error.message)));
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(printProblem(complaint.trim()))));
-  });
-}
-
 function withDisplay(words: readonly string[]): readonly string[] {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   if (process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY) return words;
-  const present = spawnSync('xvfb-run', ['--help'], { stdio: 'ignore' });
+  const present = spawnSync('xvfb-run', ['--help'], { stdio: 'ignore', timeout: 10_000 });
   if (present.error)
     throw new ProblemError({
       code: 'unavailable',

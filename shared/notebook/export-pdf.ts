@@ -1,41 +1,61 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Article } from '../model/article.ts';
 import { finishPdf } from '../pdf/finish-pdf.ts';
-import { type PrintOptions, printDocument } from '../pdf/print-document.ts';
+import { type PrintInput, type PrintOptions, printDocument } from '../pdf/print-document.ts';
 import { readTimelines } from './edit-timeline.ts';
+import { fileNameOf } from './file-name.ts';
 import { readMaps } from './link-annotations.ts';
+import { markOriginal } from './mark-original.ts';
 import { readLiving, type Session } from './session.ts';
 
-/** A file name made from an article's title that every file system takes. */
-export function pdfName(article: Article): string {
-  const name = article.metadata.title.value
-    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100)
-    .replace(/[. ]+$/, '');
-  return `${name || 'Article'}.pdf`;
-}
+/** Turns a standalone HTML document into PDF bytes. */
+export type PrintHtml = (html: string) => Promise<Uint8Array>;
 
-/** The annotated PDF of an article; `print` turns a standalone HTML document into PDF bytes. */
+/** How an article becomes a PDF: set anew, or, for an imported PDF, on its original pages. */
+export type PdfOptions = PrintOptions & { readonly pages?: 'original' | 'new' };
+
+/** The name under which the PDF of an article is offered. */
+export const pdfName = (article: Article): string =>
+  fileNameOf(article.metadata.title.value, 'pdf');
+
+/** The annotated PDF of one article. */
 export async function exportPdf(
   session: Session,
   articleIds: readonly string[],
-  options: PrintOptions,
-  print: (html: string) => Promise<Uint8Array>,
+  options: PdfOptions,
+  print: PrintHtml,
 ): Promise<Result<Uint8Array>> {
   const [id, ...more] = articleIds;
   if (id === undefined) return fail('invalid-input', 'No article was chosen for the export.');
   if (more.length > 0) return fail('invalid-input', 'Choose one article for one PDF.');
-  const input = {
-    article: await readLiving(session, 'article', id),
+  const article = await readLiving(session, 'article', id);
+  if (options.pages !== 'new') {
+    const marked = await markOriginal(session, article);
+    if (!marked.ok || marked.value !== null) return marked as Result<Uint8Array>;
+    if (options.pages === 'original')
+      return fail(
+        'invalid-input',
+        'This article was not imported from a PDF with pages of its own.',
+      );
+  }
+  const input = await printInputOf(session, article, options);
+  const printed = await print(printDocument(input));
+  const finished = await finishPdf(printed, input);
+  return finished.ok ? ok(finished.value) : finished;
+}
+
+/** Everything that a printed article is made from. */
+export async function printInputOf(
+  session: Session,
+  article: Article,
+  { pages: _, ...options }: PdfOptions,
+): Promise<PrintInput> {
+  return {
+    article,
     maps: await readMaps(session),
     timelines: await readTimelines(session),
     options,
     generatedAt: session.now(),
     locale: 'en',
   };
-  const printed = await print(printDocument(input));
-  const finished = await finishPdf(printed, input);
-  return finished.ok ? ok(finished.value) : finished;
 }

@@ -1,0 +1,102 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { ProblemError, unwrap } from '../../shared/base/result.ts';
+import { exportMany } from '../../shared/notebook/export-many.ts';
+import { exportPdf, type PdfOptions } from '../../shared/notebook/export-pdf.ts';
+import type { Session } from '../../shared/notebook/session.ts';
+import { writeFileDurably } from '../disk/durable-file.ts';
+import { type CliSurroundings, type Outcome, oneOf, withNotebook } from './command.ts';
+import { createProgramPrinter, type ProgramPrinter } from './print-with-program.ts';
+import { UsageError, type Words } from './words.ts';
+
+/** Writes the annotated PDF of one article to a file, or those of several into a folder. */
+export async function exportPdfs(words: Words, surroundings: CliSurroundings): Promise<Outcome> {
+  const out = resolve(words.needed('--out'));
+  const options = readOptions(words);
+  const printer = createProgramPrinter(surroundings);
+  try {
+    return await withNotebook(words, surroundings, async ({ session }) => {
+      const ids = await chosenArticles(session, words);
+      const isFolder = ids.length > 1 || (await stat(out).catch(() => null))?.isDirectory();
+      return isFolder
+        ? await exportToFolder(session, ids, options, printer, out)
+        : await exportToFile(session, ids[0] as string, options, printer, out);
+    });
+  } finally {
+    await printer.close();
+  }
+}
+
+/** The ids that were named, or with --all those of every article. */
+export async function chosenArticles(session: Session, words: Words): Promise<readonly string[]> {
+  const named = [...new Set(words.plain.slice(1))];
+  if (!words.flag('--all') && named.length === 0)
+    throw new UsageError('Name the articles to export by their ids, or all of them with --all.');
+  if (!words.flag('--all')) return named;
+  const ids: string[] = [];
+  for (let total = 1; ids.length < total; ) {
+    const page = { sort: 'saved', descending: false, offset: ids.length, limit: 1000 } as const;
+    const found = await session.index.rows(page);
+    ids.push(...found.rows.map(({ id }) => id));
+    total = found.rows.length === 0 ? 0 : found.total;
+  }
+  if (ids.length === 0) throw new UsageError('There is no article in this notebook.');
+  return ids;
+}
+
+async function exportToFile(
+  session: Session,
+  id: string,
+  options: PdfOptions,
+  printer: ProgramPrinter,
+  file: string,
+): Promise<Outcome> {
+  const pdf = unwrap(await exportPdf(session, [id], options, printer.print));
+  const written = await writeFileDurably(file, pdf);
+  if (!written.ok) throw new ProblemError(written.problem);
+  return { answer: { exported: [{ id, file, bytes: pdf.length }], failed: [] }, text: file };
+}
+
+async function exportToFolder(
+  session: Session,
+  ids: readonly string[],
+  options: PdfOptions,
+  printer: ProgramPrinter,
+  folder: string,
+): Promise<Outcome> {
+  await mkdir(folder, { recursive: true });
+  const outcome = await exportMany(session, ids, options, {
+    print: printer.print,
+    write: (name, bytes) => writeFileDurably(join(folder, name), bytes),
+    progress: (done, total, title) => process.stderr.write(`${done}/${total}  ${title}\n`),
+    isCancelled: () => false,
+  });
+  const exported = outcome.files.map(({ id, name, bytes }) => ({
+    id,
+    file: join(folder, name),
+    bytes,
+  }));
+  const failed = outcome.failed.map(({ id, problem }) => ({ id, reason: problem.message }));
+  return {
+    answer: { exported, failed },
+    text: exported.map(({ file }) => file).join('\n'),
+    messages: failed.map(({ id, reason }) => `${id}: ${reason}`),
+    failed: failed.length > 0,
+  };
+}
+
+const readOptions = (words: Words): PdfOptions => {
+  const pages = words.value('--pages');
+  return {
+    paper: oneOf(words.value('--paper') ?? 'A4', ['A4', 'Letter'] as const, '--paper'),
+    notes: oneOf(
+      words.value('--notes') ?? 'footnotes',
+      ['footnotes', 'margin', 'none'] as const,
+      '--notes',
+    ),
+    appendix: !words.flag('--no-appendix'),
+    ...(pages === undefined
+      ? {}
+      : { pages: oneOf(pages, ['original', 'new'] as const, '--pages') }),
+  };
+};

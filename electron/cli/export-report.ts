@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { ProblemError, unwrap } from '../../shared/base/result.ts';
+import { makeReport, reportFormats, writeReport } from '../../shared/notebook/export-report.ts';
+import { writeFileDurably } from '../disk/durable-file.ts';
+import { type CliSurroundings, type Outcome, oneOf, withNotebook } from './command.ts';
+import { chosenArticles } from './export-pdfs.ts';
+import { createProgramPrinter } from './print-with-program.ts';
+import type { Words } from './words.ts';
+
+/** Writes a report on articles, timelines, argument maps or claims; several become a dossier. */
+export async function exportReport(words: Words, surroundings: CliSurroundings): Promise<Outcome> {
+  const format = oneOf(words.needed('--format'), reportFormats, '--format');
+  const file = resolve(words.needed('--out'));
+  const printer = createProgramPrinter(surroundings);
+  try {
+    return await withNotebook(words, surroundings, async ({ session }) => {
+      const ids = await chosenArticles(session, words);
+      const title = words.value('--title') ?? 'Dossier';
+      const report = unwrap(await makeReport(session, ids, title));
+      const bytes = await writeReport(report, format, printer.print);
+      const written = await writeFileDurably(file, bytes);
+      if (!written.ok) throw new ProblemError(written.problem);
+      return {
+        answer: { exported: [{ file, format, title: report.title, bytes: bytes.length }] },
+        text: file,
+      };
+    });
+  } finally {
+    await printer.close();
+  }
+}

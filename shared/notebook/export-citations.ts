@@ -1,0 +1,56 @@
+import { ok, type Result } from '../base/result.ts';
+import { writeBiblatex, writeBibtex } from '../exchange/citations/bibtex.ts';
+import { writeCslJson } from '../exchange/citations/csl-json.ts';
+import { type Reference, referenceOf } from '../exchange/citations/reference.ts';
+import { writeRis } from '../exchange/citations/ris.ts';
+import { formatCitation } from '../exchange/citations/styles.ts';
+import { readLiving, type Session } from './session.ts';
+
+/** How a citation can be written: formats of reference programs, then lines for people. */
+export const citationFormats = [
+  'csl',
+  'bibtex',
+  'biblatex',
+  'ris',
+  'chicago',
+  'apa',
+  'mla',
+  'plain',
+] as const;
+export type CitationFormat = (typeof citationFormats)[number];
+
+/** The ending of a file with citations in a format. */
+export const citationEnding = (format: CitationFormat): string =>
+  (({ csl: 'json', bibtex: 'bib', biblatex: 'bib', ris: 'ris' }) as Record<string, string>)[
+    format
+  ] ?? 'txt';
+
+/** The citations of articles as one text; lines for people are in alphabetical order. */
+export async function writeCitations(
+  session: Pick<Session, 'files'>,
+  articleIds: readonly string[],
+  format: CitationFormat,
+): Promise<Result<string>> {
+  const references: Reference[] = [];
+  for (const id of articleIds)
+    references.push(referenceOf(await readLiving(session, 'article', id)));
+  return ok(writeReferences(references, format));
+}
+
+function writeReferences(references: readonly Reference[], format: CitationFormat): string {
+  switch (format) {
+    case 'csl':
+      return writeCslJson(references);
+    case 'bibtex':
+      return writeBibtex(references);
+    case 'biblatex':
+      return writeBiblatex(references);
+    case 'ris':
+      return writeRis(references);
+    default:
+      return `${references
+        .map((reference) => formatCitation(reference, format))
+        .sort((a, b) => a.localeCompare(b, 'en'))
+        .join('\n')}\n`;
+  }
+}

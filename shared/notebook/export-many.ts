@@ -1,0 +1,65 @@
+import type { Problem, Result } from '../base/result.ts';
+import { ProblemError } from '../base/result.ts';
+import { exportPdf, type PdfOptions, type PrintHtml, pdfName } from './export-pdf.ts';
+import { freeName } from './file-name.ts';
+import { readLiving, type Session } from './session.ts';
+
+/** Where a batch prints, writes and tells how far it is. */
+export type BatchPlace = {
+  readonly print: PrintHtml;
+  /** Writes one whole file; the name is free among those of this batch. */
+  write(name: string, bytes: Uint8Array): Promise<Result<void>>;
+  progress(done: number, total: number, title: string): void;
+  isCancelled(): boolean;
+};
+
+export type BatchOutcome = {
+  readonly files: readonly { readonly id: string; readonly name: string; readonly bytes: number }[];
+  readonly failed: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly problem: Problem;
+  }[];
+  readonly cancelled: boolean;
+};
+
+/** So many articles are under way at once: one is printed while another one is finished. */
+const together = 3;
+
+/**
+ * The annotated PDFs of many articles, a file each. One that fails is listed and the others go on;
+ * when it is cancelled, what was written stays and nothing is left half-written.
+ */
+export async function exportMany(
+  session: Session,
+  articleIds: readonly string[],
+  options: PdfOptions,
+  place: BatchPlace,
+): Promise<BatchOutcome> {
+  const files: BatchOutcome['files'][number][] = [];
+  const failed: BatchOutcome['failed'][number][] = [];
+  const taken = new Set<string>();
+  let [next, done] = [0, 0];
+  const exportNext = async (): Promise<void> => {
+    while (next < articleIds.length && !place.isCancelled()) {
+      const id = articleIds[next++] as string;
+      let title = id;
+      try {
+        const article = await readLiving(session, 'article', id);
+        title = article.metadata.title.value;
+        const name = freeName(pdfName(article), taken);
+        const pdf = await exportPdf(session, [id], options, place.print);
+        if (place.isCancelled()) return;
+        const written = pdf.ok ? await place.write(name, pdf.value) : pdf;
+        if (pdf.ok && written.ok) files.push({ id, name, bytes: pdf.value.length });
+        else if (!written.ok) failed.push({ id, title, problem: written.problem });
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        failed.push({ id, title, problem: error.problem });
+      }
+      place.progress(++done, articleIds.length, title);
+    }
+  };
+  await Promise.all(Array.from({ length: together }, exportNext));
+  return { files, failed, cancelled: place.isCancelled() };
+}

@@ -1,0 +1,62 @@
+import type { PageRun } from '../article/article-input.ts';
+import { readArticle } from '../article/read-article.ts';
+import { ok, type Result } from '../base/result.ts';
+import type { TextRange } from '../base/text-range.ts';
+import type { Article } from '../model/article.ts';
+import { living } from '../model/entity.ts';
+import {
+  annotateOriginalPdf,
+  type OriginalHighlight,
+  readPdfAnnotations,
+} from '../pdf/annotate-original.ts';
+import { cutBox } from '../pdf/cut-box.ts';
+import type { Session } from './session.ts';
+
+/**
+ * The original of an imported PDF with the highlights appended to it, its own bytes untouched. Null
+ * where the article has no such original, or its text has been corrected since and lies elsewhere.
+ */
+export async function markOriginal(
+  session: Pick<Session, 'files'>,
+  article: Article,
+): Promise<Result<Uint8Array | null>> {
+  const capture = article.captures[article.version.captureId ?? ''];
+  if (capture?.mediaType !== 'application/pdf' || capture['earlier'] !== undefined) return ok(null);
+  const original = await session.files.getOriginal(capture.sha256);
+  if (!original.ok || original.value === null) return original;
+  const read = await readArticle({ bytes: original.value, received: capture.capturedAt });
+  if (!read.ok) return read;
+  const { fragment, runs = [] } = read.value;
+  if (fragment.text !== article.version.text || runs.length === 0) return ok(null);
+  const there = await readPdfAnnotations(original.value);
+  if (!there.ok) return there;
+  const names = there.value.map(({ name }) => name);
+  const highlights = living(article.annotations)
+    .filter(({ target }) => target.state !== 'orphan' && target.version === article.version.sha256)
+    .filter(({ id }) => !names.some((name) => name.startsWith(`parley:${article.id}/${id}`)))
+    .map((annotation): OriginalHighlight => {
+      const places = placesOf(annotation.target.position, fragment.text, runs);
+      return { annotation, places };
+    })
+    .filter(({ places }) => places.length > 0);
+  const annotated = await annotateOriginalPdf(original.value, highlights, {
+    articleId: article.id,
+  });
+  return annotated.ok ? ok(annotated.value.bytes) : annotated;
+}
+
+/** The boxes of a passage, page by page: a line that it takes in part is cut by its letters. */
+function placesOf(
+  { start, end }: TextRange,
+  text: string,
+  runs: readonly PageRun[],
+): OriginalHighlight['places'] {
+  const pages = new Map<number, OriginalHighlight['places'][number]['boxes'][number][]>();
+  for (const run of runs) {
+    const range = { start: Math.max(start, run.start), end: Math.min(end, run.end) };
+    if (!/\S/u.test(text.slice(range.start, Math.max(range.start, range.end)))) continue;
+    const box = cutBox(run, text, range);
+    pages.set(run.page - 1, [...(pages.get(run.page - 1) ?? []), box]);
+  }
+  return [...pages].map(([page, boxes]) => ({ page, boxes }));
+}

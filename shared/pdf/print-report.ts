@@ -1,0 +1,15 @@
+import { familiesFor, fontSheetsFor } from './print-fonts.ts';
+
+/**
+ * A standalone HTML report for the printing window: the same document with the bundled fonts, so
+ * that every script is printed and embedded, and with nothing else let in.
+ */
+export function forPrinting(html: string, language: string | undefined): string {
+  const sheets = fontSheetsFor(html, language)
+    .map((name) => `<link rel="stylesheet" href="/fonts/${name}.css">`)
+    .join('');
+  const style = `<style>body { font-family: ${familiesFor(html, language)}, serif; font-synthesis: none; font-variant-ligatures: no-common-ligatures; } :root { color-scheme: light; }</style>`;
+  return html
+    .replace("style-src 'unsafe-inline'", "style-src 'self' 'unsafe-inline'; font-src 'self'")
+    .replace('</head>', () => `${sheets}${style}</head>`);
+}
