@@ -93,45 +93,40 @@ export function countTerms(engineReady: string): number {
 /** How many first letters of a word `wordStarts` gives at most. */
 export const LONGEST_START = 3;
 
-const UNIT = 65_536;
-
 /** The different first one, two and three letters of the words in engine-ready texts. */
 export function wordStarts(engineReady: readonly string[]): string {
-  const codes = new Set<number>();
+  // By number: looking a string up for every word costs three times as much.
+  const longest = new Map<number | string, string>();
   for (const text of engineReady) {
     let isInside = false;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       const isSign = partsTerms(code);
-      if (!isSign && !isInside && isLetterOfWord(code)) addStart(codes, text, at);
+      if (!isSign && !isInside && isLetterOfWord(code)) addStart(longest, text, at);
       isInside = !isSign;
     }
   }
   const starts = new Set<string>();
-  for (const code of codes) {
-    const longest = startOf(code);
-    for (let length = 1; length <= longest.length; length++) starts.add(longest.slice(0, length));
+  for (const start of longest.values()) {
+    for (let length = 1; length <= start.length; length++) starts.add(start.slice(0, length));
   }
   return [...starts].join(' ');
 }
 
-// Up to three UTF-16 units as one number: far cheaper to gather than strings.
-function addStart(codes: Set<number>, text: string, at: number): void {
-  let code = 0;
-  for (let i = at; i < at + LONGEST_START && i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+// Three ASCII letters make a number of 21 bits; others are told apart as strings.
+function addStart(longest: Map<number | string, string>, text: string, at: number): void {
+  let key = 0;
+  let length = 0;
+  while (length < LONGEST_START && at + length < text.length) {
+    const unit = text.charCodeAt(at + length);
     if (partsTerms(unit)) break;
-    code = code * UNIT + unit;
+    key = unit < 128 && key >= 0 ? (key << 7) | unit : -1;
+    length++;
   }
-  codes.add(code);
+  if (key < 0) longest.set(text.slice(at, at + length), text.slice(at, at + length));
+  else if (!longest.has(key)) longest.set(key, text.slice(at, at + length));
 }
 
 // The basic plane only: words of other letters are looked up in the full text itself.
 const isLetterOfWord = (code: number): boolean =>
   (code < 0xd800 || code > 0xdfff) && classOf(code) === characterClass.word;
-
-function startOf(code: number): string {
-  const units: number[] = [];
-  for (let rest = code; rest > 0; rest = Math.floor(rest / UNIT)) units.unshift(rest % UNIT);
-  return String.fromCharCode(...units);
-}
