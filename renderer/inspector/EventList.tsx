@@ -2,9 +2,19 @@ import type { ArticleView } from '../../shared/bridge/article-channels.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { openPassage } from '../reader/open-passage.ts';
+import { DateSuggestions } from '../timeline/DateSuggestions.tsx';
 
-/** The events that stand on passages of this article. */
+/** The events that stand on passages of this article, and the dates that its text gives. */
 export function EventList({ view }: { readonly view: ArticleView }) {
+  return (
+    <>
+      <EventCards view={view} />
+      <DateSuggestions article={view.article} />
+    </>
+  );
+}
+
+function EventCards({ view }: { readonly view: ArticleView }) {
   if (view.events.length === 0) return <p className="hint">{t('inspector.noEvents')}</p>;
   return view.events.map(({ event, whenWords, timelineId, timelineTitle, annotationIds }) => {
     const annotation = view.article.annotations[annotationIds[0] ?? ''];

@@ -1,87 +1,159 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import type {
-  EventView,
-  PassageView,
-  TimelineView,
-} from '../../shared/bridge/timeline-channels.ts';
+import type { PassageView } from '../../shared/bridge/timeline-channels.ts';
+import { comparePassages } from '../../shared/timeline/compare-passages.ts';
+import { formatEdtf } from '../../shared/timeline/edtf.ts';
 import { doOrTell } from '../app/do.ts';
-import { t } from '../app/words.ts';
+import { locale, t } from '../app/words.ts';
 import { openPassage } from '../reader/open-passage.ts';
 import { Icon } from '../ui/Icon.tsx';
+import type { AxisEvent } from './axis-events.ts';
+import { dateWords } from './date-words.ts';
 
 type Props = {
-  readonly view: TimelineView;
+  readonly events: readonly AxisEvent[];
+  readonly all: readonly AxisEvent[];
   readonly currentId: string | null;
   readonly onChoose: (id: string) => void;
+  readonly onEdit: (event: AxisEvent) => void;
 };
 
-/** The list twin of the axis: the same events in order, with their passages. */
-export function EventRows({ view, currentId, onChoose }: Props) {
+/** The list twin of the axis: the same events in order, with their passages. Only rows in view are drawn. */
+export function EventRows({ events, all, currentId, onChoose, onEdit }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: events.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => 74,
+    overscan: 6,
+    getItemKey: (at) => events[at]?.placed.event.id ?? at,
+  });
+  const at = events.findIndex(({ placed }) => placed.event.id === currentId);
+  useEffect(() => {
+    if (at >= 0) rows.scrollToIndex(at, { align: 'auto' });
+  }, [at, rows]);
   return (
-    <ol className="event-rows" aria-label={t('timeline.list')}>
-      {view.events.map((one) => (
-        <EventRow
-          key={one.event.id}
-          timelineId={view.timeline.id}
-          one={one}
-          isCurrent={one.event.id === currentId}
-          onChoose={() => onChoose(one.event.id)}
-        />
-      ))}
-    </ol>
+    <div className="event-rows" ref={box}>
+      <ol aria-label={t('timeline.list')} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ key, index, start }) => {
+          const event = events[index];
+          if (!event) return null;
+          const id = event.placed.event.id;
+          return (
+            <li
+              key={key}
+              ref={rows.measureElement}
+              data-index={index}
+              className="event-row"
+              data-current={id === currentId}
+              aria-setsize={events.length}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <EventRow
+                event={event}
+                all={all}
+                onChoose={() => onChoose(id)}
+                onEdit={() => onEdit(event)}
+              />
+            </li>
+          );
+        })}
+      </ol>
+    </div>
   );
 }
 
 type RowProps = {
-  readonly timelineId: string;
-  readonly one: EventView;
-  readonly isCurrent: boolean;
+  readonly event: AxisEvent;
+  readonly all: readonly AxisEvent[];
   readonly onChoose: () => void;
+  readonly onEdit: () => void;
 };
 
-function EventRow({ timelineId, one, isCurrent, onChoose }: RowProps) {
-  const item = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [isCurrent]);
+function EventRow({ event, all, onChoose, onEdit }: RowProps) {
+  const { one, placed, timelineId } = event;
+  const { title, description, place, actors, tags, status } = one.event;
+  const { agreement } = comparePassages(one);
+  const facts = [place ?? '', ...actors, ...tags].filter(Boolean).join(' · ');
   return (
-    <li ref={item} className="event-row" data-current={isCurrent}>
-      <div className="event-when">{one.whenWords}</div>
+    <>
+      <div className="event-when">
+        {dateWords(placed, all)}
+        {agreement === 'conflict' && <span className="badge">{t('timeline.conflict')}</span>}
+      </div>
       <div className="event-main">
         <div className="event-head">
-          <button type="button" className="event-title" onClick={onChoose}>
-            {one.event.title}
+          <button type="button" className="event-title" dir="auto" onClick={onChoose}>
+            {title}
           </button>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('timeline.removeEvent')}
-            title={t('timeline.removeEvent')}
-            onClick={() => void doOrTell('event:remove', { timelineId, eventId: one.event.id })}
-          >
-            <Icon name="trash" />
-          </button>
+          {status !== 'checked' && <span className="badge">{t(`timeline.status.${status}`)}</span>}
+          <span className="spacer" />
+          <IconAction icon="edit" label={t('timeline.editEvent')} title={title} onDo={onEdit} />
+          <IconAction
+            icon="trash"
+            label={t('timeline.removeEvent')}
+            title={title}
+            onDo={() => void doOrTell('event:remove', { timelineId, eventId: one.event.id })}
+          />
         </div>
+        {facts && <p className="event-facts">{facts}</p>}
+        {description && (
+          <p className="event-text" dir="auto">
+            {description}
+          </p>
+        )}
         {one.passages.length === 0 && <p className="unsupported">{t('timeline.unsupported')}</p>}
         {one.passages.map((passage) => (
           <Passage key={passage.annotationId} passage={passage} />
         ))}
       </div>
-    </li>
+    </>
   );
 }
 
-function Passage({ passage }: { readonly passage: PassageView }) {
+type ActionProps = {
+  readonly icon: 'edit' | 'trash';
+  readonly label: string;
+  readonly title: string;
+  readonly onDo: () => void;
+};
+
+const IconAction = ({ icon, label, title, onDo }: ActionProps) => (
+  <button
+    type="button"
+    className="icon-button"
+    aria-label={`${label}: ${title}`}
+    title={label}
+    onClick={onDo}
+  >
+    <Icon name={icon} />
+  </button>
+);
+
+/** A quotation that leads to its place; what it says itself of the date stands beside its source. */
+export function Passage({ passage }: { readonly passage: PassageView }) {
   const open = async () => {
     const view = await doOrTell('article:read', { id: passage.articleId });
     const target = view?.article.annotations[passage.annotationId]?.target;
     openPassage(passage.articleId, target?.position ?? null, passage.annotationId);
   };
+  const { stance, when, published } = passage;
+  const says = [
+    stance === 'reports' ? null : t(`timeline.stance.${stance}`),
+    when === null ? null : formatEdtf(when, locale),
+  ].filter(Boolean);
+  const source = [
+    passage.outlet,
+    passage.articleTitle,
+    published === null ? null : t('timeline.published', { when: formatEdtf(published, locale) }),
+  ];
   return (
     <button type="button" className="card-quote" dir="auto" onClick={() => void open()}>
       {passage.quote}
       <span className="card-source">
-        {[passage.outlet, passage.articleTitle].filter(Boolean).join(' · ')}
+        {says.length > 0 && <b>{says.join(', ')} — </b>}
+        {source.filter(Boolean).join(' · ')}
       </span>
     </button>
   );

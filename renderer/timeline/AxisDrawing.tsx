@@ -1,0 +1,138 @@
+import { useMemo } from 'react';
+import type { Drawing } from '../../shared/timeline/layout.ts';
+import { t } from '../app/words.ts';
+import { AxisMark, ClusterMark, rowHeight } from './AxisMark.tsx';
+import type { AxisEvent } from './axis-events.ts';
+import type { Stretch } from './stretch.ts';
+import type { AxisProps } from './TimeAxis.tsx';
+
+const top = 26;
+const laneHead = 20;
+
+type Props = AxisProps & {
+  readonly drawing: Drawing;
+  readonly stretch: Stretch;
+  readonly width: number;
+  readonly focusKey: string | null;
+};
+
+/** What one frame shows, as SVG. */
+export function AxisDrawing(props: Props) {
+  const { events, drawing, stretch, width, focusKey, found, currentId, laneKind } = props;
+  const byId = useMemo(
+    () => new Map(events.map((event) => [event.placed.event.id, event])),
+    [events],
+  );
+  const head = laneKind === 'none' ? 0 : laneHead;
+  const laneTop = (lane: number) =>
+    top + (drawing.lanes[lane]?.firstRow ?? 0) * rowHeight + (lane + 1) * head;
+  const height = Math.max(120, top + drawing.rows * rowHeight + drawing.lanes.length * head + 8);
+  return (
+    <svg
+      width={width}
+      height={height}
+      role="group"
+      aria-label={t('timeline.axis')}
+      aria-describedby="axis-keys"
+    >
+      <Fades />
+      {drawing.lanes.map((lane, at) => (
+        <LaneHead key={lane.name} name={lane.name} y={laneTop(at)} width={width} shown={head > 0} />
+      ))}
+      {drawing.ticks.map(({ day, x, label, major }) => (
+        <g key={day} transform={`translate(${x} 0)`} className="tick" data-major={major}>
+          <line y1={20} y2={height} />
+          <text y={14}>{label}</text>
+        </g>
+      ))}
+      {!props.countsDays && <Today stretch={stretch} width={width} height={height} />}
+      <Joins {...props} laneTop={laneTop} />
+      {drawing.marks.map((mark) => {
+        const event = byId.get(mark.id);
+        const itemKey = `${mark.lane}:${mark.id}`;
+        const state = {
+          current: mark.id === currentId,
+          dim: found !== null && !found.has(mark.id),
+          tabStop: itemKey === focusKey,
+        };
+        const y = laneTop(mark.lane) + mark.row * rowHeight;
+        return event && <AxisMark key={itemKey} {...{ mark, event, itemKey, y, state }} />;
+      })}
+      {drawing.clusters.map((cluster) => {
+        const itemKey = `cluster:${cluster.key}`;
+        const rows = drawing.lanes[cluster.lane]?.rows ?? 1;
+        const y = laneTop(cluster.lane) + (rows - 1) * rowHeight;
+        return (
+          <ClusterMark key={itemKey} {...{ cluster, itemKey, y }} tabStop={itemKey === focusKey} />
+        );
+      })}
+    </svg>
+  );
+}
+
+const Fades = () => (
+  <defs>
+    <linearGradient id="fade-in">
+      <stop offset="0" className="fade-nothing" />
+      <stop offset="1" className="fade-full" />
+    </linearGradient>
+    <linearGradient id="fade-out">
+      <stop offset="0" className="fade-full" />
+      <stop offset="1" className="fade-nothing" />
+    </linearGradient>
+  </defs>
+);
+
+type HeadProps = { name: string; y: number; width: number; shown: boolean };
+
+const LaneHead = ({ name, y, width, shown }: HeadProps) =>
+  shown && (
+    <g className="lane-head" transform={`translate(0 ${y - laneHead})`}>
+      <line x2={width} />
+      <text x={2} y={14}>
+        {name || t('timeline.noLane')}
+      </text>
+    </g>
+  );
+
+function Today({ stretch, width, height }: { stretch: Stretch; width: number; height: number }) {
+  const x = ((Date.now() / 86_400_000 - stretch.from) / (stretch.to - stretch.from)) * width;
+  if (x < 0 || x > width) return null;
+  return (
+    <g className="today" transform={`translate(${x} 0)`}>
+      <line y1={18} y2={height} />
+      <text y={28} x={4}>
+        {t('timeline.today')}
+      </text>
+    </g>
+  );
+}
+
+type JoinProps = Props & { readonly laneTop: (lane: number) => number };
+
+/** Lines between events of two timelines that name the same actor. */
+function Joins({ joins, drawing, laneTop }: JoinProps) {
+  if (!joins || joins.length === 0) return null;
+  const places = new Map(
+    drawing.marks.map((mark) => [
+      mark.id,
+      { x: Math.max(0, mark.x) + 4, y: laneTop(mark.lane) + mark.row * rowHeight + 8 },
+    ]),
+  );
+  return joins.flatMap(({ actor, first, second }) => {
+    const [a, b] = [places.get(first), places.get(second)];
+    if (!a || !b) return [];
+    return (
+      <g key={actor} className="join">
+        <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
+        <text x={(a.x + b.x) / 2 + 6} y={(a.y + b.y) / 2}>
+          {actor}
+        </text>
+      </g>
+    );
+  });
+}
+
+/** The name of an event for lists and questions. */
+export const titleOf = (events: readonly AxisEvent[], id: string): string =>
+  events.find(({ placed }) => placed.event.id === id)?.placed.event.title ?? '';

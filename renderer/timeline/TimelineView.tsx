@@ -1,0 +1,146 @@
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import type {
+  TimelineView as Timeline,
+  TimelineSummary,
+} from '../../shared/bridge/timeline-channels.ts';
+import { fromDayZero, sharedActors } from '../../shared/timeline/align-timelines.ts';
+import { knownOn } from '../../shared/timeline/known-on.ts';
+import type { LaneKind } from '../../shared/timeline/layout.ts';
+import { t } from '../app/words.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { type AxisEvent, axisEvents, mentions } from './axis-events.ts';
+import { ChecksPanel } from './ChecksPanel.tsx';
+import { EventEditor } from './EventEditor.tsx';
+import { EventRows } from './EventRows.tsx';
+import { KnownOn } from './KnownOn.tsx';
+import { TimeAxis } from './TimeAxis.tsx';
+import { type Alignment, TimelineHead } from './TimelineHead.tsx';
+
+type Props = {
+  readonly view: Timeline;
+  readonly beside: Timeline | null;
+  readonly timelines: readonly TimelineSummary[];
+  readonly laneKind: LaneKind;
+  readonly onLaneKind: (kind: LaneKind) => void;
+  readonly onBeside: (id: string | null) => void;
+};
+
+export type Panel = 'known' | 'checks' | null;
+
+/** Everything about one timeline, with another one beside it where a person compares them. */
+export function TimelineView(props: Props) {
+  const { view, beside } = props;
+  const [eventId, setEventId] = useState<string | null>(null);
+  const [edited, setEdited] = useState<AxisEvent | 'new' | null>(null);
+  const [panel, setPanel] = useState<Panel>(null);
+  const [day, setDay] = useState<number | null>(null);
+  const [query, setQuery] = useState('');
+  const [alignment, setAlignment] = useState<Alignment>('calendar');
+  const own = useMemo(() => axisEvents(view), [view]);
+  const other = useMemo(() => (beside ? axisEvents(beside) : []), [beside]);
+  const all = useMemo(() => [...own, ...other], [own, other]);
+  const told = useKnown(all, panel === 'known' ? day : null);
+  const drawn = useMemo(
+    () => (alignment === 'zero' ? onDayZero(told, view.timeline.id) : told),
+    [told, alignment, view.timeline.id],
+  );
+  const words = query.trim().toLowerCase();
+  const hits = useMemo(
+    () => (words === '' ? null : told.filter((event) => mentions(event, words))),
+    [told, words],
+  );
+  const found = useMemo(() => hits && new Set(hits.map(({ placed }) => placed.event.id)), [hits]);
+  const joins = useMemo(
+    () =>
+      sharedActors(
+        own.map(({ placed }) => placed),
+        other.map(({ placed }) => placed),
+      ),
+    [own, other],
+  );
+  const editCurrent = (event: KeyboardEvent) => {
+    if (event.key !== 'e' || event.ctrlKey || event.metaKey || event.altKey) return;
+    const id = (event.target as Element).closest<SVGElement>('.mark')?.dataset.key?.split(':')[1];
+    const chosen = id && all.find(({ placed }) => placed.event.id === id);
+    if (chosen) setEdited(chosen);
+  };
+  return (
+    <>
+      <TimelineHead
+        {...props}
+        {...{ query, setQuery, panel, setPanel, alignment, setAlignment }}
+        found={hits?.length ?? null}
+        joins={joins}
+        onNew={() => setEdited('new')}
+      />
+      {own.length === 0 && other.length === 0 ? (
+        <EmptyState hint={t('timeline.noEvents')} />
+      ) : (
+        <>
+          {panel === 'known' && <KnownOn events={all} day={day} onDay={setDay} />}
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the mark in focus. */}
+          <div className="axis-place" onKeyDown={editCurrent}>
+            <TimeAxis
+              key={`${beside?.timeline.id ?? ''} ${alignment}`}
+              events={drawn}
+              laneKind={beside && props.laneKind === 'none' ? 'timeline' : props.laneKind}
+              currentId={eventId}
+              onChoose={setEventId}
+              found={found}
+              joins={joins}
+              countsDays={alignment === 'zero'}
+            />
+          </div>
+          <div className="timeline-below">
+            <EventRows
+              events={hits ?? told}
+              all={all}
+              currentId={eventId}
+              onChoose={setEventId}
+              onEdit={setEdited}
+            />
+            {panel === 'checks' && (
+              <ChecksPanel events={own} onChoose={setEventId} onClose={() => setPanel(null)} />
+            )}
+          </div>
+        </>
+      )}
+      {edited && (
+        <EventEditor
+          event={edited === 'new' ? null : edited}
+          timelineId={edited === 'new' ? view.timeline.id : edited.timelineId}
+          all={edited !== 'new' && edited.timelineId !== view.timeline.id ? other : own}
+          onClose={() => setEdited(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** The events that were told by the end of a day, with only the passages that told them. */
+function useKnown(events: readonly AxisEvent[], day: number | null): readonly AxisEvent[] {
+  return useMemo(() => {
+    if (day === null) return events;
+    const { known } = knownOn(
+      events.map(({ one }) => one),
+      day,
+    );
+    const byId = new Map(known.map((one) => [one.event.id, one]));
+    return events.flatMap((event) => {
+      const one = byId.get(event.placed.event.id);
+      return one ? [{ ...event, one }] : [];
+    });
+  }, [events, day]);
+}
+
+/** Each timeline moved so that it begins on day 0. */
+function onDayZero(events: readonly AxisEvent[], firstId: string): AxisEvent[] {
+  const groups = [
+    events.filter(({ timelineId }) => timelineId === firstId),
+    events.filter(({ timelineId }) => timelineId !== firstId),
+  ];
+  return groups.flatMap((group) => {
+    const moved = fromDayZero(group.map(({ placed }) => placed));
+    return group.map((event, at) => ({ ...event, placed: moved[at] ?? event.placed }));
+  });
+}

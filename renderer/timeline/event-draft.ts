@@ -1,0 +1,103 @@
+import type { Ask } from '../../shared/bridge/contract.ts';
+import type { TimelineEvent } from '../../shared/model/timeline.ts';
+import { t } from '../app/words.ts';
+import { readTyped } from './WhenField.tsx';
+
+type Unit = 'hour' | 'day' | 'week' | 'month' | 'year';
+
+/** An event as it stands in the fields of a dialog: everything is text until it is saved. */
+export type EventFields = {
+  readonly title: string;
+  readonly description: string;
+  readonly when: string;
+  readonly clockStart: string;
+  readonly clockEnd: string;
+  readonly zone: string;
+  readonly place: string;
+  readonly actors: string;
+  readonly tags: string;
+  readonly status: TimelineEvent['status'];
+  readonly relativeId: string;
+  readonly amount: string;
+  readonly unit: Unit;
+  readonly isBefore: boolean;
+  readonly after: readonly string[];
+  readonly before: readonly string[];
+};
+
+/** The fields of an event, or of a new one. */
+export function fieldsOf(event: TimelineEvent | null): EventFields {
+  const { clock, relativeTo } = event ?? {};
+  return {
+    title: event?.title ?? '',
+    description: event?.description ?? '',
+    when: event?.when ?? '',
+    clockStart: clock?.start ?? '',
+    clockEnd: clock?.end ?? '',
+    zone: clock?.zone ?? '',
+    place: event?.place ?? '',
+    actors: (event?.actors ?? []).join(', '),
+    tags: (event?.tags ?? []).join(', '),
+    status: event?.status ?? 'checked',
+    relativeId: relativeTo?.eventId ?? '',
+    amount: String(Math.abs(relativeTo?.offset ?? 1)),
+    unit: relativeTo?.unit ?? 'day',
+    isBefore: (relativeTo?.offset ?? 1) < 0,
+    after: event?.after ?? [],
+    before: event?.before ?? [],
+  };
+}
+
+type Changes = Ask<'event:change'>['changes'];
+
+/** The fields as changes to be saved, or a sentence that says what is wrong with one of them. */
+export function changesOf(
+  fields: EventFields,
+  before: TimelineEvent | null,
+  published?: string,
+): { readonly changes: Changes } | { readonly problem: string } {
+  const read = readTyped(fields.when, published);
+  if (!read.ok) return { problem: read.message };
+  const times = [fields.clockStart, fields.clockEnd].map((text) => text.trim());
+  if (times.some((text) => text !== '' && !/^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text)))
+    return { problem: t('timeline.badClock') };
+  const [start, end] = times.map((text) => (text === '' ? {} : text.padStart(5, '0')));
+  const zone = fields.zone.trim();
+  const clock = {
+    ...(typeof start === 'string' ? { start } : {}),
+    ...(typeof end === 'string' ? { end } : {}),
+    ...(zone === '' ? {} : { zone }),
+  };
+  const offset = Math.round(Number(fields.amount)) * (fields.isBefore ? -1 : 1);
+  const typed = fields.when.trim();
+  const isWording = read.edtf !== null && typed !== read.edtf;
+  return {
+    changes: {
+      title: fields.title.trim(),
+      description: fields.description.trim(),
+      when: read.edtf,
+      ...(isWording ? { whenText: typed } : {}),
+      ...(read.edtf !== (before?.when ?? null) && !isWording ? { whenText: null } : {}),
+      clock: Object.keys(clock).length > 0 ? clock : null,
+      relativeTo:
+        fields.relativeId === '' || !Number.isFinite(offset)
+          ? null
+          : { eventId: fields.relativeId, offset, unit: fields.unit },
+      after: [...fields.after],
+      before: [...fields.before],
+      place: fields.place.trim() || null,
+      actors: listOf(fields.actors),
+      tags: listOf(fields.tags),
+      status: fields.status,
+    },
+  };
+}
+
+const listOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[,，、;]/)
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  ),
+];

@@ -1,0 +1,45 @@
+import type { PlacedEvent } from '../../shared/timeline/order-events.ts';
+
+/** A stretch of days; day 0 is 1970-01-01. */
+export type Stretch = { readonly from: number; readonly to: number };
+
+/** From one minute to some ten thousand years on the screen. */
+const shortest = 1 / 96;
+const longest = 12_000_000;
+
+/** The stretch that shows all events, with air on both sides and room for the last title. */
+export function wholeStretch(placed: readonly PlacedEvent[]): Stretch {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const { earliest, latest } of placed)
+    for (const end of [earliest, latest])
+      if (Number.isFinite(end)) {
+        low = Math.min(low, end);
+        high = Math.max(high, end);
+      }
+  if (low > high) return { from: 0, to: 365 };
+  const air = Math.max(high - low < 2 ? 3 : 0.5, (high - low) * 0.06);
+  return { from: low - air, to: high + air * 2.5 };
+}
+
+/** Zooms by a factor around a point of the axis (0 = left end, 1 = right end). */
+export function zoomStretch({ from, to }: Stretch, factor: number, around: number): Stretch {
+  const center = from + (to - from) * around;
+  const span = Math.min(longest, Math.max(shortest, (to - from) * factor));
+  return { from: center - span * around, to: center + span * (1 - around) };
+}
+
+/** Moves by a share of what is shown. */
+export function moveStretch({ from, to }: Stretch, share: number): Stretch {
+  const move = (to - from) * share;
+  return { from: from + move, to: to + move };
+}
+
+/** Moves, where a day is not shown, so that it stands at a quarter of the width. */
+export function showDay(stretch: Stretch, day: number): Stretch {
+  const { from, to } = stretch;
+  if (!Number.isFinite(day)) return stretch;
+  if (day >= from && day <= to - (to - from) * 0.1) return stretch;
+  const span = to - from;
+  return { from: day - span / 4, to: day + (span * 3) / 4 };
+}
