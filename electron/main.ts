@@ -21,14 +21,16 @@ app.setPath('userData', dataFolder);
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 lockDown();
 
-if (isCommand(words[0])) void runCommand();
+// Awaited at the top: the command is done before Chromium looks for a display, so it needs none.
+if (isCommand(words[0])) await runCommand();
 else if (words[0] === '--print-job') void runPrintJob(words.slice(1));
 else void runProgram();
 
 /** The installed program understands the words of the command line, without opening a window. */
 async function runCommand(): Promise<void> {
   const { runCli } = await import('./cli/run-cli.ts');
-  app.exit(await runCli(words, { program: [process.execPath], dataFolder }));
+  const asRoot = app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [];
+  process.exit(await runCli(words, { program: [process.execPath, ...asRoot], dataFolder }));
 }
 
 async function runProgram(): Promise<void> {
