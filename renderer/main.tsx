@@ -4,6 +4,7 @@ import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { provideFonts } from './app/fonts.ts';
 import './styles/tokens.css';
+import './styles/themes.css';
 import './styles/base.css';
 import './styles/frame.css';
 import './styles/library.css';

@@ -61,7 +61,9 @@ const editItems = (item: MakeItem, state: MenuState): Item[] => [
   { role: 'copy' },
   { role: 'paste' },
   { role: 'selectAll' },
+  item('Copy Quote with Citation', 'reader:copy-quote', 'CmdOrCtrl+Shift+C'),
   separator,
+  item('Find in Article', 'reader:find', 'CmdOrCtrl+F'),
   item('Search Everything', 'search:focus', 'CmdOrCtrl+K'),
 ];
 
@@ -90,4 +92,8 @@ const annotateItems = (item: MakeItem): Item[] => [
   item('Note  (8)', 'annotate:note'),
   separator,
   item('Event from Passage  (E)', 'annotate:event'),
+  separator,
+  item('Show Original Page', 'reader:original'),
+  item('Correct Text', 'reader:correct'),
+  item('Export or Import Annotations…', 'reader:exchange'),
 ];

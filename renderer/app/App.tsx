@@ -6,6 +6,7 @@ import { DropZone } from '../library/DropZone.tsx';
 import { LibraryRoom } from '../library/LibraryRoom.tsx';
 import { NewArticleDialog } from '../library/NewArticleDialog.tsx';
 import { saveChosenFiles } from '../library/save-files.ts';
+import { showTheme } from '../reader/reading-style.ts';
 import { TimelinesRoom } from '../timeline/TimelinesRoom.tsx';
 import { runCommand, useCommands } from './commands.ts';
 import { doOrTell } from './do.ts';
@@ -37,7 +38,8 @@ type OpenDialog = 'new-article' | 'export' | 'shortcuts' | 'about' | null;
 
 function Frame() {
   const [dialog, setDialog] = useState<OpenDialog>(null);
-  const { room, sidebarOpen } = useStore(viewState, (view) => view);
+  const { room, sidebarOpen, theme } = useStore(viewState, (view) => view);
+  useEffect(() => showTheme(theme), [theme]);
   const notebook = useAnswer('notebook:describe', null).value;
   useCommands(useMemo(() => frameCommands(setDialog), []));
   const close = () => setDialog(null);

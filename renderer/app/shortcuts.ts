@@ -14,6 +14,8 @@ const shortcuts: Readonly<Record<string, string>> = {
   y: 'history:redo',
   k: 'search:focus',
   i: 'view:inspector',
+  f: 'reader:find',
+  'shift+c': 'reader:copy-quote',
   '1': 'view:library',
   '2': 'view:timelines',
   '3': 'view:arguments',

@@ -1,4 +1,5 @@
 import { ask, listen } from '../bridge.ts';
+import { type ReadingStyle, standardReading } from '../reader/reading-style.ts';
 import { createStore } from './store.ts';
 
 export type Room = 'library' | 'timelines' | 'arguments';
@@ -22,6 +23,9 @@ export type ViewState = {
   readonly descending: boolean;
   /** Reading positions: article id -> offset in the plain text at the top of the column. */
   readonly places: Readonly<Record<string, number>>;
+  /** How the reading column looks, and the name of the theme. */
+  readonly reading: ReadingStyle;
+  readonly theme: string;
 };
 
 const initial: ViewState = {
@@ -38,6 +42,8 @@ const initial: ViewState = {
   sort: 'saved',
   descending: true,
   places: {},
+  reading: standardReading,
+  theme: 'system',
 };
 
 export const viewState = createStore<ViewState>(initial);

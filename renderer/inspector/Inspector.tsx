@@ -1,90 +1,95 @@
-import { useMemo, useState } from 'react';
-import { compareRanges } from '../../shared/base/text-range.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import { needsReview } from '../../shared/anchor/needs-review.ts';
 import type { ArticleView } from '../../shared/bridge/article-channels.ts';
 import type { MessageKey } from '../../shared/i18n/en/catalogue.ts';
 import { eventKind } from '../../shared/model/annotation.ts';
 import { living } from '../../shared/model/entity.ts';
 import { useStore } from '../app/store.ts';
 import { t } from '../app/words.ts';
-import { readingState } from '../reader/reading-state.ts';
-import { AnnotationCard } from './AnnotationCard.tsx';
+import { type InspectorTab, readingState } from '../reader/reading-state.ts';
+import { AnnotationList } from './AnnotationList.tsx';
 import { ArgumentList } from './ArgumentList.tsx';
 import { EventList } from './EventList.tsx';
+import { LinkingNotice } from './LinkingNotice.tsx';
+import { ReviewQueue } from './ReviewQueue.tsx';
+import { StatisticsPanel } from './StatisticsPanel.tsx';
+import { SuggestionList } from './SuggestionList.tsx';
 
-type Tab = 'annotations' | 'arguments' | 'events';
+type TabRow = { readonly name: InspectorTab; readonly label: MessageKey; readonly count?: number };
 
-/** The side panel: the article's annotations in reading order, its arguments and its events. */
+/** The side panel: what is marked, argued, dated, suggested and counted in the article. */
 export function Inspector({ view }: { readonly view: ArticleView }) {
-  const [tab, setTab] = useState<Tab>('annotations');
-  const annotations = useMemo(
-    () =>
-      living(view.article.annotations)
-        .filter(({ kind }) => kind !== eventKind)
-        .sort((a, b) => compareRanges(a.target.position, b.target.position)),
-    [view.article.annotations],
-  );
-  const tabs: readonly { name: Tab; label: MessageKey; count: number }[] = [
-    { name: 'annotations', label: 'inspector.annotations', count: annotations.length },
+  const { article } = view;
+  const chosen = useStore(readingState, (state) => state.tab);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { marks, open } = useMemo(() => {
+    const all = living(article.annotations);
+    return {
+      marks: all.filter(({ kind }) => kind !== eventKind).length,
+      open: all.filter(({ target }) => needsReview(target, article.version.sha256)).length,
+    };
+  }, [article.annotations, article.version.sha256]);
+  const tabs: readonly TabRow[] = [
+    { name: 'annotations', label: 'inspector.annotations', count: marks },
     { name: 'arguments', label: 'inspector.arguments', count: view.relations.length },
     { name: 'events', label: 'inspector.events', count: view.events.length },
+    { name: 'suggestions', label: 'inspector.suggestions' },
+    { name: 'statistics', label: 'inspector.statistics' },
+    ...(open > 0 ? [{ name: 'review', label: 'inspector.review', count: open } as const] : []),
   ];
+  const tab = tabs.some(({ name }) => name === chosen) ? chosen : 'annotations';
+  useEffect(() => scroller.current?.scrollTo(0, 0), [tab]);
   return (
     <aside className="inspector" aria-label={t('inspector.title')}>
-      <div className="tabs" role="tablist">
-        {tabs.map(({ name, label, count }) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            aria-selected={tab === name}
-            className="tab"
-            onClick={() => setTab(name)}
-          >
-            {t(label)} <span className="count">{count}</span>
-          </button>
-        ))}
-      </div>
+      <TabBar tabs={tabs} current={tab} />
       <LinkingNotice />
-      <div className="inspector-scroll" role="tabpanel">
-        {tab === 'annotations' &&
-          (annotations.length === 0 ? (
-            <p className="hint">{t('inspector.noAnnotations')}</p>
-          ) : (
-            annotations.map((annotation) => (
-              <AnnotationCard key={annotation.id} view={view} annotation={annotation} />
-            ))
-          ))}
+      <div
+        className="inspector-scroll"
+        role="tabpanel"
+        id="inspector-panel"
+        aria-labelledby={`tab-${tab}`}
+        ref={scroller}
+      >
+        {tab === 'annotations' && <AnnotationList view={view} scroller={scroller} />}
         {tab === 'arguments' && <ArgumentList view={view} />}
         {tab === 'events' && <EventList view={view} />}
+        {tab === 'suggestions' && <SuggestionList article={article} scroller={scroller} />}
+        {tab === 'statistics' && <StatisticsPanel article={article} />}
+        {tab === 'review' && <ReviewQueue article={article} />}
       </div>
     </aside>
   );
 }
 
-/** While an arrow is being drawn, this says what to do next and how to stop. */
-function LinkingNotice() {
-  const linking = useStore(readingState, (state) => state.linking);
-  if (!linking) return null;
-  const relation = t(`relation.${linking.relation}`);
+function TabBar({ tabs, current }: { tabs: readonly TabRow[]; current: InspectorTab }) {
+  const step = (by: number) => {
+    const at = tabs.findIndex(({ name }) => name === current);
+    const next = tabs[(at + by + tabs.length) % tabs.length];
+    if (!next) return;
+    readingState.set({ tab: next.name });
+    document.getElementById(`tab-${next.name}`)?.focus();
+  };
   return (
-    <p className="linking-notice" role="status">
-      <span>{t('inspector.linkHint', { quote: shorten(linking.quote, 60), relation })}</span>
-      <button
-        type="button"
-        className="link-button"
-        onClick={() => readingState.set({ linking: null })}
-      >
-        {t('inspector.linkStop')}
-      </button>
-    </p>
+    <div className="tabs" role="tablist" aria-label={t('inspector.title')}>
+      {tabs.map(({ name, label, count }) => (
+        <button
+          key={name}
+          id={`tab-${name}`}
+          type="button"
+          role="tab"
+          aria-selected={current === name}
+          aria-controls="inspector-panel"
+          tabIndex={current === name ? 0 : -1}
+          className="tab"
+          onClick={() => readingState.set({ tab: name })}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowRight') step(1);
+            else if (event.key === 'ArrowLeft') step(-1);
+          }}
+        >
+          {t(label)} {count !== undefined && <span className="count">{count}</span>}
+        </button>
+      ))}
+    </div>
   );
-}
-
-/** A quotation cut to a length at a word's end. */
-export function shorten(text: string, length: number): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  if (flat.length <= length) return flat;
-  const cut = flat.slice(0, length);
-  const space = cut.lastIndexOf(' ');
-  return `${space > length / 2 ? cut.slice(0, space) : cut}…`;
 }

@@ -3,12 +3,17 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { tellProblem } from '../app/notices.ts';
 import { t } from '../app/words.ts';
 import { ask } from '../bridge.ts';
+import { FormattedNote } from './FormattedNote.tsx';
 
 type Props = { readonly articleId: string; readonly annotation: Annotation };
 
-/** The note of an annotation. It is saved when the field is left; what is not saved stays in it. */
+/**
+ * The note of an annotation, formatted until it is clicked on. It is saved when the field is left;
+ * what is not saved stays in it.
+ */
 export function NoteField({ articleId, annotation }: Props) {
   const [text, setText] = useState(annotation.note);
+  const [isEditing, setEditing] = useState(annotation.note === '');
   const saved = useRef(annotation.note);
   useEffect(() => {
     if (annotation.note !== saved.current) {
@@ -17,12 +22,15 @@ export function NoteField({ articleId, annotation }: Props) {
     }
   }, [annotation.note]);
   const save = async () => {
-    if (text === saved.current) return;
-    const annotationId = annotation.id;
-    const done = await ask('annotation:change', { articleId, annotationId, note: text });
-    if (done.ok) saved.current = text;
-    else tellProblem(done.problem);
+    if (text !== saved.current) {
+      const annotationId = annotation.id;
+      const done = await ask('annotation:change', { articleId, annotationId, note: text });
+      if (!done.ok) return tellProblem(done.problem);
+      saved.current = text;
+    }
+    setEditing(text === '');
   };
+  if (!isEditing) return <FormattedNote note={text} onEdit={() => setEditing(true)} />;
   return (
     <textarea
       className="note-field"
@@ -31,11 +39,16 @@ export function NoteField({ articleId, annotation }: Props) {
       rows={1}
       value={text}
       dir="auto"
+      // biome-ignore lint/a11y/noAutofocus: the note was just asked for by click or key.
+      autoFocus={annotation.note !== ''}
       onChange={(event) => setText(event.target.value)}
       onBlur={() => void save()}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey)))
-          event.currentTarget.blur();
+        if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey)))
+          return;
+        event.currentTarget.blur();
+        // Back to where the person reads.
+        document.querySelector<HTMLElement>('.reading')?.focus();
       }}
     />
   );

@@ -1,19 +1,23 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TextRange } from '../../shared/base/text-range.ts';
 import type { ArticleView } from '../../shared/bridge/article-channels.ts';
-import type { Annotation } from '../../shared/model/annotation.ts';
-import { living } from '../../shared/model/entity.ts';
 import { useCommands } from '../app/commands.ts';
 import { useStore } from '../app/store.ts';
-import { rememberPlace, viewState } from '../app/view-state.ts';
+import { viewState } from '../app/view-state.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
-import { annotationCommands, annotationsAt, removeCurrent } from './annotate-selection.ts';
-import { kindOfKey } from './kinds.ts';
-import { clearHighlights, paintHighlights, paintHits } from './paint-highlights.ts';
+import { annotationCommands, copyQuote } from './annotate-selection.ts';
+import { FindBar } from './FindBar.tsx';
+import { HoverPreview } from './HoverPreview.tsx';
+import { KindDialog } from './KindDialog.tsx';
+import { ReadingBar } from './ReadingBar.tsx';
 import { readingState } from './reading-state.ts';
+import { columnStyle } from './reading-style.ts';
 import { SelectionBar } from './SelectionBar.tsx';
-import { readTextMap, selectedRange, type TextMap, toDomRange, toOffset } from './text-map.ts';
+import { useReadingPlace } from './scroll.ts';
+import { steer } from './steer.ts';
+import { readTextMap, selectedRange, type TextMap, toOffset } from './text-map.ts';
+import { type Marks, useMarks } from './use-marks.ts';
 
 /** The reading column: a quiet page with the person's marks on it. */
 export function Reader({ view }: { readonly view: ArticleView }) {
@@ -22,24 +26,28 @@ export function Reader({ view }: { readonly view: ArticleView }) {
   const scroller = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<TextMap | null>(null);
   const [selected, setSelected] = useState<TextRange | null>(null);
-  const annotations = useMemo(() => living(article.annotations), [article.annotations]);
-  const { annotationId, hits, jump } = useStore(readingState, (state) => state);
+  const jump = useStore(readingState, (state) => state.jump);
+  const isFinding = useStore(readingState, (state) => state.isFinding);
+  const isNamingKind = useStore(readingState, (state) => state.isNamingKind);
+  const reading = useStore(viewState, (state) => state.reading);
   // The map belongs to the drawn text: it is read again for every new version of it.
   useLayoutEffect(() => {
     if (column.current) setMap(readTextMap(column.current));
   }, [article.version.sha256]);
-  useLayoutEffect(() => {
-    if (map) paintHighlights(map, annotations, annotationId);
-  }, [map, annotations, annotationId]);
-  useLayoutEffect(() => {
-    if (map) paintHits(map, hits);
-  }, [map, hits]);
-  useEffect(() => clearHighlights, []);
-  useReadingPlace(article.id, scroller, column, map, jump);
+  const { painter, ...marks } = useMarks(article, map);
+  useReadingPlace(article.id, scroller, map, jump);
   useSelection(column, setSelected);
   useCommands(useMemo(() => annotationCommands(article.id, column), [article.id]));
+  useCommands(
+    useMemo(() => ({ 'reader:copy-quote': () => void copyQuote(article, column) }), [article]),
+  );
+  const box = scroller.current;
   return (
     <div className="reader">
+      <ReadingBar article={article} map={map} scroller={scroller} />
+      {isFinding && map && painter && (
+        <FindBar text={article.version.text} map={map} painter={painter} scroller={scroller} />
+      )}
       <div className="reader-scroll" ref={scroller}>
         <article
           className="reading"
@@ -47,76 +55,23 @@ export function Reader({ view }: { readonly view: ArticleView }) {
           tabIndex={0}
           lang={article.metadata.language?.value}
           dir={article.metadata.direction?.value ?? 'auto'}
-          onKeyDown={(event) => steer(event, article.id, column.current)}
-          onMouseUp={(event) => chooseAt(event.clientX, event.clientY, annotations)}
+          style={columnStyle(reading)}
+          data-numbers={reading.numbers}
+          onKeyDown={(event) => {
+            if (column.current && box && map)
+              steer(event, { article, column: column.current, box, map, marks });
+          }}
+          onMouseUp={(event) => chooseAt(event.clientX, event.clientY, marks)}
         >
           <ArticleHead article={article} />
           <ArticleBody article={article} column={column} />
         </article>
       </div>
+      <HoverPreview article={article} marks={marks} scroller={scroller} />
+      {isNamingKind && <KindDialog articleId={article.id} />}
       {selected && <SelectionBar articleId={article.id} range={selected} column={column} />}
     </div>
   );
-}
-
-/** Scrolls to the remembered place or to a passage, and remembers how far was read. */
-function useReadingPlace(
-  articleId: string,
-  scroller: React.RefObject<HTMLDivElement | null>,
-  column: React.RefObject<HTMLDivElement | null>,
-  map: TextMap | null,
-  jump: { articleId: string; range: TextRange } | null,
-): void {
-  const restored = useRef(false);
-  useEffect(() => {
-    const box = scroller.current;
-    if (!map || !box) return;
-    if (jump?.articleId === articleId) {
-      restored.current = true;
-      scrollTo(box, map, jump.range, 'center');
-      readingState.set({ jump: null });
-    } else if (!restored.current) {
-      restored.current = true;
-      const place = viewState.get().places[articleId];
-      if (place) scrollTo(box, map, { start: place, end: place + 1 }, 'top');
-    }
-  }, [articleId, map, jump, scroller]);
-  useEffect(() => {
-    const box = scroller.current;
-    if (!box) return;
-    let timer: number | undefined;
-    const remember = () => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        const offset = column.current ? offsetAtTop(box, column.current) : null;
-        if (offset !== null) rememberPlace(articleId, offset);
-      }, 200);
-    };
-    box.addEventListener('scroll', remember, { passive: true });
-    return () => box.removeEventListener('scroll', remember);
-  }, [articleId, scroller, column]);
-}
-
-function scrollTo(box: HTMLElement, map: TextMap, range: TextRange, where: 'center' | 'top'): void {
-  const drawn = toDomRange(map, range);
-  if (!drawn) return;
-  const live = document.createRange();
-  live.setStart(drawn.startContainer, drawn.startOffset);
-  live.setEnd(drawn.endContainer, drawn.endOffset);
-  const place = live.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
-  const margin = where === 'center' ? box.clientHeight / 3 : 24;
-  box.scrollTo({ top: Math.max(0, place - margin) });
-}
-
-function offsetAtTop(box: HTMLElement, column: HTMLElement): number | null {
-  if (box.scrollTop < 8) return 0;
-  const top = box.getBoundingClientRect().top;
-  for (const block of column.querySelectorAll('[data-block]')) {
-    if (block.getBoundingClientRect().bottom <= top + 24) continue;
-    const run = block.querySelector<HTMLElement>('[data-at]');
-    if (run) return Number(run.dataset.at);
-  }
-  return null;
 }
 
 function useSelection(
@@ -130,25 +85,11 @@ function useSelection(
   }, [column, setSelected]);
 }
 
-function steer(event: KeyboardEvent, articleId: string, column: HTMLElement | null): void {
-  if (event.ctrlKey || event.metaKey || event.altKey || !column) return;
-  const commands = annotationCommands(articleId, { current: column });
-  const kind = kindOfKey(event.key);
-  if (kind) commands[`annotate:${kind}`]?.();
-  else if (event.key === 'e' || event.key === 'E') commands['annotate:event']?.();
-  else if (event.key === 'Delete' || event.key === 'Backspace') void removeCurrent(articleId);
-  else return;
-  event.preventDefault();
-}
-
 /** A click on a mark makes it the one that is looked at; clicks on overlaps go through them in turn. */
-function chooseAt(x: number, y: number, annotations: readonly Annotation[]): void {
+function chooseAt(x: number, y: number, { index }: Marks): void {
   if (!document.getSelection()?.isCollapsed) return;
   const caret = document.caretPositionFromPoint(x, y);
   const offset = caret ? toOffset(caret.offsetNode, caret.offset) : null;
   if (offset === null) return;
-  const here = annotationsAt(annotations, offset);
-  const at = here.findIndex(({ id }) => id === readingState.get().annotationId);
-  const next = here[(at + 1) % Math.max(1, here.length)];
-  readingState.set({ annotationId: next?.id ?? null });
+  readingState.set({ annotationId: index.next(offset, readingState.get().annotationId) });
 }

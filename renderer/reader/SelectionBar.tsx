@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { TextRange } from '../../shared/base/text-range.ts';
 import { t } from '../app/words.ts';
-import { annotationCommands } from './annotate-selection.ts';
+import { annotationCommands, chooseOwnKind } from './annotate-selection.ts';
 import { kindNames } from './kinds.ts';
 
 type Props = {
@@ -50,12 +50,21 @@ export function SelectionBar({ articleId, range, column }: Props) {
         <span className="kind-sample">{t('reader.makeEvent')}</span>
         <kbd>E</kbd>
       </button>
+      <button
+        type="button"
+        className="kind-button"
+        onMouseDown={keep}
+        onClick={() => chooseOwnKind(column)}
+      >
+        <span>{t('kinds.more')}</span>
+        <kbd>9</kbd>
+      </button>
     </div>
   );
 }
 
 const barWidth = 408;
-const barHeight = 92;
+const barHeight = 122;
 
 function placeAtSelection(): { left: number; top: number } | null {
   const selection = document.getSelection();

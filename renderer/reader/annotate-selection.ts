@@ -1,9 +1,12 @@
-import type { Annotation } from '../../shared/model/annotation.ts';
+import { isPlaced } from '../../shared/anchor/paint-spans.ts';
+import type { TextRange } from '../../shared/base/text-range.ts';
+import { quoteWithCitation } from '../../shared/exchange/annotations/citation.ts';
+import type { Article } from '../../shared/model/article.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
 import { t } from '../app/words.ts';
 import { kindNames } from './kinds.ts';
-import { readingState } from './reading-state.ts';
+import { readingState, settleProvisional, showProvisional } from './reading-state.ts';
 import { selectedRange } from './text-map.ts';
 
 type Column = { readonly current: HTMLElement | null };
@@ -23,14 +26,6 @@ export function annotationCommands(
   };
 }
 
-/** The annotations at an offset, the shortest first: the innermost is meant most often. */
-export const annotationsAt = (annotations: readonly Annotation[], offset: number): Annotation[] =>
-  annotations
-    .filter(({ target: { position, state } }) => {
-      return state !== 'orphan' && position.start <= offset && offset < position.end;
-    })
-    .sort((a, b) => length(a) - length(b));
-
 /** Removes the annotation that is looked at; undo brings it back. */
 export async function removeCurrent(articleId: string): Promise<void> {
   const { annotationId } = readingState.get();
@@ -39,13 +34,47 @@ export async function removeCurrent(articleId: string): Promise<void> {
   if (done === null) readingState.set({ annotationId: null });
 }
 
-async function markSelection(articleId: string, column: Column, kind: string): Promise<void> {
+/** Marks the selected passage; it is painted at once and taken away again if it cannot be saved. */
+export function markSelection(articleId: string, column: Column, kind: string): Promise<void> {
   const range = column.current ? selectedRange(column.current) : null;
+  return markPassage(articleId, range, kind);
+}
+
+/** As `markSelection` for a known passage; without one the current mark changes its kind. */
+export async function markPassage(
+  articleId: string,
+  range: TextRange | null,
+  kind: string,
+): Promise<void> {
   if (!range) return changeCurrentKind(articleId, kind);
-  const added = await doOrTell('annotation:add', { articleId, passage: range, kind });
-  if (!added) return;
+  const key = showProvisional(articleId, kind, range);
   document.getSelection()?.removeAllRanges();
-  readingState.set({ annotationId: added.id });
+  const added = await doOrTell('annotation:add', { articleId, passage: range, kind });
+  settleProvisional(key, added?.id ?? null);
+  if (added) readingState.set({ annotationId: added.id });
+}
+
+/** Opens the choice of one's own kinds for the selected passage, or for the current mark. */
+export const chooseOwnKind = (column: Column): void =>
+  readingState.set({
+    isNamingKind: true,
+    kindPassage: column.current ? selectedRange(column.current) : null,
+  });
+
+/** Copies the selected passage, or the mark that is looked at, with the citation of its article. */
+export async function copyQuote(article: Article, column: Column): Promise<void> {
+  const range = column.current ? selectedRange(column.current) : null;
+  const current = article.annotations[readingState.get().annotationId ?? ''];
+  const exact = range
+    ? article.version.text.slice(range.start, range.end)
+    : current?.deleted === undefined && current && isPlaced(current.target, article.version.sha256)
+      ? current.target.quote.exact
+      : null;
+  if (exact === null) return tellNotice(t('reader.selectFirst'));
+  const target = { quote: { exact, prefix: '', suffix: '' } };
+  const text = quoteWithCitation(article, { target } as Parameters<typeof quoteWithCitation>[1]);
+  await navigator.clipboard.writeText(text);
+  tellNotice(t('reader.quoteCopied'));
 }
 
 /** Without a selection a kind key changes the kind of the annotation that is looked at. */
@@ -64,5 +93,3 @@ function makeEvent(articleId: string, column: Column): void {
   const text = document.getSelection()?.toString() ?? '';
   readingState.set({ eventPassage: { articleId, range, text } });
 }
-
-const length = ({ target: { position } }: Annotation) => position.end - position.start;

@@ -1,37 +1,80 @@
+import { type PaintedKind, paintSpans } from '../../shared/anchor/paint-spans.ts';
+import type { TextRange } from '../../shared/base/text-range.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { paintedKinds } from './kinds.ts';
+import { highlightOf } from './kinds.ts';
 import { type TextMap, toDomRange } from './text-map.ts';
 
+/** Paints marks over one drawn text and remembers what is painted, so that only changes are drawn. */
+export type Painter = {
+  paintAnnotations(annotations: readonly Painted[], sha256: string): void;
+  /** Paints spans under a name of their own, such as "current", "hit" or "find". */
+  paintSpans(name: string, ranges: readonly TextRange[], priority?: number): void;
+  /** Takes everything away. */
+  clear(): void;
+};
+
+export type Painted = Pick<Annotation, 'kind' | 'target' | 'deleted'>;
+
+type Layer = { readonly highlight: Highlight; readonly drawn: Map<string, AbstractRange> };
+
 /**
- * Paints annotations by the CSS Custom Highlight API: one Highlight per kind, nothing in the DOM
- * changes. Kinds without a style of their own are painted as notes.
+ * Paints by the CSS Custom Highlight API: one Highlight per kind, nothing in the DOM changes. A new
+ * mark among 5,000 adds one range instead of drawing all of them again.
  */
-export function paintHighlights(
-  map: TextMap,
-  annotations: readonly Annotation[],
-  currentId: string | null,
-): void {
-  const groups = new Map<string, AbstractRange[]>(
-    [...paintedKinds, 'current'].map((kind) => [kind, []]),
-  );
-  for (const annotation of annotations) {
-    if (annotation.target.state === 'orphan') continue;
-    const range = toDomRange(map, annotation.target.position);
-    if (!range) continue;
-    (groups.get(annotation.kind) ?? groups.get('note'))?.push(range);
-    if (annotation.id === currentId) groups.get('current')?.push(range);
+export function createPainter(map: TextMap): Painter {
+  const layers = new Map<string, Layer>();
+  const layerOf = (name: string, priority: number): Layer => {
+    const known = layers.get(name);
+    if (known) return known;
+    const highlight = new Highlight();
+    highlight.priority = priority;
+    const made = { highlight, drawn: new Map<string, AbstractRange>() };
+    layers.set(name, made);
+    CSS.highlights.set(name, highlight);
+    return made;
+  };
+  const paint = (name: string, ranges: readonly TextRange[], priority = 0) =>
+    repaint(layerOf(name, priority), ranges, map);
+  return {
+    paintAnnotations(annotations, sha256) {
+      const groups = byHighlight(paintSpans(annotations, sha256));
+      for (const name of layers.keys())
+        if (!groups.has(name) && !ownNames.has(name)) paint(name, []);
+      for (const [name, ranges] of groups) paint(name, ranges);
+    },
+    paintSpans: (name, ranges, priority = 1) => paint(`parley-${name}`, ranges, priority),
+    clear() {
+      for (const [name, { highlight }] of layers)
+        if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+      layers.clear();
+    },
+  };
+}
+
+/** Layers that do not belong to a kind. */
+const ownNames = new Set(['parley-current', 'parley-hit', 'parley-find', 'parley-find-current']);
+
+function byHighlight(kinds: readonly PaintedKind[]): Map<string, TextRange[]> {
+  const groups = new Map<string, TextRange[]>();
+  for (const { kind, ranges } of kinds) {
+    const name = highlightOf(kind);
+    groups.set(name, [...(groups.get(name) ?? []), ...ranges]);
   }
-  for (const [kind, ranges] of groups)
-    CSS.highlights.set(`parley-${kind}`, new Highlight(...ranges));
+  return groups;
 }
 
-/** Paints the hits of a search, or takes them away. */
-export function paintHits(map: TextMap, ranges: readonly { start: number; end: number }[]): void {
-  const drawn = ranges.map((range) => toDomRange(map, range)).filter((range) => range !== null);
-  CSS.highlights.set('parley-hit', new Highlight(...drawn));
-}
-
-/** Takes everything that was painted away, when another article comes into the column. */
-export function clearHighlights(): void {
-  for (const kind of [...paintedKinds, 'current', 'hit']) CSS.highlights.delete(`parley-${kind}`);
+function repaint({ highlight, drawn }: Layer, ranges: readonly TextRange[], map: TextMap): void {
+  const wanted = new Map(ranges.map((range) => [`${range.start}-${range.end}`, range]));
+  for (const [key, range] of drawn)
+    if (!wanted.has(key)) {
+      highlight.delete(range);
+      drawn.delete(key);
+    }
+  for (const [key, range] of wanted) {
+    if (drawn.has(key)) continue;
+    const made = toDomRange(map, range);
+    if (!made) continue;
+    highlight.add(made);
+    drawn.set(key, made);
+  }
 }

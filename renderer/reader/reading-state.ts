@@ -1,13 +1,34 @@
 import type { TextRange } from '../../shared/base/text-range.ts';
 import { createStore } from '../app/store.ts';
 
+/** What stands in the reading column: the text, the captured page, or the text to be corrected. */
+export type ReadingPanel = 'text' | 'original' | 'correct';
+
+/** The tabs of the panel beside the column. */
+export type InspectorTab =
+  | 'annotations'
+  | 'arguments'
+  | 'events'
+  | 'suggestions'
+  | 'statistics'
+  | 'review';
+
+/** A mark that is painted already while it is still being saved; `id` once it is. */
+export type ProvisionalMark = {
+  readonly key: number;
+  readonly articleId: string;
+  readonly kind: string;
+  readonly range: TextRange;
+  readonly id: string | null;
+};
+
 /** What happens in the reading column right now; not remembered across restarts. */
 export const readingState = createStore<{
   /** The annotation that is looked at, in the column and in the inspector. */
   readonly annotationId: string | null;
   /** A place to scroll to as soon as the article is drawn. */
   readonly jump: { readonly articleId: string; readonly range: TextRange } | null;
-  /** The hits of the last search in this article. */
+  /** The hits of the last search in this article, or a passage that is pointed at. */
   readonly hits: readonly TextRange[];
   /** The passage for which an event is being made. */
   readonly eventPassage: {
@@ -22,4 +43,56 @@ export const readingState = createStore<{
     readonly quote: string;
     readonly relation: 'supports' | 'attacks' | 'undercuts';
   } | null;
-}>({ annotationId: null, jump: null, hits: [], eventPassage: null, linking: null });
+  readonly panel: ReadingPanel;
+  readonly tab: InspectorTab;
+  readonly isFinding: boolean;
+  readonly provisional: readonly ProvisionalMark[];
+  /** Whether the cards show their boxes for group edits, and which are ticked. */
+  readonly isChoosing: boolean;
+  readonly chosenIds: ReadonlySet<string>;
+  readonly detailsOpen: boolean;
+  /** Whether a kind of one's own is being chosen, and for which passage (null = the current mark). */
+  readonly isNamingKind: boolean;
+  readonly kindPassage: TextRange | null;
+}>({
+  annotationId: null,
+  jump: null,
+  hits: [],
+  eventPassage: null,
+  linking: null,
+  panel: 'text',
+  tab: 'annotations',
+  isFinding: false,
+  provisional: [],
+  isChoosing: false,
+  chosenIds: new Set(),
+  detailsOpen: false,
+  isNamingKind: false,
+  kindPassage: null,
+});
+
+let count = 0;
+
+/** Shows a mark before it is saved. Answers the key with which it is settled or taken away. */
+export function showProvisional(articleId: string, kind: string, range: TextRange): number {
+  const mark = { key: ++count, articleId, kind, range, id: null };
+  readingState.set({ provisional: [...readingState.get().provisional, mark] });
+  return mark.key;
+}
+
+/** Names the annotation that a provisional mark became, or takes the mark away (null). */
+export function settleProvisional(key: number, id: string | null): void {
+  const provisional = readingState
+    .get()
+    .provisional.flatMap((mark) =>
+      mark.key !== key ? [mark] : id === null ? [] : [{ ...mark, id }],
+    );
+  readingState.set({ provisional });
+}
+
+/** Forgets provisional marks whose annotation has arrived. */
+export function dropArrived(isThere: (id: string) => boolean): void {
+  const { provisional } = readingState.get();
+  const waiting = provisional.filter(({ id }) => id === null || !isThere(id));
+  if (waiting.length < provisional.length) readingState.set({ provisional: waiting });
+}

@@ -16,6 +16,8 @@ const paths = {
   zoomIn: 'M12 7v10 M7 12h10',
   zoomOut: 'M7 12h10',
   arguments: 'M5 5h6v5H5z M13 14h6v5h-6z M8 10v4.5h5',
+  outline: 'M4 6h16 M8 12h12 M8 18h12',
+  exchange: 'M4 8h14 M14 4l4 4-4 4 M20 16H6 M10 12l-4 4 4 4',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,5 +1,6 @@
 import type { Draft } from 'immer';
 import { comparePassages } from '../anchor/compare-passages.ts';
+import { isUnsettled, needsReview } from '../anchor/needs-review.ts';
 import { type Reanchored, reanchor } from '../anchor/reanchor.ts';
 import { applyResolution, shiftTarget } from '../anchor/resolve-target.ts';
 import { correctText } from '../article/correct-text.ts';
@@ -44,7 +45,7 @@ export function correctArticle(
       }
     });
     const after = [...targets].filter(([id]) => !article.annotations[id]?.deleted);
-    const toReview = after.filter(([, target]) => isOpen(target)).length;
+    const toReview = after.filter(([, target]) => isUnsettled(target)).length;
     return { edits: [recipe], value: { settled: after.length - toReview, toReview } };
   });
 }
@@ -57,7 +58,9 @@ export async function reviewArticle(
 ): Promise<Result<ReviewItem[]>> {
   const article = await readLiving(session, 'article', articleId);
   const { version } = article;
-  const open = living(article.annotations).filter(({ target }) => needsReview(target, version));
+  const open = living(article.annotations).filter(({ target }) =>
+    needsReview(target, version.sha256),
+  );
   if (open.length === 0) return ok([]);
   const kinds = new Map(open.map((one) => [one.id, one]));
   const found = await anchor(open, version);
@@ -77,13 +80,6 @@ export async function reviewArticle(
     }),
   );
 }
-
-/** An orphan bound to the present text was decided on by a person: it is asked about no more. */
-export const needsReview = (target: Target, version: Pick<TextVersion, 'sha256'>): boolean =>
-  isOpen(target) && !(target.state === 'orphan' && target.version === version.sha256);
-
-const isOpen = ({ state }: Target): boolean =>
-  state === 'changed' || state === 'ambiguous' || state === 'orphan';
 
 async function moveTargets(
   article: Article,
@@ -113,7 +109,7 @@ function isCarried(
   version: TextVersion,
   shift: (offset: number) => number | null,
 ): boolean {
-  if (isOpen(target) || target.version !== article.version.sha256) return false;
+  if (isUnsettled(target) || target.version !== article.version.sha256) return false;
   const { start, end } = target.position;
   const first = shift(start);
   const last = shift(Math.max(start, end - 1));

@@ -1,0 +1,23 @@
+import { useStore } from '../app/store.ts';
+import { t } from '../app/words.ts';
+import { readingState } from '../reader/reading-state.ts';
+import { shorten } from './shorten.ts';
+
+/** While an arrow is being drawn, this says what to do next and how to stop. */
+export function LinkingNotice() {
+  const linking = useStore(readingState, (state) => state.linking);
+  if (!linking) return null;
+  const relation = t(`relation.${linking.relation}`);
+  return (
+    <p className="linking-notice" role="status">
+      <span>{t('inspector.linkHint', { quote: shorten(linking.quote, 60), relation })}</span>
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => readingState.set({ linking: null })}
+      >
+        {t('inspector.linkStop')}
+      </button>
+    </p>
+  );
+}

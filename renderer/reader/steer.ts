@@ -1,0 +1,125 @@
+import type { KeyboardEvent } from 'react';
+import { compareRanges, type TextRange } from '../../shared/base/text-range.ts';
+import type { Article } from '../../shared/model/article.ts';
+import { doOrTell } from '../app/do.ts';
+import { viewState } from '../app/view-state.ts';
+import { annotationCommands, chooseOwnKind, removeCurrent } from './annotate-selection.ts';
+import { kindOfKey } from './kinds.ts';
+import { readingState } from './reading-state.ts';
+import { offsetAtTop, scrollToRange, selectRange } from './scroll.ts';
+import { selectedRange, type TextMap } from './text-map.ts';
+import type { Marks } from './use-marks.ts';
+import { resizeByWord, sentenceBeside } from './word-steps.ts';
+
+/** What the keys of the reading column work on. */
+export type Steered = {
+  readonly article: Article;
+  readonly column: HTMLElement;
+  readonly box: HTMLElement;
+  readonly map: TextMap;
+  readonly marks: Marks;
+};
+
+/** Runs what a single key means in the reading column; the keys are listed in the sheet of keys. */
+export function steer(event: KeyboardEvent, steered: Steered): void {
+  if (event.ctrlKey || event.metaKey || event.target instanceof HTMLButtonElement) return;
+  const done = event.altKey ? resize(event, steered) : runKey(event, steered);
+  if (done) event.preventDefault();
+}
+
+function runKey({ key, shiftKey }: KeyboardEvent, steered: Steered): boolean {
+  const { article, column } = steered;
+  const commands = annotationCommands(article.id, { current: column });
+  const kind = kindOfKey(key);
+  if (kind) commands[`annotate:${kind}`]?.();
+  else if (key === 'e' || key === 'E') commands['annotate:event']?.();
+  else if (key === 'Delete' || key === 'Backspace') void removeCurrent(article.id);
+  else if (key === 'o' || key === 'O') cycleOverlaps(steered);
+  else if (key === 'n' || key === 'p') goToMark(steered, key === 'n' ? 1 : -1);
+  else if (key === 's' || key === 'S') selectSentence(steered, shiftKey ? -1 : 1);
+  else if (key === '9') chooseOwnKind({ current: column });
+  else if (key === 'Enter') editNote();
+  else if (key === 'Escape') letGo();
+  else return false;
+  return true;
+}
+
+/** Alt and an arrow move the end by a word, with Shift the start: of the selection or of the mark. */
+function resize({ key, shiftKey }: KeyboardEvent, steered: Steered): boolean {
+  const way = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : null;
+  if (way === null) return false;
+  const { article, column, map } = steered;
+  const side = shiftKey ? 'start' : 'end';
+  const selected = selectedRange(column);
+  if (selected) {
+    selectRange(map, resizeByWord(article.version.text, selected, side, way));
+    return true;
+  }
+  const annotation = article.annotations[readingState.get().annotationId ?? ''];
+  if (!annotation || annotation.deleted !== undefined) return false;
+  const { position } = annotation.target;
+  const passage = resizeByWord(article.version.text, position, side, way);
+  const { start, end } = passage;
+  if (start !== position.start || end !== position.end)
+    void doOrTell('annotation:change', {
+      articleId: article.id,
+      annotationId: annotation.id,
+      passage: { start, end },
+    });
+  return true;
+}
+
+function cycleOverlaps({ article, marks }: Steered): void {
+  const { annotationId } = readingState.get();
+  const current = article.annotations[annotationId ?? ''];
+  if (!current) return;
+  const { start, end } = current.target.position;
+  const beside = marks.index.within({ start, end });
+  const next = beside[(beside.indexOf(current.id) + 1) % Math.max(1, beside.length)];
+  if (next) readingState.set({ annotationId: next });
+}
+
+function goToMark({ article, marks, box, map }: Steered, way: 1 | -1): void {
+  const sorted = marks.index.within({ start: 0, end: article.version.text.length });
+  const { annotationId } = readingState.get();
+  const at = sorted.indexOf(annotationId ?? '');
+  const next = at >= 0 ? sorted[at + way] : firstFrom(sorted, article, box, way);
+  const position = next === undefined ? undefined : article.annotations[next]?.target.position;
+  if (next === undefined || !position) return;
+  readingState.set({ annotationId: next });
+  scrollToRange(box, map, position, 'center');
+}
+
+function firstFrom(ids: readonly string[], article: Article, box: HTMLElement, way: 1 | -1) {
+  const top = { start: offsetAtTop(box) ?? 0, end: Number.MAX_SAFE_INTEGER };
+  const isBelow = (id: string) =>
+    compareRanges(article.annotations[id]?.target.position ?? top, top) >= 0;
+  return way > 0 ? ids.find(isBelow) : ids.findLast((id) => !isBelow(id));
+}
+
+function selectSentence({ article, column, box, map }: Steered, way: 1 | -1): void {
+  const { text } = article.version;
+  const selected = selectedRange(column);
+  const from = selected ? (way > 0 ? selected.end : selected.start) : (offsetAtTop(box) ?? 0);
+  const next: TextRange | null = sentenceBeside(text, from, way);
+  if (!next) return;
+  selectRange(map, next);
+  scrollToRange(box, map, next, 'if-hidden');
+}
+
+/** The note of the mark that is looked at gets the focus; Escape there leads back to the text. */
+function editNote(): void {
+  if (readingState.get().annotationId === null) return;
+  viewState.set({ inspectorOpen: true });
+  readingState.set({ tab: 'annotations' });
+  window.requestAnimationFrame(() => {
+    const card = document.querySelector('.card[data-current="true"]');
+    card?.querySelector<HTMLElement>('.note-shown')?.click();
+    window.requestAnimationFrame(() => card?.querySelector<HTMLElement>('.note-field')?.focus());
+  });
+}
+
+function letGo(): void {
+  document.getSelection()?.removeAllRanges();
+  readingState.set({ annotationId: null, linking: null, hits: [] });
+}

@@ -1,0 +1,72 @@
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type IntervalIndex, indexIntervals } from '../../shared/anchor/interval-index.ts';
+import { isPlaced } from '../../shared/anchor/paint-spans.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Article } from '../../shared/model/article.ts';
+import { living } from '../../shared/model/entity.ts';
+import { useStore } from '../app/store.ts';
+import { ownKinds } from './kinds.ts';
+import { createPainter, type Painted, type Painter } from './paint-highlights.ts';
+import { dropArrived, readingState } from './reading-state.ts';
+import type { TextMap } from './text-map.ts';
+
+/** The marks of an article as they can be clicked on. */
+export type Marks = { readonly annotations: readonly Annotation[]; readonly index: IntervalIndex };
+
+/** Paints an article's marks over its drawn text and answers which lie where. */
+export function useMarks(
+  article: Article,
+  map: TextMap | null,
+): Marks & { painter: Painter | null } {
+  const { sha256 } = article.version;
+  const { annotationId, hits, provisional } = useStore(readingState, (state) => state);
+  const own = useStore(ownKinds, (state) => state.list);
+  const annotations = useMemo(() => living(article.annotations), [article.annotations]);
+  const index = useMemo(
+    () =>
+      indexIntervals(
+        annotations
+          .filter(({ target }) => isPlaced(target, sha256))
+          .map(({ id, target: { position } }) => ({ id, ...position })),
+      ),
+    [annotations, sha256],
+  );
+  const painter = useMemo(() => (map ? createPainter(map) : null), [map]);
+  useEffect(() => () => painter?.clear(), [painter]);
+  const painted = useMemo(
+    () => [...annotations, ...provisionalMarks(article, provisional)],
+    [annotations, provisional, article],
+  );
+  const shownOwn = useRef(own);
+  useLayoutEffect(() => {
+    if (shownOwn.current !== own) painter?.clear();
+    shownOwn.current = own;
+    painter?.paintAnnotations(painted, sha256);
+  }, [painter, painted, sha256, own]);
+  useLayoutEffect(() => {
+    const current = annotationId === null ? undefined : article.annotations[annotationId];
+    const shown = current && current.deleted === undefined && isPlaced(current.target, sha256);
+    painter?.paintSpans('current', shown ? [current.target.position] : [], 2);
+  }, [painter, annotationId, article, sha256]);
+  useLayoutEffect(() => painter?.paintSpans('hit', hits), [painter, hits]);
+  useEffect(() => dropArrived((id) => article.annotations[id] !== undefined), [article]);
+  return { annotations, index, painter };
+}
+
+function provisionalMarks(
+  article: Article,
+  provisional: ReturnType<typeof readingState.get>['provisional'],
+): Painted[] {
+  return provisional
+    .filter((mark) => mark.articleId === article.id)
+    .filter(({ id }) => id === null || article.annotations[id] === undefined)
+    .map(({ kind, range }) => ({
+      kind,
+      target: {
+        version: article.version.sha256,
+        position: range,
+        quote: { exact: '', prefix: '', suffix: '' },
+        state: 'exact',
+      },
+    }));
+}

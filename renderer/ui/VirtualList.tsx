@@ -1,0 +1,44 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, type RefObject, useEffect } from 'react';
+
+type Props<T> = {
+  readonly items: readonly T[];
+  readonly keyOf: (item: T) => string;
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** A guess at an item's height in px; the true one is measured. */
+  readonly height: number;
+  /** The item to be kept in sight. */
+  readonly shownKey?: string | null;
+  readonly children: (item: T) => ReactNode;
+};
+
+/** A list of which only what is in sight is drawn: 5,000 cards cost as much as ten. */
+export function VirtualList<T>({ items, keyOf, scroller, height, shownKey, children }: Props<T>) {
+  const list = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    getItemKey: (at) => keyOf(items[at] as T),
+    overscan: 4,
+    gap: 8,
+  });
+  const shownAt = shownKey == null ? -1 : items.findIndex((item) => keyOf(item) === shownKey);
+  useEffect(() => {
+    if (shownAt >= 0) list.scrollToIndex(shownAt, { align: 'auto' });
+  }, [shownAt, list]);
+  return (
+    <div className="virtual-list" style={{ height: list.getTotalSize() }}>
+      {list.getVirtualItems().map(({ key, index, start }) => (
+        <div
+          key={key}
+          ref={list.measureElement}
+          data-index={index}
+          className="virtual-item"
+          style={{ transform: `translateY(${start}px)` }}
+        >
+          {children(items[index] as T)}
+        </div>
+      ))}
+    </div>
+  );
+}

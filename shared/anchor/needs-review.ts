@@ -1,0 +1,10 @@
+import type { Target } from '../model/annotation.ts';
+
+/** True where a person has not decided yet where an annotation belongs in this text version. */
+export const needsReview = (target: Target, sha256: string): boolean =>
+  // An orphan bound to the present text was decided on: it is asked about no more.
+  isUnsettled(target) && !(target.state === 'orphan' && target.version === sha256);
+
+/** True for the states in which a target's place may not be used. */
+export const isUnsettled = ({ state }: Target): boolean =>
+  state === 'changed' || state === 'ambiguous' || state === 'orphan';
