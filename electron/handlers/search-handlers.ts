@@ -1,12 +1,57 @@
 import { ok } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { searchAsks } from '../../shared/bridge/search-channels.ts';
+import {
+  listSearches,
+  removeSearch,
+  renameSearch,
+  saveSearch,
+} from '../../shared/notebook/save-search.ts';
+import { readLiving } from '../../shared/notebook/session.ts';
+import { completeQuery } from '../../shared/search/complete-query.ts';
+import { findMatches } from '../../shared/search/find-matches.ts';
+import { readQuery } from '../../shared/search/read-query.ts';
 import type { OpenSession } from '../session/open-session.ts';
-import { withoutUndefined } from './article-handlers.ts';
+import { nothing, withoutUndefined } from './article-handlers.ts';
 
-/** Answers searches from the derived index. */
-export const searchHandlers = ({
-  session,
-}: OpenSession): Pick<Handlers, keyof typeof searchAsks> => ({
-  'search:ask': async (request) => ok(await session.index.search(withoutUndefined(request))),
-});
+/** Answers searches from the derived index, and keeps saved searches in the notebook. */
+export const searchHandlers = (open: OpenSession): Pick<Handlers, keyof typeof searchAsks> => {
+  const { session, index } = open;
+  return {
+    'search:ask': async (request) => ok(await index.search(withoutUndefined(request))),
+    'search:complete': async ({ query, caret }) => ok(await complete(open, query, caret)),
+    'search:facets': async ({ query }) => ok(await index.facetsOf(query)),
+    'search:matches': async ({ articleId, query }) => {
+      const { version } = await readLiving(session, 'article', articleId);
+      return ok(findMatches(readQuery(query), version.text));
+    },
+    'search:contexts': async ({ query, limit }) => ok(await index.contexts(query, limit)),
+    'search:saved': async ({ seen }) => {
+      const kept = await listSearches(session);
+      const counts = await index.countSaved(
+        kept.map(({ id, query }) => ({ id, query, since: seen[id] ?? null })),
+      );
+      return ok(
+        kept.map((one, i) => ({
+          ...one,
+          total: counts[i]?.total ?? 0,
+          fresh: counts[i]?.fresh ?? 0,
+        })),
+      );
+    },
+    'search:save': ({ name, query }) => saveSearch(session, name, query),
+    'search:rename': ({ id, name }) => nothing(renameSearch(session, id, name)),
+    'search:remove': ({ id }) => nothing(removeSearch(session, id)),
+  };
+};
+
+/** Values of the library's facets after a colon, else names of fields and known words. */
+async function complete({ index }: OpenSession, query: string, caret: number) {
+  const word = /[\p{L}\p{N}\p{M}]{2,}$/u.exec(query.slice(0, caret))?.[0] ?? '';
+  const isValue = /:[^\s]*$/.test(query.slice(0, caret));
+  const [known, words] = await Promise.all([
+    isValue ? index.facets() : [],
+    isValue || word === '' ? [] : index.completions(word.toLowerCase(), 4),
+  ]);
+  return completeQuery(query, caret, known, words);
+}

@@ -29,8 +29,12 @@ const shown =
   'ref, title, byline, outlet, url, published, saved, language, words, tags, collections, status, annotations, events';
 
 /** A window of the library list. Equal values keep the order of saving; unknown ones come last. */
-export function listRows(database: Database, query: RowsQuery): Rows {
-  const { where, values } = conditions(query);
+export function listRows(
+  database: Database,
+  query: RowsQuery,
+  idsOf: (query: string) => readonly number[],
+): Rows {
+  const { where, values } = conditions(query, idsOf);
   const direction = query.descending ? 'DESC' : 'ASC';
   const column = sortColumns[query.sort];
   const counted = database.get<{ total: number }>(
@@ -58,7 +62,10 @@ const readRow = ({ ref, tags, collections, ...row }: StoredRow): ArticleRow => (
   collections: JSON.parse(collections) as string[],
 });
 
-function conditions(query: RowsQuery): { where: string; values: SqlValue[] } {
+function conditions(
+  query: RowsQuery,
+  idsOf: (query: string) => readonly number[],
+): { where: string; values: SqlValue[] } {
   const parts = ["type = 'article'", `deleted = ${query.deleted ? 1 : 0}`];
   const values: SqlValue[] = [];
   for (const facet of facetNames) {
@@ -67,7 +74,32 @@ function conditions(query: RowsQuery): { where: string; values: SqlValue[] } {
     parts.push('id IN (SELECT doc FROM facet WHERE facet = ? AND value = ?)');
     values.push(facet, value);
   }
+  if (query.query !== undefined) {
+    parts.push('id IN (SELECT value FROM json_each(?))');
+    values.push(JSON.stringify(idsOf(query.query)));
+  }
   return { where: parts.join(' AND '), values };
+}
+
+/** As `countFacets`, of these documents only; `most` values of each facet. */
+export function countFacetsAmong(
+  database: Database,
+  ids: readonly number[],
+  most: number,
+): readonly FacetCounts[] {
+  const rows = database.all<{ facet: string; value: string; count: number }>(
+    `SELECT facet, value, count(*) AS count FROM facet
+       WHERE doc IN (SELECT value FROM json_each(?)) GROUP BY facet, value
+       ORDER BY count DESC, value`,
+    JSON.stringify(ids),
+  );
+  return facetNames.map((facet) => ({
+    facet,
+    values: rows
+      .filter((row) => row.facet === facet)
+      .slice(0, most)
+      .map(({ value, count }) => ({ value, count })),
+  }));
 }
 
 /** The values of every facet with their counts, most frequent first. */

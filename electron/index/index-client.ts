@@ -62,6 +62,8 @@ export function startIndex(workerFile: string | URL, databaseFile: string): Deri
     eventsOf: (articleId) => ask('eventsOf', [articleId]),
     matches: (query) => ask('matches', [query]),
     matchesAmong: (queries, articleIds) => ask('matchesAmong', [queries, articleIds]),
+    countSaved: (queries) => ask('countSaved', [queries]),
+    facetsOf: (query) => ask('facetsOf', [query]),
     contexts: (query, limit) => ask('contexts', [query, limit]),
     completions: (beginning, limit) => ask('completions', [beginning, limit]),
     async close() {

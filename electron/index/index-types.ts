@@ -1,5 +1,5 @@
 import type { AnyDocument, DocumentRef } from '../../shared/model/document.ts';
-import type { NotebookIndex } from '../../shared/notebook/ports.ts';
+import type { FacetCounts, NotebookIndex } from '../../shared/notebook/ports.ts';
 import type { QueryNode, QueryTerm } from '../../shared/search/query.ts';
 
 /** How a document's file looked when it was indexed: bytes, and milliseconds since 1970. */
@@ -34,6 +34,9 @@ export type ContextRow = {
 /** What a saved search is evaluated for: which of the given articles it finds. */
 export type SavedQuery = { readonly id: string; readonly query: string };
 
+/** How many articles a saved search finds, and how many of them were saved after an instant. */
+export type SavedCount = { readonly id: string; readonly total: number; readonly fresh: number };
+
 /** The notebook's index with what its keeper and the search room need beyond the port. */
 export type DerivedIndex = Omit<NotebookIndex, 'update'> & {
   update(changes: readonly IndexChange[]): Promise<void>;
@@ -55,6 +58,12 @@ export type DerivedIndex = Omit<NotebookIndex, 'update'> & {
     queries: readonly SavedQuery[],
     articleIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** How many articles saved searches find, and how many of these came after `since`. */
+  countSaved(
+    queries: readonly (SavedQuery & { readonly since: string | null })[],
+  ): Promise<readonly SavedCount[]>;
+  /** The facets of the articles that a query matches, of the newest 5,000 where there are more. */
+  facetsOf(query: string): Promise<readonly FacetCounts[]>;
   /** Every place of a query's words in the articles' texts, `limit` rows at most. */
   contexts(query: string, limit: number): Promise<readonly ContextRow[]>;
   /** Known words that begin so, most frequent first. */

@@ -1,12 +1,12 @@
-import { countFacets, listRows } from './catalogue.ts';
+import { countFacets, countFacetsAmong, listRows } from './catalogue.ts';
 import { listContexts } from './contexts.ts';
 import { type Database, removeDatabase, tellsDamage } from './database.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { followChange } from './follow-changes.ts';
 import { createFullTextQueue } from './full-text.ts';
-import type { DerivedIndex, IndexChange, Stamp } from './index-types.ts';
+import type { DerivedIndex, IndexChange, SavedQuery, Stamp } from './index-types.ts';
 import { findArticles } from './lookups.ts';
-import { matchesArticle, matchingArticles, search } from './search.ts';
+import { matchesArticle, matchingArticles, matchingRows, search } from './search.ts';
 
 export type { DerivedIndex, IndexChange, Stamp } from './index-types.ts';
 
@@ -26,7 +26,12 @@ export function openIndex(file: string): DerivedIndex {
       withDatabase(({ terms }) => {
         while (!terms.refreshSome());
       }),
-    rows: async (query) => withDatabase(({ database }) => listRows(database, query)),
+    rows: async (query) =>
+      withDatabase((engine) =>
+        listRows(engine.database, query, (typed) =>
+          matchingRows(engine, typed).map(({ id }) => id),
+        ),
+      ),
     facets: async () => withDatabase(({ database }) => countFacets(database)),
     find: async (what) => withDatabase(({ database }) => findArticles(database, what)),
     search: async (request) =>
@@ -55,11 +60,28 @@ export function openIndex(file: string): DerivedIndex {
             ]),
           ),
       ),
+    countSaved: async (queries) =>
+      withDatabase((engine) => queries.map((query) => countSaved(engine, query))),
+    facetsOf: async (query) =>
+      withDatabase((engine) => {
+        const ids = matchingRows(engine, query, REFINED).map(({ id }) => id);
+        return countFacetsAmong(engine.database, ids, FACET_VALUES);
+      }),
     contexts: async (query, limit) => withDatabase((engine) => listContexts(engine, query, limit)),
     completions: async (beginning, limit) =>
       withDatabase(({ terms }) => terms.beginning(beginning, limit)),
     close: async () => keeper.close(),
   };
+}
+
+/** Facets are counted among so many of the newest matches, and so many values shown of each. */
+const REFINED = 5_000;
+const FACET_VALUES = 6;
+
+function countSaved(engine: Engine, { id, query, since }: SavedQuery & { since: string | null }) {
+  const rows = matchingRows(engine, query);
+  const fresh = since === null ? [] : rows.filter(({ saved }) => saved > since);
+  return { id, total: rows.length, fresh: fresh.length };
 }
 
 /** The table of words is brought up to date once no changes came for so long. */

@@ -132,18 +132,25 @@ function hitsOf({ read }: Engine, id: number, tier: Tier): SearchHit[] {
 }
 
 /** The ids of all articles that a query matches exactly, oldest first. */
-export function matchingArticles(engine: Engine, typed: string): string[] {
+export const matchingArticles = (engine: Engine, typed: string): string[] =>
+  matchingRows(engine, typed).map(({ ref }) => ref);
+
+/** One article that a query matches: its row, its id, and the instant at which it was saved. */
+export type MatchingRow = { readonly id: number; readonly ref: string; readonly saved: string };
+
+/** The articles that a query matches exactly, oldest first; with `newest`, only so many of them. */
+export function matchingRows(engine: Engine, typed: string, newest?: number): MatchingRow[] {
   const tier = exactTier(readQuery(typed).root, engine.terms);
   if (tier === null) return [];
   const { from, where, values } = sourceOf(tier);
   return engine.database
-    .all<{ id: number; ref: string }>(
-      `SELECT doc.id, ref FROM ${from} JOIN doc ON doc.id = ${from}.rowid
-         WHERE ${where} AND type = 'article' ORDER BY ${from}.rowid`,
+    .all<MatchingRow>(
+      `SELECT doc.id, ref, saved FROM ${from} JOIN doc ON doc.id = ${from}.rowid
+         WHERE ${where} AND type = 'article' ORDER BY ${from}.rowid DESC LIMIT ${newest ?? -1}`,
       ...values,
     )
     .filter(({ id }) => tier.exact || verify(engine, id, tier))
-    .map(({ ref }) => ref);
+    .reverse();
 }
 
 /** True when a query matches one article exactly. */

@@ -25,6 +25,7 @@ export const RowsAsk = z.strictObject({
   language: short.optional(),
   status: short.optional(),
   deleted: z.boolean().optional(),
+  query: z.string().max(10_000).optional(),
 });
 
 export const articleAsks = {

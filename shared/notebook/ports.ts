@@ -56,6 +56,8 @@ export type RowsQuery = {
   readonly language?: string;
   readonly status?: string;
   readonly deleted?: boolean;
+  /** Narrows the list to what a search query matches exactly. */
+  readonly query?: string;
 };
 
 export type Rows = { readonly total: number; readonly rows: readonly ArticleRow[] };
