@@ -11,6 +11,7 @@ import { viewOf } from './argument-state.ts';
 import { ChecksView } from './ChecksView.tsx';
 import { importArgumentFiles } from './import-files.ts';
 import { LedgerView } from './LedgerView.tsx';
+import { warmLayoutEngine } from './layout-engine.ts';
 import { MapView } from './MapView.tsx';
 import { MatrixView } from './MatrixView.tsx';
 import { NewClaimDialog, NewMapDialog } from './NameDialogs.tsx';
@@ -25,6 +26,7 @@ export function ArgumentsRoom() {
   const mapId = maps?.some(({ id }) => id === remembered) ? remembered : null;
   const view = viewOf(argumentView);
   useCommands(useMemo(() => roomCommands(setDialog), []));
+  useEffect(warmLayoutEngine, []);
   useEffect(() => {
     if (maps && mapId === null && remembered !== null) viewState.set({ mapId: null });
   }, [maps, mapId, remembered]);

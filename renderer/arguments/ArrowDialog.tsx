@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ArrowWord } from '../../shared/bridge/argument-channels.ts';
 import { didOrTell } from '../app/do.ts';
 import { t } from '../app/words.ts';
+import { Field } from '../ui/Field.tsx';
 import { ClaimPicker } from './ClaimPicker.tsx';
 
 type Props = {
@@ -40,23 +41,29 @@ export function ArrowDialog({ mapId, statementId, text, onClose }: Props) {
         {text}
       </blockquote>
       <div className="field-pair">
-        <label className="field">
-          {t('arrow.way')}
-          <select value={way} onChange={(event) => setWay(event.target.value as 'in')}>
-            <option value="in">{t('arrow.toThis')}</option>
-            <option value="out">{t('arrow.fromThis')}</option>
-          </select>
-        </label>
-        <label className="field">
-          {t('arrow.which')}
-          <select value={word} onChange={(event) => setWord(event.target.value as ArrowWord)}>
-            {words.map((one) => (
-              <option key={one} value={one}>
-                {t(`arrow.out.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Field label={t('arrow.way')}>
+          {(field) => (
+            <select {...field} value={way} onChange={(event) => setWay(event.target.value as 'in')}>
+              <option value="in">{t('arrow.toThis')}</option>
+              <option value="out">{t('arrow.fromThis')}</option>
+            </select>
+          )}
+        </Field>
+        <Field label={t('arrow.which')}>
+          {(field) => (
+            <select
+              {...field}
+              value={word}
+              onChange={(event) => setWord(event.target.value as ArrowWord)}
+            >
+              {words.map((one) => (
+                <option key={one} value={one}>
+                  {t(`arrow.out.${one}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
       </div>
     </ClaimPicker>
   );

@@ -72,6 +72,8 @@ export function MapCanvas({ drawn, view, drawing, positions, chosen, onChoose }:
         onNodeClick={(_event, node) => onChoose(node.id)}
         onEdgeClick={(_event, edge) => onChoose(edge.id.split(':')[0] ?? null)}
         onPaneClick={() => onChoose(null)}
+        onMoveStart={() => markMoving(true)}
+        onMoveEnd={() => markMoving(false)}
         onNodeDragStop={(_event, _node, moved) => keepPlaces(drawn.map.id, moved)}
         onInit={(instance) => firstView(instance, given)}
         onlyRenderVisibleElements
@@ -90,6 +92,11 @@ export function MapCanvas({ drawn, view, drawing, positions, chosen, onChoose }:
       </ReactFlow>
     </div>
   );
+}
+
+// While the view moves, the drawing is one layer that is only shifted; kept for longer it would blur.
+function markMoving(isMoving: boolean): void {
+  document.querySelector('.map-canvas')?.toggleAttribute('data-moving', isMoving);
 }
 
 /** Below this size words cannot be read, and drawing them would only cost time. */

@@ -1,11 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { filterMap } from '../../shared/argument/filter-map.ts';
 import { viewMap } from '../../shared/argument/read-map.ts';
 import type { DrawnMap } from '../../shared/bridge/argument-channels.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { t } from '../app/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { warmLayoutEngine } from './layout-engine.ts';
 import { MapDrawing } from './MapDrawing.tsx';
 import { MapFilterBar } from './MapFilterBar.tsx';
 import {
@@ -21,7 +20,6 @@ type Props = { readonly mapId: string; readonly as: 'map' | 'outline' };
 
 /** One map, drawn or told as a tree; both show the same statements and arrows. */
 export function MapView({ mapId, as }: Props) {
-  useEffect(warmLayoutEngine, []);
   const drawn = useAnswer('argument:map', { mapId }, concernsMaps).value;
   const [filters, setFilters] = useState<MapFilters>(noFilters);
   if (!drawn) return null;

@@ -28,14 +28,39 @@ export const listMaps = (input: LedgerInput): MapSummary[] =>
   }));
 
 /** The case narrowed to one map; null leaves all. A map that is gone leaves nothing. */
-export const ofMap = (input: LedgerInput, mapId: Id | null): LedgerInput =>
-  mapId === null ? input : { ...input, maps: input.maps.filter((map) => map.id === mapId) };
+export function ofMap(input: LedgerInput, mapId: Id | null): LedgerInput {
+  if (mapId === null) return input;
+  const narrowed = narrowedCases.get(input) ?? new Map<Id, LedgerInput>();
+  narrowedCases.set(input, narrowed);
+  const known = narrowed.get(mapId);
+  if (known) return known;
+  const found = { ...input, maps: input.maps.filter((map) => map.id === mapId) };
+  narrowed.set(mapId, found);
+  return found;
+}
+
+// A case that was read never changes, so what was worked out from it is kept as long as it is: a
+// ledger, a claim and the checks of 3,000 claims would otherwise each count all origins anew.
+const narrowedCases = new WeakMap<LedgerInput, Map<Id, LedgerInput>>();
+const ledgers = new WeakMap<LedgerInput, Claim[]>();
+const checks = new WeakMap<LedgerInput, MapFinding[]>();
+const reports = new WeakMap<ArgumentMap, StandingReport>();
+
+function kept<K extends object, V>(memory: WeakMap<K, V>, key: K, make: (key: K) => V): V {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make(key);
+  memory.set(key, made);
+  return made;
+}
+
+const ledgerOf = (input: LedgerInput): Claim[] => kept(ledgers, input, claimLedger);
 
 /** The ledger, a line per claim, the most repeated first. */
 export function viewLedger(input: LedgerInput): ClaimSummary[] {
   const standing = standings(input.maps);
   const gaps = countGaps(viewChecks(input));
-  return claimLedger(input)
+  return ledgerOf(input)
     .map((claim) => summaryOf(claim, standing, gaps))
     .sort((a, b) => b.articles - a.articles || b.occurrences - a.occurrences);
 }
@@ -75,7 +100,7 @@ function summaryOf(
 }
 
 const standings = (maps: readonly ArgumentMap[]): ReadonlyMap<Id, StandingReport> =>
-  new Map(maps.map((map) => [map.id, computeStanding(map)]));
+  new Map(maps.map((map) => [map.id, kept(reports, map, computeStanding)]));
 
 function countGaps(findings: readonly MapFinding[]): ReadonlyMap<Id, number> {
   const gaps = new Map<Id, number>();
@@ -87,7 +112,7 @@ function countGaps(findings: readonly MapFinding[]): ReadonlyMap<Id, number> {
 
 /** One claim with all that is known of it, named by any of its statements. */
 export function viewClaim(input: LedgerInput, statementId: Id): Result<ClaimView> {
-  const claim = claimLedger(input).find(({ statements }) =>
+  const claim = ledgerOf(input).find(({ statements }) =>
     statements.some(({ statement }) => statement.id === statementId),
   );
   if (!claim) return fail('not-found', 'This claim is no longer in the notebook.', statementId);
@@ -109,7 +134,7 @@ export function viewClaim(input: LedgerInput, statementId: Id): Result<ClaimView
       why: standing.get(mapId)?.explain(statement.id) ?? [],
     })),
     arrows,
-    findings: viewChecks({ ...input, maps }).filter(({ entity }) => shown.has(entity)),
+    findings: viewChecks(input).filter(({ entity }) => shown.has(entity)),
   });
 }
 
@@ -166,7 +191,10 @@ export function arrowWord(relation: Relation, view: MapView): ArrowView['word'] 
 }
 
 /** All gaps of the maps, most pressing first; those put aside come last. */
-export function viewChecks(input: LedgerInput): MapFinding[] {
+export const viewChecks = (input: LedgerInput): readonly MapFinding[] =>
+  kept(checks, input, checkMaps);
+
+function checkMaps(input: LedgerInput): MapFinding[] {
   return input.maps
     .flatMap((map) => {
       const view = viewMap(map);
@@ -182,13 +210,13 @@ export function viewChecks(input: LedgerInput): MapFinding[] {
 
 /** Who says what: claims by outlet or speaker. */
 export const viewMatrix = (input: LedgerInput, axis: ClaimMatrix['axis']): ClaimMatrix =>
-  claimMatrix(claimLedger(input), input, axis);
+  claimMatrix(ledgerOf(input), input, axis);
 
 /** One map with what its drawing shows beside it. */
 export function viewDrawing(input: LedgerInput, mapId: Id): Result<DrawnMap> {
   const map = input.maps.find((one) => one.id === mapId);
   if (!map) return fail('not-found', 'This argument map is no longer in the notebook.', mapId);
-  const standing = computeStanding(map);
+  const standing = kept(reports, map, computeStanding);
   const view = viewMap(map);
   const named = new Set([
     ...view.occurrences.map((occurrence) => occurrence.articleId),

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect as expectAtOnce, type Page, test } from '@playwright/test';
 import { generateProject } from '../fixtures/arguments/generate-map.ts';
 import { writeArgumentNotebook } from './argument-notebook.ts';
 import { makePlace, picture, start } from './launch.ts';
+
+// Two programs may share two cores with everything else that a machine does.
+const expect = expectAtOnce.configure({ timeout: 20_000 });
 
 const openTab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true }).click();
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect as expectAtOnce, type Page, test } from '@playwright/test';
 import { articles, map } from '../fixtures/arguments/geneva.ts';
 import { writeArgumentNotebook } from './argument-notebook.ts';
 import {
@@ -13,6 +13,9 @@ import {
   type Started,
   start,
 } from './launch.ts';
+
+// Two programs may share two cores with everything else that a machine does.
+const expect = expectAtOnce.configure({ timeout: 20_000 });
 
 const licences = 'Export licences for rare earths will be issued within days.';
 const agreed = 'The two sides agreed in Geneva to lower tariffs for 90 days.';
@@ -86,7 +89,7 @@ test('claims are judged, split, merged, linked and undone in the ledger', async 
     await page.getByLabel('Find by words').fill('framework');
     await page.locator('.pick-row').click();
     await expect(page.locator('.arrow')).toHaveCount(before + 1);
-    const arrow = page.locator('.arrow').last();
+    const arrow = page.locator('.arrow').filter({ hasText: 'only on a framework' }).last();
     await expect(arrow).toContainText('Your inference');
     await arrow.getByLabel('Scheme').selectOption('expert-opinion');
     await arrow.getByText('Questions to this step').click();
