@@ -1,3 +1,4 @@
+import { SavedSearches } from '../search/SavedSearches.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { runCommand } from './commands.ts';
 import { useStore } from './store.ts';
@@ -18,8 +19,10 @@ export function Sidebar() {
       <SidebarItem
         icon="library"
         text={t('app.allArticles')}
-        isCurrent={inLibrary && view.tag === null && !view.showTrash}
-        onChoose={() => viewState.set({ room: 'library', tag: null, showTrash: false })}
+        isCurrent={inLibrary && view.tag === null && view.searchId === null && !view.showTrash}
+        onChoose={() =>
+          viewState.set({ room: 'library', tag: null, searchId: null, showTrash: false })
+        }
       />
       {tags.map(({ value, count }) => (
         <SidebarItem
@@ -28,15 +31,20 @@ export function Sidebar() {
           text={value}
           count={count}
           isCurrent={inLibrary && view.tag === value}
-          onChoose={() => viewState.set({ room: 'library', tag: value, showTrash: false })}
+          onChoose={() =>
+            viewState.set({ room: 'library', tag: value, searchId: null, showTrash: false })
+          }
         />
       ))}
       <SidebarItem
         icon="trash"
         text={t('app.trash')}
         isCurrent={inLibrary && view.showTrash}
-        onChoose={() => viewState.set({ room: 'library', tag: null, showTrash: true })}
+        onChoose={() =>
+          viewState.set({ room: 'library', tag: null, searchId: null, showTrash: true })
+        }
       />
+      <SavedSearches />
       <SidebarHeading text={t('app.timelines')} />
       {timelines?.map(({ id, title, events }) => (
         <SidebarItem

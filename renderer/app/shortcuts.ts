@@ -36,6 +36,7 @@ export function startShortcuts(): () => void {
 
 function commandOf(event: KeyboardEvent): string | undefined {
   if (event.key === 'F1') return 'help:shortcuts';
+  if (event.key === 'F3') return event.shiftKey ? 'search:previous' : 'search:next';
   const isMac = navigator.userAgent.includes('Mac');
   if (!(isMac ? event.metaKey : event.ctrlKey) || event.altKey) return undefined;
   return shortcuts[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`];

@@ -19,6 +19,10 @@ export type ViewState = {
   readonly sidebarOpen: boolean;
   readonly showTrash: boolean;
   readonly tag: string | null;
+  /** The saved search whose articles the list shows. */
+  readonly searchId: string | null;
+  /** When each saved search was last looked at: id -> instant. */
+  readonly seenSearches: Readonly<Record<string, string>>;
   readonly sort: 'saved' | 'published' | 'title' | 'outlet' | 'words';
   readonly descending: boolean;
   /** Reading positions: article id -> offset in the plain text at the top of the column. */
@@ -39,6 +43,8 @@ const initial: ViewState = {
   sidebarOpen: true,
   showTrash: false,
   tag: null,
+  searchId: null,
+  seenSearches: {},
   sort: 'saved',
   descending: true,
   places: {},

@@ -4,6 +4,7 @@ import { doOrTell } from '../app/do.ts';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
+import { useSavedSearch } from '../search/use-saved-search.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ArticleListRow, rowHeight } from './ArticleListRow.tsx';
 import { ListHead } from './ListHead.tsx';
@@ -12,14 +13,16 @@ import { useRows } from './use-rows.ts';
 /** The list of articles: only the rows in view are drawn, so its length does not matter. */
 export function ArticleList() {
   const { sort, descending, tag, showTrash, articleId } = useStore(viewState, (view) => view);
+  const saved = useSavedSearch();
   const question = useMemo(
     () => ({
       sort,
       descending,
       ...(tag === null ? {} : { tag }),
       ...(showTrash ? { deleted: true } : {}),
+      ...(saved === null ? {} : { query: saved.query }),
     }),
-    [sort, descending, tag, showTrash],
+    [sort, descending, tag, showTrash, saved?.query],
   );
   const rows = useRows(question);
   const { box, first, last, onScroll } = useRowsInView(rows.total ?? 0);
@@ -40,7 +43,7 @@ export function ArticleList() {
     <section className="article-list" aria-label={t('library.list')}>
       <ListHead
         total={rows.total}
-        title={showTrash ? t('app.trash') : (tag ?? t('app.allArticles'))}
+        title={showTrash ? t('app.trash') : (saved?.name ?? tag ?? t('app.allArticles'))}
       />
       {rows.total === 0 ? (
         <EmptyList inTrash={showTrash} />

@@ -1,48 +1,26 @@
-import type { SearchAnswer, SearchHit } from '../../shared/notebook/ports.ts';
+import type { SearchHit } from '../../shared/notebook/ports.ts';
 import { t } from '../app/words.ts';
 
 type Props = {
-  readonly query: string;
-  readonly answer: SearchAnswer;
+  readonly hits: readonly SearchHit[];
   readonly current: number;
   readonly onChoose: (hit: SearchHit) => void;
-  readonly onSuggestion: (query: string) => void;
 };
 
-/** The hits below the search box, each with its article, its field and its sentence. */
-export function HitList({ query, answer, current, onChoose, onSuggestion }: Props) {
-  const { hits, suggestion, indexed } = answer;
+/** The hits grouped by article, each with its field, its sentence and how it matches. */
+export function HitList({ hits, current, onChoose }: Props) {
   return (
-    <div className="hit-panel">
-      <div className="hit-facts">
-        {hits.length === 0
-          ? t('search.none', { query })
-          : `${t('search.count', { count: answer.total })} · ${answer.ms.toFixed(0)} ms`}
-        {indexed < 1 && ` · ${t('search.partial', { percent: Math.floor(indexed * 100) })}`}
-        {suggestion && (
-          <>
-            {' · '}
-            {t('search.didYouMean')}{' '}
-            <button
-              type="button"
-              className="link-button"
-              onMouseDown={() => onSuggestion(suggestion)}
-            >
-              {suggestion}
-            </button>
-            ?
-          </>
-        )}
-      </div>
-      <div id="search-hits" role="listbox" aria-label={t('search.results')} tabIndex={-1}>
-        {hits.map((hit, at) => (
+    <div id="search-hits" role="listbox" aria-label={t('search.results')} tabIndex={-1}>
+      {hits.map((hit, at) => {
+        const isFirst = at === 0 || hits[at - 1]?.articleId !== hit.articleId || !hit.articleId;
+        return (
           // biome-ignore lint/a11y/useFocusableInteractive: the input above keeps the focus.
           <div
             key={at}
             id={`hit-${at}`}
             role="option"
             aria-selected={at === current}
-            className="hit"
+            className={isFirst ? 'hit' : 'hit hit-more'}
             onMouseDown={(event) => {
               event.preventDefault();
               onChoose(hit);
@@ -50,17 +28,28 @@ export function HitList({ query, answer, current, onChoose, onSuggestion }: Prop
           >
             <div className="hit-head">
               <span className="hit-title" dir="auto">
-                {hit.title}
+                {isFirst && hit.title}
               </span>
-              <span className="hit-field">{t(`search.field.${hit.field}`)}</span>
+              <HitFacts hit={hit} isFirst={isFirst} />
             </div>
             <div className="hit-snippet" dir="auto">
               {markedSnippet(hit)}
             </div>
           </div>
-        ))}
-      </div>
+        );
+      })}
     </div>
+  );
+}
+
+function HitFacts({ hit, isFirst }: { readonly hit: SearchHit; readonly isFirst: boolean }) {
+  const { match = 'exact', count = 0 } = hit;
+  return (
+    <span className="hit-marks">
+      {isFirst && count > 1 && <span className="hit-count">{t('search.places', { count })}</span>}
+      {match !== 'exact' && <span className="hit-form">{t(`search.match.${match}`)}</span>}
+      <span className="hit-field">{t(`search.field.${hit.field}`)}</span>
+    </span>
   );
 }
 

@@ -1,44 +1,56 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import type { SearchAnswer, SearchHit } from '../../shared/notebook/ports.ts';
+import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { SearchHit } from '../../shared/notebook/ports.ts';
+import type { Completion } from '../../shared/search/complete-query.ts';
 import { useCommands } from '../app/commands.ts';
-import { viewState } from '../app/view-state.ts';
+import { doOrTell } from '../app/do.ts';
+import { tellNotice } from '../app/notices.ts';
 import { t } from '../app/words.ts';
-import { ask } from '../bridge.ts';
-import { openPassage } from '../reader/open-passage.ts';
-import { readingState } from '../reader/reading-state.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { HitList } from './HitList.tsx';
+import { ContextsDialog } from './ContextsDialog.tsx';
+import { HitPanel } from './HitPanel.tsx';
+import { HitSteps } from './HitSteps.tsx';
+import { openHit } from './hit-trail.ts';
+import { SearchHelp } from './SearchHelp.tsx';
+import { useCompletions, useSearch } from './use-search.ts';
 
-const settleAfter = 180;
+const firstLimit = 40;
 
 /** The one search box: hits while typing, each with its sentence; Enter goes to the passage. */
 export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState('');
-  const [isOpen, setOpen] = useState(false);
-  const [current, setCurrent] = useState(0);
-  const answer = useSearch(query);
+  const box = useBox(input);
+  const { query, isOpen, current, setCurrent, setOpen, type } = box;
+  const search = useSearch(query, box.limit);
+  const { answer } = search;
+  const completions = useCompletions(query, box.caret);
   useCommands(useMemo(() => ({ 'search:focus': () => focusAll(input.current) }), []));
-  useEffect(() => setCurrent(0), [answer]);
+  useEffect(() => setCurrent(0), [search.query, setCurrent]);
   const hits = answer?.hits ?? [];
   const open = (hit: SearchHit | undefined) => {
     if (!hit) return;
-    openHit(hit, hits);
     setOpen(false);
     input.current?.blur();
+    void openHit(hit, query);
   };
+  const complete = ({ insert, from, to }: Completion) =>
+    type(query.slice(0, from) + insert + query.slice(to), from + insert.length);
+  const [first] = completions;
   const keys = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setCurrent(Math.min(hits.length - 1, current + 1));
     else if (event.key === 'ArrowUp') setCurrent(Math.max(0, current - 1));
     else if (event.key === 'Enter') open(hits[current]);
-    else if (event.key === 'Escape') {
-      setOpen(false);
-      input.current?.blur();
-    } else return;
+    else if (event.key === 'Tab' && !event.shiftKey && first && isOpen) complete(first);
+    else if (event.key === 'Escape') leave(input.current, setOpen);
+    else return;
     event.preventDefault();
   };
+  const save = async () => {
+    if (await doOrTell('search:save', { name: '', query })) tellNotice(t('search.saved'));
+    setOpen(false);
+  };
   return (
-    <div className="search-box" role="search">
+    <div className="search-box" role="search" onBlur={(event) => closeWhenLeft(event, setOpen)}>
       <Icon name="search" />
       <input
         ref={input}
@@ -49,65 +61,76 @@ export function SearchBox() {
         aria-controls="search-hits"
         aria-activedescendant={hits.length > 0 ? `hit-${current}` : undefined}
         placeholder={t('search.placeholder')}
+        dir="auto"
         value={query}
         onFocus={() => setOpen(true)}
-        onBlur={() => window.setTimeout(() => setOpen(false), 150)}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setOpen(true);
-        }}
+        onChange={({ target }) => type(target.value, target.selectionStart ?? target.value.length)}
         onKeyDown={keys}
       />
-      {isOpen && query.trim() !== '' && answer && (
-        <HitList
+      <HitSteps />
+      <button
+        type="button"
+        className="search-help-button"
+        aria-label={t('search.help')}
+        aria-expanded={box.isHelping}
+        onClick={() => box.setHelping(!box.isHelping)}
+      >
+        ?
+      </button>
+      {box.isHelping && <SearchHelp onTry={(example) => type(example, example.length)} />}
+      {isOpen && !box.isHelping && query.trim() !== '' && answer && (
+        <HitPanel
           query={query}
+          search={search}
           answer={answer}
+          completions={completions}
           current={current}
+          limit={box.limit}
           onChoose={open}
-          onSuggestion={(suggestion) => setQuery(suggestion)}
+          onComplete={complete}
+          onQuery={(next) => type(next, next.length)}
+          onMore={() => box.setLimit(box.limit + firstLimit)}
+          onSave={() => void save()}
+          onContexts={() => box.setContexts(query)}
         />
+      )}
+      {box.contexts !== null && (
+        <ContextsDialog query={box.contexts} onClose={() => box.setContexts(null)} />
       )}
     </div>
   );
 }
 
-/** Asks while typing, and once more, fully ranked, when typing stops. Late answers are dropped. */
-function useSearch(query: string): SearchAnswer | null {
-  const [answer, setAnswer] = useState<SearchAnswer | null>(null);
-  const turn = useRef(0);
-  useEffect(() => {
-    const mine = ++turn.current;
-    if (query.trim() === '') {
-      setAnswer(null);
-      return;
-    }
-    const run = async (mode: 'typing' | 'settled') => {
-      const found = await ask('search:ask', { query, limit: 40, mode });
-      if (mine === turn.current && found.ok) setAnswer(found.value);
-    };
-    void run('typing');
-    const timer = window.setTimeout(() => void run('settled'), settleAfter);
-    return () => window.clearTimeout(timer);
-  }, [query]);
-  return answer;
+/** What is typed and which parts are open. */
+function useBox(input: React.RefObject<HTMLInputElement | null>) {
+  const [query, setQuery] = useState('');
+  const [caret, setCaret] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  const [isHelping, setHelping] = useState(false);
+  const [current, setCurrent] = useState(0);
+  const [limit, setLimit] = useState(firstLimit);
+  const [contexts, setContexts] = useState<string | null>(null);
+  const type = (next: string, at: number) => {
+    setQuery(next);
+    setCaret(at);
+    setLimit(firstLimit);
+    setHelping(false);
+    setOpen(true);
+    input.current?.focus();
+  };
+  return {
+    ...{ query, caret, isOpen, isHelping, current, limit, contexts, type },
+    ...{ setOpen, setHelping, setCurrent, setLimit, setContexts },
+  };
 }
 
-function openHit(hit: SearchHit, hits: readonly SearchHit[]): void {
-  if (hit.articleId === null) {
-    viewState.set({ room: 'timelines', ...(hit.timelineId ? { timelineId: hit.timelineId } : {}) });
-    return;
-  }
-  const inText = (one: SearchHit) =>
-    one.articleId === hit.articleId && ['text', 'quote', 'note'].includes(one.field);
-  readingState.set({
-    hits: hits.filter(inText).map(({ start, end }) => ({ start, end })),
-  });
-  const range = inText(hit) ? { start: hit.start, end: hit.end } : null;
-  openPassage(
-    hit.articleId,
-    range,
-    hit.field === 'quote' || hit.field === 'note' ? (hit.entityId ?? null) : null,
-  );
+function closeWhenLeft(event: FocusEvent, setOpen: (isOpen: boolean) => void): void {
+  if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+}
+
+function leave(input: HTMLInputElement | null, setOpen: (isOpen: boolean) => void): void {
+  setOpen(false);
+  input?.blur();
 }
 
 function focusAll(input: HTMLInputElement | null): void {

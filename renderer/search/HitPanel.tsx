@@ -1,0 +1,90 @@
+import type { SearchAnswer, SearchHit } from '../../shared/notebook/ports.ts';
+import type { Completion } from '../../shared/search/complete-query.ts';
+import { t } from '../app/words.ts';
+import { FacetChips } from './FacetChips.tsx';
+import { HitList } from './HitList.tsx';
+import type { Search } from './use-search.ts';
+
+type Props = {
+  readonly query: string;
+  readonly search: Search;
+  readonly answer: SearchAnswer;
+  readonly completions: readonly Completion[];
+  readonly current: number;
+  readonly limit: number;
+  readonly onChoose: (hit: SearchHit) => void;
+  readonly onComplete: (completion: Completion) => void;
+  readonly onQuery: (query: string) => void;
+  readonly onMore: () => void;
+  readonly onSave: () => void;
+  readonly onContexts: () => void;
+};
+
+/** Everything below the search box: how the query was understood, facets, hits, and what to do with them. */
+export function HitPanel(props: Props) {
+  const { query, search, answer, completions, current, limit } = props;
+  const articles = new Set(answer.hits.map(({ articleId, entityId }) => articleId ?? entityId));
+  const isMore = articles.size >= limit && answer.total > articles.size;
+  return (
+    <div className="hit-panel">
+      {completions.length > 0 && (
+        <div className="completions" role="group" aria-label={t('search.completions')}>
+          {completions.map((completion, at) => (
+            <button
+              key={completion.label}
+              type="button"
+              tabIndex={-1}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => props.onComplete(completion)}
+            >
+              {completion.label}
+              {at === 0 && <kbd>Tab</kbd>}
+            </button>
+          ))}
+        </div>
+      )}
+      <Facts {...props} />
+      <FacetChips facets={search.facets} query={query} onRefine={props.onQuery} />
+      <HitList hits={answer.hits} current={current} onChoose={props.onChoose} />
+      <div className="hit-actions">
+        {isMore && (
+          <button type="button" className="link-button" onClick={props.onMore}>
+            {t('search.more')}
+          </button>
+        )}
+        <button type="button" className="link-button" onClick={props.onSave}>
+          {t('search.save')}
+        </button>
+        {answer.hits.length > 0 && (
+          <button type="button" className="link-button" onClick={props.onContexts}>
+            {t('search.contexts')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Facts({ query, answer, onQuery }: Props) {
+  const { hits, suggestion, indexed, total, atLeast } = answer;
+  const count = t('search.count', { count: total });
+  return (
+    <div className="hit-facts" role="status">
+      {hits.length === 0
+        ? t('search.none', { query })
+        : `${atLeast ? t('search.atLeast', { count }) : count} · ${answer.ms.toFixed(0)} ms`}
+      {indexed < 1 && ` · ${t('search.partial', { percent: Math.floor(indexed * 100) })}`}
+      {suggestion && (
+        <>
+          {' · '}
+          {t('search.didYouMean')}{' '}
+          <button type="button" className="link-button" onClick={() => onQuery(suggestion)}>
+            {suggestion}
+          </button>
+          ?
+        </>
+      )}
+      <div className="understood">{answer.understood}</div>
+    </div>
+  );
+}

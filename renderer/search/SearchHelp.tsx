@@ -1,0 +1,23 @@
+import { queryHelp } from '../../shared/search/query-help.ts';
+import { t } from '../app/words.ts';
+
+/** The query language by example; choosing an example types it. */
+export function SearchHelp({ onTry }: { readonly onTry: (example: string) => void }) {
+  return (
+    <div className="hit-panel search-help" role="region" aria-label={t('search.help')}>
+      <div className="hit-facts">{t('search.helpIntro')}</div>
+      <dl>
+        {queryHelp.map(({ example, meaning }) => (
+          <div key={example}>
+            <dt>
+              <button type="button" className="link-button" onClick={() => onTry(example)}>
+                {example}
+              </button>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

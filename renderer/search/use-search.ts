@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react';
+import type { FacetCounts, SearchAnswer } from '../../shared/notebook/ports.ts';
+import type { Completion } from '../../shared/search/complete-query.ts';
+import { ask } from '../bridge.ts';
+
+const settleAfter = 180;
+
+/** What is known of a query: its hits, and, once typing has stopped, its facets. */
+export type Search = {
+  readonly query: string;
+  readonly answer: SearchAnswer | null;
+  readonly facets: readonly FacetCounts[];
+};
+
+const nothing: Search = { query: '', answer: null, facets: [] };
+
+/**
+ * Asks while typing, and once more, fully ranked and with facets, when typing stops. Answers that
+ * a newer question has overtaken are dropped; the last hits stand until newer ones come.
+ */
+export function useSearch(query: string, limit: number): Search {
+  const [search, setSearch] = useState<Search>(nothing);
+  const turn = useRef(0);
+  useEffect(() => {
+    const mine = ++turn.current;
+    if (query.trim() === '') {
+      setSearch(nothing);
+      return;
+    }
+    const run = async (mode: 'typing' | 'settled') => {
+      const found = await ask('search:ask', { query, limit, mode });
+      if (mine !== turn.current || !found.ok || found.value.stale) return;
+      setSearch((before) => ({ query, answer: found.value, facets: before.facets }));
+      if (mode === 'typing' || found.value.total === 0) return;
+      const facets = await ask('search:facets', { query });
+      if (mine === turn.current && facets.ok)
+        setSearch((before) => ({ ...before, facets: facets.value }));
+    };
+    void run('typing');
+    const timer = window.setTimeout(() => void run('settled'), settleAfter);
+    return () => window.clearTimeout(timer);
+  }, [query, limit]);
+  return search;
+}
+
+/** What may be typed at the caret, newest question only. */
+export function useCompletions(query: string, caret: number): readonly Completion[] {
+  const [completions, setCompletions] = useState<readonly Completion[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    const timer = window.setTimeout(async () => {
+      if (query.trim() === '') return setCompletions([]);
+      const found = await ask('search:complete', { query, caret });
+      if (isCurrent) setCompletions(found.ok ? found.value : []);
+    }, 60);
+    return () => {
+      isCurrent = false;
+      window.clearTimeout(timer);
+    };
+  }, [query, caret]);
+  return completions;
+}
