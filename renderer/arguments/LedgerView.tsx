@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { ClaimDetail } from './ClaimDetail.tsx';
 
 const orders = ['repeated', 'first', 'gaps', 'text'] as const;
+const rowsAtOnce = 300;
 type Order = (typeof orders)[number];
 
 /** The ledger: every claim once, beside it the one that is looked at. */
@@ -81,6 +82,8 @@ function ClaimRows({ claims, currentId }: RowsProps) {
     viewState.set({ statementId: next.id });
     list.current?.querySelector<HTMLElement>(`[data-claim="${next.id}"]`)?.focus();
   };
+  const [most, setMost] = useState(rowsAtOnce);
+  const left = claims.length - most;
   const reachable = claims.some(({ id }) => id === currentId) ? currentId : claims[0]?.id;
   return (
     <div
@@ -90,7 +93,7 @@ function ClaimRows({ claims, currentId }: RowsProps) {
       ref={list}
       onKeyDown={keys}
     >
-      {claims.map((claim) => (
+      {claims.slice(0, most).map((claim) => (
         <ClaimRow
           key={claim.id}
           claim={claim}
@@ -98,6 +101,11 @@ function ClaimRows({ claims, currentId }: RowsProps) {
           isReachable={claim.id === reachable}
         />
       ))}
+      {left > 0 && (
+        <button type="button" className="button" onClick={() => setMost(most + rowsAtOnce)}>
+          {t('arguments.more', { count: left })}
+        </button>
+      )}
     </div>
   );
 }

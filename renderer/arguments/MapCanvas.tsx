@@ -30,7 +30,7 @@ type Props = {
 const nodeTypes = { card: MapCard };
 const edgeTypes = { line: MapLine };
 // A map of more boxes opens at a readable size on its first claim instead of as a cloud of dots.
-const mostInOneView = 400;
+const mostInOneView = 120;
 
 /** The drawing that can be moved, zoomed and rearranged. */
 export function MapCanvas({ drawn, view, drawing, positions, chosen, onChoose }: Props) {

@@ -7,6 +7,8 @@ import { openClaim } from './argument-state.ts';
 import { openOccurrence } from './open-occurrence.ts';
 
 type Chosen = { readonly row: number; readonly column: number };
+// A table cannot be drawn in parts by the browser: thousands of rows would hold the window up.
+const rowsAtOnce = 150;
 const marks = { asserts: '+', denies: '−', contests: '±', asks: '?', silent: '' } as const;
 
 /** Who says what: a row per claim, a column per outlet or speaker. Silence stays an empty cell. */
@@ -73,6 +75,8 @@ type TableProps = {
 };
 
 function MatrixTable({ matrix, chosen, onChoose }: TableProps) {
+  const [most, setMost] = useState(rowsAtOnce);
+  const left = matrix.claims.length - most;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by key.
     <section className="matrix-scroll" tabIndex={0} aria-label={t('matrix.table')}>
@@ -90,7 +94,7 @@ function MatrixTable({ matrix, chosen, onChoose }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {matrix.claims.map((claim, row) => (
+          {matrix.claims.slice(0, most).map((claim, row) => (
             <tr key={claim.id}>
               <th scope="row" dir="auto">
                 <button type="button" className="matrix-claim" onClick={() => openClaim(claim.id)}>
@@ -110,6 +114,11 @@ function MatrixTable({ matrix, chosen, onChoose }: TableProps) {
           ))}
         </tbody>
       </table>
+      {left > 0 && (
+        <button type="button" className="button" onClick={() => setMost(most + rowsAtOnce)}>
+          {t('arguments.more', { count: left })}
+        </button>
+      )}
     </section>
   );
 }

@@ -227,7 +227,7 @@ test('arguments go out with a loss report and as pictures, and come back', async
   await test.step('the same file comes back as a map', async () => {
     await answerOpenDialog(program, [aif]);
     await page.getByRole('button', { name: 'Import…' }).click();
-    await expect(page.getByText(/“geneva”: 15 claims/)).toBeVisible();
+    await expect(page.getByText(/“Fixture”: 15 claims/)).toBeVisible();
     await expect(page.locator('.claim-row')).toHaveCount(15);
   });
 

@@ -23,6 +23,7 @@ export const argumentWords = {
   'arguments.addMap': 'Make map',
   'arguments.rename': 'Rename map',
   'arguments.removeMap': 'Remove map',
+  'arguments.more': { one: 'Show {count} more', other: 'Show more ({count} left)' },
   'arguments.import': 'Import…',
   'arguments.export': 'Export…',
   'arguments.imported': '“{title}”: {statements} claims, {relations} arrows.',
