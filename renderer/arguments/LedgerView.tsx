@@ -143,7 +143,7 @@ function ClaimRow({ claim, isCurrent, isReachable }: RowProps) {
           {t(`standing.${claim.standing}`)}
         </span>
         {claim.verdict !== 'unchecked' && (
-          <span className="verdict" data-status={claim.verdict}>
+          <span className="claim-verdict" data-status={claim.verdict}>
             {t(`verdict.${claim.verdict}`)}
           </span>
         )}

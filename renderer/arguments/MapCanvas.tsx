@@ -30,6 +30,7 @@ type Props = {
 const nodeTypes = { card: MapCard };
 const edgeTypes = { line: MapLine };
 // A map of more boxes opens at a readable size on its first claim instead of as a cloud of dots.
+// Nor can it be zoomed out so far that thousands of cards are painted in every frame.
 const mostInOneView = 120;
 
 /** The drawing that can be moved, zoomed and rearranged. */
@@ -83,7 +84,7 @@ export function MapCanvas({ drawn, view, drawing, positions, chosen, onChoose }:
         edgesFocusable={false}
         disableKeyboardA11y
         deleteKeyCode={null}
-        minZoom={0.05}
+        minZoom={given.length > mostInOneView * 5 ? 0.2 : 0.05}
         maxZoom={2}
         proOptions={{ hideAttribution: true }}
         aria-label={t('map.drawing')}

@@ -35,7 +35,7 @@ export const MapCard = memo(function MapCard({ data, selected }: NodeProps<MapNo
           {t(`standing.${data.standing}`)}
         </span>
         {data.status !== 'unchecked' && (
-          <span className="verdict" data-status={data.status}>
+          <span className="claim-verdict" data-status={data.status}>
             {t(`verdict.${data.status}`)}
           </span>
         )}

@@ -19,7 +19,7 @@ export function VerdictBox({ view }: { readonly view: ClaimView }) {
   return (
     <div className="claim-box">
       <p className="box-label">{t('verdict.label')}</p>
-      <p className="verdict" data-status={status}>
+      <p className="claim-verdict" data-status={status}>
         {t(`verdict.${status}`)}
       </p>
       <ol className="verdicts">

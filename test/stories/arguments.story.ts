@@ -53,7 +53,7 @@ test('claims are judged, split, merged, linked and undone in the ledger', async 
     await page.getByLabel('Reason').fill('Nobody published the number of licences.');
     await page.getByRole('button', { name: 'Record verdict' }).click();
     await expect(page.locator('.verdicts li')).toContainText('Nobody published');
-    await expect(page.locator('.claim-box .verdict')).toHaveText('Disputed');
+    await expect(page.locator('.claim-box .claim-verdict')).toHaveText('Disputed');
   });
 
   await test.step('splitting takes the chosen passages along, undo brings them back', async () => {
