@@ -14,6 +14,7 @@ const steps = [
     ['-p', `${storey}/tsconfig.json`],
   ]),
   ['house rules', process.execPath, ['build/check-house.mjs']],
+  ['version floors', process.execPath, ['build/check-floors.mjs']],
   [
     'unit tests',
     bin('vitest'),
