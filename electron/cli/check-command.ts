@@ -1,19 +1,36 @@
 import { unwrap } from '../../shared/base/result.ts';
-import { checkNotebook } from '../disk/check-notebook.ts';
-import { type Command, withNotebook } from './command.ts';
+import { type CheckReport, checkNotebook } from '../disk/check-notebook.ts';
+import { openNotebook } from '../disk/open-notebook.ts';
+import { type Command, notebookFolderOf, withNotebook } from './command.ts';
 
 export const checkCommand: Command = {
-  usage: 'check',
-  summary: 'Verifies every document, hash, anchor and reference.',
+  usage: 'check [--repair]',
+  summary:
+    'Verifies every document, hash, anchor and reference; --repair mends what can be mended.',
   options: { '--repair': 'flag' },
   async run(words, surroundings) {
-    const report = await withNotebook(words, surroundings, async ({ folder }) =>
-      unwrap(await checkNotebook(folder, { repair: words.flag('--repair') })),
-    );
+    const report = words.flag('--repair')
+      ? await withNotebook(words, surroundings, async ({ folder }) =>
+          unwrap(await checkNotebook(folder, { repair: true })),
+        )
+      : await checkReadOnly(notebookFolderOf(words));
+    const { problems, repaired } = report;
+    const lines = problems.map((finding) => `${finding.path}: ${finding.message}`);
     return {
       answer: report,
-      text: report.problems.map(({ message }) => message).join('\n') || 'Everything is in order.',
-      failed: report.problems.length > 0,
+      text: lines.join('\n') || 'Everything is in order.',
+      messages: repaired.map(({ path, message }) => `Repaired ${path}: ${message}`),
+      failed: problems.length > 0,
     };
   },
 };
+
+/** Takes no lock and writes nothing: the check may run beside an open window. */
+async function checkReadOnly(dir: string): Promise<CheckReport> {
+  const folder = unwrap(await openNotebook(dir, { deviceId: 'check', readOnly: true }));
+  try {
+    return unwrap(await checkNotebook(folder, { repair: false }));
+  } finally {
+    await folder.close();
+  }
+}

@@ -11,6 +11,12 @@ export type CliSurroundings = {
   /** The words that start the program itself, for printing; null when only Node is here. */
   readonly program: readonly string[] | null;
   readonly dataFolder: string;
+  /** The notebook that this process has open already, for commands that were handed to it. */
+  readonly open?: OpenSession;
+  /** How long to wait for another process that has the notebook open; 10 seconds unless told. */
+  readonly waitForLockMs?: number;
+  /** What came on the standard input of a command that was handed over. */
+  input?(): Promise<Uint8Array>;
 };
 
 /** What a command answers: a JSON document, the same as text, messages, and whether all went well. */
@@ -26,6 +32,8 @@ export type Command = {
   readonly usage: string;
   readonly summary: string;
   readonly options: OptionKinds;
+  /** Options that name files, beside --out; "…" stands for the plain words. */
+  readonly files?: readonly string[];
   run(words: Words, surroundings: CliSurroundings): Promise<Outcome>;
 };
 
@@ -36,14 +44,15 @@ export async function withNotebook<T>(
   task: (open: OpenSession) => Promise<T>,
 ): Promise<T> {
   const folder = resolve(words.value('--notebook') ?? '.');
-  if (!holdsNotebook(folder))
-    throw new UsageError(
-      `"${folder}" is no notebook. Name one with --notebook, or make one with "parley init DIR --title T".`,
-    );
+  if (surroundings.open && resolve(surroundings.open.folder.dir) === folder) {
+    await surroundings.open.upToDate;
+    return task(surroundings.open);
+  }
+  notebookFolderOf(words);
   const open = unwrap(
     await openSession(folder, {
       dataFolder: surroundings.dataFolder,
-      waitForLockMs: 10_000,
+      waitForLockMs: surroundings.waitForLockMs ?? 10_000,
       startIndex: openIndex,
     }),
   );
@@ -53,6 +62,15 @@ export async function withNotebook<T>(
   } finally {
     await open.close();
   }
+}
+
+/** The folder named by --notebook (or where one stands), if it holds a notebook; else a UsageError. */
+export function notebookFolderOf(words: Words): string {
+  const folder = resolve(words.value('--notebook') ?? '.');
+  if (holdsNotebook(folder)) return folder;
+  throw new UsageError(
+    `"${folder}" is no notebook. Name one with --notebook, or make one with "parley init DIR --title T".`,
+  );
 }
 
 /** Makes the notebook first when the folder holds none, as `init` and `import` do. */

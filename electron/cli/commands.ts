@@ -12,6 +12,9 @@ export const commandNames = [
   'timeline',
   'export',
   'check',
+  'backup',
+  'history',
+  'merge',
   'lint',
 ] as const;
 

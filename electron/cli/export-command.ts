@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { neededWord } from './command.ts';
 import { exportArguments } from './export-arguments.ts';
 import { exportCitations } from './export-citations.ts';
+import { exportNotebookFile } from './export-notebook.ts';
 import { exportPdfs } from './export-pdfs.ts';
 import { exportReport } from './export-report.ts';
 import { UsageError } from './words.ts';
@@ -11,10 +12,12 @@ const kinds = {
   report: exportReport,
   citation: exportCitations,
   arguments: exportArguments,
+  notebook: exportNotebookFile,
 } as const;
 
 export const exportCommand: Command = {
-  usage: 'export pdf|report|citation ID… | export arguments [NAME] --format FORMAT --out FILE',
+  usage:
+    'export pdf|report|citation ID… | export arguments [NAME] --format FORMAT --out FILE | export notebook --out FILE.zip',
   summary: 'Writes annotated PDFs, reports, citations, or arguments for other programs.',
   options: {
     '--out': 'value',

@@ -24,7 +24,12 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
   export arguments [NAME] --out FILE     claims and arrows; without NAME those of all maps
          --format aif|argdown|jsonld|csv|md
   lint [NAME]                            what the arguments lack: evidence, sources, answers
-  check                                  verify every document, hash, anchor and reference
+  export notebook --out FILE.zip         the whole notebook; "import FILE.zip --notebook NEW-DIR"
+                                         brings it back byte for byte
+  check [--repair]                       verify every document, hash, anchor and reference
+  backup [make | list | restore DAY [ID…]]  the daily backups
+  history ID [--restore KEY]             earlier versions of a document
+  merge OURS THEIRS                      merge two copies of one document into OURS (for git)
 
 --json prints exactly one JSON document on standard output; messages go to standard error.
 Exit code 0: done. 1: some inputs failed, the rest was done. 2: wrong usage.`;

@@ -4,7 +4,9 @@ import { argumentFormatOf, importArguments } from '../../shared/notebook/exchang
 import { saveArticle } from '../../shared/notebook/save-article.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
-import { type Command, makeNotebook, withNotebook } from './command.ts';
+import { type CliSurroundings, type Command, makeNotebook, withNotebook } from './command.ts';
+import { importArchive } from './import-archive.ts';
+import { readStandardInput } from './standard-input.ts';
 import { UsageError } from './words.ts';
 
 type Imported = {
@@ -24,10 +26,13 @@ type Imported = {
 
 export const importCommand: Command = {
   usage: 'import PATH… | -',
+  files: ['…'],
   summary: 'Saves files, whole folders, or standard input; AIF and Argdown become argument maps.',
   options: { '--url': 'value', '--tag': 'list', '--title': 'value' },
   async run(words, surroundings) {
     if (words.plain.length === 0) throw new UsageError('Name files or folders to import, or "-".');
+    const archive = await importArchive(words);
+    if (archive !== null) return archive;
     const folder = words.value('--notebook') ?? '.';
     if (!holdsNotebook(resolve(folder))) {
       if (words.value('--notebook') === undefined)
@@ -43,7 +48,8 @@ export const importCommand: Command = {
           ? {}
           : { title: words.value('--title') as string }),
       };
-      for (const path of words.plain) await importPath(session, path, extras, result);
+      for (const path of words.plain)
+        await importPath(session, surroundings, path, extras, result);
       return result;
     });
     const { imported, skipped, failed } = answer;
@@ -61,8 +67,17 @@ export const importCommand: Command = {
 
 type Extras = { readonly tags: readonly string[]; readonly url?: string; readonly title?: string };
 
-async function importPath(session: Session, path: string, extras: Extras, result: Imported) {
-  if (path === '-') return importBytes(session, '-', await readStandardInput(), extras, result);
+async function importPath(
+  session: Session,
+  surroundings: CliSurroundings,
+  path: string,
+  extras: Extras,
+  result: Imported,
+) {
+  if (path === '-') {
+    const bytes = await (surroundings.input ?? readStandardInput)();
+    return importBytes(session, '-', bytes, extras, result);
+  }
   const found = await stat(path).catch(() => null);
   if (!found) {
     result.failed.push({ path, reason: 'There is no such file or folder.' });
@@ -129,10 +144,4 @@ async function walk(folder: string): Promise<string[]> {
     else if (entry.isFile()) files.push(path);
   }
   return files;
-}
-
-async function readStandardInput(): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(part as Buffer);
-  return Buffer.concat(parts);
 }

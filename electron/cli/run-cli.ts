@@ -1,18 +1,27 @@
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ProblemError } from '../../shared/base/result.ts';
+import type { RequestHandler } from '../disk/requests.ts';
+import type { OpenSession } from '../session/open-session.ts';
 import { annotateCommand } from './annotate-command.ts';
+import { backupCommand } from './backup-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { CliSurroundings, Command, Outcome } from './command.ts';
 import { type CommandName, isCommand } from './commands.ts';
 import { eventCommand } from './event-command.ts';
 import { exportCommand } from './export-command.ts';
+import { answerCommands, handOver } from './hand-over.ts';
 import { helpCommand } from './help-command.ts';
+import { historyCommand } from './history-command.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { linkCommand } from './link-command.ts';
 import { lintCommand } from './lint-command.ts';
 import { listCommand } from './list-command.ts';
+import { mergeCommand } from './merge-command.ts';
 import { searchCommand } from './search-command.ts';
 import { showCommand } from './show-command.ts';
+import { readStandardInput } from './standard-input.ts';
 import { timelineCommand } from './timeline-command.ts';
 import { readWords, UsageError } from './words.ts';
 
@@ -29,6 +38,9 @@ const commands: Record<CommandName, Command> = {
   timeline: timelineCommand,
   export: exportCommand,
   check: checkCommand,
+  backup: backupCommand,
+  history: historyCommand,
+  merge: mergeCommand,
   lint: lintCommand,
 };
 
@@ -44,8 +56,7 @@ export async function runCli(
   const asJson = rest.includes('--json');
   try {
     if (!isCommand(name)) throw new UsageError(`There is no command "${name}". See "parley help".`);
-    const command = commands[name];
-    const outcome = await command.run(readWords(rest, command.options), surroundings);
+    const outcome = await runOrHandOver(name, rest, surroundings);
     await print(outcome, asJson);
     return outcome.failed ? 1 : 0;
   } catch (error) {
@@ -54,6 +65,40 @@ export async function runCli(
     await write(process.stderr, `${where ? `${where}: ` : ''}${message}\n`);
     if (asJson) await write(process.stdout, `${JSON.stringify({ error: { code, message } })}\n`);
     return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+/** Answers the commands that are handed over to a process with an open notebook. */
+export const commandAnswerer = (open: OpenSession, surroundings: CliSurroundings): RequestHandler =>
+  answerCommands(open, surroundings, commands);
+
+const PATIENCE_MS = 10_000;
+
+/**
+ * Runs a command; where a window has the notebook open, lets that window run it, so that it shows
+ * at once. Another command line is waited for.
+ */
+async function runOrHandOver(
+  name: CommandName,
+  rest: readonly string[],
+  surroundings: CliSurroundings,
+): Promise<Outcome> {
+  const command = commands[name];
+  const words = readWords(rest, command.options);
+  const folder = resolve(words.value('--notebook') ?? '.');
+  const takesInput = name === 'import' && words.plain.includes('-');
+  const input = takesInput ? await readStandardInput() : null;
+  const own = input === null ? surroundings : { ...surroundings, input: async () => input };
+  for (const end = Date.now() + PATIENCE_MS; ; await pause(100)) {
+    try {
+      return await command.run(words, { ...own, waitForLockMs: 0 });
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.problem.code !== 'in-use') throw error;
+      const handed = await handOver(folder, name, command, rest, input);
+      if (handed.ok) return handed.value;
+      if (handed.problem.code !== 'unavailable') throw new ProblemError(handed.problem);
+      if (Date.now() > end) throw error;
+    }
   }
 }
 

@@ -50,6 +50,21 @@ export async function unpackArchive(zipFile: string, folder: string): Promise<Ar
   return { documents, originals, bytes: total };
 }
 
+/** True when a file is a zip archive with a notebook document in it. */
+export async function holdsArchivedNotebook(zipFile: string): Promise<boolean> {
+  const zip = await openZip(zipFile).catch(() => null);
+  if (zip === null) return false;
+  try {
+    for await (const entry of entriesOf(zip)) if (entry.fileName === 'notebook.json') return true;
+    return false;
+  } catch {
+    // Broken further on: it is told when it is read as what it claims to be.
+    return false;
+  } finally {
+    zip.close();
+  }
+}
+
 type Kind = 'document' | 'original' | 'history' | 'ignore';
 
 function kindOf(path: string): Kind | null {

@@ -171,7 +171,8 @@ async function restoreVersion(parts: Parts, ref: DocumentRef, key: string): Prom
   if (!version.ok) return version;
   if (version.value === null) return fail('not-found', 'This version is not in the history.');
   const place = { dir: parts.dir, notebookId: parts.id, documents: parts.documents };
-  return restoreData(place, ref.type, version.value, 'Version restored');
+  const done = await restoreData(place, ref.type, version.value, 'Version restored');
+  return done.ok ? ok(undefined) : done;
 }
 
 async function listBackups(dir: string): Promise<BackupEntry[]> {
@@ -194,10 +195,10 @@ function emptyBin(
   documents: Documents,
   refs: readonly DocumentRef[],
   now: Date,
-): Promise<Result<number>> {
+): Promise<Result<readonly DocumentRef[]>> {
   return attempt('The bin could not be emptied', async () => {
     const before = new Date(now.getTime() - BIN_DAYS * 86_400_000).toISOString();
-    let removed = 0;
+    const removed: DocumentRef[] = [];
     for (const ref of refs) {
       if (ref.type === 'notebook') continue;
       await documents.exclusively([ref], async () => {
@@ -205,7 +206,7 @@ function emptyBin(
         const deleted = found?.data.deleted;
         if (deleted === undefined || new Date(deleted).toISOString() >= before) return;
         await documents.remove(ref);
-        removed++;
+        removed.push(ref);
       });
     }
     return removed;

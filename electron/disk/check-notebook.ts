@@ -63,6 +63,11 @@ export function checkNotebook(
       needed: [],
       captures: new Map(),
     };
+    // What was mended while the notebook was opened belongs to what this repair mended.
+    if (check.repair) {
+      for (const { kind, ref, path, message } of folder.problems())
+        if (kind === 'recovered') check.repaired.push({ kind: 'document', ref, path, message });
+    }
     for (const type of ['notebook', 'article', 'argument', 'timeline'] as const) {
       await checkDocuments(check, type);
     }

@@ -60,19 +60,22 @@ export type NotebookFolder = NotebookFiles & {
 
   /** The daily backups, newest first. */
   backups(): Promise<Result<readonly BackupEntry[]>>;
-  /** Brings back documents (null: all) as they were on a day; returns how many changed. */
-  restoreBackup(day: string, refs: readonly DocumentRef[] | null): Promise<Result<number>>;
+  /** Brings back documents (null: all) as they were on a day; returns those that changed. */
+  restoreBackup(
+    day: string,
+    refs: readonly DocumentRef[] | null,
+  ): Promise<Result<readonly DocumentRef[]>>;
   /** Makes today's backup unless there is one, and thins old ones. To be called once an hour. */
   runChores(now?: Date): Promise<Result<Chores>>;
-  /** Removes for good those documents that have been in the bin for 30 days; returns how many. */
-  emptyBin(refs: readonly DocumentRef[], now?: Date): Promise<Result<number>>;
+  /** Removes for good those documents that have been in the bin for 30 days; returns which. */
+  emptyBin(refs: readonly DocumentRef[], now?: Date): Promise<Result<readonly DocumentRef[]>>;
 
   /** Documents that vanished from the folder in such numbers that a person should be asked. */
   losses(): readonly DocumentRef[];
   /** The person says that the loss was meant. */
   acceptLosses(): void;
-  /** Brings the lost documents back from their last versions and backups; returns how many. */
-  restoreLosses(): Promise<Result<number>>;
+  /** Brings the lost documents back from their last versions and backups; returns which. */
+  restoreLosses(): Promise<Result<readonly DocumentRef[]>>;
 
   /** Answers requests that other processes hand over with `askHolder`. */
   onRequest(handler: RequestHandler): Promise<void>;

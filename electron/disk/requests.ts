@@ -8,7 +8,8 @@ import { folderKey, privateFolder } from './lock.ts';
 /** Answers one request from another process of the same user. Both sides are plain JSON. */
 export type RequestHandler = (request: unknown) => Promise<unknown>;
 
-const MAX_LINE = 4_000_000;
+/** A line may carry a file from the command line's standard input, in base64. */
+const MAX_LINE = 300_000_000;
 
 /**
  * Lets the holder of a notebook's lock answer other processes: one line of JSON in, one line out.
@@ -73,15 +74,18 @@ async function endpointOf(dir: string): Promise<string> {
 }
 
 function readLine(socket: Socket, onLine: (line: string) => void): void {
-  let text = '';
+  let parts: string[] = [];
+  let length = 0;
   socket.setEncoding('utf8');
   socket.on('data', (chunk: string) => {
-    text += chunk;
-    if (text.length > MAX_LINE) socket.destroy();
-    const end = text.indexOf('\n');
+    const end = chunk.indexOf('\n');
+    length += chunk.length;
+    if (length > MAX_LINE) socket.destroy();
+    parts.push(end < 0 ? chunk : chunk.slice(0, end));
     if (end < 0) return;
-    onLine(text.slice(0, end));
-    text = '';
+    onLine(parts.join(''));
+    parts = [];
+    length = 0;
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, ProblemError, type Result } from '../../shared/base/result.ts';
+import { sameValue } from '../../shared/merge/same-value.ts';
 import type { DocumentOf, DocumentRef, DocumentType } from '../../shared/model/document.ts';
 import { backupDays, findInBackups, readBackup } from './backup-reader.ts';
 import { attempt } from './disk-problem.ts';
@@ -14,36 +15,51 @@ type Place = { readonly dir: string; readonly notebookId: string; readonly docum
 
 /**
  * Makes an old version of a document the present one, as an edit like any other: it has a clock of
- * its own, so that other machines follow it and what was present stays in the history.
+ * its own, so that other machines follow it and what was present stays in the history. False when
+ * the present one says the same already.
  */
 export async function restoreData<T extends DocumentType>(
   { documents }: Place,
   type: T,
   old: DocumentOf<T>,
   label: string,
-): Promise<Result<void>> {
+): Promise<Result<boolean>> {
   const present = await documents.read(type, old.id);
   if (!present.ok && present.problem.code !== 'damaged') return present;
   const { clock: _clock, edits: _edits, rivals: _rivals, ...data } = old;
   const bookkeeping = present.ok && present.value !== null ? { clock: present.value.clock } : {};
-  const modified = new Date().toISOString();
-  const next = { ...data, ...bookkeeping, modified } as unknown as DocumentOf<T>;
-  return documents.write([{ type, data: next }], label);
+  const next = { ...data, ...bookkeeping, modified: new Date().toISOString() };
+  if (present.ok && present.value !== null && saysTheSame(present.value, data)) return ok(false);
+  const written = await documents.write([{ type, data: next as unknown as DocumentOf<T> }], label);
+  return written.ok ? ok(true) : written;
 }
 
-/** Brings back documents (null: all) from the backup of a day. Returns how many were written. */
+/** True when two versions of a document differ in nothing but clocks, times and tombstones inside. */
+const saysTheSame = (present: object, old: object): boolean =>
+  sameValue(withoutBookkeeping(present), withoutBookkeeping(old));
+
+const withoutBookkeeping = (document: object): unknown =>
+  JSON.parse(
+    JSON.stringify(document, (key, value: unknown) => {
+      if (key === 'clock' || key === 'edits' || key === 'modified') return undefined;
+      const isTombstone = key !== '' && typeof value === 'object' && Object(value).deleted;
+      return isTombstone ? undefined : value;
+    }),
+  );
+
+/** Brings back documents (null: all) from the backup of a day. Returns which were written. */
 export function restoreFromBackup(
   place: Place,
   day: string,
   refs: readonly DocumentRef[] | null,
-): Promise<Result<number>> {
+): Promise<Result<readonly DocumentRef[]>> {
   return attempt('The backup could not be restored', async () => {
     if (!(await backupDays(place.dir)).includes(day)) {
       const message = `There is no backup of ${day}.`;
       throw new ProblemError({ code: 'not-found', message });
     }
     const wanted = refs === null ? null : new Set(refs.map(documentPath));
-    let restored = 0;
+    const restored: DocumentRef[] = [];
     for await (const { path, text } of readBackup(place.dir, day)) {
       if (wanted !== null && !wanted.has(path)) continue;
       const ref = refOfPath(path, place.notebookId);
@@ -56,7 +72,7 @@ export function restoreFromBackup(
         `Backup of ${day} restored`,
       );
       if (!done.ok) throw new ProblemError(done.problem);
-      restored++;
+      if (done.value) restored.push(ref);
     }
     return restored;
   });
@@ -66,14 +82,14 @@ export function restoreFromBackup(
 export function restoreVanished(
   place: Place,
   refs: readonly DocumentRef[],
-): Promise<Result<number>> {
+): Promise<Result<readonly DocumentRef[]>> {
   return attempt('The lost documents could not be brought back', async () => {
-    let restored = 0;
+    const restored: DocumentRef[] = [];
     for (const ref of refs) {
       const data = await newestKept(place, ref);
       if (data === null || (await place.documents.load(ref)) !== null) continue;
       await place.documents.exclusively([ref], () => place.documents.put(ref.type, data));
-      restored++;
+      restored.push(ref);
     }
     return restored;
   });

@@ -8,6 +8,7 @@ import { openUndoJournal } from '../disk/undo-journal.ts';
 import type { DerivedIndex } from '../index/open-index.ts';
 import { derivedFolder } from './application-data.ts';
 import { type FollowProgress, followFiles } from './follow-files.ts';
+import { refreshDocuments } from './refresh-documents.ts';
 
 /** An open notebook with its files, its derived data, and those who want to know of changes. */
 export type OpenSession = {
@@ -65,7 +66,7 @@ export async function openSession(
     exclusively: createQueue(),
     announce,
   };
-  const stopWatching = folder.watch((refs) => followOutside(session, refs));
+  const stopWatching = folder.watch((refs) => void refreshDocuments(session, refs));
   return ok({
     session,
     folder,
@@ -84,16 +85,6 @@ export async function openSession(
       await folder.close();
     },
   });
-}
-
-async function followOutside(session: Session, refs: readonly DocumentRef[]): Promise<void> {
-  const changes = [];
-  for (const ref of refs) {
-    const read = await session.files.read(ref.type, ref.id);
-    if (read.ok) changes.push({ ref, data: read.value });
-  }
-  await session.index.update(changes);
-  session.announce(refs);
 }
 
 /** Names this machine in version vectors: stable, and not more telling than its host name. */

@@ -6,7 +6,7 @@ import { createNotebook } from '../disk/open-notebook.ts';
 import { makeHandlers } from '../handlers/handlers.ts';
 import { startIndex } from '../index/index-client.ts';
 import type { FollowProgress } from '../session/follow-files.ts';
-import { openSession } from '../session/open-session.ts';
+import { type OpenSession, openSession } from '../session/open-session.ts';
 import { prepareSample } from '../session/sample.ts';
 import { hostBridge, isMainFrameOfOurs, tell } from './bridge-host.ts';
 import { chooseNotebookFolder } from './dialogs.ts';
@@ -56,6 +56,7 @@ export async function showNotebook(program: Program, path: string): Promise<Resu
   program.open = opened.value;
   program.handlers = makeHandlers(opened.value, shellPort(program));
   await program.memory.change({ lastNotebook: path });
+  await takeCommands(program, opened.value);
   opened.value.onChange((refs) => {
     if (program.window) tell(program.window, 'notebook:changed', { refs });
     refreshMenu(program);
@@ -64,6 +65,16 @@ export async function showNotebook(program: Program, path: string): Promise<Resu
   if (program.window) tell(program.window, 'notebook:opened', null);
   await before?.close();
   return ok(true);
+}
+
+/** The command line lets this program run its commands while the notebook is open here. */
+async function takeCommands(program: Program, open: OpenSession): Promise<void> {
+  await open.folder.onRequest(async (request) => {
+    // Loaded with the first command: opening the window does not wait for it.
+    const { commandAnswerer } = await import('../cli/run-cli.ts');
+    const surroundings = { program: [process.execPath], dataFolder: program.dataFolder };
+    return commandAnswerer(open, surroundings)(request);
+  });
 }
 
 // A handful of documents is read before anybody could follow its progress.

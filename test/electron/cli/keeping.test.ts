@@ -1,0 +1,210 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { build } from 'esbuild';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { withFullPaths } from '../../../electron/cli/hand-over.ts';
+import { commandAnswerer, runCli } from '../../../electron/cli/run-cli.ts';
+import { openIndex } from '../../../electron/index/open-index.ts';
+import { openSession } from '../../../electron/session/open-session.ts';
+import { unwrap } from '../../../shared/base/result.ts';
+
+let place: string;
+let notebook: string;
+
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'parley-keeping-'));
+  notebook = join(place, 'notebook');
+});
+
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+/** Runs one command as a script would; `folder` is what --notebook names. */
+async function runIn(folder: string, ...words: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const catchInto = (lines: string[]) =>
+    ((text: string, done?: (error?: Error) => void) => {
+      lines.push(text);
+      done?.();
+      return true;
+    }) as typeof process.stdout.write;
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(catchInto(out)),
+    vi.spyOn(process.stderr, 'write').mockImplementation(catchInto(err)),
+  ];
+  const surroundings = { program: null, dataFolder: join(place, 'data') };
+  const exit = await runCli([...words, '--notebook', folder, '--json'], surroundings);
+  for (const spy of spies) spy.mockRestore();
+  return { exit, answer: JSON.parse(out.join('')), err: err.join('') };
+}
+
+const run = (...words: string[]) => runIn(notebook, ...words);
+
+async function saveText(name: string, text: string): Promise<string> {
+  const file = join(place, name);
+  writeFileSync(file, text);
+  const { answer } = await run('import', file);
+  return answer.imported[0].id;
+}
+
+async function filesOf(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const kept = files.filter((file) =>
+    /(^|\/)(notebook\.json|articles\/.*\.json|files\/.*)$/.test(relative(folder, file)),
+  );
+  return Object.fromEntries(
+    kept.map((file) => [relative(folder, file), readFileSync(file, 'base64')]),
+  );
+}
+
+describe('keeping a notebook on the command line', () => {
+  it('brings an exported notebook back byte for byte', async () => {
+    await saveText('one.txt', 'A headline\n\nThe first paragraph of an article.');
+    await saveText('two.txt', '标题\n\n第二篇文章的第一段。');
+    const zip = join(place, 'whole.bin');
+    expect((await run('export', 'notebook', '--out', zip)).exit).toBe(0);
+    const back = join(place, 'back');
+    expect((await runIn(back, 'import', zip)).answer.notebook).toMatchObject({ documents: 3 });
+    expect(await filesOf(back)).toEqual(await filesOf(notebook));
+    expect(Object.keys(await filesOf(back))).toHaveLength(5);
+    const again = await runIn(back, 'import', zip);
+    expect([again.exit, again.answer.error.code]).toEqual([1, 'conflict']);
+  });
+
+  it('checks without a change, and mends only when asked to', async () => {
+    const id = await saveText('one.txt', 'A headline\n\nThe first paragraph.');
+    await run('annotate', id, '--quote', 'first paragraph', '--kind', 'claim');
+    const [path] = Object.keys(await filesOf(notebook)).filter((name) => name.includes(id));
+    const file = join(notebook, path as string);
+    writeFileSync(file, '{ cut o');
+    const before = readFileSync(file, 'utf8');
+    const found = await run('check');
+    expect([found.exit, found.answer.problems.length]).toEqual([1, 1]);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    const mended = await run('check', '--repair');
+    expect(mended.answer.repaired.length).toBeGreaterThan(0);
+    expect((await run('check')).exit).toBe(0);
+  });
+
+  it('brings a document back from a backup and from its history', async () => {
+    const id = await saveText('one.txt', 'A headline\n\nThe first paragraph.');
+    const made = await run('backup', 'make');
+    const day = made.answer.backups[0].day;
+    await run('annotate', id, '--quote', 'first paragraph', '--kind', 'claim');
+    const restored = await run('backup', 'restore', day, id);
+    expect(restored.answer.restored).toEqual([{ type: 'article', id }]);
+    expect((await run('backup', 'restore', day)).answer.restored).toEqual([]);
+    expect((await run('list')).answer[0].annotations).toBe(0);
+    const [newest] = (await run('history', id)).answer;
+    await run('history', id, '--restore', newest.key);
+    expect((await run('list')).answer[0].annotations).toBe(1);
+  });
+
+  it('lets the program that has the notebook open carry a command out', async () => {
+    const id = await saveText('one.txt', 'A headline\n\nThe first paragraph.');
+    const dataFolder = join(place, 'data');
+    const open = unwrap(await openSession(notebook, { dataFolder, startIndex: openIndex }));
+    const changed: string[] = [];
+    open.onChange((refs) => changed.push(...refs.map((ref) => ref.id)));
+    await open.folder.onRequest(commandAnswerer(open, { program: null, dataFolder }));
+    const marked = await run('annotate', id, '--quote', 'first', '--kind', 'claim');
+    expect([marked.exit, marked.answer.kind]).toEqual([0, 'claim']);
+    expect(changed).toContain(id);
+    expect(open.session.journal.nextUndo()?.label).toBeDefined();
+    const refused = await run('annotate', id, '--quote', 'not in it', '--kind', 'claim');
+    expect(refused.exit).toBe(1);
+    expect((await run('annotate', id, '--kind', 'claim')).exit).toBe(2);
+    await open.close();
+  });
+
+  it('makes the paths of a command absolute that another program is to run', () => {
+    const command = { usage: '', summary: '', options: { '--tag': 'list' }, files: ['…'] } as const;
+    const run = async () => ({ answer: null, text: '' });
+    const words = ['a.txt', '-', '--tag', 'b.txt', '--out=c.txt', '--json'];
+    expect(
+      withFullPaths(words, { ...command, options: { ...command.options, '--out': 'value' }, run }),
+    ).toEqual([
+      join(process.cwd(), 'a.txt'),
+      '-',
+      '--tag=b.txt',
+      `--out=${join(process.cwd(), 'c.txt')}`,
+      '--json',
+    ]);
+  });
+});
+
+const hasGit = (() => {
+  try {
+    execFileSync('git', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    console.warn('git is not installed: its merge driver is not tried.');
+    return false;
+  }
+})();
+
+describe.skipIf(!hasGit)('a notebook in git', () => {
+  const git = (...words: string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@example.org', ...words], {
+      cwd: notebook,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).toString();
+
+  it('keeps what was written on both branches when they are merged', async () => {
+    const id = await saveText('one.txt', 'A headline\n\nThe first paragraph. A second sentence.');
+    const driver = join(place, 'driver.mjs');
+    const source = `import { mergeFiles } from './electron/disk/merge-driver.ts';
+      const done = await mergeFiles(process.argv[2], process.argv[3]);
+      if (!done.ok) process.exit(1);`;
+    const stdin = { contents: source, resolveDir: process.cwd(), loader: 'ts' as const };
+    await build({
+      stdin,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      outfile: driver,
+      logLevel: 'error',
+    });
+    const { answer: settings } = await run('merge', '--settings');
+    git('init', '-q', '-b', 'main');
+    writeFileSync(join(notebook, '.gitattributes'), settings.attributes);
+    for (const [name, value] of Object.entries(settings.config as Record<string, string>))
+      git('config', name, value.replace('parley merge', `"${process.execPath}" "${driver}"`));
+    const commit = (message: string) => {
+      git('add', '-A', '--', '.gitattributes', 'notebook.json', 'articles', ':!*.prev');
+      git('commit', '-q', '-m', message);
+    };
+    commit('Save');
+    git('checkout', '-q', '-b', 'other');
+    await run('annotate', id, '--quote', 'first paragraph', '--kind', 'claim', '--note', 'there');
+    commit('Mark there');
+    git('checkout', '-q', 'main');
+    await run('annotate', id, '--quote', 'second sentence', '--kind', 'question', '--note', 'here');
+    commit('Mark here');
+    git('merge', '-q', '--no-edit', 'other');
+    const shown = (await run('show', id)).answer;
+    const notes = JSON.stringify(shown);
+    expect(notes).toContain('"there"');
+    expect(notes).toContain('"here"');
+    expect((await run('check')).exit).toBe(0);
+  });
+
+  it('merges two copies by a command of its own', async () => {
+    const id = await saveText('one.txt', 'A headline\n\nThe first paragraph.');
+    const [path] = Object.keys(await filesOf(notebook)).filter((name) => name.includes(id));
+    const ours = join(notebook, path as string);
+    const theirs = join(place, 'theirs.json');
+    cpSync(ours, theirs);
+    await run('annotate', id, '--quote', 'first', '--kind', 'claim');
+    expect((await run('merge', theirs, ours)).exit).toBe(0);
+    expect(Object.keys(JSON.parse(readFileSync(theirs, 'utf8')).data.annotations)).toHaveLength(1);
+    expect((await run('merge', theirs, join(place, 'one.txt'))).exit).toBe(1);
+    expect(existsSync(theirs)).toBe(true);
+  });
+});
