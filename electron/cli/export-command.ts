@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { neededWord } from './command.ts';
+import { exportAnnotations } from './export-annotations.ts';
 import { exportArguments } from './export-arguments.ts';
 import { exportCitations } from './export-citations.ts';
 import { exportNotebookFile } from './export-notebook.ts';
@@ -12,6 +13,7 @@ const kinds = {
   report: exportReport,
   citation: exportCitations,
   arguments: exportArguments,
+  annotations: exportAnnotations,
   notebook: exportNotebookFile,
 } as const;
 
