@@ -14,6 +14,11 @@ const nowhere = { mode: 'fixed_servers', proxyRules: 'http://127.0.0.1:1' } as c
 /** Refuses everything that a window could be talked into: navigation, windows, permissions, network. */
 export function lockDown(program: App = app): void {
   program.on('web-contents-created', (_event, contents) => lockContents(contents));
+  // Chromium fetches dictionaries by itself, beside every other lock: a proxy saw it ask.
+  program.on('session-created', (created) => {
+    created.setSpellCheckerDictionaryDownloadURL('http://127.0.0.1:1/');
+    created.setSpellCheckerEnabled(false);
+  });
 }
 
 /** Denies permissions and cancels every request that would leave the machine, for one session. */

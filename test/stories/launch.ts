@@ -24,6 +24,8 @@ export function makePlace(): { readonly folder: string; remove(): void } {
 
 export type StartOptions = {
   readonly notebook?: string;
+  /** Further words for Chromium. */
+  readonly words?: readonly string[];
   readonly theme?: 'light' | 'dark';
   readonly size?: { readonly width: number; readonly height: number };
 };
@@ -31,6 +33,7 @@ export type StartOptions = {
 /** Starts the packaged program with its data below `folder`; as root Chromium has no sandbox. */
 export async function start(folder: string, options: StartOptions = {}): Promise<Started> {
   const words = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  words.push(...(options.words ?? []));
   if (options.notebook) words.push('--notebook', options.notebook);
   const program = await _electron.launch({
     executablePath: process.env['PARLEY_EXECUTABLE'] ?? packagedExecutable,
