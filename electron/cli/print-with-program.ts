@@ -117,7 +117,7 @@ async function programOfCheckout(): Promise<string[]> {
   };
   const { executable } = await finder.findElectron();
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return [executable, ...asRoot, root];
+  return [executable, root, ...asRoot];
 }
 
 function withDisplay(words: readonly string[]): readonly string[] {
