@@ -1,0 +1,113 @@
+import { parseDocument } from '../../article/dom.ts';
+import { momentOf, wordsIn } from './field-values.ts';
+import type { BadRow, ForeignItem, ReadExport } from './foreign-item.ts';
+import { isBadRow, makeItem } from './make-item.ts';
+
+/**
+ * Tells a page of bookmarks from any other: the Netscape doctype, Pocket's title, or links with the
+ * attributes that only such exports carry.
+ */
+export const isBookmarkPage = (text: string): boolean =>
+  /<!DOCTYPE NETSCAPE-Bookmark-file/i.test(text.slice(0, 2000)) ||
+  /<title>\s*(?:Pocket Export|Instapaper: Export)/i.test(text.slice(0, 4000)) ||
+  (text.slice(0, 200_000).match(/<a\s[^>]*\b(?:add_date|time_added)\s*=/gi) ?? []).length >= 1;
+
+type Link = {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly title: string;
+  readonly folders: readonly string[];
+  readonly section: string;
+  description: string;
+};
+
+/**
+ * Reads browsers', Shaarli's and Pocket's pages of links: folders are the H3 around a DL, sections
+ * the H1 (Pocket), descriptions the DD behind a link.
+ * https://learn.microsoft.com/previous-versions/windows/internet-explorer/ie-developer/platform-apis/aa753582(v=vs.85)
+ */
+export function readBookmarkPage(text: string): ReadExport {
+  const links = scan(text);
+  const isPocket = links.some(({ attributes }) => 'time_added' in attributes);
+  const isInstapaper = /<title>\s*Instapaper/i.test(text.slice(0, 4000));
+  const items: ForeignItem[] = [];
+  const failed: BadRow[] = [];
+  for (const [at, link] of links.entries()) {
+    const one = itemOf(link, at + 1);
+    if (isBadRow(one)) failed.push(one);
+    else items.push(one);
+  }
+  return { tool: isPocket ? 'Pocket' : isInstapaper ? 'Instapaper' : 'Bookmarks', items, failed };
+}
+
+function itemOf({ attributes, title, folders, section, description }: Link, row: number) {
+  const archived = /archive|^read\b/i.test(section) || attributes['read'] === '1';
+  const toRead = attributes['toread'] === '1';
+  const saved = momentOf(attributes['add_date'] ?? attributes['time_added']);
+  return makeItem(
+    row,
+    {
+      url: attributes['href'],
+      title,
+      ...(description ? { excerpt: description } : {}),
+      ...(saved ? { saved } : {}),
+      tags: wordsIn(attributes['tags']),
+      folders: [folders],
+      status: archived && !toRead ? 'archived' : 'unread',
+    },
+    {
+      ...attributes,
+      title,
+      ...(description ? { description } : {}),
+      ...(section ? { section } : {}),
+    },
+  );
+}
+
+function scan(text: string): Link[] {
+  const links: Link[] = [];
+  const folders: (string | null)[] = [];
+  let heading: string | null = null;
+  let section = '';
+  const token =
+    /<!--[\s\S]*?-->|<(h[1-6])\b[^>]*>([\s\S]*?)<\/\1\s*>|<a\s([^>]*)>([\s\S]*?)<\/a\s*>|<dd>([^<]*)|<(\/?)dl\b[^>]*>/gi;
+  for (const match of text.matchAll(token)) {
+    const [, level, words = '', attributes, title = '', described, slash] = match;
+    if (level !== undefined) {
+      if (level.toLowerCase() === 'h1') section = plain(words);
+      else heading = plain(words);
+    } else if (attributes !== undefined)
+      links.push({
+        attributes: attributesOf(attributes),
+        title: plain(title),
+        folders: folders.filter((name) => name !== null),
+        section,
+        description: '',
+      });
+    else if (described !== undefined) {
+      const last = links[links.length - 1];
+      if (last && heading === null) last.description = plain(described);
+    } else if (slash === '/') folders.pop();
+    else if (slash === '') {
+      folders.push(heading);
+      heading = null;
+    }
+  }
+  return links;
+}
+
+function attributesOf(text: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  const attribute = /([a-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi;
+  for (const [, name = '', double, single, bare] of text.matchAll(attribute)) {
+    // The picture of a page is not content; it would fill the notebook with copies.
+    if (/^icon(?:_uri)?$/i.test(name)) continue;
+    found[name.toLowerCase()] = plain(double ?? single ?? bare ?? '');
+  }
+  return found;
+}
+
+/** Text without tags and with its entities read. */
+export function plain(html: string): string {
+  if (!/[<&]/.test(html)) return html.trim();
+  return (parseDocument(`<p>${html}</p>`).body?.textContent ?? '').trim();
+}

@@ -1,0 +1,64 @@
+import type { Article } from '../../model/article.ts';
+
+/** A highlight of another tool: its words, and what the person wrote about them. */
+export type ForeignHighlight = {
+  readonly id: string | null;
+  /** Empty where the note is on the whole article. */
+  readonly quote: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly created?: string;
+};
+
+/** One row of an export, in the words of Parley. Moments are ISO 8601 in UTC. */
+export type ForeignItem = {
+  /** Counted from 1, as a person counts the rows of the file. */
+  readonly row: number;
+  /** Tells the item from the others of its tool: its id there, else its address. */
+  readonly key: string;
+  readonly title: string;
+  readonly url?: string;
+  readonly authors: readonly string[];
+  readonly outlet?: string;
+  readonly published?: string;
+  readonly language?: string;
+  readonly excerpt?: string;
+  readonly saved?: string;
+  readonly tags: readonly string[];
+  /** Paths of folders, outermost name first. */
+  readonly folders: readonly (readonly string[])[];
+  readonly status: Article['status'];
+  /** The stored page or text, where the tool kept one. */
+  readonly content?: { readonly kind: 'html' | 'text'; readonly text: string };
+  readonly highlights: readonly ForeignHighlight[];
+  /** The row as it stood in the file, without the stored page. */
+  readonly record: Readonly<Record<string, unknown>>;
+};
+
+/** A row that cannot be taken over, with the reason in words. */
+export type BadRow = { readonly row: number; readonly reason: string };
+
+/** Everything that an export holds. */
+export type ReadExport = {
+  /** The tool's name as people know it. */
+  readonly tool: string;
+  readonly items: readonly ForeignItem[];
+  readonly failed: readonly BadRow[];
+};
+
+/** What a tool's own reader says of a row; the rest is worked out by `makeItem`. */
+export type ItemFields = {
+  readonly [F in Exclude<keyof ForeignItem, 'row' | 'record' | 'key'>]?: ForeignItem[F] | undefined;
+} & { readonly id?: string | undefined };
+
+/** One kind of row, known by its fields. */
+export type RowReader = {
+  readonly tool: string;
+  /** Whether a row with these field names (lower case) was written by the tool. */
+  fits(names: ReadonlySet<string>): boolean;
+  read(row: Readonly<Record<string, unknown>>): ItemFields;
+  /** Fields that hold the stored page: they are kept as the original, not in the record. */
+  readonly contentFields?: readonly string[];
+};

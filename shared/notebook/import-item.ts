@@ -1,0 +1,209 @@
+import { countWords } from '../article/count-words.ts';
+import { parseDocument } from '../article/dom.ts';
+import { guessLanguage } from '../article/metadata/find-language.ts';
+import { assemble, plainPiece } from '../article/piece.ts';
+import { readBlocks } from '../article/read-blocks.ts';
+import { tameHtml } from '../article/tame-html.ts';
+import { newId } from '../base/ids.ts';
+import { unwrap } from '../base/result.ts';
+import { sha256Hex } from '../base/sha256.ts';
+import type { AnnotationDraft } from '../exchange/annotations/drafts.ts';
+import { placeDrafts } from '../exchange/annotations/place-drafts.ts';
+import type { ForeignItem } from '../exchange/other-tools/foreign-item.ts';
+import type { Article, Capture, Evidenced, Metadata, Warning } from '../model/article.ts';
+import type { TextVersion } from '../model/text-version.ts';
+import type { Session } from './session.ts';
+
+/** An article made of a row; its article may still grow by further rows of the same file. */
+export type ForeignArticle = { readonly row: number; readonly words: number; article: Article };
+
+/** Where an article came from, kept with the row as it stood in the file. */
+type Import = { readonly tool: string; readonly key: string; readonly record: unknown };
+
+const importsOf = (article: Article): Import[] =>
+  Array.isArray(article['imports']) ? (article['imports'] as Import[]) : [];
+
+const importOf = (item: ForeignItem, tool: string): Import => ({
+  tool,
+  key: item.key,
+  record: item.record,
+});
+
+/** Whether a row became part of an article in an earlier import. */
+export const wasImported = (article: Article, tool: string, item: ForeignItem): boolean =>
+  importsOf(article).some((one) => one.tool === tool && one.key === item.key);
+
+/** The article of a row that nothing in the notebook answers to yet. */
+export async function makeForeignArticle(
+  session: Session,
+  item: ForeignItem,
+  tool: string,
+  collections: readonly string[],
+  now: string,
+  dryRun: boolean,
+): Promise<ForeignArticle> {
+  const capture = item.content ? await captureOf(session, item, now, dryRun) : null;
+  const version = versionOf(item, capture, now);
+  const marks = placeHighlights(item, version, now);
+  const warnings = [...marks.warnings];
+  if (version.text === '')
+    warnings.unshift({ code: 'no-text', message: `${tool} kept no text of this page.` });
+  const saved = savedOf(item, now);
+  const article: Article = {
+    id: newId(),
+    created: saved,
+    modified: now,
+    metadata: metadataOf(item, tool, version.text),
+    captures: capture ? { [capture.id]: capture } : {},
+    version,
+    annotations: marks.annotations,
+    tags: [...item.tags],
+    collections: [...new Set(collections)],
+    status: item.status,
+    warnings,
+    imports: [importOf(item, tool)],
+  };
+  return { row: item.row, words: countWords(version.text), article };
+}
+
+/** The article with what a row adds: tags, folders, highlights, and its page as a further capture. */
+export async function joinItem(
+  session: Session,
+  article: Article,
+  item: ForeignItem,
+  tool: string,
+  collections: readonly string[],
+  dryRun: boolean,
+): Promise<Article> {
+  const now = session.now();
+  const isEmpty = article.version.text === '';
+  const capture = item.content ? await captureOf(session, item, now, dryRun) : null;
+  const fresh =
+    capture && !Object.values(article.captures).some((one) => one.sha256 === capture.sha256);
+  const version = isEmpty && capture ? versionOf(item, capture, now) : article.version;
+  const marks = placeHighlights(item, version, now);
+  const aside = { setAside: `Stored page of an import from ${tool}.` };
+  return {
+    ...article,
+    version,
+    captures: fresh
+      ? { ...article.captures, [capture.id]: isEmpty ? capture : { ...capture, ...aside } }
+      : article.captures,
+    annotations: { ...article.annotations, ...marks.annotations },
+    tags: [...new Set([...article.tags, ...item.tags])],
+    collections: [...new Set([...article.collections, ...collections])],
+    warnings: [
+      ...article.warnings.filter(({ code }) => code !== 'no-text' || version.text === ''),
+      ...marks.warnings,
+    ],
+    imports: [...importsOf(article), importOf(item, tool)],
+  };
+}
+
+const savedOf = (item: ForeignItem, now: string): string =>
+  item.saved !== undefined && item.saved < now ? item.saved : now;
+
+async function captureOf(
+  session: Session,
+  item: ForeignItem,
+  now: string,
+  dryRun: boolean,
+): Promise<Capture> {
+  const isHtml = item.content?.kind === 'html';
+  const bytes = new TextEncoder().encode(item.content?.text ?? '');
+  const sha256 = dryRun
+    ? sha256Hex(bytes)
+    : unwrap(await session.files.putOriginal(bytes, isHtml ? 'html' : 'txt')).sha256;
+  return {
+    id: newId(),
+    sha256,
+    size: bytes.length,
+    mediaType: isHtml ? 'text/html' : 'text/plain',
+    capturedAt: savedOf(item, now),
+    route: 'import',
+    charset: 'utf-8',
+    ...(item.url === undefined ? {} : { url: item.url }),
+  };
+}
+
+/**
+ * The text of a stored page. The other tool chose the content already: every block of it stays, and
+ * none is judged a second time.
+ */
+function versionOf(item: ForeignItem, capture: Capture | null, now: string): TextVersion {
+  const { fragment } = assemble(piecesOf(item));
+  return {
+    ...fragment,
+    sha256: sha256Hex(fragment.text),
+    omitted: [],
+    ...(capture ? { captureId: capture.id } : {}),
+    madeBy: 'import',
+    createdAt: now,
+  };
+}
+
+function piecesOf({ content, url }: ForeignItem) {
+  if (!content) return [];
+  if (content.kind === 'text')
+    return content.text
+      .split(/\n+/)
+      .map((line) => line.normalize('NFC').trim())
+      .filter(Boolean)
+      .map(plainPiece);
+  const body = parseDocument(tameHtml(content.text).html).body;
+  return body ? readBlocks(body, url) : [];
+}
+
+function placeHighlights(item: ForeignItem, version: TextVersion, now: string) {
+  const drafts = item.highlights.map(
+    ({ id, quote, note, tags, prefix = '', suffix = '', created }, at): AnnotationDraft => ({
+      item: at + 1,
+      foreignId: id,
+      source: item.url ?? null,
+      place:
+        quote === ''
+          ? { unit: 'utf-16' }
+          : { quote: { exact: quote, prefix, suffix }, unit: 'utf-16' },
+      otherSelectors: [],
+      fields: {
+        kind: 'note',
+        note,
+        tags: [...tags],
+        speakers: [],
+        hedges: [],
+        verification: [],
+        ...(created ? { created } : {}),
+      },
+      extra: {},
+    }),
+  );
+  const placed = placeDrafts({ drafts, problems: [] }, version, now);
+  const warnings: Warning[] = placed.problems.map(({ message }) => ({
+    code: 'highlight',
+    message,
+  }));
+  return {
+    annotations: Object.fromEntries(placed.annotations.map((one) => [one.id, one])),
+    warnings,
+  };
+}
+
+function metadataOf(item: ForeignItem, tool: string, text: string): Metadata {
+  const from = `import: ${tool}`;
+  const said = <T>(value: T): Evidenced<T> => ({ value, from, rivals: [] });
+  const guessed = guessLanguage(text);
+  const day = item.published?.slice(0, 10);
+  return {
+    title: said(item.title.normalize('NFC')),
+    ...(item.authors.length > 0 ? { bylines: said([...item.authors]) } : {}),
+    ...(item.outlet ? { outlet: said(item.outlet) } : {}),
+    ...(day ? { published: said(day) } : {}),
+    ...(item.language && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(item.language)
+      ? { language: said(item.language.replace('_', '-')) }
+      : guessed
+        ? { language: { value: guessed, from: 'text: letters and words', rivals: [] } }
+        : {}),
+    ...(item.url ? { url: said(item.url) } : {}),
+    ...(item.excerpt ? { excerpt: said(item.excerpt) } : {}),
+  };
+}
