@@ -1,11 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { splitOriginal } from '../../shared/article/split-original.ts';
 import { argumentFormatOf, importArguments } from '../../shared/notebook/exchange-arguments.ts';
-import { saveArticle } from '../../shared/notebook/save-article.ts';
+import { type SaveArticle, saveArticle } from '../../shared/notebook/save-article.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
 import { type CliSurroundings, type Command, makeNotebook, withNotebook } from './command.ts';
 import { importArchive } from './import-archive.ts';
+import { type ExportSummary, importToolExport } from './import-tool-export.ts';
 import { readStandardInput } from './standard-input.ts';
 import { UsageError } from './words.ts';
 
@@ -17,18 +19,26 @@ type Imported = {
     path: string;
     words: number;
     warnings: unknown;
+    row?: number;
     statements?: number;
     relations?: number;
   }[];
-  skipped: { path: string; id: string; reason: string }[];
-  failed: { path: string; reason: string }[];
+  skipped: { path: string; id: string; reason: string; row?: number }[];
+  failed: { path: string; reason: string; row?: number }[];
+  /** What other tools' exports held, and with --dry-run would do. */
+  exports?: ExportSummary[];
 };
 
 export const importCommand: Command = {
   usage: 'import PATH… | -',
   files: ['…'],
   summary: 'Saves files, whole folders, or standard input; AIF and Argdown become argument maps.',
-  options: { '--url': 'value', '--tag': 'list', '--title': 'value' },
+  options: {
+    '--url': 'value',
+    '--tag': 'list',
+    '--title': 'value',
+    '--dry-run': 'flag',
+  },
   async run(words, surroundings) {
     if (words.plain.length === 0) throw new UsageError('Name files or folders to import, or "-".');
     const archive = await importArchive(words);
@@ -43,13 +53,13 @@ export const importCommand: Command = {
       const result: Imported = { imported: [], skipped: [], failed: [] };
       const extras = {
         tags: words.list('--tag'),
+        dryRun: words.flag('--dry-run'),
         ...(words.value('--url') === undefined ? {} : { url: words.value('--url') as string }),
         ...(words.value('--title') === undefined
           ? {}
           : { title: words.value('--title') as string }),
       };
-      for (const path of words.plain)
-        await importPath(session, surroundings, path, extras, result);
+      for (const path of words.plain) await importPath(session, surroundings, path, extras, result);
       return result;
     });
     const { imported, skipped, failed } = answer;
@@ -57,15 +67,25 @@ export const importCommand: Command = {
       answer,
       text: imported.map(({ id, title }) => `${id}  ${title}`).join('\n'),
       messages: [
-        `${imported.length} saved, ${skipped.length} skipped, ${failed.length} failed.`,
-        ...failed.map(({ path, reason }) => `${path}: ${reason}`),
+        `${imported.length} ${words.flag('--dry-run') ? 'to be saved' : 'saved'}, ${skipped.length} skipped, ${failed.length} failed.`,
+        ...(answer.exports ?? []).flatMap(({ path, losses }) =>
+          losses.map((loss) => `${path}: ${loss}`),
+        ),
+        ...failed.map(({ path, reason, row }) =>
+          row === undefined ? `${path}: ${reason}` : `${path}, row ${row}: ${reason}`,
+        ),
       ],
       failed: failed.length > 0,
     };
   },
 };
 
-type Extras = { readonly tags: readonly string[]; readonly url?: string; readonly title?: string };
+type Extras = {
+  readonly tags: readonly string[];
+  readonly dryRun: boolean;
+  readonly url?: string;
+  readonly title?: string;
+};
 
 async function importPath(
   session: Session,
@@ -98,9 +118,38 @@ async function importBytes(
   extras: Extras,
   result: Imported,
 ): Promise<void> {
+  if (await importToolExport(session, path, bytes, extras, result)) return;
+  if (extras.dryRun) {
+    const reason = 'Only the export of another tool can be tried with --dry-run.';
+    result.failed.push({ path, reason });
+    return;
+  }
   if (await importAsArguments(session, path, bytes, extras, result)) return;
   const name = path === '-' ? {} : { fileName: basename(path) };
-  const saved = await saveArticle(session, { bytes, ...name, ...extras, route: 'file' });
+  const { dryRun: _, ...known } = extras;
+  const input = { bytes, ...name, ...known, route: 'file' as const };
+  const split = await splitOriginal({ ...input, received: session.now() });
+  if (!split.ok) {
+    result.failed.push({ path, reason: split.problem.message });
+    return;
+  }
+  for (const one of split.value.originals) {
+    const { fileName, url, mediaType } = one;
+    const inner =
+      fileName !== undefined && fileName !== name.fileName ? `${path}/${fileName}` : path;
+    const facts = { ...(fileName === undefined ? {} : { fileName }), ...(url ? { url } : {}) };
+    const kind = mediaType === undefined ? {} : { mediaType };
+    await saveOne(session, inner, { ...input, bytes: one.bytes, ...facts, ...kind }, result);
+  }
+}
+
+async function saveOne(
+  session: Session,
+  path: string,
+  input: SaveArticle,
+  result: Imported,
+): Promise<void> {
+  const saved = await saveArticle(session, input);
   if (!saved.ok) result.failed.push({ path, reason: saved.problem.message });
   else if (saved.value.status === 'skipped') {
     const { id, reason } = saved.value;
