@@ -10,6 +10,7 @@ export const commandNames = [
   'search',
   'event',
   'timeline',
+  'dates',
   'export',
   'check',
   'backup',

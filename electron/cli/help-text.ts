@@ -3,7 +3,8 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
 
   init DIR --title T                     make an empty notebook
   import PATH… | -                       save files or folders (or standard input) as articles;
-                                         AIF and Argdown become argument maps
+                                         AIF and Argdown become argument maps,
+                                         timeline files become timelines (any with --as-timeline)
          [--url URL] [--tag TAG]…
   list [--text]                          all articles, a line each
   show ID                                one article with its annotations and events
@@ -14,6 +15,9 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
   event add --timeline NAME --title T    put an event on a timeline
          [--when EDTF] [--article ID --quote TEXT [--nth N]]
   timeline NAME                          the events of a timeline, in order
+         [--format timelinejs|timelinejs-csv|ics|markwhen|csv|md|svg|pdf --out FILE]
+         [--lanes actor|place|source|tag]
+  dates ID                               the dates that an article's text gives
   export pdf ID…|--all --out FILE|DIR    annotated PDFs: one as a file, several into a folder
          [--paper A4|Letter] [--notes footnotes|margin|none] [--no-appendix]
          [--pages original|new]          an imported PDF: on its own pages, or set anew

@@ -7,13 +7,14 @@ import type { Session } from '../../shared/notebook/session.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
 import { type CliSurroundings, type Command, makeNotebook, withNotebook } from './command.ts';
 import { importArchive } from './import-archive.ts';
+import { importAsTimeline } from './import-timeline.ts';
 import { type ExportSummary, importToolExport } from './import-tool-export.ts';
 import { readStandardInput } from './standard-input.ts';
 import { UsageError } from './words.ts';
 
 type Imported = {
   imported: {
-    kind: 'article' | 'arguments';
+    kind: 'article' | 'arguments' | 'timeline';
     id: string;
     title: string;
     path: string;
@@ -22,6 +23,7 @@ type Imported = {
     row?: number;
     statements?: number;
     relations?: number;
+    events?: number;
   }[];
   skipped: { path: string; id: string; reason: string; row?: number }[];
   failed: { path: string; reason: string; row?: number }[];
@@ -32,11 +34,13 @@ type Imported = {
 export const importCommand: Command = {
   usage: 'import PATH… | -',
   files: ['…'],
-  summary: 'Saves files, whole folders, or standard input; AIF and Argdown become argument maps.',
+  summary:
+    'Saves files, whole folders, or standard input; AIF and Argdown become argument maps, timeline files timelines.',
   options: {
     '--url': 'value',
     '--tag': 'list',
     '--title': 'value',
+    '--as-timeline': 'flag',
     '--dry-run': 'flag',
   },
   async run(words, surroundings) {
@@ -53,6 +57,7 @@ export const importCommand: Command = {
       const result: Imported = { imported: [], skipped: [], failed: [] };
       const extras = {
         tags: words.list('--tag'),
+        asTimeline: words.flag('--as-timeline'),
         dryRun: words.flag('--dry-run'),
         ...(words.value('--url') === undefined ? {} : { url: words.value('--url') as string }),
         ...(words.value('--title') === undefined
@@ -82,6 +87,7 @@ export const importCommand: Command = {
 
 type Extras = {
   readonly tags: readonly string[];
+  readonly asTimeline: boolean;
   readonly dryRun: boolean;
   readonly url?: string;
   readonly title?: string;
@@ -118,15 +124,16 @@ async function importBytes(
   extras: Extras,
   result: Imported,
 ): Promise<void> {
-  if (await importToolExport(session, path, bytes, extras, result)) return;
+  if (!extras.asTimeline && (await importToolExport(session, path, bytes, extras, result))) return;
   if (extras.dryRun) {
     const reason = 'Only the export of another tool can be tried with --dry-run.';
     result.failed.push({ path, reason });
     return;
   }
+  if (await addTimeline(session, path, bytes, extras, result)) return;
   if (await importAsArguments(session, path, bytes, extras, result)) return;
   const name = path === '-' ? {} : { fileName: basename(path) };
-  const { dryRun: _, ...known } = extras;
+  const { asTimeline: _, dryRun: __, ...known } = extras;
   const input = { bytes, ...name, ...known, route: 'file' as const };
   const split = await splitOriginal({ ...input, received: session.now() });
   if (!split.ok) {
@@ -158,6 +165,27 @@ async function saveOne(
     const { id, title, words, warnings } = saved.value;
     result.imported.push({ kind: 'article', id, title, path, words, warnings });
   }
+}
+
+/** Timeline files are known by their ending and by what is in them. */
+async function addTimeline(
+  session: Session,
+  path: string,
+  bytes: Uint8Array,
+  extras: Extras,
+  result: Imported,
+): Promise<boolean> {
+  const name = path === '-' ? '' : basename(path);
+  const title = extras.title ?? (name.replace(/\.[^.]+$/, '') || 'Timeline');
+  const text = new TextDecoder().decode(bytes);
+  const read = await importAsTimeline(session, { name, text, title }, extras.asTimeline);
+  if (read === null) return false;
+  if (!read.ok) result.failed.push({ path, reason: read.problem.message });
+  else {
+    const { problems, ...timeline } = read.value;
+    result.imported.push({ kind: 'timeline', path, words: 0, warnings: problems, ...timeline });
+  }
+  return true;
 }
 
 /** AIF and Argdown are known by what is in them; everything else is an article. */

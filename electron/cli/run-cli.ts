@@ -8,6 +8,7 @@ import { backupCommand } from './backup-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { CliSurroundings, Command, Outcome } from './command.ts';
 import { type CommandName, isCommand } from './commands.ts';
+import { datesCommand } from './dates-command.ts';
 import { eventCommand } from './event-command.ts';
 import { exportCommand } from './export-command.ts';
 import { answerCommands, handOver } from './hand-over.ts';
@@ -36,6 +37,7 @@ const commands: Record<CommandName, Command> = {
   search: searchCommand,
   event: eventCommand,
   timeline: timelineCommand,
+  dates: datesCommand,
   export: exportCommand,
   check: checkCommand,
   backup: backupCommand,
