@@ -12,26 +12,39 @@ export const contains = (outer: TextRange, inner: TextRange): boolean =>
 export const compareRanges = (a: TextRange, b: TextRange): number =>
   a.start - b.start || b.end - a.end;
 
-/** The sentence-like stretch around a span, at most `reach` characters on each side. */
+/**
+ * The sentence-like stretch around a span, at most `reach` characters on each side. A sentence that
+ * is longer than that is cut between words, and a dot behind a single capital ("U.S.") ends none.
+ */
 export function surroundings(text: string, range: TextRange, reach = 120): TextRange {
   const floor = Math.max(0, range.start - reach);
   const ceiling = Math.min(text.length, range.end + reach);
   const before = text.slice(floor, range.start);
   const after = text.slice(range.end, ceiling);
-  const opening = Math.max(
-    before.lastIndexOf('\n'),
-    ...['. ', '! ', '? ', '。', '！', '？'].map((mark) => lastEnd(before, mark) - 1),
-  );
-  const closings = ['\n', '. ', '! ', '? ', '。', '！', '？']
-    .map((mark) => after.indexOf(mark))
-    .filter((at) => at >= 0);
-  const closing = closings.length > 0 ? Math.min(...closings) + 1 : after.length;
-  const start = opening >= 0 ? floor + opening + 1 : floor;
-  const end = range.end + closing;
-  return { start, end: text[end - 1] === '\n' ? end - 1 : end };
+  const opening = [...before.matchAll(SENTENCE_END)].at(-1);
+  const closing = after.matchAll(SENTENCE_END).next().value;
+  return {
+    start: floor + (opening ? opening.index + opening[0].length : wordStart(text, floor, before)),
+    end:
+      range.end +
+      (closing ? closing[0].trimEnd().length + closing.index : wordEnd(text, ceiling, after)),
+  };
 }
 
-function lastEnd(text: string, mark: string): number {
-  const at = text.lastIndexOf(mark);
-  return at < 0 ? 0 : at + mark.length;
+/** A line break, or a mark that ends a sentence with the white space behind it. */
+const SENTENCE_END = /\n|(?<!\b\p{Lu})[.!?]\s+|[。！？]/gu;
+
+/** Where the first whole word of a stretch begins that was cut at `at`; scripts without spaces stay. */
+function wordStart(text: string, at: number, stretch: string): number {
+  if (at === 0 || text[at - 1] === ' ') return 0;
+  const space = stretch.indexOf(' ');
+  return space >= 0 && space < LONGEST_WORD ? space + 1 : 0;
 }
+
+function wordEnd(text: string, at: number, stretch: string): number {
+  if (at === text.length || text[at] === ' ') return stretch.length;
+  const space = stretch.lastIndexOf(' ');
+  return space >= 0 && stretch.length - space < LONGEST_WORD ? space : stretch.length;
+}
+
+const LONGEST_WORD = 25;

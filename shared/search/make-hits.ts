@@ -55,7 +55,7 @@ function findInField(field: SearchableField, matchers: readonly Matcher[]): Foun
 function bestHit(document: SearchableDocument, found: Found, count: number): SearchHit {
   const { field, folded } = found;
   const range = unfoldRange(folded, bestPlace(found.places));
-  const span = shorten(surroundings(field.value, range, REACH), range);
+  const span = shorten(surroundings(field.value, range, REACH));
   const marks = mergeRanges(found.places)
     .map((place) => unfoldRange(folded, place))
     .filter(({ start, end }) => start >= span.start && end <= span.end)
@@ -102,17 +102,17 @@ function bestPlace(places: Found['places']): TextRange {
   return best;
 }
 
-// A text without sentence marks could give a snippet of any length around a long match.
-function shorten(span: TextRange, place: TextRange): TextRange {
-  const start = Math.max(span.start, place.start - REACH);
-  return { start, end: Math.min(span.end, start + LONGEST_SNIPPET) };
-}
+// A long match could give a snippet of any length.
+const shorten = ({ start, end }: TextRange): TextRange => ({
+  start,
+  end: Math.min(end, start + LONGEST_SNIPPET),
+});
 
 // An article found by its facets alone shows how it begins.
 function plainHit(document: SearchableDocument): SearchHit {
   const text = document.fields.find(({ field }) => field === 'text')?.value ?? '';
   const first = document.fields[0];
-  const span = shorten(surroundings(text, { start: 0, end: 0 }, REACH), { start: 0, end: 0 });
+  const span = shorten(surroundings(text, { start: 0, end: 0 }, REACH));
   return {
     articleId: document.articleId,
     title: document.title,
