@@ -1,5 +1,6 @@
 import type { NotebookDescription } from '../../shared/bridge/notebook-channels.ts';
 import { runCommand } from './commands.ts';
+import { viewState } from './view-state.ts';
 import { t } from './words.ts';
 
 /** Says what kind of notebook is open where that matters: the sample, or one that is read only. */
@@ -10,6 +11,13 @@ export function SampleBanner({ notebook }: { readonly notebook: NotebookDescript
   return (
     <p className="banner">
       <span>{t('app.sampleBanner')}</span>
+      <button
+        type="button"
+        className="button quiet"
+        onClick={() => viewState.set({ room: 'library', articleId: null })}
+      >
+        {t('steps.show')}
+      </button>
       <button type="button" className="button" onClick={() => runCommand('notebook:create')}>
         {t('app.startNotebook')}
       </button>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { FirstSteps } from '../app/FirstSteps.tsx';
 import { useStore } from '../app/store.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { viewState } from '../app/view-state.ts';
@@ -31,7 +32,8 @@ export function ReadingRoom({ articleId }: { readonly articleId: string | null }
     articleId === null ? undefined : { id: articleId },
     (refs) => refs.some(({ type, id }) => type !== 'article' || id === articleId),
   );
-  const kinds = useAnswer('notebook:describe', null).value?.kinds;
+  const notebook = useAnswer('notebook:describe', null).value;
+  const kinds = notebook?.kinds;
   useEffect(() => {
     if (kinds) followOwnKinds(kinds);
   }, [kinds]);
@@ -39,7 +41,8 @@ export function ReadingRoom({ articleId }: { readonly articleId: string | null }
   useEffect(() => {
     readingState.set({ panel: 'text', isFinding: false, isChoosing: false, chosenIds: new Set() });
   }, []);
-  if (articleId === null) return <EmptyState hint={t('reader.nothingOpen')} />;
+  if (articleId === null)
+    return notebook?.isSample ? <FirstSteps /> : <EmptyState hint={t('reader.nothingOpen')} />;
   if (problem) return <EmptyState hint={problem.message} />;
   if (!view) return <div className="reading-room" />;
   return (

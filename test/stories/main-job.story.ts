@@ -23,6 +23,15 @@ for (const story of storyArticles) {
     const pdf = join(place.folder, 'annotated.pdf');
     const first = await start(place.folder);
 
+    await test.step('the first start shows the way through a sample', async () => {
+      await expect(first.page.getByRole('heading', { name: /Find your way/ })).toBeVisible();
+      await picture(first.page, 'first-start-light');
+      await first.page.getByRole('button', { name: 'Open it' }).click();
+      await expect(first.page.locator('.card')).not.toHaveCount(0);
+      await first.page.getByRole('button', { name: 'First steps' }).click();
+      await expect(first.page.getByRole('heading', { name: /Find your way/ })).toBeVisible();
+    });
+
     await test.step('an empty notebook is started elsewhere', async () => {
       await answerOpenDialog(first.program, [notebook]);
       await first.page.getByRole('button', { name: 'Start your own notebook…' }).click();

@@ -4,6 +4,7 @@ import { argumentWords } from './arguments.ts';
 import { library } from './library.ts';
 import { reader } from './reader.ts';
 import { search } from './search.ts';
+import { steps } from './steps.ts';
 import { timeline } from './timeline.ts';
 
 /** Every message in English; the other languages must have the same keys. */
@@ -14,6 +15,7 @@ export const english = {
   ...timeline,
   ...search,
   ...argumentWords,
+  ...steps,
 } as const;
 
 export type MessageKey = keyof typeof english;
