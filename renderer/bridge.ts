@@ -28,13 +28,30 @@ export async function askOrThrow<C extends Channel>(
   throw new ProblemError(result.problem);
 }
 
+type Listener = (payload: unknown) => void;
+
+const listeners = new Map<string, Set<Listener>>();
+let isListening = false;
+
 /** Listens to one kind of event from main; answers the remover. */
 export function listen<E extends BridgeEvent>(
   event: E,
   listener: (payload: BridgeEvents[E]) => void,
 ): () => void {
-  return window.parley.listen((name, payload) => {
-    if (name === event) listener(payload as BridgeEvents[E]);
+  hear();
+  const heard = listeners.get(event) ?? new Set();
+  listeners.set(event, heard);
+  const mine: Listener = (payload) => listener(payload as BridgeEvents[E]);
+  heard.add(mine);
+  return () => heard.delete(mine);
+}
+
+/** The window listens to main once, however many of its parts want to know. */
+function hear(): void {
+  if (isListening) return;
+  isListening = true;
+  window.parley.listen((name, payload) => {
+    for (const listener of [...(listeners.get(name) ?? [])]) listener(payload);
   });
 }
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, type RefObject, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 
 type Props<T> = {
   readonly items: readonly T[];
@@ -14,9 +14,12 @@ type Props<T> = {
 
 /** A list of which only what is in sight is drawn: 5,000 cards cost as much as ten. */
 export function VirtualList<T>({ items, keyOf, scroller, height, shownKey, children }: Props<T>) {
+  // A parent's ref is set after the effects of its children: the first drawing cannot know it.
+  const [element, setElement] = useState(scroller.current);
+  useEffect(() => setElement(scroller.current), [scroller]);
   const list = useVirtualizer({
     count: items.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => element,
     estimateSize: () => height,
     getItemKey: (at) => keyOf(items[at] as T),
     overscan: 4,
