@@ -58,7 +58,7 @@ function Arrow({ arrow }: { readonly arrow: ArrowView }) {
     <li className="arrow" data-word={word} data-relation-id={relation.id}>
       <div className="arrow-head">
         <strong className="arrow-word">{t(`arrow.${way}.${word}`)}</strong>
-        <span className="standing" data-standing={arrow.standing}>
+        <span className="standing" data-standing={arrow.standing} title={t('standing.label')}>
           {t(`standing.${arrow.standing}`)}
         </span>
         <button

@@ -139,7 +139,7 @@ function ClaimRow({ claim, isCurrent, isReachable }: RowProps) {
         <span>{firstWords(claim)}</span>
       </span>
       <span className="claim-row-facts">
-        <span className="standing" data-standing={claim.standing}>
+        <span className="standing" data-standing={claim.standing} title={t('standing.label')}>
           {t(`standing.${claim.standing}`)}
         </span>
         {claim.verdict !== 'unchecked' && (

@@ -31,7 +31,7 @@ export const MapCard = memo(function MapCard({ data, selected }: NodeProps<MapNo
       </p>
       <p className="map-card-facts">
         {data.passages > 0 && <span>{t('map.occurrences', { count: data.passages })}</span>}
-        <span className="standing" data-standing={data.standing}>
+        <span className="standing" data-standing={data.standing} title={t('standing.label')}>
           {t(`standing.${data.standing}`)}
         </span>
         {data.status !== 'unchecked' && (

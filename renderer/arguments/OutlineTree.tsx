@@ -147,7 +147,7 @@ function OutlineLine({ line, drawn, isOpen, isReachable, onFocus, onToggle }: Li
       </span>
       {node.seeAbove && <span className="count">({t('outline.above')})</span>}
       {!node.seeAbove && standing && (
-        <span className="standing" data-standing={standing}>
+        <span className="standing" data-standing={standing} title={t('standing.label')}>
           {t(`standing.${standing}`)}
         </span>
       )}

@@ -2,7 +2,10 @@ import type { ArgumentMap, Relation } from '../model/argument.ts';
 import type { Id } from '../model/entity.ts';
 import { type MapView, viewMap } from './read-map.ts';
 
-/** Computed standing: in = stands, out = defeated, undecided = neither can be shown. */
+/**
+ * Computed standing (grounded semantics, Dung 1995): in = unanswered, out = answered, undecided =
+ * neither can be shown. It follows from the arrows drawn and says nothing about truth.
+ */
 export type Standing = 'in' | 'out' | 'undecided';
 
 /** One node of the calculation: a statement or a relation, with what bears on it. */
@@ -191,24 +194,25 @@ function explainNode(
   const needs = node.grounds.flat();
   if (standing === 'out') {
     const strikes = labelled(node.attackers, 'in');
-    if (strikes.length > 0) return told('is out: an attack on it stands.', strikes);
-    return told('is out: what it starts from does not stand.', labelled(needs, 'out'));
+    if (strikes.length > 0) return told('is answered: an attack on it is unanswered.', strikes);
+    return told('is answered: what it starts from is answered.', labelled(needs, 'out'));
   }
   if (standing === 'in') {
     const beaten = labelled(node.attackers, 'out');
     const carried = labelled(needs, 'in');
-    if (beaten.length + carried.length === 0) return told('stands: nothing speaks against it.', []);
+    if (beaten.length + carried.length === 0)
+      return told('is unanswered: nothing speaks against it.', []);
     const reasons = [
-      ...(carried.length > 0 ? ['what it rests on stands'] : []),
-      ...(beaten.length > 0 ? ['every attack on it is out'] : []),
+      ...(carried.length > 0 ? ['what it rests on is unanswered'] : []),
+      ...(beaten.length > 0 ? ['every attack on it is answered'] : []),
     ];
-    return told(`stands: ${reasons.join(' and ')}.`, [...carried, ...beaten]);
+    return told(`is unanswered: ${reasons.join(' and ')}.`, [...carried, ...beaten]);
   }
   const open = labelled(node.attackers, null);
   if (open.length > 0) return told('is undecided: an attack on it is undecided too.', open);
   const waiting = labelled(needs, null);
   if (waiting.length > 0) return told('is undecided: what it rests on is undecided.', waiting);
-  return told('is undecided: every step that supported it is out.', labelled(needs, 'out'));
+  return told('is undecided: every step that supported it is answered.', labelled(needs, 'out'));
 }
 
 const relationNouns: Readonly<Record<Relation['type'], string>> = {
