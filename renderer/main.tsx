@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { provideFonts } from './app/fonts.ts';
+import { startLanguage } from './app/language.ts';
 import './styles/tokens.css';
 import './styles/themes.css';
 import './styles/base.css';
@@ -17,6 +18,7 @@ import './styles/arguments.css';
 import './styles/argument-map.css';
 
 provideFonts();
+await startLanguage();
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

@@ -4,6 +4,7 @@ import { annotationHandlers } from './annotation-handlers.ts';
 import { argumentHandlers } from './argument-handlers.ts';
 import { articleHandlers } from './article-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
+import { languageHandlers } from './language-handlers.ts';
 import { notebookHandlers } from './notebook-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import type { ShellPort } from './shell-port.ts';
@@ -18,4 +19,5 @@ export const makeHandlers = (open: OpenSession, shell: ShellPort): Handlers => (
   ...timelineHandlers(open, shell),
   ...searchHandlers(open),
   ...exportHandlers(open, shell),
+  ...languageHandlers(shell),
 });

@@ -1,5 +1,7 @@
 import type { Result } from '../../shared/base/result.ts';
 import type { BridgeEvent, BridgeEvents } from '../../shared/bridge/contract.ts';
+import type { ChosenLanguage } from '../../shared/bridge/language-channels.ts';
+import type { LanguageChoice } from '../../shared/i18n/languages.ts';
 
 /** A file that a person chose or dropped: its bytes and its name, never its path. */
 export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -23,6 +25,8 @@ export type ShellPort = {
   openLink(url: string): Promise<boolean>;
   readView(): Promise<Record<string, unknown>>;
   writeView(view: Record<string, unknown>): Promise<void>;
+  language(): ChosenLanguage;
+  chooseLanguage(choice: LanguageChoice): Promise<ChosenLanguage>;
   tell<E extends BridgeEvent>(event: E, payload: BridgeEvents[E]): void;
   readonly version: string;
 };

@@ -4,6 +4,7 @@ import { type BrowserWindow, dialog, shell } from 'electron';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
 import type { ChosenFile } from '../handlers/shell-port.ts';
+import { say } from './words.ts';
 
 const readable = [
   'txt',
@@ -23,32 +24,25 @@ const readable = [
   'zip',
 ];
 
-const titles = {
-  articles: 'Save articles from files',
-  arguments: 'Import arguments',
-  annotations: 'Import annotations',
-  timelines: 'Import timelines',
-} as const;
-
-const filters = {
-  articles: { name: 'Articles', extensions: readable },
-  arguments: { name: 'AIF and Argdown', extensions: ['json', 'argdown', 'ad', 'md', 'txt'] },
-  annotations: { name: 'Annotations', extensions: ['jsonld', 'json', 'csv'] },
-  timelines: {
-    name: 'Timelines',
-    extensions: ['json', 'csv', 'ics', 'mw', 'markwhen', 'md', 'markdown'],
-  },
+const extensions = {
+  articles: readable,
+  arguments: ['json', 'argdown', 'ad', 'md', 'txt'],
+  annotations: ['jsonld', 'json', 'csv'],
+  timelines: ['json', 'csv', 'ics', 'mw', 'markwhen', 'md', 'markdown'],
 };
 
 /** Asks for files and reads them; the window gets names and bytes only. */
 export async function chooseFiles(
   window: BrowserWindow,
-  purpose: keyof typeof titles = 'articles',
+  purpose: keyof typeof extensions = 'articles',
 ): Promise<ChosenFile[]> {
   const chosen = await dialog.showOpenDialog(window, {
-    title: titles[purpose],
+    title: say(`dialog.${purpose}`),
     properties: ['openFile', 'multiSelections'],
-    filters: [filters[purpose], { name: 'All files', extensions: ['*'] }],
+    filters: [
+      { name: say(`dialog.filter.${purpose}`), extensions: extensions[purpose] },
+      { name: say('dialog.filter.all'), extensions: ['*'] },
+    ],
   });
   return Promise.all(
     chosen.filePaths.map(async (path) => ({
@@ -78,8 +72,8 @@ export async function chooseNotebookFolder(
   purpose: 'create' | 'open',
 ): Promise<Result<string | null>> {
   const options = {
-    title: purpose === 'create' ? 'Choose an empty folder for the new notebook' : 'Open a notebook',
-    buttonLabel: purpose === 'create' ? 'Create Here' : 'Open',
+    title: say(purpose === 'create' ? 'dialog.newNotebook' : 'dialog.openNotebook'),
+    buttonLabel: say(purpose === 'create' ? 'dialog.newNotebookGo' : 'dialog.openNotebookGo'),
     properties: ['openDirectory' as const, 'createDirectory' as const],
   };
   const chosen = await (window
@@ -105,9 +99,9 @@ export async function confirmLink(window: BrowserWindow, address: string): Promi
   if (!url || !['http:', 'https:', 'mailto:'].includes(url.protocol)) return false;
   const asked = await dialog.showMessageBox(window, {
     type: 'question',
-    message: 'Open this address in your browser?',
+    message: say('dialog.link'),
     detail: url.href,
-    buttons: ['Open', 'Cancel'],
+    buttons: [say('dialog.linkGo'), say('dialog.cancel')],
     defaultId: 1,
     cancelId: 1,
   });

@@ -1,4 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MessageKey } from '../../shared/i18n/en/catalogue.ts';
+import { say } from './words.ts';
 
 /** What the menu needs to know to tell the truth. */
 export type MenuState = { readonly undo: string | null; readonly redo: string | null };
@@ -17,16 +19,16 @@ export function buildMenu(state: MenuState, run: (command: string) => void): Men
   const isMac = process.platform === 'darwin';
   return Menu.buildFromTemplate([
     ...(isMac ? [{ role: 'appMenu' } as Item] : []),
-    { label: '&File', submenu: fileItems(item, isMac) },
-    { label: '&Edit', submenu: editItems(item, state) },
-    { label: '&View', submenu: viewItems(item) },
-    { label: '&Annotate', submenu: annotateItems(item) },
-    { role: 'windowMenu' },
+    { label: say('menu.file'), submenu: fileItems(item, isMac) },
+    { label: say('menu.edit'), submenu: editItems(item, state) },
+    { label: say('menu.view'), submenu: viewItems(item) },
+    { label: say('menu.annotate'), submenu: annotateItems(item) },
+    { role: 'windowMenu', label: say('menu.window'), submenu: windowItems(isMac) },
     {
-      label: '&Help',
+      label: say('menu.help'),
       submenu: [
-        item('Keyboard Shortcuts', 'help:shortcuts', 'F1'),
-        item('About Parley', 'help:about'),
+        item(say('menu.shortcuts'), 'help:shortcuts', 'F1'),
+        item(say('menu.about'), 'help:about'),
       ],
     },
   ]);
@@ -34,66 +36,84 @@ export function buildMenu(state: MenuState, run: (command: string) => void): Men
 
 type MakeItem = (label: string, command: string, accelerator?: string, enabled?: boolean) => Item;
 
+const role = (name: NonNullable<Item['role']>, label: MessageKey): Item => ({
+  role: name,
+  label: say(label),
+});
+
+const withKey = (label: MessageKey, key: string): string =>
+  say('menu.withKey', { label: say(label), key });
+
+const windowItems = (isMac: boolean): Item[] => [
+  role('minimize', 'menu.minimize'),
+  ...(isMac ? [role('zoom', 'menu.zoomWindow')] : []),
+  role('close', 'menu.close'),
+];
+
 const separator: Item = { type: 'separator' };
 
 const fileItems = (item: MakeItem, isMac: boolean): Item[] => [
-  item('New Article…', 'article:new', 'CmdOrCtrl+N'),
-  item('Open Files…', 'article:open-files', 'CmdOrCtrl+O'),
+  item(say('menu.newArticle'), 'article:new', 'CmdOrCtrl+N'),
+  item(say('menu.openFiles'), 'article:open-files', 'CmdOrCtrl+O'),
   separator,
-  item('New Notebook…', 'notebook:create'),
-  item('Open Notebook…', 'notebook:open', 'CmdOrCtrl+Shift+O'),
+  item(say('menu.newNotebook'), 'notebook:create'),
+  item(say('menu.openNotebook'), 'notebook:open', 'CmdOrCtrl+Shift+O'),
   separator,
-  item('Export Annotated PDF…', 'export:pdf', 'CmdOrCtrl+E'),
+  item(say('menu.exportPdf'), 'export:pdf', 'CmdOrCtrl+E'),
   separator,
-  isMac ? { role: 'close' } : { role: 'quit' },
+  isMac ? role('close', 'menu.close') : role('quit', 'menu.quit'),
 ];
 
 /** Text fields have their own undo: the window decides which one is meant. */
 const editItems = (item: MakeItem, state: MenuState): Item[] => [
-  item(state.undo ? `Undo ${state.undo}` : 'Undo', 'history:undo', 'CmdOrCtrl+Z'),
   item(
-    state.redo ? `Redo ${state.redo}` : 'Redo',
+    state.undo ? say('menu.undoNamed', { label: state.undo }) : say('menu.undo'),
+    'history:undo',
+    'CmdOrCtrl+Z',
+  ),
+  item(
+    state.redo ? say('menu.redoNamed', { label: state.redo }) : say('menu.redo'),
     'history:redo',
     process.platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z',
   ),
   separator,
-  { role: 'cut' },
-  { role: 'copy' },
-  { role: 'paste' },
-  { role: 'selectAll' },
-  item('Copy Quote with Citation', 'reader:copy-quote', 'CmdOrCtrl+Shift+C'),
+  role('cut', 'menu.cut'),
+  role('copy', 'menu.copy'),
+  role('paste', 'menu.paste'),
+  role('selectAll', 'menu.selectAll'),
+  item(say('menu.copyQuote'), 'reader:copy-quote', 'CmdOrCtrl+Shift+C'),
   separator,
-  item('Find in Article', 'reader:find', 'CmdOrCtrl+F'),
-  item('Search Everything', 'search:focus', 'CmdOrCtrl+K'),
+  item(say('menu.findInArticle'), 'reader:find', 'CmdOrCtrl+F'),
+  item(say('menu.searchEverything'), 'search:focus', 'CmdOrCtrl+K'),
 ];
 
 const viewItems = (item: MakeItem): Item[] => [
-  item('Library', 'view:library', 'CmdOrCtrl+1'),
-  item('Timelines', 'view:timelines', 'CmdOrCtrl+2'),
-  item('Arguments', 'view:arguments', 'CmdOrCtrl+3'),
+  item(say('app.library'), 'view:library', 'CmdOrCtrl+1'),
+  item(say('app.timelines'), 'view:timelines', 'CmdOrCtrl+2'),
+  item(say('app.arguments'), 'view:arguments', 'CmdOrCtrl+3'),
   separator,
-  item('Show or Hide Inspector', 'view:inspector', 'CmdOrCtrl+I'),
+  item(say('menu.inspector'), 'view:inspector', 'CmdOrCtrl+I'),
   separator,
-  { role: 'resetZoom' },
-  { role: 'zoomIn' },
-  { role: 'zoomOut' },
+  role('resetZoom', 'menu.actualSize'),
+  role('zoomIn', 'menu.zoomIn'),
+  role('zoomOut', 'menu.zoomOut'),
   separator,
-  { role: 'togglefullscreen' },
+  role('togglefullscreen', 'menu.fullScreen'),
 ];
 
 const annotateItems = (item: MakeItem): Item[] => [
-  item('Claim  (1)', 'annotate:claim'),
-  item('Evidence  (2)', 'annotate:evidence'),
-  item('Counter-claim  (3)', 'annotate:counter-claim'),
-  item('Assumption  (4)', 'annotate:assumption'),
-  item('Attribution  (5)', 'annotate:attribution'),
-  item('Loaded language  (6)', 'annotate:loaded-language'),
-  item('Question  (7)', 'annotate:question'),
-  item('Note  (8)', 'annotate:note'),
+  item(withKey('kind.claim', '1'), 'annotate:claim'),
+  item(withKey('kind.evidence', '2'), 'annotate:evidence'),
+  item(withKey('kind.counter-claim', '3'), 'annotate:counter-claim'),
+  item(withKey('kind.assumption', '4'), 'annotate:assumption'),
+  item(withKey('kind.attribution', '5'), 'annotate:attribution'),
+  item(withKey('kind.loaded-language', '6'), 'annotate:loaded-language'),
+  item(withKey('kind.question', '7'), 'annotate:question'),
+  item(withKey('kind.note', '8'), 'annotate:note'),
   separator,
-  item('Event from Passage  (E)', 'annotate:event'),
+  item(withKey('menu.eventFromPassage', 'E'), 'annotate:event'),
   separator,
-  item('Show Original Page', 'reader:original'),
-  item('Correct Text', 'reader:correct'),
-  item('Export or Import Annotations…', 'reader:exchange'),
+  item(say('menu.original'), 'reader:original'),
+  item(say('menu.correct'), 'reader:correct'),
+  item(say('menu.exchange'), 'reader:exchange'),
 ];

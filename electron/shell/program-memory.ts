@@ -14,6 +14,8 @@ const Place = z.object({
 const Memory = z.looseObject({
   lastNotebook: z.string().nullable(),
   window: Place.nullable(),
+  /** The chosen language of the interface; missing = the system's. */
+  language: z.string().optional(),
   views: z.record(z.string(), z.record(z.string(), z.unknown())),
 });
 export type Memory = z.infer<typeof Memory>;

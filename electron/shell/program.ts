@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, Menu } from 'electron';
 import { ok, type Result } from '../../shared/base/result.ts';
+import type { ChosenLanguage } from '../../shared/bridge/language-channels.ts';
+import type { LanguageChoice } from '../../shared/i18n/languages.ts';
 import { createNotebook } from '../disk/open-notebook.ts';
 import { makeHandlers } from '../handlers/handlers.ts';
 import { startIndex } from '../index/index-client.ts';
@@ -14,14 +16,15 @@ import { buildMenu } from './menu.ts';
 import type { Program } from './program-parts.ts';
 import { makeShellPort } from './shell-port.ts';
 import { openWindow, placeOf } from './window.ts';
+import { choiceOf, say, shownFor, speak } from './words.ts';
 
 /** Opens the last notebook (or the sample) and the window, and answers the window from then on. */
 export async function startProgram(program: Program, notebookPath: string | null): Promise<void> {
+  await speak(shownFor(choiceOf(program.memory.value().language)));
   hostBridge(() => program.handlers, isMainFrameOfOurs);
   const wanted = notebookPath ?? program.memory.value().lastNotebook;
   const opened = wanted && existsSync(wanted) ? await showNotebook(program, wanted) : null;
-  if (opened && !opened.ok)
-    dialog.showErrorBox('The notebook could not be opened', opened.problem.message);
+  if (opened && !opened.ok) dialog.showErrorBox(say('dialog.notOpened'), opened.problem.message);
   if (!opened?.ok) await showSample(program);
   showWindow(program);
 }
@@ -84,7 +87,7 @@ function tellIndexing({ window }: Program, progress: FollowProgress): void {
   if (window === null || window.isDestroyed() || progress.total < SHOWN_FROM) return;
   tell(window, 'task:progress', {
     task: 'index',
-    label: 'Bringing the search up to date',
+    label: say('dialog.indexing'),
     ...progress,
   });
 }
@@ -112,14 +115,25 @@ const shellPort = (program: Program) =>
   makeShellPort(program, {
     createNotebook: () => startNotebook(program),
     openNotebook: () => chooseNotebook(program),
+    chooseLanguage: (choice) => changeLanguage(program, choice),
   });
+
+/** Menus, dialogs and the window speak another language from now on. */
+async function changeLanguage(program: Program, choice: LanguageChoice): Promise<ChosenLanguage> {
+  const changed = { choice, shown: shownFor(choice) };
+  await speak(changed.shown);
+  await program.memory.change({ language: choice });
+  refreshMenu(program);
+  if (program.window) tell(program.window, 'language:changed', changed);
+  return changed;
+}
 
 async function showSample(program: Program): Promise<void> {
   const folder = join(program.dataFolder, 'sample');
   const prepared = await prepareSample(folder, program.dataFolder);
   const opened = prepared.ok ? await showNotebook(program, folder) : prepared;
   if (!opened.ok) {
-    dialog.showErrorBox('Parley cannot start', opened.problem.message);
+    dialog.showErrorBox(say('dialog.cannotStart'), opened.problem.message);
     app.exit(1);
   }
 }

@@ -5,11 +5,12 @@ import { tell } from './bridge-host.ts';
 import { chooseFiles, confirmLink, saveFile } from './dialogs.ts';
 import { createPrinter } from './print-page.ts';
 import type { Program } from './program-parts.ts';
+import { choiceOf, shownFor } from './words.ts';
 
 /** The desktop as the handlers see it. */
 export function makeShellPort(
   program: Program,
-  notebooks: Pick<ShellPort, 'createNotebook' | 'openNotebook'>,
+  notebooks: Pick<ShellPort, 'createNotebook' | 'openNotebook' | 'chooseLanguage'>,
 ): ShellPort {
   const window = () => {
     invariant(program.window, 'a window asks');
@@ -32,6 +33,10 @@ export function makeShellPort(
     writeView: (view) => {
       const { views } = program.memory.value();
       return program.memory.change({ views: { ...views, [program.open?.folder.id ?? '']: view } });
+    },
+    language: () => {
+      const choice = choiceOf(program.memory.value().language);
+      return { choice, shown: shownFor(choice) };
     },
     tell: (event, payload) => tell(window(), event, payload),
     version: app.getVersion(),

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { ArgumentsRoom } from '../arguments/ArgumentsRoom.tsx';
 import { listen } from '../bridge.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
@@ -20,6 +21,7 @@ import { useStore } from './store.ts';
 import { TopBar } from './TopBar.tsx';
 import { useAnswer } from './use-answer.ts';
 import { startViewState, viewState } from './view-state.ts';
+import { shownLanguage } from './words.ts';
 
 /** The window: bars around one room at a time. */
 export function App() {
@@ -31,17 +33,29 @@ export function App() {
       for (const stop of stops) stop();
     };
   }, []);
-  return ready ? <Frame /> : null;
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const { code } = useStore(shownLanguage, (shown) => shown);
+  if (!ready) return null;
+  // Another language draws everything anew, behind the dialog in which it was chosen.
+  return (
+    <I18nProvider locale={code}>
+      <Frame key={code} dialog={dialog} setDialog={setDialog} />
+    </I18nProvider>
+  );
 }
 
 type OpenDialog = 'new-article' | 'export' | 'shortcuts' | 'about' | null;
 
-function Frame() {
-  const [dialog, setDialog] = useState<OpenDialog>(null);
+type FrameProps = {
+  readonly dialog: OpenDialog;
+  readonly setDialog: (dialog: OpenDialog) => void;
+};
+
+function Frame({ dialog, setDialog }: FrameProps) {
   const { room, sidebarOpen, theme } = useStore(viewState, (view) => view);
   useEffect(() => showTheme(theme), [theme]);
   const notebook = useAnswer('notebook:describe', null).value;
-  useCommands(useMemo(() => frameCommands(setDialog), []));
+  useCommands(useMemo(() => frameCommands(setDialog), [setDialog]));
   const close = () => setDialog(null);
   return (
     <DropZone>

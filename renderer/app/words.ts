@@ -1,12 +1,28 @@
 import { english, type MessageKey } from '../../shared/i18n/en/catalogue.ts';
-import { fillMessage, type MessageValues } from '../../shared/i18n/translate.ts';
+import { directionOf, type LanguageCode } from '../../shared/i18n/languages.ts';
+import type { MessageValues } from '../../shared/i18n/translate.ts';
+import { loadTranslator, type Translator, translator } from '../../shared/i18n/translator.ts';
+import { createStore } from './store.ts';
 
-/** The language of the interface. */
-export const locale = 'en';
+let current: Translator = translator('en', english);
+
+/** The language of the interface, for Intl; changes when another one is chosen. */
+export let locale: LanguageCode = 'en';
+
+/** Which language the window shows; whoever draws words draws them anew when it changes. */
+export const shownLanguage = createStore<{ readonly code: LanguageCode }>({ code: 'en' });
+
+/** Shows the window in another language from now on, in that language's direction. */
+export async function showLanguage(code: LanguageCode): Promise<void> {
+  current = await loadTranslator(code);
+  locale = code;
+  document.documentElement.lang = code;
+  document.documentElement.dir = directionOf(code);
+  shownLanguage.set({ code });
+}
 
 /** A message of the interface in the chosen language. */
-export const t = (key: MessageKey, values: MessageValues = {}): string =>
-  fillMessage(english[key], values, locale);
+export const t = (key: MessageKey, values: MessageValues = {}): string => current.say(key, values);
 
 /** True when the catalogue has this key, for names that come from data. */
 export const hasMessage = (key: string): key is MessageKey => Object.hasOwn(english, key);
@@ -14,3 +30,10 @@ export const hasMessage = (key: string): key is MessageKey => Object.hasOwn(engl
 /** A moment of the program's bookkeeping as a local day. */
 export const formatDay = (instant: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(instant));
+
+/** A number with a fixed count of decimals, as the language writes it. */
+export const formatNumber = (value: number, decimals: number): string =>
+  new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);

@@ -1,7 +1,7 @@
 import type { Article } from '../../shared/model/article.ts';
 import type { CountedRows } from '../../shared/suggest/article-statistics.ts';
 import { useAnswer } from '../app/use-answer.ts';
-import { t } from '../app/words.ts';
+import { formatNumber, t } from '../app/words.ts';
 import { openPassage } from '../reader/open-passage.ts';
 
 /** What the marks say about the article in numbers; each number opens the rows behind it. */
@@ -33,7 +33,7 @@ export function StatisticsPanel({ article }: { readonly article: Article }) {
         articleId={article.id}
         label={t('statistics.loaded')}
         value={t('statistics.perThousand', {
-          rate: loadedLanguage.perThousand.toFixed(1),
+          rate: formatNumber(loadedLanguage.perThousand, 1),
           words: loadedLanguage.words,
         })}
         counted={loadedLanguage}

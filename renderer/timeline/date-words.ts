@@ -15,27 +15,27 @@ export function dateWords({ event, known }: PlacedEvent, all: readonly AxisEvent
     return [formatEdtf(when, locale), times, clock?.zone].filter(Boolean).join(' ');
   }
   const bounds = [
-    ...event.after.map((id) => `${t('timeline.direction.after')} “${title(id)}”`),
-    ...event.before.map((id) => `${t('timeline.direction.before')} “${title(id)}”`),
+    ...event.after.map((id) => boundWords('after', title(id))),
+    ...event.before.map((id) => boundWords('before', title(id))),
   ];
   return bounds.length > 0
     ? t('timeline.boundedWords', { bounds: bounds.join(', ') })
     : t('timeline.asksDate');
 }
 
+const boundWords = (side: 'after' | 'before', title: string): string =>
+  t('timeline.boundWords', { direction: t(`timeline.direction.${side}`), title });
+
 type Unit = 'hour' | 'day' | 'week' | 'month' | 'year';
 
-/** "1 days after “Geneva agreement”". */
+/** "1 day after “Geneva agreement”". */
 export const relativeWords = (offset: number, unit: Unit, title: string): string =>
   t('timeline.relativeWords', {
-    amount: Math.abs(offset),
-    unit: unitWords(offset, unit),
+    amount: amountWords(offset, unit),
     direction: t(offset < 0 ? 'timeline.direction.before' : 'timeline.direction.after'),
     title,
   });
 
-/** The unit in the number that its amount asks for. */
-export function unitWords(offset: number, unit: Unit): string {
-  const words = t(`timeline.unit.${unit}`);
-  return Math.abs(offset) === 1 ? words.replace(/s$/, '') : words;
-}
+/** "1 day", "2 days": an amount in the plural form of the language. */
+export const amountWords = (offset: number, unit: Unit): string =>
+  t(`timeline.amount.${unit}`, { count: Math.abs(offset) });

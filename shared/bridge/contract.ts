@@ -5,6 +5,7 @@ import { type AnnotationAnswers, annotationAsks } from './annotation-channels.ts
 import { type ArgumentAnswers, argumentAsks } from './argument-channels.ts';
 import { type ArticleAnswers, articleAsks } from './article-channels.ts';
 import { type ExportAnswers, exportAsks } from './export-channels.ts';
+import { type ChosenLanguage, type LanguageAnswers, languageAsks } from './language-channels.ts';
 import { type NotebookAnswers, notebookAsks } from './notebook-channels.ts';
 import { type SearchAnswers, searchAsks } from './search-channels.ts';
 import { type TimelineAnswers, timelineAsks } from './timeline-channels.ts';
@@ -18,6 +19,7 @@ export const asks = {
   ...timelineAsks,
   ...searchAsks,
   ...exportAsks,
+  ...languageAsks,
 } as const;
 
 /** What is answered on each channel. */
@@ -27,7 +29,8 @@ export type Answers = NotebookAnswers &
   ArgumentAnswers &
   TimelineAnswers &
   SearchAnswers &
-  ExportAnswers;
+  ExportAnswers &
+  LanguageAnswers;
 
 export type Channel = keyof typeof asks;
 export type Ask<C extends Channel> = z.infer<(typeof asks)[C]>;
@@ -46,6 +49,7 @@ export type Handlers = {
 export type BridgeEvents = {
   'notebook:changed': { readonly refs: readonly DocumentRef[] };
   'notebook:opened': null;
+  'language:changed': ChosenLanguage;
   'command:run': { readonly command: string };
   'task:progress': {
     readonly task: string;

@@ -26,6 +26,8 @@ export type StartOptions = {
   readonly notebook?: string;
   /** Further words for Chromium. */
   readonly words?: readonly string[];
+  /** The language of the system; English unless given. */
+  readonly language?: string;
   readonly theme?: 'light' | 'dark';
   readonly size?: { readonly width: number; readonly height: number };
 };
@@ -38,7 +40,7 @@ export async function start(folder: string, options: StartOptions = {}): Promise
   const program = await _electron.launch({
     executablePath: process.env['PARLEY_EXECUTABLE'] ?? packagedExecutable,
     args: process.env['PARLEY_EXECUTABLE'] ? [root, ...words] : words,
-    env: { ...process.env, PARLEY_DATA: join(folder, 'data') },
+    env: { ...process.env, PARLEY_DATA: join(folder, 'data'), LANGUAGE: options.language ?? 'en' },
     colorScheme: options.theme ?? 'light',
   });
   const page = await program.firstWindow();

@@ -1,6 +1,7 @@
 import type { Message } from '../translate.ts';
 import { app } from './app.ts';
 import { argumentWords } from './arguments.ts';
+import { desktop } from './desktop.ts';
 import { library } from './library.ts';
 import { reader } from './reader.ts';
 import { search } from './search.ts';
@@ -10,6 +11,7 @@ import { timeline } from './timeline.ts';
 /** Every message in English; the other languages must have the same keys. */
 export const english = {
   ...app,
+  ...desktop,
   ...library,
   ...reader,
   ...timeline,

@@ -1,0 +1,4 @@
+import type { Catalogue } from '../en/catalogue.ts';
+
+/** Every message in French. */
+export const french: Partial<Catalogue> = {};
