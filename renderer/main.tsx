@@ -16,6 +16,7 @@ import './styles/timeline.css';
 import './styles/search.css';
 import './styles/arguments.css';
 import './styles/argument-map.css';
+import './styles/export.css';
 
 provideFonts();
 await startLanguage();

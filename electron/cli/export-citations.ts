@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
-import { citationFormats, writeCitations } from '../../shared/notebook/export-citations.ts';
+import { citationFormats } from '../../shared/notebook/citation-formats.ts';
+import { writeCitations } from '../../shared/notebook/export-citations.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
 import { type CliSurroundings, type Outcome, oneOf, withNotebook } from './command.ts';
 import { chosenArticles } from './export-pdfs.ts';

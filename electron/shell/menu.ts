@@ -82,6 +82,7 @@ const editItems = (item: MakeItem, state: MenuState): Item[] => [
   role('paste', 'menu.paste'),
   role('selectAll', 'menu.selectAll'),
   item(say('menu.copyQuote'), 'reader:copy-quote', 'CmdOrCtrl+Shift+C'),
+  item(say('menu.cite'), 'reader:cite'),
   separator,
   item(say('menu.findInArticle'), 'reader:find', 'CmdOrCtrl+F'),
   item(say('menu.searchEverything'), 'search:focus', 'CmdOrCtrl+K'),

@@ -4,6 +4,7 @@ import type { Article } from '../../shared/model/article.ts';
 import { useCommands } from '../app/commands.ts';
 import { useStore } from '../app/store.ts';
 import { t } from '../app/words.ts';
+import { CiteMenu } from '../export/CiteMenu.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
 import { ExchangeDialog } from './ExchangeDialog.tsx';
@@ -64,6 +65,7 @@ export function ReadingBar({ article, map, scroller }: Props) {
         onPress={() => togglePanel('correct')}
       />
       <BarButton icon="exchange" label={t('reader.exchange')} onPress={() => setExchanging(true)} />
+      <CiteMenu articleId={article.id} />
       <DialogTrigger>
         <PopoverButton label={t('reader.look')} text="Aa" />
         <Popover className="popover" placement="bottom end">

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citationFormats } from '../notebook/citation-formats.ts';
 import { Ids } from './bounds.ts';
 
 export const exportAsks = {
@@ -9,8 +10,16 @@ export const exportAsks = {
     notes: z.enum(['footnotes', 'margin', 'none']),
     appendix: z.boolean(),
   }),
+  /** The citations of articles as text, to look at and to copy. */
+  'citation:write': z.strictObject({ ids: Ids, format: z.enum(citationFormats) }),
+  /** The same in a file that the system's save dialog asks for. */
+  'citation:save': z.strictObject({ ids: Ids, format: z.enum(citationFormats) }),
 } as const;
 
+type Saved = { readonly saved: boolean; readonly name: string | null };
+
 export type ExportAnswers = {
-  'export:pdf': { readonly saved: boolean; readonly name: string | null };
+  'export:pdf': Saved;
+  'citation:write': string;
+  'citation:save': Saved;
 };

@@ -4,26 +4,8 @@ import { writeCslJson } from '../exchange/citations/csl-json.ts';
 import { type Reference, referenceOf } from '../exchange/citations/reference.ts';
 import { writeRis } from '../exchange/citations/ris.ts';
 import { formatCitation } from '../exchange/citations/styles.ts';
+import type { CitationFormat } from './citation-formats.ts';
 import { readLiving, type Session } from './session.ts';
-
-/** How a citation can be written: formats of reference programs, then lines for people. */
-export const citationFormats = [
-  'csl',
-  'bibtex',
-  'biblatex',
-  'ris',
-  'chicago',
-  'apa',
-  'mla',
-  'plain',
-] as const;
-export type CitationFormat = (typeof citationFormats)[number];
-
-/** The ending of a file with citations in a format. */
-export const citationEnding = (format: CitationFormat): string =>
-  (({ csl: 'json', bibtex: 'bib', biblatex: 'bib', ris: 'ris' }) as Record<string, string>)[
-    format
-  ] ?? 'txt';
 
 /** The citations of articles as one text; lines for people are in alphabetical order. */
 export async function writeCitations(

@@ -2,6 +2,7 @@ import type { Message } from '../translate.ts';
 import { app } from './app.ts';
 import { argumentWords } from './arguments.ts';
 import { desktop } from './desktop.ts';
+import { exportWords } from './export.ts';
 import { library } from './library.ts';
 import { reader } from './reader.ts';
 import { search } from './search.ts';
@@ -18,6 +19,7 @@ export const english = {
   ...search,
   ...argumentWords,
   ...steps,
+  ...exportWords,
 } as const;
 
 export type MessageKey = keyof typeof english;

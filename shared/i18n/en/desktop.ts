@@ -26,6 +26,7 @@ export const desktop = {
   'menu.paste': 'Paste',
   'menu.selectAll': 'Select All',
   'menu.copyQuote': 'Copy Quote with Citation',
+  'menu.cite': 'Cite Article…',
   'menu.findInArticle': 'Find in Article',
   'menu.searchEverything': 'Search Everything',
   'menu.inspector': 'Show or Hide Inspector',
