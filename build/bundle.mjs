@@ -37,8 +37,8 @@ export async function bundleScript(entry, outFile) {
   const options = nodeOptions();
   await build({
     ...options,
-    // A benchmark that bundles something itself needs the bundler whole.
-    external: [...options.external, 'esbuild'],
+    // Packages that find files of their own by where they lie, as some benchmarks need them.
+    external: [...options.external, 'esbuild', '@playwright/test', 'playwright-core'],
     entryPoints: [entry],
     outfile: outFile,
     splitting: false,

@@ -1,40 +1,56 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { createNotebook } from '../../electron/disk/open-notebook.ts';
 import { openIndex } from '../../electron/index/open-index.ts';
 import { openSession } from '../../electron/session/open-session.ts';
 import { unwrap } from '../../shared/base/result.ts';
-import { addLongArticle } from '../bench/reader-notebook.ts';
-import { makePlace, picture, start } from './launch.ts';
+import { makePlace, start } from '../stories/launch.ts';
+import { addLongArticle } from './reader-notebook.ts';
 
 const size = { words: 20_000, annotations: 5_000 };
 
-// It ran into the limit of two minutes once and no figure has come out of it yet: to be found out.
-test.fixme('5,000 marks on 20,000 words open, scroll and grow without waiting', async () => {
+/** Opens, scrolls and marks a long article in the packaged program; prints what a person waits for. */
+export async function main(): Promise<void> {
   const place = makePlace();
   const notebook = join(place.folder, 'Long');
   await fill(notebook);
-  const { program, page } = await start(place.folder, { notebook });
-  await page.locator('.article-list').getByText('A long article').first().waitFor();
-  const opened = await measureOpening(page);
-  const frames = await measureScrolling(page);
-  const added = await measureAdding(page, 30);
-  await picture(page, 'reader-5000');
-  const figures = {
-    'open to paint, ms': opened,
-    'scrolling, longest frame, ms': Math.max(...frames),
-    'scrolling, frames over 32 ms': frames.filter((ms) => ms > 32).length,
-    'scrolling, frames': frames.length,
-    'add to paint, p95, ms': percentile(added, 0.95),
-    'add to paint, median, ms': percentile(added, 0.5),
-  };
-  console.log(JSON.stringify(figures, null, 2));
-  await expect(page.getByRole('tab', { name: /Annotations/ })).toContainText('5030');
-  expect(figures['open to paint, ms']).toBeLessThan(1_500);
-  expect(figures['add to paint, p95, ms']).toBeLessThan(250);
-  await program.close();
+  const openings: number[] = [];
+  for (let run = 0; run < 5; run++) {
+    const { program, page } = await startLong(place.folder, notebook);
+    openings.push(await measureOpening(page));
+    if (run < 4) {
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+      await program.close();
+      continue;
+    }
+    const frames = await measureScrolling(page);
+    const added = await measureAdding(page, 30);
+    const count = await page.getByRole('tab', { name: /Annotations/ }).textContent();
+    console.log(`${size.annotations} annotations on ${size.words} words; afterwards ${count}`);
+    tell('open to paint', openings);
+    tell('scrolling, frames', frames);
+    console.log(
+      `scrolling, frames over 32 ms: ${frames.filter((ms) => ms > 32).length} of ${frames.length}`,
+    );
+    tell('add to paint', added);
+    await program.close();
+  }
   place.remove();
-});
+}
+
+/** The article is not the one that was read last: each run opens it from the list. */
+async function startLong(folder: string, notebook: string) {
+  rmSync(join(folder, 'data'), { recursive: true, force: true });
+  const started = await start(folder, { notebook });
+  await started.page.locator('.article-list').getByText('A long article').first().waitFor();
+  return started;
+}
+
+function tell(what: string, values: readonly number[]): void {
+  const [median, p95, most] = [0.5, 0.95, 1].map((share) => percentile(values, share).toFixed(1));
+  console.log(`${what}: median ${median}, p95 ${p95}, longest ${most} ms`);
+}
 
 async function fill(notebook: string): Promise<void> {
   await unwrap(await createNotebook(notebook, 'Long', { deviceId: 'test' })).close();
@@ -101,7 +117,7 @@ const measureAdding = (page: Page, count: number): Promise<number[]> =>
         ?.dispatchEvent(new KeyboardEvent('keydown', { key: '7', bubbles: true }));
       await new Promise<void>((resolve) => {
         const look = () => {
-          const grown = (CSS.highlights.get('parley-question')?.size ?? 0) !== before;
+          const grown = (CSS.highlights.get('parley-question')?.size ?? 0) > before;
           if (grown || performance.now() - began > 2_000) setTimeout(resolve);
           else requestAnimationFrame(look);
         };
