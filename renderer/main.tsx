@@ -10,6 +10,7 @@ import './styles/base.css';
 import './styles/frame.css';
 import './styles/first-steps.css';
 import './styles/library.css';
+import './styles/import.css';
 import './styles/reader.css';
 import './styles/inspector.css';
 import './styles/timeline.css';

@@ -4,6 +4,7 @@ import { annotationHandlers } from './annotation-handlers.ts';
 import { argumentHandlers } from './argument-handlers.ts';
 import { articleHandlers } from './article-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
 import { languageHandlers } from './language-handlers.ts';
 import { notebookHandlers } from './notebook-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
@@ -19,5 +20,6 @@ export const makeHandlers = (open: OpenSession, shell: ShellPort): Handlers => (
   ...timelineHandlers(open, shell),
   ...searchHandlers(open),
   ...exportHandlers(open, shell),
+  ...importHandlers(open, shell),
   ...languageHandlers(shell),
 });

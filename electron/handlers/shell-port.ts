@@ -10,7 +10,7 @@ export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
 export type ShellPort = {
   /** The system's open dialog. Empty when the person cancelled. */
   chooseFiles(
-    purpose?: 'articles' | 'arguments' | 'annotations' | 'timelines',
+    purpose?: 'articles' | 'arguments' | 'annotations' | 'timelines' | 'exports',
   ): Promise<readonly ChosenFile[]>;
   /** The system's save dialog; writes beside the chosen place and renames. Null = cancelled. */
   saveFile(

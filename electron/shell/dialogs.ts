@@ -29,6 +29,7 @@ const extensions = {
   arguments: ['json', 'argdown', 'ad', 'md', 'txt'],
   annotations: ['jsonld', 'json', 'csv'],
   timelines: ['json', 'csv', 'ics', 'mw', 'markwhen', 'md', 'markdown'],
+  exports: ['csv', 'html', 'htm', 'json', 'zip', 'enex', 'bib', 'ris', 'rdf', 'txt'],
 };
 
 /** Asks for files and reads them; the window gets names and bytes only. */

@@ -55,6 +55,7 @@ const separator: Item = { type: 'separator' };
 const fileItems = (item: MakeItem, isMac: boolean): Item[] => [
   item(say('menu.newArticle'), 'article:new', 'CmdOrCtrl+N'),
   item(say('menu.openFiles'), 'article:open-files', 'CmdOrCtrl+O'),
+  item(say('menu.importTool'), 'import:tool'),
   separator,
   item(say('menu.newNotebook'), 'notebook:create'),
   item(say('menu.openNotebook'), 'notebook:open', 'CmdOrCtrl+Shift+O'),

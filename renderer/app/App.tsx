@@ -4,6 +4,8 @@ import { ArgumentsRoom } from '../arguments/ArgumentsRoom.tsx';
 import { listen } from '../bridge.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { DropZone } from '../library/DropZone.tsx';
+import { ImportDialog } from '../library/ImportDialog.tsx';
+import { chooseImport } from '../library/import-tool.ts';
 import { LibraryRoom } from '../library/LibraryRoom.tsx';
 import { NewArticleDialog } from '../library/NewArticleDialog.tsx';
 import { saveChosenFiles } from '../library/save-files.ts';
@@ -72,6 +74,7 @@ function Frame({ dialog, setDialog }: FrameProps) {
       </div>
       {dialog === 'new-article' && <NewArticleDialog onClose={close} />}
       {dialog === 'export' && <ExportDialog onClose={close} />}
+      <ImportDialog />
       {(dialog === 'shortcuts' || dialog === 'about') && (
         <ShortcutsDialog page={dialog} version={notebook?.version ?? ''} onClose={close} />
       )}
@@ -82,6 +85,7 @@ function Frame({ dialog, setDialog }: FrameProps) {
 const frameCommands = (setDialog: (dialog: OpenDialog) => void) => ({
   'article:new': () => setDialog('new-article'),
   'article:open-files': () => void saveChosenFiles(),
+  'import:tool': () => void chooseImport(),
   'export:pdf': () => {
     if (viewState.get().articleId !== null) setDialog('export');
   },

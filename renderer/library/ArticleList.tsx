@@ -89,6 +89,9 @@ function EmptyList({ inTrash }: { readonly inTrash: boolean }) {
       <button type="button" className="button" onClick={() => runCommand('article:new')}>
         {t('library.pasteArticle')}
       </button>
+      <button type="button" className="link-button" onClick={() => runCommand('import:tool')}>
+        {t('import.other')}
+      </button>
     </EmptyState>
   );
 }

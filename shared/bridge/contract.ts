@@ -5,6 +5,7 @@ import { type AnnotationAnswers, annotationAsks } from './annotation-channels.ts
 import { type ArgumentAnswers, argumentAsks } from './argument-channels.ts';
 import { type ArticleAnswers, articleAsks } from './article-channels.ts';
 import { type ExportAnswers, exportAsks } from './export-channels.ts';
+import { type ImportAnswers, importAsks } from './import-channels.ts';
 import { type ChosenLanguage, type LanguageAnswers, languageAsks } from './language-channels.ts';
 import { type NotebookAnswers, notebookAsks } from './notebook-channels.ts';
 import { type SearchAnswers, searchAsks } from './search-channels.ts';
@@ -19,6 +20,7 @@ export const asks = {
   ...timelineAsks,
   ...searchAsks,
   ...exportAsks,
+  ...importAsks,
   ...languageAsks,
 } as const;
 
@@ -30,6 +32,7 @@ export type Answers = NotebookAnswers &
   TimelineAnswers &
   SearchAnswers &
   ExportAnswers &
+  ImportAnswers &
   LanguageAnswers;
 
 export type Channel = keyof typeof asks;

@@ -1,5 +1,5 @@
 import type { Draft } from 'immer';
-import { ok, type Result, unwrap } from '../base/result.ts';
+import { ok, type Problem, ProblemError, type Result, unwrap } from '../base/result.ts';
 import type { ForeignItem, ReadExport } from '../exchange/other-tools/foreign-item.ts';
 import { readExport } from '../exchange/other-tools/read-export.ts';
 import type { Article } from '../model/article.ts';
@@ -33,6 +33,14 @@ export type ImportedExport = {
   readonly losses: readonly string[];
 };
 
+/** How an import is carried out. Stopped before its end, it changes nothing. */
+export type ImportOptions = {
+  readonly dryRun?: boolean;
+  readonly tags?: readonly string[];
+  readonly onRow?: (done: number, total: number) => void;
+  readonly isStopped?: () => boolean;
+};
+
 /**
  * Imports the export of another tool as one undoable change; null where the bytes are no such
  * export. A row that came in before is skipped; one whose address is known adds its tags, folders,
@@ -41,7 +49,7 @@ export type ImportedExport = {
 export async function importExportFile(
   session: Session,
   bytes: Uint8Array,
-  options: { readonly dryRun?: boolean; readonly tags?: readonly string[] } = {},
+  options: ImportOptions = {},
 ): Promise<Result<ImportedExport> | null> {
   const read = readExport(bytes);
   if (read === null) return null;
@@ -57,7 +65,7 @@ type Plan = { readonly edits: readonly Edit[]; readonly outcome: ImportedExport 
 async function plan(
   session: Session,
   read: ReadExport,
-  { dryRun = false, tags = [] }: { readonly dryRun?: boolean; readonly tags?: readonly string[] },
+  { dryRun = false, tags = [], onRow, isStopped }: ImportOptions,
 ): Promise<Plan> {
   const now = session.now();
   const notebook = await readLiving(session, 'notebook', session.notebookId);
@@ -68,7 +76,9 @@ async function plan(
   const imported: ForeignArticle[] = [];
   const skipped: { row: number; id: string; reason: string }[] = [];
   let conflicts = 0;
-  for (const whole of read.items) {
+  for (const [at, whole] of read.items.entries()) {
+    if (isStopped?.()) throw new ProblemError(stopped);
+    onRow?.(at, read.items.length);
     const item = { ...whole, tags: [...new Set([...whole.tags, ...tags])] };
     const folders = () => placeFolders(item.folders, collections, added, now);
     const twin = item.url === undefined ? undefined : made.get(item.url);
@@ -104,6 +114,7 @@ async function plan(
       if (item.url !== undefined) made.set(item.url, one);
     }
   }
+  onRow?.(read.items.length, read.items.length);
   const edits: Edit[] = [
     ...imported.map(({ article }) => ({ type: 'article' as const, create: article })),
     ...[...joined.values()].map(replaceArticle),
@@ -125,6 +136,11 @@ async function plan(
   };
   return { edits, outcome };
 }
+
+const stopped: Problem = {
+  code: 'cancelled',
+  message: 'The import was stopped. Nothing was changed.',
+};
 
 const replaceArticle = (next: Article): Edit =>
   edit('article', next.id, (draft) => {

@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { argumentWords } from './arguments.ts';
 import { desktop } from './desktop.ts';
 import { exportWords } from './export.ts';
+import { importWords } from './imports.ts';
 import { library } from './library.ts';
 import { reader } from './reader.ts';
 import { search } from './search.ts';
@@ -14,6 +15,7 @@ export const english = {
   ...app,
   ...desktop,
   ...library,
+  ...importWords,
   ...reader,
   ...timeline,
   ...search,

@@ -52,6 +52,26 @@ const articleOf = async (id: string | undefined) => {
 const count = async () =>
   (await open.session.index.rows({ sort: 'title', descending: false, offset: 0, limit: 0 })).total;
 
+it('a stopped import changes nothing, and progress counts every row', async () => {
+  const rows = [1, 2, 3].map((id) => ({
+    id,
+    title: `Report ${id}`,
+    url: `https://example.org/${id}`,
+    content: '<p>The ferry left the harbour at seven.</p>',
+    is_archived: 0,
+    tags: [],
+  }));
+  const bytes = bytesOf(JSON.stringify(rows));
+  const told: string[] = [];
+  const stopped = await importExportFile(open.session, bytes, {
+    onRow: (done, total) => told.push(`${done}/${total}`),
+    isStopped: () => told.length === 2,
+  });
+  expect(stopped).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+  expect(told).toEqual(['0/3', '1/3']);
+  expect(await count()).toBe(0);
+});
+
 if (!existsSync(corpus)) console.warn('Exports of other tools are not tested: no corpus beside.');
 
 describe.skipIf(!existsSync(corpus))('exports of other tools', () => {

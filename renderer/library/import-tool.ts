@@ -1,0 +1,47 @@
+import type { TriedImport } from '../../shared/bridge/import-channels.ts';
+import { doOrTell } from '../app/do.ts';
+import { tellNotice } from '../app/notices.ts';
+import { createStore } from '../app/store.ts';
+import { viewState } from '../app/view-state.ts';
+import { t } from '../app/words.ts';
+import { listen } from '../bridge.ts';
+
+/** The import that a person looks at, and how far it has come once it runs. */
+type ImportState = {
+  readonly tried: TriedImport | null;
+  readonly running: { readonly done: number; readonly total: number } | null;
+};
+
+export const importState = createStore<ImportState>({ tried: null, running: null });
+
+/** Asks for a file of another tool and shows what importing it would do. */
+export async function chooseImport(): Promise<void> {
+  if (importState.get().running) return;
+  const tried = await doOrTell('import:choose', null);
+  if (tried) importState.set({ tried });
+}
+
+/** Carries out the import that is shown; tells how it ended. */
+export async function runImport({ importId, plan }: TriedImport): Promise<void> {
+  const total = plan.imported.length + plan.skipped.length;
+  importState.set({ running: { done: 0, total } });
+  const stopListening = listen('task:progress', ({ task, done }) => {
+    if (task === 'import-tool') importState.set({ running: { done, total } });
+  });
+  const done = await doOrTell('import:run', { importId });
+  stopListening();
+  importState.set({ tried: null, running: null });
+  if (!done) return;
+  viewState.set({ room: 'library', showTrash: false, tag: null, searchId: null });
+  tellNotice(
+    done.imported.length === 0
+      ? t('import.joinedOnly', { tool: done.tool })
+      : t('import.done', { count: done.imported.length, tool: done.tool }),
+  );
+}
+
+/** Closes the import: a running one is stopped and writes nothing. */
+export async function leaveImport({ importId }: TriedImport): Promise<void> {
+  await doOrTell('import:cancel', { importId });
+  if (!importState.get().running) importState.set({ tried: null });
+}
