@@ -11,6 +11,7 @@ import './styles/frame.css';
 import './styles/first-steps.css';
 import './styles/library.css';
 import './styles/import.css';
+import './styles/details.css';
 import './styles/reader.css';
 import './styles/inspector.css';
 import './styles/timeline.css';

@@ -3,58 +3,34 @@ import type { Article } from '../../shared/model/article.ts';
 import { t } from '../app/words.ts';
 import { ask } from '../bridge.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Field } from '../ui/Field.tsx';
+import {
+  confirmedOf,
+  type DetailName,
+  detailChanges,
+  detailNames,
+  foundValues,
+  valuesOf,
+} from './details.ts';
+import { EvidencedField } from './EvidencedField.tsx';
 
 type Props = { readonly article: Article; readonly onClose: () => void };
 
-/** Corrects what is known about an article; each value shows where it was found. */
+/** Accepts or corrects what is known about an article; each value shows where it was found. */
 export function DetailsDialog({ article, onClose }: Props) {
-  const { metadata } = article;
-  const [values, setValues] = useState({
-    title: metadata.title.value,
-    bylines: metadata.bylines?.value.join('\n') ?? '',
-    outlet: metadata.outlet?.value ?? '',
-    published: metadata.published?.value ?? '',
-    url: metadata.url?.value ?? '',
-    language: metadata.language?.value ?? '',
-  });
+  const [values, setValues] = useState(() => valuesOf(article));
+  const settled = confirmedOf(article);
+  const [confirmed, setConfirmed] = useState(settled);
   const [problem, setProblem] = useState<string | null>(null);
   const save = async () => {
-    const { bylines, ...others } = values;
-    const names = bylines.split('\n').map((name) => name.trim());
-    const done = await ask('article:change-metadata', {
-      id: article.id,
-      ...changed(others, article),
-      ...(bylines === (metadata.bylines?.value.join('\n') ?? '')
-        ? {}
-        : { bylines: names.filter(Boolean) }),
-    });
-    if (done.ok) onClose();
+    const changes = detailChanges(article, values, confirmed);
+    const done =
+      Object.keys(changes).length > 1 ? await ask('article:change-metadata', changes) : null;
+    if (done === null || done.ok) onClose();
     else setProblem(done.problem.message);
   };
-  const input = (name: keyof typeof values, hint?: string) => {
-    const found = metadata[name]?.from;
-    const from = found ? t('details.from', { from: found }) : undefined;
-    return (
-      <Field label={t(`details.${name}`)} hint={[hint, from].filter(Boolean).join(' ')}>
-        {(props) =>
-          name === 'bylines' ? (
-            <textarea
-              {...props}
-              rows={2}
-              value={values[name]}
-              onChange={(event) => setValues({ ...values, [name]: event.target.value })}
-            />
-          ) : (
-            <input
-              {...props}
-              value={values[name]}
-              onChange={(event) => setValues({ ...values, [name]: event.target.value })}
-            />
-          )
-        }
-      </Field>
-    );
+  const confirm = (name: DetailName, isConfirmed: boolean) => {
+    const others = [...confirmed].filter((one) => one !== name);
+    setConfirmed(new Set(isConfirmed ? [...others, name] : others));
   };
   return (
     <Dialog title={t('reader.details')} onClose={onClose}>
@@ -65,12 +41,19 @@ export function DetailsDialog({ article, onClose }: Props) {
           void save();
         }}
       >
-        {input('title')}
-        {input('bylines')}
-        {input('outlet')}
-        {input('published', t('details.publishedHint'))}
-        {input('url')}
-        {input('language')}
+        <p className="field-hint">{t('details.keys')}</p>
+        {detailNames.map((name) => (
+          <EvidencedField
+            key={name}
+            name={name}
+            value={values[name]}
+            found={foundValues(article, name)}
+            isConfirmed={confirmed.has(name)}
+            isSettled={settled.has(name)}
+            onChange={(value) => setValues({ ...values, [name]: value })}
+            onConfirm={(isConfirmed) => confirm(name, isConfirmed)}
+          />
+        ))}
         {problem && (
           <p className="field-problem" role="alert">
             {problem}
@@ -87,14 +70,4 @@ export function DetailsDialog({ article, onClose }: Props) {
       </form>
     </Dialog>
   );
-}
-
-type Plain = 'title' | 'outlet' | 'published' | 'url' | 'language';
-
-/** Only what the person changed counts as said by a person. */
-function changed(values: Record<Plain, string>, article: Article): Partial<Record<Plain, string>> {
-  const entries = (Object.keys(values) as Plain[])
-    .filter((name) => values[name].trim() !== (article.metadata[name]?.value ?? ''))
-    .map((name) => [name, values[name].trim()]);
-  return Object.fromEntries(entries) as Partial<Record<Plain, string>>;
 }

@@ -2,7 +2,7 @@ import type { Draft } from 'immer';
 import { resolveTarget, shiftTarget } from '../anchor/resolve-target.ts';
 import { includeOmitted } from '../article/edit-version.ts';
 import { type Result, unwrap } from '../base/result.ts';
-import type { Article, Metadata } from '../model/article.ts';
+import type { Article, Evidenced, Metadata } from '../model/article.ts';
 import { parseEdtf } from '../timeline/edtf.ts';
 import { saidByPerson } from './save-article.ts';
 import { changeWith, edit, readLiving, type Session } from './session.ts';
@@ -12,7 +12,10 @@ export type MetadataChange = {
   readonly title?: string;
   readonly bylines?: readonly string[];
   readonly outlet?: string;
+  readonly section?: string;
   readonly published?: string;
+  readonly updated?: string;
+  readonly dateline?: string;
   readonly language?: string;
   readonly url?: string;
 };
@@ -39,7 +42,10 @@ export function bringBackOmitted(
   });
 }
 
-/** Corrects metadata by hand; what was found before stays as a rival value. */
+/**
+ * Corrects metadata by hand; what was found before stays as a rival value. A value that was found
+ * somewhere keeps that evidence and counts as accepted.
+ */
 export function changeMetadata(
   session: Session,
   articleId: string,
@@ -47,6 +53,7 @@ export function changeMetadata(
 ): Promise<Result<void>> {
   return changeWith(session, 'Change details', async () => {
     if (changes.published) unwrap(parseEdtf(changes.published));
+    if (changes.updated) unwrap(parseEdtf(changes.updated));
     const article = await readLiving(session, 'article', articleId);
     const recipe = edit('article', articleId, (draft) => {
       const metadata = draft.metadata as Record<string, unknown>;
@@ -55,12 +62,20 @@ export function changeMetadata(
         const empty = value === '' || (Array.isArray(value) && value.length === 0);
         if (empty && field !== 'title') delete metadata[field];
         else if (!empty)
-          metadata[field] = saidByPerson(value, article.metadata[field as keyof Metadata] as never);
+          metadata[field] = acceptValue(value, article.metadata[field as keyof Metadata] as never);
       }
     });
     return { edits: [recipe], value: undefined };
   });
 }
+
+/** A value as a person wants it, with its evidence where it was found before. */
+function acceptValue<T>(value: T, before: Evidenced<T> | undefined): Evidenced<T> {
+  const found = before && [before, ...before.rivals].find((one) => isSame(one.value, value));
+  return { ...saidByPerson(value, before), ...(found ? { from: found.from } : {}) };
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Sets the tags, the reading status or the collections of several articles in one undoable step. */
 export function changeArticles(

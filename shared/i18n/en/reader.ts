@@ -191,6 +191,16 @@ export const reader = {
   'details.publishedHint':
     'A date such as 2025-06-11, 2025-06, or 2025-06~ for “about”. Leave empty when it is unknown.',
   'details.url': 'Address',
+  'details.section': 'Section',
+  'details.updated': 'Updated',
+  'details.dateline': 'Dateline (place)',
+  'details.byPerson': 'Said by you',
+  'details.confirm': 'Accept',
+  'details.confirmOf': 'Accept: {field}',
+  'details.confirmed': '✓ Accepted',
+  'details.rivals': 'Also found for {field}',
+  'details.keys':
+    'In a field, Alt+↓ takes the next value that was found, and Alt+Enter accepts the one that stands.',
   'details.language': 'Language',
   'details.from': 'Found in: {from}',
   'state.exact': 'in its place',

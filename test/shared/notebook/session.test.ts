@@ -144,6 +144,20 @@ describe('an article', () => {
     expect(title.rivals.map(({ value }) => value)).toContain('A headline about magnets');
   });
 
+  it('keeps the evidence of a value that a person accepts, and of a rival that is taken', async () => {
+    const id = await save();
+    const found = (await article(id)).metadata.title;
+    unwrap(await changeMetadata(open.session, id, { title: found.value }));
+    const accepted = (await article(id)).metadata.title;
+    expect(accepted).toMatchObject({ value: found.value, from: found.from, accepted: true });
+    unwrap(await changeMetadata(open.session, id, { title: 'Magnets' }));
+    expect((await article(id)).metadata.title.from).toBe('person');
+    unwrap(await changeMetadata(open.session, id, { title: found.value }));
+    const back = (await article(id)).metadata.title;
+    expect(back).toMatchObject({ value: found.value, from: found.from, accepted: true });
+    expect(back.rivals.map(({ value }) => value)).toContain('Magnets');
+  });
+
   it('is gone from the list in the trash, and back after undo', async () => {
     const id = await save();
     const query = { sort: 'saved', descending: true, offset: 0, limit: 10 } as const;
