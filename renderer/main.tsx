@@ -12,6 +12,7 @@ import './styles/first-steps.css';
 import './styles/library.css';
 import './styles/import.css';
 import './styles/details.css';
+import './styles/captures.css';
 import './styles/reader.css';
 import './styles/inspector.css';
 import './styles/timeline.css';

@@ -11,6 +11,7 @@ import {
   changeAnnotation,
   removeAnnotations,
 } from '../../shared/notebook/annotate.ts';
+import { compareTwoCaptures } from '../../shared/notebook/compare-captures.ts';
 import {
   bringBackOmitted,
   changeArticles,
@@ -34,7 +35,10 @@ export const articleHandlers = (
   ...markHandlers(open),
 });
 
-type LibraryChannel = Extract<keyof typeof articleAsks, `library:${string}` | `article:${string}`>;
+type LibraryChannel = Extract<
+  keyof typeof articleAsks,
+  `library:${string}` | `article:${string}` | `capture:${string}`
+>;
 
 const libraryHandlers = (
   { session }: OpenSession,
@@ -57,6 +61,8 @@ const libraryHandlers = (
   'article:drop': async ({ files }) => ok(await importFiles(session, shell, files, 'drop')),
   'article:open-files': async () =>
     ok(await importFiles(session, shell, await shell.chooseFiles(), 'file')),
+  'capture:compare': ({ articleId, beforeId, afterId }) =>
+    compareTwoCaptures(session, articleId, beforeId, afterId),
   'article:bring-back': ({ id, partId }) => nothing(bringBackOmitted(session, id, partId)),
   'article:change-metadata': ({ id, ...changes }) =>
     nothing(changeMetadata(session, id, withoutUndefined(changes))),

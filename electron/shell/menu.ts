@@ -116,6 +116,7 @@ const annotateItems = (item: MakeItem): Item[] => [
   item(withKey('menu.eventFromPassage', 'E'), 'annotate:event'),
   separator,
   item(say('menu.original'), 'reader:original'),
+  item(say('menu.captures'), 'reader:captures'),
   item(say('menu.correct'), 'reader:correct'),
   item(say('menu.exchange'), 'reader:exchange'),
 ];

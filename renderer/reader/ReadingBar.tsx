@@ -29,6 +29,7 @@ export function ReadingBar({ article, map, scroller }: Props) {
         'reader:find': () => readingState.set({ isFinding: true, panel: 'text' }),
         'reader:exchange': () => setExchanging(true),
         'reader:original': () => togglePanel('original'),
+        'reader:captures': () => togglePanel('captures'),
         'reader:correct': () => togglePanel('correct'),
       }),
       [],
@@ -57,6 +58,12 @@ export function ReadingBar({ article, map, scroller }: Props) {
         label={t('reader.original')}
         isPressed={panel === 'original'}
         onPress={() => togglePanel('original')}
+      />
+      <BarButton
+        icon="layers"
+        label={t('reader.captures')}
+        isPressed={panel === 'captures'}
+        onPress={() => togglePanel('captures')}
       />
       <BarButton
         icon="edit"

@@ -7,6 +7,7 @@ import { t } from '../app/words.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { EventDialog } from '../timeline/EventDialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { CapturesView } from './CapturesView.tsx';
 import { CorrectionView } from './CorrectionView.tsx';
 import { followOwnKinds } from './kinds.ts';
 import { OriginalView } from './OriginalView.tsx';
@@ -50,6 +51,7 @@ export function ReadingRoom({ articleId }: { readonly articleId: string | null }
       <div className="reading-place">
         {panel !== 'text' && <PanelHead />}
         {panel === 'original' && <OriginalView article={view.article} />}
+        {panel === 'captures' && <CapturesView article={view.article} />}
         {panel === 'correct' && <CorrectionView article={view.article} />}
         {panel === 'text' && <Reader view={view} />}
       </div>

@@ -1,8 +1,8 @@
 import type { TextRange } from '../../shared/base/text-range.ts';
 import { createStore } from '../app/store.ts';
 
-/** What stands in the reading column: the text, the captured page, or the text to be corrected. */
-export type ReadingPanel = 'text' | 'original' | 'correct';
+/** What stands in the reading column: the text, the captured page, the text to be corrected, or all captures. */
+export type ReadingPanel = 'text' | 'original' | 'correct' | 'captures';
 
 /** The tabs of the panel beside the column. */
 export type InspectorTab =

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Comparison } from '../article/compare.ts';
 import type { Problem } from '../base/result.ts';
 import { Speaker } from '../model/annotation.ts';
 import { type Article, ReadingStatus } from '../model/article.ts';
@@ -66,6 +67,8 @@ export const articleAsks = {
   }),
   'article:trash': z.strictObject({ ids: Ids }),
   'article:restore': z.strictObject({ ids: Ids }),
+  /** What changed between two captures of an article. */
+  'capture:compare': z.strictObject({ articleId: Id, beforeId: Id, afterId: Id }),
   'annotation:add': z.strictObject({
     articleId: Id,
     passage: AnchorRange,
@@ -150,6 +153,7 @@ export type ArticleAnswers = {
   'article:change': null;
   'article:trash': null;
   'article:restore': null;
+  'capture:compare': Comparison;
   'annotation:add': { readonly id: string };
   'annotation:change': null;
   'annotation:remove': null;

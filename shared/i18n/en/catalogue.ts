@@ -1,6 +1,7 @@
 import type { Message } from '../translate.ts';
 import { app } from './app.ts';
 import { argumentWords } from './arguments.ts';
+import { captureWords } from './captures.ts';
 import { desktop } from './desktop.ts';
 import { exportWords } from './export.ts';
 import { importWords } from './imports.ts';
@@ -16,6 +17,7 @@ export const english = {
   ...desktop,
   ...library,
   ...importWords,
+  ...captureWords,
   ...reader,
   ...timeline,
   ...search,

@@ -38,6 +38,7 @@ export const desktop = {
   'menu.withKey': '{label}  ({key})',
   'menu.eventFromPassage': 'Event from Passage',
   'menu.original': 'Show Original Page',
+  'menu.captures': 'Captures',
   'menu.correct': 'Correct Text',
   'menu.exchange': 'Export or Import Annotations…',
   'menu.shortcuts': 'Keyboard Shortcuts',

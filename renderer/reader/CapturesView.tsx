@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { Article, Capture } from '../../shared/model/article.ts';
+import { formatDay, t } from '../app/words.ts';
+import { Field } from '../ui/Field.tsx';
+import { CaptureComparison } from './CaptureComparison.tsx';
+
+/** Every saving of the article's original, and two of them compared sentence by sentence. */
+export function CapturesView({ article }: { readonly article: Article }) {
+  const captures = capturesOf(article);
+  const [beforeId, setBefore] = useState(captures.at(-2)?.id);
+  const [afterId, setAfter] = useState(captures.at(-1)?.id);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard.
+    <section className="captures" aria-label={t('reader.captures')} tabIndex={0}>
+      <h2>{t('reader.captures')}</h2>
+      <ol className="capture-list">
+        {captures.map((capture) => (
+          <CaptureLine
+            key={capture.id}
+            capture={capture}
+            isShown={capture.id === article.version.captureId}
+          />
+        ))}
+      </ol>
+      {captures.length === 0 && <p className="hint">{t('captures.none')}</p>}
+      {captures.length === 1 && <p className="hint">{t('captures.one')}</p>}
+      {beforeId && afterId && captures.length > 1 && (
+        <>
+          <div className="capture-choice">
+            <CaptureChoice
+              label={t('captures.before')}
+              {...{ captures, value: beforeId, onChange: setBefore }}
+            />
+            <CaptureChoice
+              label={t('captures.after')}
+              {...{ captures, value: afterId, onChange: setAfter }}
+            />
+          </div>
+          <CaptureComparison articleId={article.id} beforeId={beforeId} afterId={afterId} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The captures of an article, oldest first. */
+const capturesOf = (article: Article): Capture[] =>
+  Object.values(article.captures).sort((a, b) => (a.capturedAt < b.capturedAt ? -1 : 1));
+
+const momentOf = ({ capturedAt }: Capture): string =>
+  `${formatDay(capturedAt)} ${capturedAt.slice(11, 16)} UTC`;
+
+type LineProps = { readonly capture: Capture; readonly isShown: boolean };
+
+function CaptureLine({ capture, isShown }: LineProps) {
+  const { route, fileName, url, mediaType, size, sha256, setAside } = capture;
+  const facts = [
+    t(`captures.route.${route}`),
+    fileName,
+    mediaType,
+    t('captures.size', { size: Math.max(1, Math.round(size / 1024)) }),
+  ].filter(Boolean);
+  return (
+    <li>
+      <strong>{momentOf(capture)}</strong>
+      {isShown && <span className="tag">{t('captures.shown')}</span>}
+      <p>{facts.join(' · ')}</p>
+      {url && <p className="capture-source">{url}</p>}
+      {setAside && <p>{t('captures.setAside', { why: setAside })}</p>}
+      <p className="capture-source">SHA-256 {sha256}</p>
+    </li>
+  );
+}
+
+type ChoiceProps = {
+  readonly label: string;
+  readonly captures: readonly Capture[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+};
+
+const CaptureChoice = ({ label, captures, value, onChange }: ChoiceProps) => (
+  <Field label={label}>
+    {(props) => (
+      <select {...props} value={value} onChange={(event) => onChange(event.target.value)}>
+        {captures.map((capture, at) => (
+          <option key={capture.id} value={capture.id}>
+            {at + 1}. {momentOf(capture)}
+          </option>
+        ))}
+      </select>
+    )}
+  </Field>
+);

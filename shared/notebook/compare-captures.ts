@@ -1,0 +1,46 @@
+import { type Comparison, compareCaptures } from '../article/compare.ts';
+import { readArticle } from '../article/read-article.ts';
+import { fail, ok, ProblemError, type Result, unwrap } from '../base/result.ts';
+import type { Capture } from '../model/article.ts';
+import { readLiving, type Session } from './session.ts';
+
+/**
+ * Compares two captures of an article sentence by sentence. Both are read anew from their originals,
+ * by the same rules, so that neither a correction by hand nor older rules look like an edit.
+ */
+export async function compareTwoCaptures(
+  session: Pick<Session, 'files'>,
+  articleId: string,
+  beforeId: string,
+  afterId: string,
+): Promise<Result<Comparison>> {
+  try {
+    const article = await readLiving(session, 'article', articleId);
+    const [before, after] = [article.captures[beforeId], article.captures[afterId]];
+    if (!before || !after) return fail('not-found', 'The article has no such capture.');
+    return ok(compareCaptures(await readAnew(session, before), await readAnew(session, after)));
+  } catch (error) {
+    if (error instanceof ProblemError) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+async function readAnew(session: Pick<Session, 'files'>, capture: Capture) {
+  const bytes = unwrap(await session.files.getOriginal(capture.sha256));
+  if (!bytes)
+    throw new ProblemError({
+      code: 'damaged',
+      message: `The original saved on ${capture.capturedAt.slice(0, 10)} is missing on disk.`,
+    });
+  const { url, fileName, mediaType, capturedAt } = capture;
+  const read = unwrap(
+    await readArticle({
+      bytes,
+      mediaType,
+      received: capturedAt,
+      ...(url === undefined ? {} : { url }),
+      ...(fileName === undefined ? {} : { fileName }),
+    }),
+  );
+  return { title: read.metadata.title.value, text: read.fragment.text };
+}
