@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
-import { makeReport, reportFormats, writeReport } from '../../shared/notebook/export-report.ts';
+import { makeReport, writeReport } from '../../shared/notebook/export-report.ts';
+import { reportFormats } from '../../shared/notebook/report-formats.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
 import { type CliSurroundings, type Outcome, oneOf, withNotebook } from './command.ts';
 import { chosenArticles } from './export-pdfs.ts';

@@ -1,11 +1,13 @@
-import { ok } from '../../shared/base/result.ts';
+import { fail, ok } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { exportAsks } from '../../shared/bridge/export-channels.ts';
 import { citationEnding } from '../../shared/notebook/citation-formats.ts';
 import { writeCitations } from '../../shared/notebook/export-citations.ts';
+import { exportMany } from '../../shared/notebook/export-many.ts';
 import { exportPdf, pdfName } from '../../shared/notebook/export-pdf.ts';
+import { makeReport, writeReport } from '../../shared/notebook/export-report.ts';
 import { fileNameOf } from '../../shared/notebook/file-name.ts';
-import { readLiving } from '../../shared/notebook/session.ts';
+import { readLiving, type Session } from '../../shared/notebook/session.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import type { ShellPort } from './shell-port.ts';
 
@@ -21,6 +23,15 @@ export const exportHandlers = (
     );
     return saved.ok ? ok({ saved: saved.value !== null, name: saved.value }) : saved;
   },
+  'export:report': async ({ ids, format, paper, title }) => {
+    const report = await makeReport(session, ids, title);
+    if (!report.ok) return report;
+    const saved = await shell.saveFile(fileNameOf(report.value.title, format), async () =>
+      ok(await writeReport(report.value, format, (html) => shell.print(html, paper))),
+    );
+    return saved.ok ? ok({ saved: saved.value !== null, name: saved.value }) : saved;
+  },
+  ...manyHandlers(session, shell),
   'citation:write': ({ ids, format }) => writeCitations(session, ids, format),
   'citation:save': async ({ ids, format }) => {
     const first = await readLiving(session, 'article', ids[0] as string);
@@ -32,3 +43,44 @@ export const exportHandlers = (
     return saved.ok ? ok({ saved: saved.value !== null, name: saved.value }) : saved;
   },
 });
+
+/** The export of many PDFs: one at a time, told as it goes on, ended when the person says so. */
+function manyHandlers(
+  session: Session,
+  shell: ShellPort,
+): Pick<Handlers, 'export:pdfs' | 'export:cancel'> {
+  let running: { isCancelled: boolean } | null = null;
+  return {
+    'export:pdfs': async ({ ids, ...options }) => {
+      if (running) return fail('invalid-input', 'PDFs are being exported already.');
+      const run = { isCancelled: false };
+      running = run;
+      try {
+        const folder = await shell.chooseFolder();
+        if (!folder) return ok({ folder: null, written: 0, failed: [], cancelled: true });
+        const { files, failed, cancelled } = await exportMany(session, ids, options, {
+          print: (html) => shell.print(html, options.paper),
+          write: folder.write,
+          taken: folder.holds.map((name) => name.toLowerCase()),
+          progress: (done, total, label) =>
+            shell.tell('task:progress', {
+              task: 'export-pdfs',
+              label,
+              done,
+              total,
+              finished: done === total,
+            }),
+          isCancelled: () => run.isCancelled,
+        });
+        const reasons = failed.map(({ title, problem }) => ({ title, reason: problem.message }));
+        return ok({ folder: folder.name, written: files.length, failed: reasons, cancelled });
+      } finally {
+        running = null;
+      }
+    },
+    'export:cancel': async () => {
+      if (running) running.isCancelled = true;
+      return ok(null);
+    },
+  };
+}

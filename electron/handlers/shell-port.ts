@@ -6,6 +6,15 @@ import type { LanguageChoice } from '../../shared/i18n/languages.ts';
 /** A file that a person chose or dropped: its bytes and its name, never its path. */
 export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
 
+/** A folder that a person chose to write into. */
+export type ChosenFolder = {
+  readonly name: string;
+  /** The names of what is in it. */
+  readonly holds: readonly string[];
+  /** Writes one whole file beside its place and renames it. */
+  write(name: string, bytes: Uint8Array): Promise<Result<void>>;
+};
+
 /** What handlers need of the desktop; implemented by the shell, and by a fake in tests. */
 export type ShellPort = {
   /** The system's open dialog. Empty when the person cancelled. */
@@ -17,6 +26,8 @@ export type ShellPort = {
     suggestedName: string,
     bytes: () => Promise<Result<Uint8Array>>,
   ): Promise<Result<string | null>>;
+  /** The system's dialog for a folder to write into. Null = cancelled. */
+  chooseFolder(): Promise<ChosenFolder | null>;
   /** Prints a standalone HTML document to PDF in a hidden window. */
   print(html: string, paper: 'A4' | 'Letter'): Promise<Uint8Array>;
   createNotebook(): Promise<Result<boolean>>;

@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
-import type { ChosenFile } from '../handlers/shell-port.ts';
+import type { ChosenFile, ChosenFolder } from '../handlers/shell-port.ts';
 import { say } from './words.ts';
 
 const readable = [
@@ -65,6 +65,23 @@ export async function saveFile(
   if (!bytes.ok) return bytes;
   const written = await writeFileDurably(chosen.filePath, bytes.value);
   return written.ok ? ok(basename(chosen.filePath)) : written;
+}
+
+/** Asks for a folder to write several files into. */
+export async function chooseFolder(window: BrowserWindow): Promise<ChosenFolder | null> {
+  const chosen = await dialog.showOpenDialog(window, {
+    title: say('dialog.exportFolder'),
+    buttonLabel: say('dialog.exportFolderGo'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const [path] = chosen.filePaths;
+  if (chosen.canceled || path === undefined) return null;
+  await mkdir(path, { recursive: true });
+  return {
+    name: basename(path),
+    holds: await readdir(path),
+    write: (name, bytes) => writeFileDurably(join(path, name), bytes),
+  };
 }
 
 /** Asks for the folder of a notebook. A new notebook needs an empty folder. */

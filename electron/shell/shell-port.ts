@@ -2,9 +2,9 @@ import { app } from 'electron';
 import { invariant } from '../../shared/base/result.ts';
 import type { ShellPort } from '../handlers/shell-port.ts';
 import { tell } from './bridge-host.ts';
-import { chooseFiles, confirmLink, saveFile } from './dialogs.ts';
-import { createPrinter } from './print-page.ts';
+import { chooseFiles, chooseFolder, confirmLink, saveFile } from './dialogs.ts';
 import type { Program } from './program-parts.ts';
+import { createSharedPrint } from './shared-print.ts';
 import { choiceOf, shownFor } from './words.ts';
 
 /** The desktop as the handlers see it. */
@@ -19,14 +19,8 @@ export function makeShellPort(
   return {
     chooseFiles: (purpose) => chooseFiles(window(), purpose),
     saveFile: (name, bytes) => saveFile(window(), name, bytes),
-    async print(html, paper) {
-      const printer = createPrinter();
-      try {
-        return await printer.print(html, { paper });
-      } finally {
-        printer.close();
-      }
-    },
+    chooseFolder: () => chooseFolder(window()),
+    print: createSharedPrint(),
     ...notebooks,
     openLink: (url) => confirmLink(window(), url),
     readView: async () => program.memory.value().views[program.open?.folder.id ?? ''] ?? {},

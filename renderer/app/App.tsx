@@ -86,9 +86,7 @@ const frameCommands = (setDialog: (dialog: OpenDialog) => void) => ({
   'article:new': () => setDialog('new-article'),
   'article:open-files': () => void saveChosenFiles(),
   'import:tool': () => void chooseImport(),
-  'export:pdf': () => {
-    if (viewState.get().articleId !== null) setDialog('export');
-  },
+  'export:pdf': () => setDialog('export'),
   'help:shortcuts': () => setDialog('shortcuts'),
   'help:about': () => setDialog('about'),
   'history:undo': () => void stepThroughHistory('undo'),

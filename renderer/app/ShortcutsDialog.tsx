@@ -24,7 +24,7 @@ export function ShortcutsDialog({ page, version, onClose }: Props) {
         <Row keys={`${control}K`} text={t('search.placeholder')} />
         <Row keys={`${control}N`} text={t('app.newArticle')} />
         <Row keys={`${control}O`} text={t('library.openFiles')} />
-        <Row keys={`${control}E`} text={t('app.exportPdf')} />
+        <Row keys={`${control}E`} text={t('app.export')} />
         <Row keys={`${control}Z`} text={t('app.undo')} />
         <Row keys={`${control}I`} text={t('app.inspectorToggle')} />
         {kindNames.map((kind, at) => (

@@ -7,7 +7,7 @@ import { t } from './words.ts';
 
 /** The bar on top: navigation, the one search box, and the two things done most often. */
 export function TopBar({ title }: { readonly title: string }) {
-  const { articleId, inspectorOpen, sidebarOpen, room } = useStore(viewState, (view) => view);
+  const { inspectorOpen, sidebarOpen } = useStore(viewState, (view) => view);
   return (
     <header className="top-bar">
       <button
@@ -22,18 +22,18 @@ export function TopBar({ title }: { readonly title: string }) {
       <h1 className="notebook-title">{title}</h1>
       <SearchBox />
       <div className="top-actions">
-        <button type="button" className="button" onClick={() => runCommand('article:new')}>
-          <Icon name="plus" />
-          <span className="wide-only">{t('app.newArticle')}</span>
-        </button>
         <button
           type="button"
           className="button"
-          disabled={articleId === null || room !== 'library'}
-          onClick={() => runCommand('export:pdf')}
+          aria-label={t('app.newArticle')}
+          onClick={() => runCommand('article:new')}
         >
+          <Icon name="plus" />
+          <span className="wide-only">{t('app.newArticle')}</span>
+        </button>
+        <button type="button" className="button" onClick={() => runCommand('export:pdf')}>
           <Icon name="export" />
-          <span className="wide-only">{t('app.exportPdf')}</span>
+          <span className="wide-only">{t('app.export')}</span>
         </button>
         <button
           type="button"

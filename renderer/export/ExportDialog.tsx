@@ -1,31 +1,47 @@
 import { useState } from 'react';
-import { doOrTell } from '../app/do.ts';
-import { tellNotice } from '../app/notices.ts';
+import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { ExportProgress } from './ExportProgress.tsx';
+import { type ExportAs, exportsOf, isReport, type PdfLook, subjectsOf } from './export-choice.ts';
+import { ListedArticles, useListed } from './ListedArticles.tsx';
+import { PdfFields } from './PdfFields.tsx';
+import { runExport } from './run-export.ts';
+import { SelectField } from './SelectField.tsx';
 
-const papers = ['A4', 'Letter'] as const;
-const notesPlaces = ['footnotes', 'margin', 'none'] as const;
-
-/** Chooses how the annotated PDF looks; the system's save dialog comes next. */
+/** Chooses what is exported and as what; the system's save dialog comes next. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const [paper, setPaper] = useState<(typeof papers)[number]>('A4');
-  const [notes, setNotes] = useState<(typeof notesPlaces)[number]>('footnotes');
-  const [appendix, setAppendix] = useState(true);
+  const subjects = subjectsOf(useStore(viewState, (view) => view));
+  const offered = [...subjects.keys()];
+  const [wanted, setSubject] = useState(offered[0]);
+  const subject = wanted && subjects.has(wanted) ? wanted : offered[0];
+  const [wantedAs, setAs] = useState<ExportAs>('annotated');
+  const formats = subject ? exportsOf(subject) : [];
+  const as = formats.includes(wantedAs) ? wantedAs : formats[0];
+  const [look, setLook] = useState<PdfLook>({ paper: 'A4', notes: 'footnotes', appendix: true });
+  const [title, setTitle] = useState(t('export.dossier'));
   const [isWorking, setWorking] = useState(false);
+  const isMany = subject === 'listed';
+  const listed = useListed(isMany);
+  if (!subject || !as)
+    return (
+      <Dialog title={t('export.title')} onClose={onClose}>
+        <p className="hint">{t('export.nothing')}</p>
+      </Dialog>
+    );
+  const one = subjects.get(subject);
+  const ids = one ? [one] : listed.chosen;
+  const isDossier = isMany && isReport(as);
   const run = async () => {
-    const { articleId } = viewState.get();
-    if (articleId === null) return;
     setWorking(true);
-    const done = await doOrTell('export:pdf', { ids: [articleId], paper, notes, appendix });
+    const isDone = await runExport({ ids, isMany, as, look, title });
     setWorking(false);
-    if (done?.name) tellNotice(t('export.done', { name: done.name }));
-    if (done?.saved) onClose();
+    if (isDone) onClose();
   };
   return (
-    <Dialog title={t('export.title')} onClose={onClose}>
+    <Dialog title={t('export.title')} onClose={isWorking ? () => undefined : onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -33,47 +49,33 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           void run();
         }}
       >
-        <Field label={t('export.paper')}>
-          {(props) => (
-            <select
-              {...props}
-              value={paper}
-              onChange={(event) => setPaper(event.target.value as 'A4')}
-            >
-              {papers.map((name) => (
-                <option key={name}>{name}</option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={t('export.notes')}>
-          {(props) => (
-            <select
-              {...props}
-              value={notes}
-              onChange={(event) => setNotes(event.target.value as 'none')}
-            >
-              {notesPlaces.map((name) => (
-                <option key={name} value={name}>
-                  {t(`export.notes.${name}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={appendix}
-            onChange={(event) => setAppendix(event.target.checked)}
-          />
-          {t('export.appendix')}
-        </label>
+        <SelectField
+          label={t('export.subject')}
+          value={subject}
+          options={offered.map((name) => [name, t(`export.subject.${name}`)])}
+          onChange={setSubject}
+        />
+        {isMany && <ListedArticles listed={listed} />}
+        <SelectField
+          label={t('export.as')}
+          value={as}
+          options={formats.map((name) => [name, nameOf(name, isMany)])}
+          onChange={setAs}
+        />
+        {isDossier && (
+          <Field label={t('export.dossierTitle')}>
+            {(field) => (
+              <input {...field} value={title} onChange={(event) => setTitle(event.target.value)} />
+            )}
+          </Field>
+        )}
+        <PdfFields as={as} look={look} onChange={setLook} />
+        {isWorking && isMany && as === 'annotated' && <ExportProgress />}
         <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
+          <button type="button" className="button" onClick={onClose} disabled={isWorking}>
             {t('app.cancel')}
           </button>
-          <button type="submit" className="button primary" disabled={isWorking}>
+          <button type="submit" className="button primary" disabled={isWorking || ids.length === 0}>
             {t(isWorking ? 'export.working' : 'export.go')}
           </button>
         </div>
@@ -81,3 +83,6 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     </Dialog>
   );
 }
+
+const nameOf = (as: ExportAs, isMany: boolean): string =>
+  isMany && (as === 'annotated' || isReport(as)) ? t(`export.as.${as}Many`) : t(`export.as.${as}`);

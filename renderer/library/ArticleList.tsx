@@ -8,23 +8,14 @@ import { useSavedSearch } from '../search/use-saved-search.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ArticleListRow, rowHeight } from './ArticleListRow.tsx';
 import { ListHead } from './ListHead.tsx';
+import { useListQuestion } from './list-question.ts';
 import { useRows } from './use-rows.ts';
 
 /** The list of articles: only the rows in view are drawn, so its length does not matter. */
 export function ArticleList() {
-  const { sort, descending, tag, showTrash, articleId } = useStore(viewState, (view) => view);
+  const { tag, showTrash, articleId } = useStore(viewState, (view) => view);
   const saved = useSavedSearch();
-  const question = useMemo(
-    () => ({
-      sort,
-      descending,
-      ...(tag === null ? {} : { tag }),
-      ...(showTrash ? { deleted: true } : {}),
-      ...(saved === null ? {} : { query: saved.query }),
-    }),
-    [sort, descending, tag, showTrash, saved?.query],
-  );
-  const rows = useRows(question);
+  const rows = useRows(useListQuestion());
   const { box, first, last, onScroll } = useRowsInView(rows.total ?? 0);
   useEffect(() => {
     if (rows.total) rows.want(first, last);

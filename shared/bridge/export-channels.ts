@@ -1,14 +1,27 @@
 import { z } from 'zod';
 import { citationFormats } from '../notebook/citation-formats.ts';
+import { reportFormats } from '../notebook/report-formats.ts';
 import { Ids } from './bounds.ts';
+
+const pdfLook = {
+  paper: z.enum(['A4', 'Letter']),
+  notes: z.enum(['footnotes', 'margin', 'none']),
+  appendix: z.boolean(),
+};
 
 export const exportAsks = {
   /** Opens the system's save dialog in main, prints, and writes the file there. */
-  'export:pdf': z.strictObject({
+  'export:pdf': z.strictObject({ ids: Ids, ...pdfLook }),
+  /** The PDFs of many articles in a folder that the system's dialog asks for. */
+  'export:pdfs': z.strictObject({ ids: Ids, ...pdfLook }),
+  /** Ends the running export of many PDFs; what was written stays. */
+  'export:cancel': z.null(),
+  /** A report on articles, timelines, maps or claims; several are bound into a dossier. */
+  'export:report': z.strictObject({
     ids: Ids,
+    format: z.enum(reportFormats),
     paper: z.enum(['A4', 'Letter']),
-    notes: z.enum(['footnotes', 'margin', 'none']),
-    appendix: z.boolean(),
+    title: z.string().max(400),
   }),
   /** The citations of articles as text, to look at and to copy. */
   'citation:write': z.strictObject({ ids: Ids, format: z.enum(citationFormats) }),
@@ -18,8 +31,19 @@ export const exportAsks = {
 
 type Saved = { readonly saved: boolean; readonly name: string | null };
 
+/** What became of an export of many PDFs; no folder = the person chose none. */
+export type ExportedMany = {
+  readonly folder: string | null;
+  readonly written: number;
+  readonly failed: readonly { readonly title: string; readonly reason: string }[];
+  readonly cancelled: boolean;
+};
+
 export type ExportAnswers = {
   'export:pdf': Saved;
+  'export:pdfs': ExportedMany;
+  'export:cancel': null;
+  'export:report': Saved;
   'citation:write': string;
   'citation:save': Saved;
 };

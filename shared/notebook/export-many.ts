@@ -11,6 +11,8 @@ export type BatchPlace = {
   write(name: string, bytes: Uint8Array): Promise<Result<void>>;
   progress(done: number, total: number, title: string): void;
   isCancelled(): boolean;
+  /** Names that must not be given, in lower case: files that stand there already. */
+  readonly taken?: readonly string[];
 };
 
 export type BatchOutcome = {
@@ -38,7 +40,7 @@ export async function exportMany(
 ): Promise<BatchOutcome> {
   const files: BatchOutcome['files'][number][] = [];
   const failed: BatchOutcome['failed'][number][] = [];
-  const taken = new Set<string>();
+  const taken = new Set<string>(place.taken);
   let [next, done] = [0, 0];
   const exportNext = async (): Promise<void> => {
     while (next < articleIds.length && !place.isCancelled()) {

@@ -16,10 +16,8 @@ import { forPrinting } from '../pdf/print-report.ts';
 import { readTimelines } from './edit-timeline.ts';
 import type { PrintHtml } from './export-pdf.ts';
 import { readMaps } from './link-annotations.ts';
+import type { ReportFormat } from './report-formats.ts';
 import type { Session } from './session.ts';
-
-export const reportFormats = ['pdf', 'html', 'md', 'docx'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
 
 /**
  * The report on what is named: articles, timelines, argument maps or claims, by their ids. One makes

@@ -1,9 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect as expectAtOnce, type Page, test } from '@playwright/test';
 import { articles, map } from '../fixtures/arguments/geneva.ts';
 import { writeArgumentNotebook } from './argument-notebook.ts';
-import { answerSaveDialog, makePlace, picture, type Started, start } from './launch.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  makePlace,
+  picture,
+  resize,
+  type Started,
+  start,
+} from './launch.ts';
 
 const expect = expectAtOnce.configure({ timeout: 20_000 });
 const title = 'Geneva: what was agreed';
@@ -47,4 +56,98 @@ test('an article is cited: copied in a style, and saved for a reference manager'
   await expect(page.getByText('Saved “one.bib”.')).toBeVisible();
   expect(readFileSync(file, 'utf8')).toMatch(/@\w+\{[\s\S]*date *= *\{2025-05-13\}/);
   await page.keyboard.press('Escape');
+});
+
+/** Opens the export dialog, chooses, and saves under a name; answers where the file lies. */
+async function exportAs(subject: string, as: string, name: string): Promise<string> {
+  const { program, page } = started;
+  const file = join(place.folder, name);
+  await answerSaveDialog(program, file);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByLabel('What', { exact: true }).selectOption(subject);
+  await page.getByLabel('As', { exact: true }).selectOption(as);
+  await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText(`Saved “${name}”.`)).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  return file;
+}
+
+test('reports on an article, a map and a claim, and a dossier of chosen articles', async () => {
+  const { page } = started;
+  const markdown = readFileSync(
+    await exportAs('This article', 'Report as Markdown', 'a.md'),
+    'utf8',
+  );
+  expect(markdown).toMatch(/^---\n/);
+  expect(markdown).toContain(title);
+  const docx = await exportAs('This article', 'Report as Word document (DOCX)', 'a.docx');
+  expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByLabel('What', { exact: true }).selectOption('Articles of the list');
+  await page.getByRole('button', { name: 'None' }).click();
+  await page.getByRole('checkbox', { name: title }).check();
+  await page.getByRole('checkbox', { name: 'A month without licences' }).check();
+  await expect(page.getByText('2 articles chosen')).toBeVisible();
+  await page.getByLabel('As', { exact: true }).selectOption('Dossier as PDF');
+  await page.getByLabel('Title of the dossier').fill('What became of the licences');
+  await picture(page, 'export-dossier-light');
+  const dossier = join(place.folder, 'dossier.pdf');
+  await answerSaveDialog(started.program, dossier);
+  await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText('Saved “dossier.pdf”.')).toBeVisible();
+  const text = execFileSync('pdftotext', [dossier, '-'], { encoding: 'utf8' });
+  for (const words of ['What became of the licences', title, 'A month without licences'])
+    expect(text).toContain(words);
+  expect(text).not.toContain('A walk along the lake');
+  await page.getByRole('navigation').getByText('Fixture').click();
+  const html = await exportAs('The argument map looked at', 'Report as web page (HTML)', 'm.html');
+  expect(readFileSync(html, 'utf8')).toContain('lower tariffs for 90 days');
+  await page.getByRole('tab', { name: 'Claims', exact: true }).click();
+  await page.locator('.claim-row').filter({ hasText: 'lower tariffs' }).first().click();
+  const claim = await exportAs('The claim looked at', 'Report as Markdown', 'c.md');
+  expect(readFileSync(claim, 'utf8')).toContain('Northern Post');
+});
+
+test('the PDFs of the listed articles go into a folder, told as they go and stopped at will', async () => {
+  const { program, page } = started;
+  const folder = join(place.folder, 'PDFs');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'Ships at anchor.pdf'), 'mine');
+  await answerOpenDialog(program, [folder]);
+  await page.getByRole('navigation').getByText('All articles').click();
+  const startMany = async () => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    await page.getByLabel('What', { exact: true }).selectOption('Articles of the list');
+    await page
+      .getByLabel('As', { exact: true })
+      .selectOption('Annotated PDFs, a file each into a folder');
+    await expect(page.getByText('11 articles chosen')).toBeVisible();
+    await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
+  };
+  await startMany();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await picture(page, 'export-many-light');
+  await expect(page.getByText('11 PDFs written into “PDFs”.')).toBeVisible();
+  expect(readdirSync(folder)).toHaveLength(12);
+  expect(readFileSync(join(folder, 'Ships at anchor.pdf'), 'utf8')).toBe('mine');
+  execFileSync('qpdf', ['--check', join(folder, 'Ships at anchor (2).pdf')]);
+  await startMany();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByText(/Stopped: \d+ PDFs? (was|were) written into “PDFs”/)).toBeVisible();
+  expect(readdirSync(folder).length).toBeLessThan(23);
+  expect(readdirSync(folder).filter((name) => !name.endsWith('.pdf'))).toEqual([]);
+});
+
+test('the export dialog fits a small dark window', async () => {
+  const { program, page } = started;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await resize(program, { width: 900, height: 600 });
+  await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(600);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByLabel('What', { exact: true }).selectOption('Articles of the list');
+  await expect(page.getByText('11 articles chosen')).toBeVisible();
+  const button = page.getByRole('dialog').getByRole('button', { name: 'Export…' });
+  await button.scrollIntoViewIfNeeded();
+  await expect(button).toBeInViewport({ ratio: 1 });
+  await picture(page, 'export-dark-small');
 });

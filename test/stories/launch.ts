@@ -55,7 +55,10 @@ export async function resize(
   { width, height }: { width: number; height: number },
 ): Promise<void> {
   await program.evaluate(
-    ({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h),
+    ({ BrowserWindow }, [w, h]) =>
+      BrowserWindow.getAllWindows()
+        .find((window) => window.isVisible())
+        ?.setContentSize(w, h),
     [width, height] as const,
   );
 }

@@ -106,7 +106,7 @@ for (const story of storyArticles) {
 
     await test.step('the annotated PDF is exported through the save dialog', async () => {
       await answerSaveDialog(first.program, pdf);
-      await first.page.getByRole('button', { name: 'Export PDF' }).click();
+      await first.page.getByRole('button', { name: 'Export', exact: true }).click();
       await picture(first.page, 'export-light');
       await first.page.getByRole('button', { name: 'Export…' }).click();
       await expect(first.page.getByText('Saved “annotated.pdf”.')).toBeVisible();

@@ -18,7 +18,7 @@ ${joinLists(parts)}
 }
 
 const styles = `
-:root { color-scheme: light dark; } @page { size: A4; margin: 22mm 20mm; }
+:root { color-scheme: light dark; } @page { margin: 22mm 20mm; }
 body { font: 1rem/1.6 'Source Serif 4', Georgia, serif; max-width: 44rem; margin: 2.5rem auto; padding: 0 1rem; overflow-wrap: break-word; }
 h1, h2, h3, h4 { line-height: 1.25; break-after: avoid; margin: 1.6em 0 .5em; } header h1 { margin-top: 0; }
 .about { opacity: .75; font-size: .9rem; margin: .2em 0; overflow-wrap: anywhere; } blockquote { margin: 1em 0; padding-inline-start: 1em; border-inline-start: 3px solid #999; }

@@ -33,6 +33,6 @@ export const app = {
     'Version {version}. Everything stays on this machine; nothing is sent anywhere unless you ask.',
   'app.inspectorToggle': 'Show or hide the inspector',
   'app.sidebarToggle': 'Show or hide the navigation',
-  'app.exportPdf': 'Export PDF',
+  'app.export': 'Export',
   'app.dismiss': 'Dismiss',
 } as const satisfies Record<string, Message>;

@@ -1,0 +1,27 @@
+import type { ShellPort } from '../handlers/shell-port.ts';
+import { createPrinter, type Printer } from './print-page.ts';
+
+/** A hidden window costs time to open and memory to keep: it waits so long for the next document. */
+const idleMs = 1_000;
+
+/** Prints for everyone who asks with one printing window, which is closed when nobody asks any more. */
+export function createSharedPrint(): ShellPort['print'] {
+  let printer: Printer | null = null;
+  let waiting = 0;
+  let idle: NodeJS.Timeout | undefined;
+  return async (html, paper) => {
+    clearTimeout(idle);
+    printer ??= createPrinter();
+    waiting++;
+    try {
+      return await printer.print(html, { paper });
+    } finally {
+      waiting--;
+      if (waiting === 0)
+        idle = setTimeout(() => {
+          printer?.close();
+          printer = null;
+        }, idleMs);
+    }
+  };
+}
