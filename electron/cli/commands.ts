@@ -5,6 +5,7 @@ export const commandNames = [
   'import',
   'list',
   'show',
+  'compare',
   'annotate',
   'link',
   'search',

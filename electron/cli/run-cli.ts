@@ -8,6 +8,7 @@ import { backupCommand } from './backup-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { CliSurroundings, Command, Outcome } from './command.ts';
 import { type CommandName, isCommand } from './commands.ts';
+import { compareCommand } from './compare-command.ts';
 import { datesCommand } from './dates-command.ts';
 import { eventCommand } from './event-command.ts';
 import { exportCommand } from './export-command.ts';
@@ -32,6 +33,7 @@ const commands: Record<CommandName, Command> = {
   import: importCommand,
   list: listCommand,
   show: showCommand,
+  compare: compareCommand,
   annotate: annotateCommand,
   link: linkCommand,
   search: searchCommand,

@@ -85,7 +85,7 @@ const CaptureChoice = ({ label, captures, value, onChange }: ChoiceProps) => (
       <select {...props} value={value} onChange={(event) => onChange(event.target.value)}>
         {captures.map((capture, at) => (
           <option key={capture.id} value={capture.id}>
-            {at + 1}. {momentOf(capture)}
+            {at + 1}. {momentOf(capture).replace(' UTC', '')}
           </option>
         ))}
       </select>

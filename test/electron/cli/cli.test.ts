@@ -109,6 +109,7 @@ describe('the command line', () => {
       [['event', 'add', '--timeline', 'T', '--title', 'X', '--when', '2025-13'], 1, /2025-13/],
       [['link', 'aaaaaaaa1', 'bbbbbbbb1', '--relation', 'supports'], 1, /no annotation/],
       [['search'], 2, /query/],
+      [['compare', id], 1, /only one capture/],
       [['list', '--nonsense'], 2, /--nonsense/],
     ];
     for (const [words, exit, message] of refusals) {
@@ -117,6 +118,24 @@ describe('the command line', () => {
       expect(refused.err).toMatch(message);
     }
     expect(JSON.stringify((await run('show', id)).answer)).toBe(before);
+  });
+
+  it('compares two captures of an article, the weightiest change first', async () => {
+    const url = 'https://example.org/ferry';
+    const pageOf = (passengers: number, last: string) =>
+      `<p>The ferry left at seven.</p><p>On board were ${passengers} passengers, the port said.</p><p>${last}</p>`;
+    const list = (content: string) => JSON.stringify([{ id: 1, title: 'Ferry', url, content }]);
+    writeFileSync(join(place, 'early.json'), list(pageOf(40, 'The crew was tired.')));
+    writeFileSync(
+      join(place, 'late.json'),
+      list(pageOf(400, 'The crew was very tired.')).replace('"id":1', '"id":2'),
+    );
+    const { answer } = await run('import', join(place, 'early.json'));
+    await run('import', join(place, 'late.json'));
+    const compared = (await run('compare', answer.imported[0].id)).answer;
+    expect(compared.changes[0]).toMatchObject({ kind: 'changed', touches: ['number'] });
+    expect(compared.changes[0].after.text).toContain('400 passengers');
+    expect(compared.changes).toHaveLength(2);
   });
 
   it('exits with 1 when some inputs failed and the rest was done', async () => {

@@ -1,0 +1,40 @@
+import type { ComparedRow } from '../../shared/article/compare.ts';
+import { ProblemError, unwrap } from '../../shared/base/result.ts';
+import { compareTwoCaptures } from '../../shared/notebook/compare-captures.ts';
+import { readLiving } from '../../shared/notebook/session.ts';
+import { type Command, neededWord, withNotebook } from './command.ts';
+
+export const compareCommand: Command = {
+  usage: 'compare ID [BEFORE AFTER]',
+  summary: 'Compares two captures of an article sentence by sentence, else its two newest.',
+  options: {},
+  async run(words, surroundings) {
+    const id = neededWord(words, 0, 'The id of an article');
+    const answer = await withNotebook(words, surroundings, async (open) => {
+      const { captures } = await readLiving(open.session, 'article', id);
+      const newest = Object.values(captures)
+        .sort((a, b) => (a.capturedAt < b.capturedAt ? -1 : 1))
+        .slice(-2);
+      if (newest.length < 2)
+        throw new ProblemError({
+          code: 'invalid-input',
+          message: `The article ${id} has only one capture: there is nothing to compare it with.`,
+        });
+      const before = words.plain[1] ?? newest[0]?.id ?? '';
+      const after = words.plain[2] ?? newest[1]?.id ?? '';
+      const compared = unwrap(await compareTwoCaptures(open.session, id, before, after));
+      return { id, before, after, ...compared };
+    });
+    return {
+      answer,
+      text: answer.changes.map(lineOf).join('\n\n') || 'Title and sentences are the same in both.',
+    };
+  },
+};
+
+const lineOf = ({ kind, touches, before, after }: ComparedRow): string =>
+  [
+    [kind, ...touches].join(', '),
+    ...(before ? [`- ${before.text}`] : []),
+    ...(after ? [`+ ${after.text}`] : []),
+  ].join('\n');

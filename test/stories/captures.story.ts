@@ -1,0 +1,58 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { answerOpenDialog, makePlace, picture, resize, type Started, start } from './launch.ts';
+
+const place = makePlace();
+let started: Started;
+
+const url = 'https://example.org/ferry';
+const page = (headline: string, passengers: string, last: string) =>
+  `<!doctype html><html lang="en"><head><title>${headline}</title><link rel="canonical" href="${url}"></head><body><article><h1>${headline}</h1><p>The ferry left the harbour at seven in the morning, after a storm that had closed the port for two days.</p><p>On board were ${passengers} passengers, the port authority said on Tuesday.</p>${last}</article></body></html>`;
+
+const early = page('Ferry returns after storm', '40', '<p>Nobody was hurt in the storm.</p>');
+const late = page('Ferry returns after storm', '400', '<p>The mayor thanked the crew.</p>');
+
+test.beforeAll(async () => {
+  writeFileSync(join(place.folder, 'ferry.html'), early);
+  const row = { id: 1, title: 'Ferry returns', url, content: late, is_archived: 0, tags: [] };
+  writeFileSync(join(place.folder, 'wallabag.json'), JSON.stringify([row]));
+  started = await start(place.folder);
+});
+test.afterAll(async () => {
+  await started.program.close();
+  place.remove();
+});
+
+test('two captures of an article are compared sentence by sentence', async () => {
+  const { page: window, program } = started;
+  await answerOpenDialog(program, [join(place.folder, 'ferry.html')]);
+  await window.keyboard.press('Control+o');
+  await expect(window.locator('.article-title')).toContainText('Ferry returns after storm');
+  await answerOpenDialog(program, [join(place.folder, 'wallabag.json')]);
+  await program.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.send('parley:event', 'command:run', {
+      command: 'import:tool',
+    }),
+  );
+  const dialog = window.getByRole('dialog');
+  await expect(dialog).toContainText('1 row belongs to an article that is here');
+  await dialog.getByRole('button', { name: 'Import 1 row' }).click();
+  await expect(dialog).toBeHidden();
+
+  await window.getByRole('button', { name: 'Captures' }).click();
+  const captures = window.getByRole('region', { name: 'Captures' });
+  await expect(captures).toContainText('opened from a file');
+  await expect(captures).toContainText('imported from another tool');
+  await expect(captures.getByRole('status')).toContainText('sentences differ');
+  const first = captures.locator('.capture-comparison li').first();
+  await expect(first).toContainText('number');
+  await expect(first.locator('ins')).toHaveText('400');
+  await expect(first.locator('del')).toHaveText('40');
+  await picture(window, 'captures-light');
+  await window.emulateMedia({ colorScheme: 'dark' });
+  await resize(program, { width: 900, height: 600 });
+  await picture(window, 'captures-dark-small');
+  await captures.getByRole('checkbox').check();
+  await expect(captures.locator('.capture-comparison')).toContainText('The ferry left the harbour');
+});
