@@ -7,12 +7,12 @@ import type { AxisEvent } from './axis-events.ts';
 export function dateWords({ event, known }: PlacedEvent, all: readonly AxisEvent[]): string {
   const title = (id: string) =>
     all.find(({ placed }) => placed.event.id === id)?.placed.event.title ?? '…';
-  const { relativeTo, clock, when } = event;
+  const { relativeTo, clockTime, when } = event;
   if (relativeTo && (known === 'relative' || !when))
     return relativeWords(relativeTo.offset, relativeTo.unit, title(relativeTo.eventId));
   if (when) {
-    const times = [clock?.start, clock?.end].filter(Boolean).join('–');
-    return [formatEdtf(when, locale), times, clock?.zone].filter(Boolean).join(' ');
+    const times = [clockTime?.start, clockTime?.end].filter(Boolean).join('–');
+    return [formatEdtf(when, locale), times, clockTime?.zone].filter(Boolean).join(' ');
   }
   const bounds = [
     ...event.after.map((id) => boundWords('after', title(id))),

@@ -27,14 +27,14 @@ export type EventFields = {
 
 /** The fields of an event, or of a new one. */
 export function fieldsOf(event: TimelineEvent | null): EventFields {
-  const { clock, relativeTo } = event ?? {};
+  const { clockTime, relativeTo } = event ?? {};
   return {
     title: event?.title ?? '',
     description: event?.description ?? '',
     when: event?.when ?? '',
-    clockStart: clock?.start ?? '',
-    clockEnd: clock?.end ?? '',
-    zone: clock?.zone ?? '',
+    clockStart: clockTime?.start ?? '',
+    clockEnd: clockTime?.end ?? '',
+    zone: clockTime?.zone ?? '',
     place: event?.place ?? '',
     actors: (event?.actors ?? []).join(', '),
     tags: (event?.tags ?? []).join(', '),
@@ -63,7 +63,7 @@ export function changesOf(
     return { problem: t('timeline.badClock') };
   const [start, end] = times.map((text) => (text === '' ? {} : text.padStart(5, '0')));
   const zone = fields.zone.trim();
-  const clock = {
+  const clockTime = {
     ...(typeof start === 'string' ? { start } : {}),
     ...(typeof end === 'string' ? { end } : {}),
     ...(zone === '' ? {} : { zone }),
@@ -78,7 +78,7 @@ export function changesOf(
       when: read.edtf,
       ...(isWording ? { whenText: typed } : {}),
       ...(read.edtf !== (before?.when ?? null) && !isWording ? { whenText: null } : {}),
-      clock: Object.keys(clock).length > 0 ? clock : null,
+      clockTime: Object.keys(clockTime).length > 0 ? clockTime : null,
       relativeTo:
         fields.relativeId === '' || !Number.isFinite(offset)
           ? null

@@ -17,7 +17,7 @@ const fields = {
   description: z.string().max(100_000).optional(),
   when: short.nullable().optional(),
   whenText: short.nullable().optional(),
-  clock: ClockTime.nullable().optional(),
+  clockTime: ClockTime.nullable().optional(),
   relativeTo: RelativeDate.nullable().optional(),
   after: z.array(Id).max(1_000).optional(),
   before: z.array(Id).max(1_000).optional(),

@@ -34,7 +34,8 @@ export const TimelineEvent = z.looseObject({
   description: z.string(),
   when: z.string().optional(),
   whenText: z.string().optional(),
-  clock: ClockTime.optional(),
+  /** Named so that it does not hide `clock`, the version vector of every entity. */
+  clockTime: ClockTime.optional(),
   relativeTo: RelativeDate.optional(),
   /** Bounds of an unknown date: it lies after and before these events. */
   after: z.array(Id),

@@ -30,7 +30,7 @@ type Changeable = Pick<
   | 'description'
   | 'when'
   | 'whenText'
-  | 'clock'
+  | 'clockTime'
   | 'relativeTo'
   | 'after'
   | 'before'

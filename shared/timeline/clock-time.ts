@@ -6,7 +6,10 @@ import { zoneMinutes } from './edtf-point.ts';
  * The bounds of an event's clock time on a day, in day numbers of UTC. A time without a zone counts
  * as UTC; a time that cannot be read leaves the whole day.
  */
-export function clockBounds(day: DayBounds, clock: NonNullable<TimelineEvent['clock']>): DayBounds {
+export function clockBounds(
+  day: DayBounds,
+  clock: NonNullable<TimelineEvent['clockTime']>,
+): DayBounds {
   const start = clock.start === undefined ? null : readClock(clock.start);
   if (start === null) return day;
   const shift = zoneShift(clock.zone, day.earliest + start.at);

@@ -49,7 +49,7 @@ export function mergeEvents(
   const without = (ids: readonly string[]) =>
     unique(ids).filter((id) => id !== kept.id && id !== merged.id);
   const filled = Object.fromEntries(
-    (['when', 'whenText', 'clock', 'relativeTo', 'place'] as const).flatMap((field) => {
+    (['when', 'whenText', 'clockTime', 'relativeTo', 'place'] as const).flatMap((field) => {
       const value = kept[field] ?? merged[field];
       return value === undefined ? [] : [[field, value]];
     }),

@@ -174,8 +174,8 @@ function spanOfDate(event: TimelineEvent): Span | null {
   if (date.earliest === Number.NEGATIVE_INFINITY && date.latest === Number.POSITIVE_INFINITY)
     return null;
   const exactDay = date.type === 'point' && date.time === null && date.latest - date.earliest === 1;
-  if (event.clock && exactDay) {
-    const bounds = clockBounds(date, event.clock);
+  if (event.clockTime && exactDay) {
+    const bounds = clockBounds(date, event.clockTime);
     return { ...bounds, sureFrom: bounds.earliest, sureTo: bounds.latest, known: 'date' };
   }
   return { earliest: date.earliest, latest: date.latest, ...sureSpan(date), known: 'date' };

@@ -43,9 +43,9 @@ export function writeTimelineCsv({ events }: WrittenTimeline): string {
       event.when ?? '',
       event.when ? formatEdtf(event.when) : '',
       event.whenText ?? '',
-      event.clock?.start ?? '',
-      event.clock?.end ?? '',
-      event.clock?.zone ?? '',
+      event.clockTime?.start ?? '',
+      event.clockTime?.end ?? '',
+      event.clockTime?.zone ?? '',
       event.place ?? '',
       event.actors.join('; '),
       event.tags.join('; '),
@@ -103,7 +103,7 @@ export function readTimelineCsv(text: string, now: string, title = ''): Result<R
 function draftOf(cell: (field: string) => string): EventDraft {
   const typed = cell('when');
   const when = dateOf(typed, cell('end'));
-  const clock: TimelineEvent['clock'] = {
+  const clockTime: TimelineEvent['clockTime'] = {
     ...(cell('clock start') ? { start: cell('clock start') } : {}),
     ...(cell('clock end') ? { end: cell('clock end') } : {}),
     ...(cell('zone') ? { zone: cell('zone') } : {}),
@@ -117,7 +117,7 @@ function draftOf(cell: (field: string) => string): EventDraft {
     description: cell('description'),
     when,
     whenText: cell('when as written') || (when === typed ? undefined : typed || undefined),
-    ...(clock?.start === undefined ? {} : { clock }),
+    ...(clockTime?.start === undefined ? {} : { clockTime }),
     place: cell('place') || undefined,
     actors: list('actors'),
     tags: list('tags'),

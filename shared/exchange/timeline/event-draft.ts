@@ -21,7 +21,7 @@ export type EventDraft = {
   readonly description: string;
   readonly when?: string | undefined;
   readonly whenText?: string | undefined;
-  readonly clock?: TimelineEvent['clock'];
+  readonly clockTime?: TimelineEvent['clockTime'];
   readonly place?: string | undefined;
   readonly actors?: readonly string[];
   readonly tags?: readonly string[];
@@ -47,8 +47,11 @@ const Carried = z.looseObject({
  * The whole event as one line of JSON that other programs pass over. `shown` is what the file says
  * in its own words: where that was changed elsewhere, the change wins on reading.
  */
-export const carry = ({ event }: PlacedEvent, shown: Shown): string =>
-  JSON.stringify({ event, shown });
+export const carry = ({ event }: PlacedEvent, shown: Shown): string => {
+  // Whose edits made it is of no use in another notebook, nor anybody else's business.
+  const { clock: _clock, edits: _edits, rivals: _rivals, ...told } = event;
+  return JSON.stringify({ event: told, shown });
+};
 
 /** A timeline of drafts with fresh ids; ties between events are moved to the new ids. */
 export function makeTimeline(
@@ -113,7 +116,7 @@ function freshEvent(draft: EventDraft, now: string): TimelineEvent {
     passages: {},
     ...(draft.when ? { when: draft.when } : {}),
     ...(draft.whenText ? { whenText: draft.whenText } : {}),
-    ...(draft.clock ? { clock: draft.clock } : {}),
+    ...(draft.clockTime ? { clockTime: draft.clockTime } : {}),
     ...(draft.place ? { place: draft.place } : {}),
   };
 }

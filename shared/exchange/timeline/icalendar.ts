@@ -50,7 +50,7 @@ function eventLines(written: WrittenEvent): string[] {
       `“${quote}” ${[outlet, articleTitle].filter(Boolean).join(', ')}`,
   );
   const text = [event.description, ...when, ...quotes].filter((part) => part !== '').join('\n');
-  const times = timeLines(plain, event.clock?.zone);
+  const times = timeLines(plain, event.clockTime?.zone);
   const shown = { title: flat(event.title), description: flat(text), when: shownDate(times) };
   return [
     'BEGIN:VEVENT',
@@ -185,7 +185,7 @@ function draftOf(fields: Fields): EventDraft {
     title: field('SUMMARY') || 'Untitled',
     description: field('DESCRIPTION'),
     when: dates?.when,
-    ...(dates?.clock ? { clock: dates.clock } : {}),
+    ...(dates?.clockTime ? { clockTime: dates.clockTime } : {}),
     place: field('LOCATION') || undefined,
     tags: (fields.get('CATEGORIES')?.value ?? '')
       .split(/(?<!\\),/)
@@ -197,7 +197,7 @@ function draftOf(fields: Fields): EventDraft {
 
 type Moment = { readonly day: number; readonly time?: string; readonly zone?: string };
 
-function datesOf(fields: Fields): { when: string; clock?: EventDraft['clock'] } | null {
+function datesOf(fields: Fields): { when: string; clockTime?: EventDraft['clockTime'] } | null {
   const start = momentOf(fields.get('DTSTART'));
   if (!start) return null;
   const end = momentOf(fields.get('DTEND'));
@@ -213,7 +213,7 @@ function datesOf(fields: Fields): { when: string; clock?: EventDraft['clock'] } 
   const clock = plainClock(plain);
   return {
     when,
-    ...(clock ? { clock: { ...clock, ...(start.zone ? { zone: start.zone } : {}) } } : {}),
+    ...(clock ? { clockTime: { ...clock, ...(start.zone ? { zone: start.zone } : {}) } } : {}),
   };
 }
 

@@ -59,13 +59,13 @@ const features: readonly Feature[] = [
   },
   {
     what: 'time zones',
-    has: ({ placed: { event } }) => event.clock?.zone !== undefined,
+    has: ({ placed: { event } }) => event.clockTime?.zone !== undefined,
     lostIn: all,
     carriedIn: ['timelinejs', 'markwhen', 'ics'],
   },
   {
     what: 'clock times',
-    has: ({ placed: { event } }) => event.clock?.start !== undefined,
+    has: ({ placed: { event } }) => event.clockTime?.start !== undefined,
     lostIn: ['md'],
     carriedIn: ['markwhen'],
   },

@@ -22,7 +22,7 @@ export type PlainDate = { readonly start: PlainPoint; readonly end?: PlainPoint 
 export function plainDate({ event, earliest, latest, known }: PlacedEvent): PlainDate | null {
   const own = known === 'date' ? ownDate(event.when) : null;
   const plain = own ?? boundsDate(earliest, latest);
-  const { start, end } = event.clock ?? {};
+  const { start, end } = event.clockTime ?? {};
   if (!plain || start === undefined || plain.start.day === undefined) return plain;
   const first = { ...plain.start, time: start };
   if (end === undefined) return plain.end ? { start: first, end: plain.end } : { start: first };

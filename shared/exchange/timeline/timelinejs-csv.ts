@@ -89,13 +89,13 @@ function draftOf(cell: (name: string) => string, title: string, description: str
   const plain = start ? { start, ...(end ? { end } : {}) } : null;
   const when = plain ? plainToEdtf(plain) : undefined;
   const isGood = when !== undefined && parseEdtf(when).ok;
-  const clock = plain ? plainClock(plain) : undefined;
+  const clockTime = plain ? plainClock(plain) : undefined;
   return {
     title: title || 'Untitled',
     description,
     when: isGood ? when : undefined,
     whenText: cell('display date') || (isGood ? undefined : when),
-    ...(clock ? { clock } : {}),
+    ...(clockTime ? { clockTime } : {}),
     tags: cell('group') ? [cell('group')] : [],
   };
 }

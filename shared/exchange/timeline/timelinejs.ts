@@ -113,13 +113,13 @@ function draftOf(slide: z.infer<typeof Slide>): EventDraft {
   const plain = start ? { start, ...(end ? { end } : {}) } : null;
   const when = plain ? plainToEdtf(plain) : undefined;
   const isGood = when !== undefined && parseEdtf(when).ok;
-  const clock = plain ? plainClock(plain) : undefined;
+  const clockTime = plain ? plainClock(plain) : undefined;
   return {
     title: plainText(slide.text?.headline ?? '') || 'Untitled',
     description: plainText(slide.text?.text ?? ''),
     when: isGood ? when : undefined,
     whenText: slide.display_date ?? slide.start_date.display_date ?? (isGood ? undefined : when),
-    ...(clock ? { clock } : {}),
+    ...(clockTime ? { clockTime } : {}),
     tags: slide.group ? [slide.group] : [],
     carried: slide.parley,
   };

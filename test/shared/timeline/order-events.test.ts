@@ -70,7 +70,7 @@ describe('orderEvents', () => {
     const washington = makeEvent({
       title: 'tariffs',
       when: '2025-04-09',
-      clock: { start: '00:01', zone: 'America/New_York' },
+      clockTime: { start: '00:01', zone: 'America/New_York' },
     });
     const placed = placedAt([washington], washington.id);
     expect((placed.earliest - dayNumber(2025, 4, 9)) * 1440).toBeCloseTo(4 * 60 + 1, 6);

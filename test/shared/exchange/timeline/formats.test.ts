@@ -42,7 +42,7 @@ const events = [
   makeEvent({
     title: '=cmd|calc',
     when: '2025-04-09',
-    clock: { start: '00:01', zone: 'America/New_York' },
+    clockTime: { start: '00:01', zone: 'America/New_York' },
   }),
 ];
 const written: WrittenTimeline = {
@@ -209,7 +209,7 @@ describe('iCalendar', () => {
       {
         title: 'Long title',
         when: '2025-05-10',
-        clock: { start: '09:30', end: '10:30', zone: 'Europe/Zurich' },
+        clockTime: { start: '09:30', end: '10:30', zone: 'Europe/Zurich' },
       },
     ]);
     expect(read.problems[0]?.message).toContain('repeats');
