@@ -36,7 +36,10 @@ function isEventTable(text: string): boolean {
     .toLowerCase()
     .split(/[,;\t]/)
     .map((one) => one.replaceAll('"', '').trim());
-  return columns.includes('title') && columns.some((one) => /^(?:when|date|edtf)$/.test(one));
+  const isTimelineJs = columns.includes('headline') && columns.includes('year');
+  const isOurs =
+    columns.includes('title') && columns.some((one) => /^(?:when|date|edtf)$/.test(one));
+  return isTimelineJs || isOurs;
 }
 
 /** Markdown as the timeline writer makes it: every item begins with a bold date, one with its EDTF. */

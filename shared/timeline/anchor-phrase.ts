@@ -4,8 +4,11 @@ const REACH = 600;
 const EVENT =
   'agreement|accord|deal|treaty|truce|ceasefire|pact|talks|negotiations|summit|meeting|conference|attack|bombing|strike|raid|invasion|election|vote|referendum|announcement|statement|speech|ruling|verdict|trial|hearing|decision|launch|release|crash|accident|explosion|earthquake|storm|protest|march|coup|resignation|arrest|death|funeral|ceremony|inauguration|visit|merger|acquisition|report|article|order|ban|sanctions|tariffs|call|bankruptcy|opening|debut|match|game|race';
 
+// Points stand inside a word ("U.S."), or they end the sentence and the phrase with it.
+const WORD = `(?:(?:[A-Z]\\.)+|[\\w'’-]+)`;
+
 const NOUN = new RegExp(
-  `\\b(the|a|an|this|that|its|their|his|her)\\s+((?:[\\w.'’-]+\\s+){0,3}?)(${EVENT})\\b(?!['’]s)`,
+  `\\b(the|a|an|this|that|its|their|his|her)[^\\S\\n]+((?:${WORD}[^\\S\\n]+){0,3}?)(${EVENT})\\b(?!['’]s)`,
   'gi',
 );
 

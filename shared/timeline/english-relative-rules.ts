@@ -313,14 +313,17 @@ function anchored(unit: string, offset: number, phrase: string): Reading {
   };
 }
 
-function readNext({ groups, text, start }: DateMatch): Reading {
+function readNext({ groups, text, start, end }: DateMatch): Reading {
   const which = (groups.which ?? 'same').toLowerCase();
   const offset = /next|following|ensuing|subsequent/.test(which)
     ? 1
     : /previous|preceding/.test(which)
       ? -1
       : 0;
-  return anchored((groups.u ?? 'day').toLowerCase(), offset, findAnchorPhrase(text, start));
+  const [after = ''] = /^\s+(?:after|following)\b/.exec(text.slice(end, end + 20)) ?? [];
+  const named = after === '' ? '' : phraseBehind(text, end + after.length);
+  const phrase = named === '' ? findAnchorPhrase(text, start) : named;
+  return anchored((groups.u ?? 'day').toLowerCase(), offset, phrase);
 }
 
 function readAnchored({ groups, text, start, end }: DateMatch): Reading | null {

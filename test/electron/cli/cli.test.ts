@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { runCli } from '../../../electron/cli/run-cli.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runAsScript } from './run-as-script.ts';
 
 const seed = '../shared/seed/us-must-embrace-mutual-respect.txt';
 let place: string;
@@ -15,25 +15,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(place, { recursive: true, force: true }));
 
-/** Runs one command as a script would: exit code, what stood on stdout, what on stderr. */
-async function run(...words: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const catchInto = (lines: string[]) =>
-    ((text: string, done?: (error?: Error) => void) => {
-      lines.push(text);
-      done?.();
-      return true;
-    }) as typeof process.stdout.write;
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(catchInto(out)),
-    vi.spyOn(process.stderr, 'write').mockImplementation(catchInto(err)),
-  ];
-  const surroundings = { program: null, dataFolder: join(place, 'data') };
-  const exit = await runCli([...words, '--notebook', notebook, '--json'], surroundings);
-  for (const spy of spies) spy.mockRestore();
-  return { exit, answer: JSON.parse(out.join('')), err: err.join('') };
-}
+const run = (...words: string[]) => runAsScript(place, notebook, ...words);
 
 describe('the command line', () => {
   it.skipIf(!existsSync(seed))('carries the seed article through the main job', async () => {

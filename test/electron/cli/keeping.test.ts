@@ -4,12 +4,13 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withFullPaths } from '../../../electron/cli/hand-over.ts';
-import { commandAnswerer, runCli } from '../../../electron/cli/run-cli.ts';
+import { commandAnswerer } from '../../../electron/cli/run-cli.ts';
 import { openIndex } from '../../../electron/index/open-index.ts';
 import { openSession } from '../../../electron/session/open-session.ts';
 import { unwrap } from '../../../shared/base/result.ts';
+import { runAsScript } from './run-as-script.ts';
 
 let place: string;
 let notebook: string;
@@ -21,26 +22,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(place, { recursive: true, force: true }));
 
-/** Runs one command as a script would; `folder` is what --notebook names. */
-async function runIn(folder: string, ...words: string[]) {
-  const out: string[] = [];
-  const err: string[] = [];
-  const catchInto = (lines: string[]) =>
-    ((text: string, done?: (error?: Error) => void) => {
-      lines.push(text);
-      done?.();
-      return true;
-    }) as typeof process.stdout.write;
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(catchInto(out)),
-    vi.spyOn(process.stderr, 'write').mockImplementation(catchInto(err)),
-  ];
-  const surroundings = { program: null, dataFolder: join(place, 'data') };
-  const exit = await runCli([...words, '--notebook', folder, '--json'], surroundings);
-  for (const spy of spies) spy.mockRestore();
-  return { exit, answer: JSON.parse(out.join('')), err: err.join('') };
-}
-
+const runIn = (folder: string, ...words: string[]) => runAsScript(place, folder, ...words);
 const run = (...words: string[]) => runIn(notebook, ...words);
 
 async function saveText(name: string, text: string): Promise<string> {

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import { runCli } from '../../../electron/cli/run-cli.ts';
+
+/**
+ * Runs one command as a script would: exit code, what stood on stdout, what on stderr. The data of
+ * the program lie in `place`; `notebook` is what --notebook names.
+ */
+export async function runAsScript(place: string, notebook: string, ...words: string[]) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const catchInto = (lines: string[]) =>
+    ((text: string, done?: (error?: Error) => void) => {
+      lines.push(text);
+      done?.();
+      return true;
+    }) as typeof process.stdout.write;
+  const spies = [
+    vi.spyOn(process.stdout, 'write').mockImplementation(catchInto(out)),
+    vi.spyOn(process.stderr, 'write').mockImplementation(catchInto(err)),
+  ];
+  const surroundings = { program: null, dataFolder: join(place, 'data') };
+  const exit = await runCli([...words, '--notebook', notebook, '--json'], surroundings);
+  for (const spy of spies) spy.mockRestore();
+  return { exit, answer: JSON.parse(out.join('')), err: err.join('') };
+}

@@ -1,0 +1,127 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { talkArticles, talkTimelines } from '../../fixtures/timelines/talks.ts';
+import { writeTimelineNotebook } from '../../stories/timeline-notebook.ts';
+import { runAsScript } from './run-as-script.ts';
+
+let place: string;
+
+beforeEach(async () => {
+  place = mkdtempSync(join(tmpdir(), 'parley-timelines-'));
+  await writeTimelineNotebook(join(place, 'talks'), talkArticles, talkTimelines);
+});
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+const run = (...words: string[]) => runAsScript(place, join(place, 'talks'), ...words);
+
+type Event = { readonly title: string; readonly when: string | null; readonly known: string };
+const datesOf = (events: readonly Event[]) => events.map(({ title, when }) => ({ title, when }));
+
+describe('dates', () => {
+  it('lists what the text gives, by the day it was published; none is made an event', async () => {
+    const [{ id }] = (await run('list')).answer.filter(
+      ({ title }: { title: string }) => title === 'What the Geneva agreement leaves open',
+    );
+    const before = (await run('timeline', 'Geneva talks')).answer.length;
+    const { exit, answer } = await run('dates', id);
+    expect(exit).toBe(0);
+    expect(answer).toMatchObject([
+      { text: 'May 9', edtf: '2025-05-09' },
+      { text: 'May 11', edtf: '2025-05-11' },
+      { edtf: null, relativeTo: { offset: 1, unit: 'day', phrase: 'the Geneva agreement' } },
+    ]);
+    const { text } = (await run('show', id)).answer;
+    for (const one of answer) expect(text.slice(one.start, one.end)).toBe(one.text);
+    expect((await run('timeline', 'Geneva talks')).answer).toHaveLength(before);
+  });
+
+  it('refuses an article that is not there', async () => {
+    const refused = await run('dates', 'nosuchid1');
+    expect([refused.exit, refused.err]).toEqual([1, expect.stringContaining('nosuchid1')]);
+  });
+});
+
+describe('a timeline', () => {
+  it('is listed in order, each event with how its date is known', async () => {
+    const events = (await run('timeline', 'Geneva talks')).answer as Event[];
+    const known = Object.fromEntries(events.map((event) => [event.title, event.known]));
+    expect(known).toMatchObject({
+      'Talks in Geneva': 'date',
+      'Guidance on chips published': 'relative',
+      'Drafts of the text exchanged': 'bounded',
+      'First contact between the ministries': 'unknown',
+    });
+  });
+
+  const formats = [
+    ['timelinejs', 'json'],
+    ['timelinejs-csv', 'csv'],
+    ['ics', 'ics'],
+    ['markwhen', 'mw'],
+    ['csv', 'csv'],
+    ['md', 'md'],
+  ] as const;
+  it.each(formats)(
+    'goes out as %s with its losses told, and comes back',
+    async (format, ending) => {
+      const file = join(place, `geneva.${ending}`);
+      const written = await run('timeline', 'Geneva talks', '--format', format, '--out', file);
+      expect(written.answer).toMatchObject({ file, format });
+      expect(written.answer.bytes).toBe(readFileSync(file).length);
+      for (const { what } of written.answer.losses) expect(written.err).toContain(what);
+      const stands = (await run('timeline', 'Geneva talks')).answer as Event[];
+
+      const elsewhere = join(place, 'elsewhere');
+      const { exit, answer } = await runAsScript(place, elsewhere, 'import', file);
+      expect([exit, answer.failed]).toEqual([0, []]);
+      expect(answer.imported).toMatchObject([{ kind: 'timeline' }]);
+      const back = (await runAsScript(place, elsewhere, 'timeline', answer.imported[0].title))
+        .answer as Event[];
+      const day = ({ when }: Event) => when !== null && !when.includes('/');
+      expect(datesOf(back.filter(day))).toEqual(
+        expect.arrayContaining(datesOf(stands.filter(day))),
+      );
+    },
+  );
+
+  it('without --out goes to standard output', async () => {
+    const { answer } = await run('timeline', 'London talks', '--format', 'md');
+    expect(answer.text).toContain('Framework reached');
+    expect(answer.losses).not.toEqual([]);
+  });
+
+  it('that is not there, or a format that nobody knows, is refused in words', async () => {
+    const refusals: [string[], number, RegExp][] = [
+      [['timeline', 'Vienna talks'], 1, /no timeline "Vienna talks"/],
+      [['timeline', 'Geneva talks', '--format', 'docx'], 1, /--format.*timelinejs/],
+      [['timeline', 'Geneva talks', '--format', 'svg', '--lanes', 'mood'], 1, /--lanes.*actor/],
+    ];
+    for (const [words, exit, message] of refusals) {
+      const refused = await run(...words);
+      expect([words, refused.exit]).toEqual([words, exit]);
+      expect(refused.err).toMatch(message);
+    }
+  });
+});
+
+describe('import', () => {
+  it('of a broken calendar says what is wrong and writes nothing', async () => {
+    const file = join(place, 'broken.ics');
+    writeFileSync(file, 'This was never a calendar.\n');
+    const { exit, answer } = await run('import', file);
+    expect(exit).toBe(1);
+    expect(answer.imported).toEqual([]);
+    expect(answer.failed[0].reason).toMatch(/calendar/i);
+  });
+
+  it('keeps lines it can read and names those it cannot', async () => {
+    const file = join(place, 'table.csv');
+    writeFileSync(file, 'title,when\nTalks,2025-05-10\nNever,2025-02-31\n');
+    const [imported] = (await run('import', file)).answer.imported;
+    expect(JSON.stringify(imported.warnings)).toContain('2025-02-31');
+    const events = (await run('timeline', imported.title)).answer as Event[];
+    expect(datesOf(events)).toContainEqual({ title: 'Talks', when: '2025-05-10' });
+  });
+});
