@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
+import type { SharedActor } from '../../shared/timeline/align-timelines.ts';
 import type { Drawing } from '../../shared/timeline/layout.ts';
 import { t } from '../app/words.ts';
 import { AxisMark, ClusterMark, rowHeight } from './AxisMark.tsx';
 import type { AxisEvent } from './axis-events.ts';
+import { dateWords } from './date-words.ts';
 import type { Stretch } from './stretch.ts';
 import type { AxisProps } from './TimeAxis.tsx';
 
@@ -56,7 +58,8 @@ export function AxisDrawing(props: Props) {
           tabStop: itemKey === focusKey,
         };
         const y = laneTop(mark.lane) + mark.row * rowHeight;
-        return event && <AxisMark key={itemKey} {...{ mark, event, itemKey, y, state }} />;
+        const when = event ? dateWords(event, events) : '';
+        return event && <AxisMark key={itemKey} {...{ mark, event, when, itemKey, y, state }} />;
       })}
       {drawing.clusters.map((cluster) => {
         const itemKey = `cluster:${cluster.key}`;
@@ -119,14 +122,20 @@ function Joins({ joins, drawing, laneTop }: JoinProps) {
       { x: Math.max(0, mark.x) + 4, y: laneTop(mark.lane) + mark.row * rowHeight + 8 },
     ]),
   );
-  return joins.flatMap(({ actor, first, second }) => {
-    const [a, b] = [places.get(first), places.get(second)];
+  // Several actors may join the same two events: one line carries all their names.
+  const lines = new Map<string, SharedActor[]>();
+  for (const join of joins) {
+    const key = `${join.first} ${join.second}`;
+    lines.set(key, [...(lines.get(key) ?? []), join]);
+  }
+  return [...lines].flatMap(([key, along]) => {
+    const [a, b] = [places.get(along[0]?.first ?? ''), places.get(along[0]?.second ?? '')];
     if (!a || !b) return [];
     return (
-      <g key={actor} className="join">
+      <g key={key} className="join">
         <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
         <text x={(a.x + b.x) / 2 + 6} y={(a.y + b.y) / 2}>
-          {actor}
+          {along.map(({ actor }) => actor).join(', ')}
         </text>
       </g>
     );

@@ -8,15 +8,16 @@ export const rowHeight = 30;
 type Props = {
   readonly mark: Mark;
   readonly event: AxisEvent;
+  readonly when: string;
   readonly itemKey: string;
   readonly y: number;
   readonly state: { readonly current: boolean; readonly dim: boolean; readonly tabStop: boolean };
 };
 
 /** One event on the axis: a bar that fades where its beginning or end is uncertain, and its title. */
-export function AxisMark({ mark, event, itemKey, y, state }: Props) {
+export function AxisMark({ mark, event, when, itemKey, y, state }: Props) {
   const { one } = event;
-  const name = `${one.event.title}, ${one.whenWords}, ${t('timeline.sources', { count: one.passages.length })}`;
+  const name = `${one.event.title}, ${when}, ${t('timeline.sources', { count: one.passages.length })}`;
   return (
     <g
       className="mark"

@@ -121,12 +121,12 @@ export function EventDialog({ passage, published, onClose }: Props) {
             onChange={setEventId}
           />
         )}
-        {problem && (
-          <p className="field-problem" role="alert">
-            {problem}
-          </p>
-        )}
         <div className="dialog-actions">
+          {problem && (
+            <p className="field-problem" role="alert">
+              {problem}
+            </p>
+          )}
           <button type="button" className="button" onClick={close}>
             {t('app.cancel')}
           </button>

@@ -94,12 +94,12 @@ export function EventEditor({ event, timelineId, all, onClose }: Props) {
           )}
         </Field>
         {current && <PassageFields event={current} onChooseDate={(when) => put({ when })} />}
-        {problem && (
-          <p className="field-problem" role="alert">
-            {problem}
-          </p>
-        )}
         <div className="dialog-actions">
+          {problem && (
+            <p className="field-problem" role="alert">
+              {problem}
+            </p>
+          )}
           <button type="button" className="button" onClick={onClose}>
             {t('app.cancel')}
           </button>

@@ -72,14 +72,14 @@ type RowProps = {
 };
 
 function EventRow({ event, all, onChoose, onEdit }: RowProps) {
-  const { one, placed, timelineId } = event;
+  const { one, timelineId } = event;
   const { title, description, place, actors, tags, status } = one.event;
   const { agreement } = comparePassages(one);
   const facts = [place ?? '', ...actors, ...tags].filter(Boolean).join(' · ');
   return (
     <>
       <div className="event-when">
-        {dateWords(placed, all)}
+        {dateWords(event, all)}
         {agreement === 'conflict' && <span className="badge">{t('timeline.conflict')}</span>}
       </div>
       <div className="event-main">
