@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { type Dispatch, type SetStateAction, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { ArgumentsRoom } from '../arguments/ArgumentsRoom.tsx';
 import { listen } from '../bridge.ts';
@@ -11,6 +11,7 @@ import { NewArticleDialog } from '../library/NewArticleDialog.tsx';
 import { saveChosenFiles } from '../library/save-files.ts';
 import { showTheme } from '../reader/reading-style.ts';
 import { TimelinesRoom } from '../timeline/TimelinesRoom.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
 import { runCommand, useCommands } from './commands.ts';
 import { doOrTell } from './do.ts';
 import { stepThroughHistory } from './history.ts';
@@ -46,11 +47,12 @@ export function App() {
   );
 }
 
-type OpenDialog = 'new-article' | 'export' | 'shortcuts' | 'about' | null;
+type OpenDialog = 'new-article' | 'export' | 'shortcuts' | 'about' | 'palette' | null;
+type SetDialog = Dispatch<SetStateAction<OpenDialog>>;
 
 type FrameProps = {
   readonly dialog: OpenDialog;
-  readonly setDialog: (dialog: OpenDialog) => void;
+  readonly setDialog: SetDialog;
 };
 
 function Frame({ dialog, setDialog }: FrameProps) {
@@ -75,6 +77,7 @@ function Frame({ dialog, setDialog }: FrameProps) {
       {dialog === 'new-article' && <NewArticleDialog onClose={close} />}
       {dialog === 'export' && <ExportDialog onClose={close} />}
       <ImportDialog />
+      {dialog === 'palette' && <CommandPalette onClose={close} />}
       {(dialog === 'shortcuts' || dialog === 'about') && (
         <ShortcutsDialog page={dialog} version={notebook?.version ?? ''} onClose={close} />
       )}
@@ -82,12 +85,14 @@ function Frame({ dialog, setDialog }: FrameProps) {
   );
 }
 
-const frameCommands = (setDialog: (dialog: OpenDialog) => void) => ({
+const frameCommands = (setDialog: SetDialog) => ({
   'article:new': () => setDialog('new-article'),
   'article:open-files': () => void saveChosenFiles(),
   'import:tool': () => void chooseImport(),
   'export:pdf': () => setDialog('export'),
   'help:shortcuts': () => setDialog('shortcuts'),
+  // Nothing that is being written in another dialog is thrown away for it.
+  'help:palette': () => setDialog((open) => open ?? 'palette'),
   'help:about': () => setDialog('about'),
   'history:undo': () => void stepThroughHistory('undo'),
   'history:redo': () => void stepThroughHistory('redo'),
@@ -96,5 +101,6 @@ const frameCommands = (setDialog: (dialog: OpenDialog) => void) => ({
   'view:library': () => viewState.set({ room: 'library' }),
   'view:timelines': () => viewState.set({ room: 'timelines' }),
   'view:arguments': () => viewState.set({ room: 'arguments' }),
+  'view:sidebar': () => viewState.set({ sidebarOpen: !viewState.get().sidebarOpen }),
   'view:inspector': () => viewState.set({ inspectorOpen: !viewState.get().inspectorOpen }),
 });

@@ -15,7 +15,7 @@ export function TopBar({ title }: { readonly title: string }) {
         className="icon-button"
         aria-label={t('app.sidebarToggle')}
         aria-pressed={sidebarOpen}
-        onClick={() => viewState.set({ sidebarOpen: !sidebarOpen })}
+        onClick={() => runCommand('view:sidebar')}
       >
         <Icon name="sidebar" />
       </button>

@@ -12,6 +12,9 @@ export function runCommand(name: string): boolean {
   return offered !== undefined;
 }
 
+/** True while some component offers the command. */
+export const isOffered = (name: string): boolean => (running.get(name)?.length ?? 0) > 0;
+
 /** Offers commands as long as the component stands. */
 export function useCommands(commands: Readonly<Record<string, Run>>): void {
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { kindNames } from '../reader/kinds.ts';
 import { isTyping, runCommand } from './commands.ts';
 
 /**
@@ -19,9 +20,35 @@ const shortcuts: Readonly<Record<string, string>> = {
   '1': 'view:library',
   '2': 'view:timelines',
   '3': 'view:arguments',
+  'shift+p': 'help:palette',
+};
+
+/** The keys that mean a command only while the reading column has the focus. */
+const readingKeys: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(kindNames.map((kind, at) => [`annotate:${kind}`, String(at + 1)])),
+  'annotate:event': 'E',
+};
+
+const plainKeys: Readonly<Record<string, string>> = {
+  'help:shortcuts': 'F1',
+  'search:next': 'F3',
+  'search:previous': 'Shift+F3',
 };
 
 const ofTextFields = new Set(['history:undo', 'history:redo']);
+
+const isMac = navigator.userAgent.includes('Mac');
+
+/** The key of a command as it is written on this system's keyboards; null = it has none. */
+export function keyOf(command: string): string | null {
+  const plain = plainKeys[command] ?? readingKeys[command];
+  if (plain) return plain;
+  const key = Object.keys(shortcuts).find((one) => shortcuts[one] === command);
+  if (!key) return null;
+  const letter = key.replace('shift+', '').toUpperCase();
+  const shift = key.startsWith('shift+');
+  return isMac ? `${shift ? '⇧' : ''}⌘${letter}` : `Ctrl+${shift ? 'Shift+' : ''}${letter}`;
+}
 
 /** Starts to listen; answers the way to stop. */
 export function startShortcuts(): () => void {
@@ -37,7 +64,6 @@ export function startShortcuts(): () => void {
 function commandOf(event: KeyboardEvent): string | undefined {
   if (event.key === 'F1') return 'help:shortcuts';
   if (event.key === 'F3') return event.shiftKey ? 'search:previous' : 'search:next';
-  const isMac = navigator.userAgent.includes('Mac');
   if (!(isMac ? event.metaKey : event.ctrlKey) || event.altKey) return undefined;
   return shortcuts[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`];
 }

@@ -2,6 +2,7 @@ import type { Message } from '../translate.ts';
 import { app } from './app.ts';
 import { argumentWords } from './arguments.ts';
 import { captureWords } from './captures.ts';
+import { commands } from './commands.ts';
 import { desktop } from './desktop.ts';
 import { exportWords } from './export.ts';
 import { importWords } from './imports.ts';
@@ -24,6 +25,7 @@ export const english = {
   ...argumentWords,
   ...steps,
   ...exportWords,
+  ...commands,
 } as const;
 
 export type MessageKey = keyof typeof english;

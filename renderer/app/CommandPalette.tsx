@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+} from 'react-aria-components';
+import { commands as words } from '../../shared/i18n/en/commands.ts';
+import { isOffered, runCommand } from './commands.ts';
+import { keyOf } from './shortcuts.ts';
+import { hasMessage, t } from './words.ts';
+
+type Props = { readonly onClose: () => void };
+
+const names = Object.keys(words)
+  .filter((key) => key.startsWith('command.'))
+  .map((key) => key.slice('command.'.length));
+
+/** Every command that can be run now, with its key: typed words choose, Enter runs. */
+export function CommandPalette({ onClose }: Props) {
+  const [offered] = useState(() => names.filter(isOffered));
+  // The field takes the selection away; a command that marks a passage needs it back.
+  const [selected] = useState(selectedRange);
+  const run = (name: string) => {
+    onClose();
+    // The dialog gives the focus back first: a command may move it further.
+    window.setTimeout(() => {
+      if (selected) selectAgain(selected);
+      runCommand(name);
+    }, 60);
+  };
+  return (
+    <ModalOverlay
+      className="dialog-overlay palette-overlay"
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Modal className="dialog palette">
+        <Dialog className="palette-body" aria-label={t('palette.title')}>
+          <Autocomplete filter={fits}>
+            <SearchField aria-label={t('palette.placeholder')} autoFocus>
+              <Input
+                role="combobox"
+                aria-expanded
+                className="palette-field"
+                placeholder={t('palette.placeholder')}
+              />
+            </SearchField>
+            <ListBox
+              className="palette-list"
+              aria-label={t('palette.commands')}
+              onAction={(key) => run(String(key))}
+              renderEmptyState={() => <p className="palette-none">{t('palette.none')}</p>}
+            >
+              {offered.map((name) => (
+                <Row key={name} name={name} />
+              ))}
+            </ListBox>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Row({ name }: { readonly name: string }) {
+  const key = `command.${name}`;
+  const label = hasMessage(key) ? t(key) : name;
+  const keys = keyOf(name);
+  return (
+    <ListBoxItem id={name} textValue={label} className="palette-item">
+      <Text slot="label">{label}</Text>
+      {keys && (
+        <Text slot="description">
+          <kbd>{keys}</kbd>
+        </Text>
+      )}
+    </ListBoxItem>
+  );
+}
+
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Each typed word must occur in the command's name, in any order. */
+function fits(label: string, typed: string): boolean {
+  const name = fold(label);
+  return fold(typed)
+    .split(/\s+/)
+    .every((word) => name.includes(word));
+}
+
+function selectedRange(): Range | null {
+  const selection = document.getSelection();
+  return selection && selection.rangeCount > 0 && !selection.isCollapsed
+    ? selection.getRangeAt(0).cloneRange()
+    : null;
+}
+
+function selectAgain(range: Range): void {
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}
