@@ -7,6 +7,7 @@ import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { languageHandlers } from './language-handlers.ts';
 import { notebookHandlers } from './notebook-handlers.ts';
+import { preferenceHandlers } from './preference-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import type { ShellPort } from './shell-port.ts';
 import { timelineHandlers } from './timeline-handlers.ts';
@@ -22,4 +23,5 @@ export const makeHandlers = (open: OpenSession, shell: ShellPort): Handlers => (
   ...exportHandlers(open, shell),
   ...importHandlers(open, shell),
   ...languageHandlers(shell),
+  ...preferenceHandlers(shell),
 });

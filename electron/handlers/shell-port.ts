@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/base/result.ts';
 import type { BridgeEvent, BridgeEvents } from '../../shared/bridge/contract.ts';
 import type { ChosenLanguage } from '../../shared/bridge/language-channels.ts';
+import type { Preferences } from '../../shared/bridge/preference-channels.ts';
 import type { LanguageChoice } from '../../shared/i18n/languages.ts';
 
 /** A file that a person chose or dropped: its bytes and its name, never its path. */
@@ -38,6 +39,8 @@ export type ShellPort = {
   writeView(view: Record<string, unknown>): Promise<void>;
   language(): ChosenLanguage;
   chooseLanguage(choice: LanguageChoice): Promise<ChosenLanguage>;
+  preferences(): Preferences;
+  changePreferences(changes: Partial<Preferences>): Promise<Preferences>;
   tell<E extends BridgeEvent>(event: E, payload: BridgeEvents[E]): void;
   readonly version: string;
 };

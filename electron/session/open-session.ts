@@ -26,6 +26,8 @@ export type OpenSessionOptions = {
   readonly dataFolder: string;
   readonly waitForLockMs?: number;
   readonly isSample?: boolean;
+  /** The name that new annotations carry at that moment; null = none. */
+  author?(): string | null;
   /** Hears how far the index has caught up with the files, where it has to. */
   onProgress?(progress: FollowProgress): void;
   /** Starts the derived index on a database file: in a worker for the window, inside for scripts. */
@@ -62,6 +64,7 @@ export async function openSession(
     index,
     journal: openUndoJournal(join(derived, 'undo.ndjson')),
     by: deviceId(),
+    author: options.author ?? (() => null),
     now: () => new Date().toISOString(),
     exclusively: createQueue(),
     announce,

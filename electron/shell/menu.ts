@@ -88,6 +88,8 @@ const editItems = (item: MakeItem, state: MenuState): Item[] => [
   separator,
   item(say('menu.findInArticle'), 'reader:find', 'CmdOrCtrl+F'),
   item(say('menu.searchEverything'), 'search:focus', 'CmdOrCtrl+K'),
+  separator,
+  item(say('menu.preferences'), 'help:preferences', 'CmdOrCtrl+,'),
 ];
 
 const viewItems = (item: MakeItem): Item[] => [

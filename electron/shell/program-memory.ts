@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type Preferences, papers } from '../../shared/bridge/preference-channels.ts';
 import { openSmallFile } from '../disk/small-file.ts';
 
 const Place = z.object({
@@ -16,11 +17,20 @@ const Memory = z.looseObject({
   window: Place.nullable(),
   /** The chosen language of the interface; missing = the system's. */
   language: z.string().optional(),
+  /** The name on new annotations and the paper of exports; missing = none, A4. */
+  author: z.string().optional(),
+  paper: z.enum(papers).optional(),
   views: z.record(z.string(), z.record(z.string(), z.unknown())),
 });
 export type Memory = z.infer<typeof Memory>;
 
 const empty: Memory = { lastNotebook: null, window: null, views: {} };
+
+/** What a person prefers, as far as it was ever said. */
+export const preferencesOf = ({ author, paper }: Memory): Preferences => ({
+  author: author ?? '',
+  paper: paper ?? 'A4',
+});
 
 /** Opens the program's memory; an unreadable one is forgotten, for it holds nothing that matters. */
 export const openProgramMemory = (dataFolder: string) =>

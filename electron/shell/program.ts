@@ -52,6 +52,7 @@ export async function showNotebook(program: Program, path: string): Promise<Resu
     dataFolder: program.dataFolder,
     isSample: path === sample,
     startIndex: (file) => startIndex(join(program.codeFolder, 'index-worker.js'), file),
+    author: () => program.memory.value().author?.trim() || null,
     onProgress: (progress) => tellIndexing(program, progress),
   });
   if (!opened.ok) return opened;

@@ -3,6 +3,7 @@ import { invariant } from '../../shared/base/result.ts';
 import type { ShellPort } from '../handlers/shell-port.ts';
 import { tell } from './bridge-host.ts';
 import { chooseFiles, chooseFolder, confirmLink, saveFile } from './dialogs.ts';
+import { preferencesOf } from './program-memory.ts';
 import type { Program } from './program-parts.ts';
 import { createSharedPrint } from './shared-print.ts';
 import { choiceOf, shownFor } from './words.ts';
@@ -31,6 +32,11 @@ export function makeShellPort(
     language: () => {
       const choice = choiceOf(program.memory.value().language);
       return { choice, shown: shownFor(choice) };
+    },
+    preferences: () => preferencesOf(program.memory.value()),
+    async changePreferences(changes) {
+      await program.memory.change(changes);
+      return preferencesOf(program.memory.value());
     },
     tell: (event, payload) => tell(window(), event, payload),
     version: app.getVersion(),

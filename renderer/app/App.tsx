@@ -16,6 +16,7 @@ import { runCommand, useCommands } from './commands.ts';
 import { doOrTell } from './do.ts';
 import { stepThroughHistory } from './history.ts';
 import { NoticeArea } from './NoticeArea.tsx';
+import { PreferencesDialog } from './PreferencesDialog.tsx';
 import { SampleBanner } from './SampleBanner.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -47,7 +48,14 @@ export function App() {
   );
 }
 
-type OpenDialog = 'new-article' | 'export' | 'shortcuts' | 'about' | 'palette' | null;
+type OpenDialog =
+  | 'new-article'
+  | 'export'
+  | 'shortcuts'
+  | 'about'
+  | 'palette'
+  | 'preferences'
+  | null;
 type SetDialog = Dispatch<SetStateAction<OpenDialog>>;
 
 type FrameProps = {
@@ -78,6 +86,7 @@ function Frame({ dialog, setDialog }: FrameProps) {
       {dialog === 'export' && <ExportDialog onClose={close} />}
       <ImportDialog />
       {dialog === 'palette' && <CommandPalette onClose={close} />}
+      {dialog === 'preferences' && <PreferencesDialog onClose={close} />}
       {(dialog === 'shortcuts' || dialog === 'about') && (
         <ShortcutsDialog page={dialog} version={notebook?.version ?? ''} onClose={close} />
       )}
@@ -93,6 +102,7 @@ const frameCommands = (setDialog: SetDialog) => ({
   'help:shortcuts': () => setDialog('shortcuts'),
   // Nothing that is being written in another dialog is thrown away for it.
   'help:palette': () => setDialog((open) => open ?? 'palette'),
+  'help:preferences': () => setDialog((open) => open ?? 'preferences'),
   'help:about': () => setDialog('about'),
   'history:undo': () => void stepThroughHistory('undo'),
   'history:redo': () => void stepThroughHistory('redo'),

@@ -21,6 +21,7 @@ const shortcuts: Readonly<Record<string, string>> = {
   '2': 'view:timelines',
   '3': 'view:arguments',
   'shift+p': 'help:palette',
+  ',': 'help:preferences',
 };
 
 /** The keys that mean a command only while the reading column has the focus. */

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
+import { ask } from '../bridge.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
@@ -21,6 +22,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const formats = subject ? exportsOf(subject) : [];
   const as = formats.includes(wantedAs) ? wantedAs : formats[0];
   const [look, setLook] = useState<PdfLook>({ paper: 'A4', notes: 'footnotes', appendix: true });
+  useEffect(() => {
+    void ask('preferences:read', null).then((read) => {
+      if (read.ok) setLook((before) => ({ ...before, paper: read.value.paper }));
+    });
+  }, []);
   const [title, setTitle] = useState(t('export.dossier'));
   const [isWorking, setWorking] = useState(false);
   const isMany = subject === 'listed';

@@ -8,6 +8,7 @@ import { type ExportAnswers, exportAsks } from './export-channels.ts';
 import { type ImportAnswers, importAsks } from './import-channels.ts';
 import { type ChosenLanguage, type LanguageAnswers, languageAsks } from './language-channels.ts';
 import { type NotebookAnswers, notebookAsks } from './notebook-channels.ts';
+import { type PreferenceAnswers, preferenceAsks } from './preference-channels.ts';
 import { type SearchAnswers, searchAsks } from './search-channels.ts';
 import { type TimelineAnswers, timelineAsks } from './timeline-channels.ts';
 
@@ -22,6 +23,7 @@ export const asks = {
   ...exportAsks,
   ...importAsks,
   ...languageAsks,
+  ...preferenceAsks,
 } as const;
 
 /** What is answered on each channel. */
@@ -33,7 +35,8 @@ export type Answers = NotebookAnswers &
   SearchAnswers &
   ExportAnswers &
   ImportAnswers &
-  LanguageAnswers;
+  LanguageAnswers &
+  PreferenceAnswers;
 
 export type Channel = keyof typeof asks;
 export type Ask<C extends Channel> = z.infer<(typeof asks)[C]>;

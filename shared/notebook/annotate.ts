@@ -21,6 +21,8 @@ export type AddAnnotation = {
   readonly voice?: NonNullable<Annotation['voice']>;
   readonly hedges?: readonly string[];
   readonly eventId?: string;
+  /** Who makes it; missing = nobody is named. */
+  readonly creator?: string;
 };
 
 /** Fields of an annotation that a person can change afterwards. */
@@ -36,7 +38,9 @@ export type AnnotationChange = Partial<
 export function addAnnotation(session: Session, input: AddAnnotation): Promise<Result<Annotation>> {
   return changeWith(session, 'Add annotation', async () => {
     const article = await readLiving(session, 'article', input.articleId);
-    const annotation = unwrap(makeAnnotation(article, input, session.now()));
+    const annotation = unwrap(
+      makeAnnotation(article, { ...authorOf(session), ...input }, session.now()),
+    );
     return {
       edits: [
         edit('article', article.id, (draft) => {
@@ -46,6 +50,12 @@ export function addAnnotation(session: Session, input: AddAnnotation): Promise<R
       value: annotation,
     };
   });
+}
+
+/** The creator of an annotation that is made now, as a field of it. */
+export function authorOf(session: Session): { readonly creator?: string } {
+  const name = session.author?.() ?? null;
+  return name === null ? {} : { creator: name };
 }
 
 /** Builds the annotation of a passage, anchored in the article's current text version. */
@@ -70,6 +80,7 @@ export function makeAnnotation(
     hedges: [...(input.hedges ?? [])],
     verification: [],
     ...(input.voice === undefined ? {} : { voice: input.voice }),
+    ...(input.creator === undefined ? {} : { creator: input.creator }),
     ...(input.eventId === undefined ? {} : { eventId: input.eventId }),
   });
 }

@@ -10,7 +10,7 @@ import type { TextRange } from '../base/text-range.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { ArgumentMap, Occurrence, Statement } from '../model/argument.ts';
 import type { Id } from '../model/entity.ts';
-import { livingAnnotation, makeAnnotation } from './annotate.ts';
+import { authorOf, livingAnnotation, makeAnnotation } from './annotate.ts';
 import { readMaps } from './link-annotations.ts';
 import { changeWith, type Edit, edit, readLiving, type Session } from './session.ts';
 
@@ -203,7 +203,14 @@ export function addPassageToClaim(
         one.target.position.end === input.passage.end,
     );
     const annotation =
-      standing ?? unwrap(makeAnnotation(article, { passage: input.passage, kind: 'claim' }, now));
+      standing ??
+      unwrap(
+        makeAnnotation(
+          article,
+          { passage: input.passage, kind: 'claim', ...authorOf(session) },
+          now,
+        ),
+      );
     const place = edit('argument', map.id, (draft) => {
       const passage = passageOf(article.id, annotation);
       unwrap(

@@ -6,7 +6,7 @@ import { living } from '../model/entity.ts';
 import type { EventPassage, Timeline, TimelineEvent } from '../model/timeline.ts';
 import { parseEdtf } from '../timeline/edtf.ts';
 import { wouldMakeCycle } from '../timeline/find-cycle.ts';
-import { makeAnnotation, type Passage } from './annotate.ts';
+import { authorOf, makeAnnotation, type Passage } from './annotate.ts';
 import { changeWith, type Edit, edit, readLiving, type Session } from './session.ts';
 
 /** A new event as a person makes it, mostly from a passage. `timeline` is an id or a title. */
@@ -236,7 +236,7 @@ async function attachPassage(
   const annotation = unwrap(
     makeAnnotation(
       article,
-      { passage: place.passage, kind: eventKind, eventId: event.id },
+      { passage: place.passage, kind: eventKind, eventId: event.id, ...authorOf(session) },
       session.now(),
     ),
   );

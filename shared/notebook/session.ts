@@ -15,6 +15,8 @@ export type Session = {
   readonly journal: Journal;
   /** The name under which a person's changes are recorded. */
   readonly by: string;
+  /** The name that new annotations carry; null = none. */
+  author?(): string | null;
   now(): string;
   /** Runs one task after the other: a change reads, edits and writes without another in between. */
   exclusively<T>(task: () => Promise<T>): Promise<T>;

@@ -7,6 +7,7 @@ import { desktop } from './desktop.ts';
 import { exportWords } from './export.ts';
 import { importWords } from './imports.ts';
 import { library } from './library.ts';
+import { preferences } from './preferences.ts';
 import { reader } from './reader.ts';
 import { search } from './search.ts';
 import { steps } from './steps.ts';
@@ -26,6 +27,7 @@ export const english = {
   ...steps,
   ...exportWords,
   ...commands,
+  ...preferences,
 } as const;
 
 export type MessageKey = keyof typeof english;

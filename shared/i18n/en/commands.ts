@@ -37,6 +37,7 @@ export const commands = {
   'command.annotate:event': 'Event from the passage…',
   'command.timeline:new': 'New timeline…',
   'command.argument:new': 'New argument map…',
+  'command.help:preferences': 'Preferences…',
   'command.help:shortcuts': 'Keyboard shortcuts',
   'command.help:about': 'About Parley',
 } as const satisfies Record<string, Message>;

@@ -41,6 +41,7 @@ export const desktop = {
   'menu.captures': 'Captures',
   'menu.correct': 'Correct Text',
   'menu.exchange': 'Export or Import Annotations…',
+  'menu.preferences': 'Preferences…',
   'menu.palette': 'Command Palette…',
   'menu.shortcuts': 'Keyboard Shortcuts',
   'menu.about': 'About Parley',

@@ -1,0 +1,14 @@
+import { ok } from '../../shared/base/result.ts';
+import type { Handlers } from '../../shared/bridge/contract.ts';
+import type { preferenceAsks } from '../../shared/bridge/preference-channels.ts';
+import { withoutUndefined } from './article-handlers.ts';
+import type { ShellPort } from './shell-port.ts';
+
+/** Answers about what a person prefers on this machine. */
+export const preferenceHandlers = (
+  shell: ShellPort,
+): Pick<Handlers, keyof typeof preferenceAsks> => ({
+  'preferences:read': async () => ok(shell.preferences()),
+  'preferences:change': async (changes) =>
+    ok(await shell.changePreferences(withoutUndefined(changes))),
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** Papers on which articles are printed. */
+export const papers = ['A4', 'Letter'] as const;
+export type Paper = (typeof papers)[number];
+
+/** What a person prefers on this machine, in every notebook. */
+export type Preferences = {
+  /** The name that new annotations carry; empty = none. */
+  readonly author: string;
+  readonly paper: Paper;
+};
+
+/** Questions about what a person prefers. */
+export const preferenceAsks = {
+  'preferences:read': z.null(),
+  'preferences:change': z.strictObject({
+    author: z.string().max(200).optional(),
+    paper: z.enum(papers).optional(),
+  }),
+} as const;
+
+export type PreferenceAnswers = {
+  'preferences:read': Preferences;
+  'preferences:change': Preferences;
+};

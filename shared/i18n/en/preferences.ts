@@ -1,0 +1,20 @@
+import type { Message } from '../translate.ts';
+
+/** The preferences, each with a sentence that explains it. */
+export const preferences = {
+  'preferences.title': 'Preferences',
+  'preferences.atOnce': 'Every change counts at once and is remembered on this machine.',
+  'preferences.language': 'Language',
+  'preferences.language.system': 'As the system',
+  'preferences.languageHint':
+    'The language of menus, buttons and messages. Articles stay in their own.',
+  'preferences.theme': 'Theme',
+  'preferences.themeHint':
+    'The colours of the whole window. “System” follows the light and dark of your desktop; each notebook remembers its own.',
+  'preferences.author': 'Your name on annotations',
+  'preferences.authorHint':
+    'New annotations carry it, also in exported PDFs and files. Empty: they carry no name. Older annotations stay as they are.',
+  'preferences.paper': 'Paper',
+  'preferences.paperHint':
+    'The size that the PDF export offers first. You can choose another one for each export.',
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { makePlace, picture, resize, selectPassage, start } from './launch.ts';
+
+test('preferences count at once and are still there after a restart', async () => {
+  const place = makePlace();
+  const first = await start(place.folder);
+  const { page } = first;
+
+  await test.step('they are changed by key, each with a sentence that explains it', async () => {
+    await page.keyboard.press('ControlOrMeta+,');
+    await expect(page.getByRole('heading', { name: 'Preferences' })).toBeVisible();
+    for (const field of await page.locator('.preferences .field').all())
+      await expect(field.locator('.field-hint')).not.toBeEmpty();
+    await expect(page.locator('.preferences .field')).toHaveCount(4);
+    await picture(page, 'preferences-light');
+    await page.getByLabel('Theme').selectOption('dark');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.getByLabel('Paper').selectOption('Letter');
+    await page.getByLabel('Your name on annotations').fill('Ada 研究');
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const serious = violations.filter(
+      ({ impact }) => impact === 'serious' || impact === 'critical',
+    );
+    expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await resize(first.program, { width: 900, height: 600 });
+    await picture(page, 'preferences-dark-small');
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('a new annotation carries the name', async () => {
+    await page.getByRole('button', { name: 'Open it' }).click();
+    await expect(page.locator('.card')).not.toHaveCount(0);
+    const text = (await page.locator('.column > p').last().textContent()) ?? '';
+    const questions = page.locator('.card[data-kind="question"]');
+    const before = await questions.count();
+    await selectPassage(page, text.slice(0, 24));
+    await page.keyboard.press('7');
+    await expect(questions).toHaveCount(before + 1);
+    await expect.poll(() => creators(page)).toContain('Ada 研究');
+    await first.program.close();
+  });
+
+  await test.step('the export offers the paper after a restart', async () => {
+    const second = await start(place.folder);
+    await second.page.getByRole('button', { name: 'Export PDF' }).click();
+    await expect(second.page.getByLabel('Paper')).toHaveValue('Letter');
+    await second.program.close();
+  });
+  place.remove();
+});
+
+/** The names on the annotations of the open article, as the bridge answers them. */
+const creators = (page: Page): Promise<(string | undefined)[]> =>
+  page.evaluate(async () => {
+    type Read = { value?: { article: { annotations: Record<string, { creator?: string }> } } };
+    type Bridge = { ask(channel: string, payload: unknown): Promise<unknown> };
+    const { ask } = (window as unknown as { parley: Bridge }).parley;
+    const view = (await ask('view:read', null)) as { value: { articleId: string } };
+    const read = (await ask('article:read', { id: view.value.articleId })) as Read;
+    return Object.values(read.value?.article.annotations ?? {}).map(({ creator }) => creator);
+  });
