@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { findElectron } from './find-electron.mjs';
-import { installerConfig } from './installer/electron-builder.mjs';
+import { iconFolder, installerConfig } from './installer/electron-builder.mjs';
+import { drawIcons } from './installer/icons.mjs';
 import { root } from './paths.mjs';
 
 /**
@@ -10,6 +11,7 @@ import { root } from './paths.mjs';
  */
 export async function pack({ targets = ['dir'], release = false } = {}) {
   await bundle();
+  drawIcons(iconFolder);
   const electron = await findElectron();
   if (release && !electron.official)
     throw new Error('A release is built with the official Electron only; it could not be reached.');

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../paths.mjs';
 
+/** Where `icons.mjs` draws the icons before packaging. */
+export const iconFolder = join(root, 'dist', 'icons');
+
 /** One line of `files`: only the other platforms' native builds are left out of the package. */
 const sqlite = 'node_modules/@photostructure/sqlite';
 
@@ -48,6 +51,10 @@ export const installerConfig = (electron) => ({
     target: ['AppImage', 'deb', 'rpm', 'tar.gz'],
     category: 'Office',
     synopsis: description(),
+    icon: iconFolder,
+    // Whoever publishes packages puts an address of theirs here; .invalid is nobody's.
+    maintainer: 'The Parley contributors <contributors@parley.invalid>',
+    executableName: 'parley',
   },
   mac: {
     target: [
@@ -56,9 +63,22 @@ export const installerConfig = (electron) => ({
     ],
     category: 'public.app-category.productivity',
     hardenedRuntime: true,
+    icon: join(iconFolder, 'icon.icns'),
+    entitlements: join(root, 'build', 'installer', 'entitlements.mac.plist'),
+    entitlementsInherit: join(root, 'build', 'installer', 'entitlements.mac.plist'),
+    notarize: process.env.APPLE_API_KEY !== undefined,
+    // Both halves of a universal program carry the native code of both, so that they are the same.
+    files: [`${sqlite}/prebuilds/darwin-*/**/*`],
+    x64ArchFiles: '**/prebuilds/darwin-*/**',
   },
-  win: { target: ['nsis', 'portable'] },
-  nsis: { oneClick: false, allowToChangeInstallationDirectory: true },
+  win: { target: ['nsis', 'portable'], icon: join(iconFolder, 'icon.ico') },
+  // An update never takes a notebook along: notebooks lie where a person put them.
+  nsis: {
+    oneClick: false,
+    allowToChangeInstallationDirectory: true,
+    deleteAppDataOnUninstall: false,
+  },
+  portable: { artifactName: `\${productName}-\${version}-portable.\${ext}` },
 });
 
 function description() {
