@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { copyFonts } from './fonts/fonts.mjs';
 import { installPackages } from './install.mjs';
+import { collectLicences } from './licences.mjs';
 import { root } from './paths.mjs';
 
 const dist = join(root, 'dist');
@@ -27,6 +28,7 @@ export async function bundle({ force = false } = {}) {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   await Promise.all([bundleElectron(), bundleRenderer()]);
+  writeFileSync(join(dist, 'renderer', 'licences.json'), JSON.stringify(collectLicences()));
   copyFonts(join(dist, 'fonts'));
   writeFileSync(stampFile, stamp);
 }

@@ -8,6 +8,7 @@ import './styles/tokens.css';
 import './styles/themes.css';
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/about.css';
 import './styles/palette.css';
 import './styles/first-steps.css';
 import './styles/library.css';

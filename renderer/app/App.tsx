@@ -11,6 +11,7 @@ import { NewArticleDialog } from '../library/NewArticleDialog.tsx';
 import { saveChosenFiles } from '../library/save-files.ts';
 import { showTheme } from '../reader/reading-style.ts';
 import { TimelinesRoom } from '../timeline/TimelinesRoom.tsx';
+import { AboutDialog } from './AboutDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { runCommand, useCommands } from './commands.ts';
 import { doOrTell } from './do.ts';
@@ -87,9 +88,8 @@ function Frame({ dialog, setDialog }: FrameProps) {
       <ImportDialog />
       {dialog === 'palette' && <CommandPalette onClose={close} />}
       {dialog === 'preferences' && <PreferencesDialog onClose={close} />}
-      {(dialog === 'shortcuts' || dialog === 'about') && (
-        <ShortcutsDialog page={dialog} version={notebook?.version ?? ''} onClose={close} />
-      )}
+      {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      {dialog === 'about' && <AboutDialog version={notebook?.version ?? ''} onClose={close} />}
     </DropZone>
   );
 }

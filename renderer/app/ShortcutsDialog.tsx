@@ -1,26 +1,19 @@
 import { kindNames } from '../reader/kinds.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { keyOf } from './shortcuts.ts';
 import { t } from './words.ts';
 
-type Props = {
-  readonly page: 'shortcuts' | 'about';
-  readonly version: string;
-  readonly onClose: () => void;
-};
+type Props = { readonly onClose: () => void };
 
 const control = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl+';
 
-/** The sheet of keys, or the few words about the program. */
-export function ShortcutsDialog({ page, version, onClose }: Props) {
-  if (page === 'about')
-    return (
-      <Dialog title={t('app.about')} onClose={onClose}>
-        <p>{t('app.aboutText', { version })}</p>
-      </Dialog>
-    );
+/** The sheet of keys. */
+export function ShortcutsDialog({ onClose }: Props) {
   return (
     <Dialog title={t('app.shortcuts')} onClose={onClose}>
       <dl className="shortcuts">
+        <Row keys={keyOf('help:palette') ?? ''} text={t('palette.title')} />
+        <Row keys={keyOf('help:preferences') ?? ''} text={t('preferences.title')} />
         <Row keys={`${control}K`} text={t('search.placeholder')} />
         <Row keys={`${control}N`} text={t('app.newArticle')} />
         <Row keys={`${control}O`} text={t('library.openFiles')} />

@@ -28,6 +28,18 @@ test('preferences count at once and are still there after a restart', async () =
     await page.keyboard.press('Escape');
   });
 
+  await test.step('About names the licences of what is inside', async () => {
+    await page.keyboard.press('ControlOrMeta+Shift+P');
+    await page.keyboard.type('about');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: /^Licences of \d+ packages$/ })).toBeVisible();
+    const react = page.locator('.licences details').filter({ hasText: /^react \d/ });
+    await react.locator('summary').click();
+    await expect(react.locator('pre')).toContainText('Meta Platforms');
+    await picture(page, 'about-dark-small');
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('a new annotation carries the name', async () => {
     await page.getByRole('button', { name: 'Open it' }).click();
     await expect(page.locator('.card')).not.toHaveCount(0);

@@ -1,6 +1,6 @@
 import type { Message } from '../translate.ts';
 
-/** The preferences, each with a sentence that explains it. */
+/** The preferences, each with a sentence that explains it; what is said about the program. */
 export const preferences = {
   'preferences.title': 'Preferences',
   'preferences.atOnce': 'Every change counts at once and is remembered on this machine.',
@@ -17,4 +17,11 @@ export const preferences = {
   'preferences.paper': 'Paper',
   'preferences.paperHint':
     'The size that the PDF export offers first. You can choose another one for each export.',
+  'about.licences': {
+    one: 'Licence of {count} package',
+    other: 'Licences of {count} packages',
+  },
+  'about.licencesHint':
+    'Parley is built from these. The licences of Chromium lie beside the program in LICENSES.chromium.html.',
+  'about.noText': 'The package names this licence and comes without its text.',
 } as const satisfies Record<string, Message>;
