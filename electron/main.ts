@@ -4,9 +4,10 @@ import { app } from 'electron';
 import { isCommand } from './cli/commands.ts';
 import { applicationDataFolder } from './session/application-data.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { articleOfLink, readGiven } from './shell/given.ts';
 import { lockDown, lockSession } from './shell/lock-down.ts';
 import { runPrintJob } from './shell/print-job.ts';
-import { showWindow, startProgram } from './shell/program.ts';
+import { openGiven, showWindow, startProgram } from './shell/program.ts';
 import { openProgramMemory } from './shell/program-memory.ts';
 import type { Program } from './shell/program-parts.ts';
 
@@ -47,8 +48,19 @@ async function runProgram(): Promise<void> {
     window: null,
     open: null,
     handlers: null,
+    given: readGiven(words, process.cwd()),
   };
-  app.on('second-instance', () => showWindow(program));
+  app.on('second-instance', (_event, argv, folder) => {
+    openGiven(program, readGiven(argv.slice(app.isPackaged ? 1 : 2), folder));
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openGiven(program, { paths: [path], articleId: null });
+  });
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    openGiven(program, { paths: [], articleId: articleOfLink(url) });
+  });
   app.on('activate', () => showWindow(program));
   app.on('window-all-closed', () => app.quit());
   let closed = false;

@@ -47,6 +47,14 @@ export const installerConfig = (electron) => ({
     loadBrowserProcessSpecificV8Snapshot: false,
     grantFileProtocolExtraPrivileges: false,
   },
+  protocols: [{ name: 'Parley', schemes: ['parley'] }],
+  // Offered beside the system's own programs, never instead of them.
+  fileAssociations: [
+    association(['mhtml', 'mht'], 'Saved page', 'multipart/related'),
+    association(['wacz', 'warc'], 'Web archive', 'application/warc'),
+    association(['html', 'htm'], 'Page', 'text/html'),
+    association(['pdf'], 'PDF', 'application/pdf'),
+  ],
   linux: {
     target: ['AppImage', 'deb', 'rpm', 'tar.gz'],
     category: 'Office',
@@ -80,6 +88,10 @@ export const installerConfig = (electron) => ({
   },
   portable: { artifactName: `\${productName}-\${version}-portable.\${ext}` },
 });
+
+function association(ext, name, mimeType) {
+  return { ext, name, mimeType, role: 'Viewer', rank: 'Alternate' };
+}
 
 function description() {
   return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).description;

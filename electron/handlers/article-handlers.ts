@@ -63,6 +63,11 @@ const libraryHandlers = (
     ok(await importFiles(session, shell, await shell.chooseFiles(), 'file')),
   'capture:compare': ({ articleId, beforeId, afterId }) =>
     compareTwoCaptures(session, articleId, beforeId, afterId),
+  'article:open-given': async () => {
+    const { files, missing, articleId } = await shell.takeGiven();
+    const { outcomes, failed } = await importFiles(session, shell, files, 'file');
+    return ok({ outcomes, failed: [...failed, ...missing.map(unreadable)], articleId });
+  },
   'article:bring-back': ({ id, partId }) => nothing(bringBackOmitted(session, id, partId)),
   'article:change-metadata': ({ id, ...changes }) =>
     nothing(changeMetadata(session, id, withoutUndefined(changes))),
@@ -85,6 +90,11 @@ const markHandlers = ({ session }: OpenSession): Pick<Handlers, MarkChannel> => 
     nothing(removeAnnotations(session, articleId, annotationIds)),
   'annotation:link': (input) => linkTwoAnnotations(session, withoutUndefined(input)),
   'relation:remove': ({ mapId, relationId }) => nothing(removeRelation(session, mapId, relationId)),
+});
+
+const unreadable = (name: string): FailedFile => ({
+  name,
+  problem: { code: 'unreadable', message: 'There is no such file, or it may not be read.' },
 });
 
 async function importFiles(

@@ -22,6 +22,13 @@ export type ShellPort = {
   chooseFiles(
     purpose?: 'articles' | 'arguments' | 'annotations' | 'timelines' | 'exports',
   ): Promise<readonly ChosenFile[]>;
+  /** What the desktop asked to open since the last time: files, and the article of a link. */
+  takeGiven(): Promise<{
+    readonly files: readonly ChosenFile[];
+    /** Names of what could not be read. */
+    readonly missing: readonly string[];
+    readonly articleId: string | null;
+  }>;
   /** The system's save dialog; writes beside the chosen place and renames. Null = cancelled. */
   saveFile(
     suggestedName: string,

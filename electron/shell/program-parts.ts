@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { OpenSession } from '../session/open-session.ts';
+import type { Given } from './given.ts';
 import type { ProgramMemory } from './program-memory.ts';
 
 /** Everything that a running program with a window consists of. */
@@ -12,4 +13,6 @@ export type Program = {
   window: BrowserWindow | null;
   open: OpenSession | null;
   handlers: Handlers | null;
+  /** What the desktop asked to open and the window has not taken yet. */
+  given: Given;
 };

@@ -12,6 +12,7 @@ import { type OpenSession, openSession } from '../session/open-session.ts';
 import { prepareSample } from '../session/sample.ts';
 import { hostBridge, isMainFrameOfOurs, tell } from './bridge-host.ts';
 import { chooseNotebookFolder } from './dialogs.ts';
+import type { Given } from './given.ts';
 import { buildMenu } from './menu.ts';
 import type { Program } from './program-parts.ts';
 import { makeShellPort } from './shell-port.ts';
@@ -42,6 +43,17 @@ export function showWindow(program: Program): void {
   window.on('resized', remember);
   window.on('moved', remember);
   window.on('close', remember);
+}
+
+/** Shows the window and lets it take what the desktop asked to open. */
+export function openGiven(program: Program, given: Given): void {
+  program.given = {
+    paths: [...program.given.paths, ...given.paths],
+    articleId: given.articleId ?? program.given.articleId,
+  };
+  if (!program.open) return;
+  showWindow(program);
+  if (program.window) tell(program.window, 'command:run', { command: 'article:open-given' });
 }
 
 /** Closes the open notebook and shows another one. The old one stays open when this fails. */

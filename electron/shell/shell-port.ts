@@ -3,6 +3,7 @@ import { invariant } from '../../shared/base/result.ts';
 import type { ShellPort } from '../handlers/shell-port.ts';
 import { tell } from './bridge-host.ts';
 import { chooseFiles, chooseFolder, confirmLink, saveFile } from './dialogs.ts';
+import { nothingGiven, readGivenFiles } from './given.ts';
 import { preferencesOf } from './program-memory.ts';
 import type { Program } from './program-parts.ts';
 import { createSharedPrint } from './shared-print.ts';
@@ -19,6 +20,11 @@ export function makeShellPort(
   };
   return {
     chooseFiles: (purpose) => chooseFiles(window(), purpose),
+    async takeGiven() {
+      const { paths, articleId } = program.given;
+      program.given = nothingGiven;
+      return { ...(await readGivenFiles(paths)), articleId };
+    },
     saveFile: (name, bytes) => saveFile(window(), name, bytes),
     chooseFolder: () => chooseFolder(window()),
     print: createSharedPrint(),

@@ -8,7 +8,7 @@ import { ImportDialog } from '../library/ImportDialog.tsx';
 import { chooseImport } from '../library/import-tool.ts';
 import { LibraryRoom } from '../library/LibraryRoom.tsx';
 import { NewArticleDialog } from '../library/NewArticleDialog.tsx';
-import { saveChosenFiles } from '../library/save-files.ts';
+import { saveChosenFiles, takeGivenFiles } from '../library/save-files.ts';
 import { showTheme } from '../reader/reading-style.ts';
 import { TimelinesRoom } from '../timeline/TimelinesRoom.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -32,7 +32,10 @@ import { shownLanguage } from './words.ts';
 export function App() {
   const [ready, setReady] = useState(false);
   useEffect(() => {
-    void startViewState().then(() => setReady(true));
+    void startViewState().then(() => {
+      setReady(true);
+      void takeGivenFiles();
+    });
     const stops = [startShortcuts(), listen('command:run', ({ command }) => runCommand(command))];
     return () => {
       for (const stop of stops) stop();
@@ -99,6 +102,7 @@ const frameCommands = (setDialog: SetDialog) => ({
   'article:open-files': () => void saveChosenFiles(),
   'import:tool': () => void chooseImport(),
   'export:pdf': () => setDialog('export'),
+  'article:open-given': () => void takeGivenFiles(),
   'help:shortcuts': () => setDialog('shortcuts'),
   // Nothing that is being written in another dialog is thrown away for it.
   'help:palette': () => setDialog((open) => open ?? 'palette'),

@@ -9,6 +9,15 @@ export async function saveChosenFiles(): Promise<void> {
   report(await doOrTell('article:open-files', null));
 }
 
+/** Saves the files that the desktop asked to open, and shows the article of a link. */
+export async function takeGivenFiles(): Promise<void> {
+  const given = await doOrTell('article:open-given', null);
+  report(given);
+  const articleId = given?.articleId ?? null;
+  if (articleId !== null)
+    viewState.set({ room: 'library', articleId, tag: null, showTrash: false });
+}
+
 /** Saves files that were dropped on the window. */
 export async function saveDroppedFiles(files: readonly File[]): Promise<void> {
   const read = await Promise.all(

@@ -44,6 +44,8 @@ export const articleAsks = {
   }),
   /** Opens the system's file dialog in main. */
   'article:open-files': z.null(),
+  /** What the desktop asked to open: files by double click, an article by its link. */
+  'article:open-given': z.null(),
   'article:bring-back': z.strictObject({ id: Id, partId: Id }),
   'article:change-metadata': z.strictObject({
     id: Id,
@@ -148,6 +150,7 @@ export type ArticleAnswers = {
   'article:paste': ImportAnswer;
   'article:drop': ImportAnswer;
   'article:open-files': ImportAnswer;
+  'article:open-given': ImportAnswer & { readonly articleId: string | null };
   'article:bring-back': null;
   'article:change-metadata': null;
   'article:change': null;

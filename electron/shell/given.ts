@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { basename, isAbsolute, resolve } from 'node:path';
+import { isId } from '../../shared/base/ids.ts';
+import type { ChosenFile } from '../handlers/shell-port.ts';
+
+/** What the desktop gives the program to open: files, and the article of a parley:// link. */
+export type Given = { readonly paths: readonly string[]; readonly articleId: string | null };
+
+export const nothingGiven: Given = { paths: [], articleId: null };
+
+/** Switches that take the next word along. */
+const withValue = new Set(['--notebook']);
+
+/** Reads what is to be opened from the words with which the program was started. */
+export function readGiven(words: readonly string[], folder: string): Given {
+  const paths: string[] = [];
+  let articleId: string | null = null;
+  for (const [at, word] of words.entries()) {
+    if (word.startsWith('-') || withValue.has(words[at - 1] ?? '')) continue;
+    if (/^parley:/i.test(word)) articleId = articleOfLink(word) ?? articleId;
+    else paths.push(isAbsolute(word) ? word : resolve(folder, word));
+  }
+  return { paths, articleId };
+}
+
+/** The article that a link such as parley://article/<id> means; null when it means none. */
+export function articleOfLink(link: string): string | null {
+  const id = /^parley:\/\/article\/([a-z0-9]+)\/?$/i.exec(link)?.[1]?.toLowerCase();
+  return id !== undefined && isId(id) ? id : null;
+}
+
+/** Reads given files: the window gets names and bytes only. `missing` names what cannot be read. */
+export async function readGivenFiles(
+  paths: readonly string[],
+): Promise<{ readonly files: readonly ChosenFile[]; readonly missing: readonly string[] }> {
+  const files: ChosenFile[] = [];
+  const missing: string[] = [];
+  for (const path of paths) {
+    const name = basename(path);
+    await readFile(path).then(
+      (bytes) => files.push({ name, bytes: new Uint8Array(bytes) }),
+      () => missing.push(name),
+    );
+  }
+  return { files, missing };
+}
