@@ -55,7 +55,7 @@ test('preferences count at once and are still there after a restart', async () =
 
   await test.step('the export offers the paper after a restart', async () => {
     const second = await start(place.folder);
-    await second.page.getByRole('button', { name: 'Export PDF' }).click();
+    await second.page.getByRole('button', { name: 'Export', exact: true }).click();
     await expect(second.page.getByLabel('Paper')).toHaveValue('Letter');
     await second.program.close();
   });
