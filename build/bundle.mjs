@@ -40,7 +40,13 @@ export async function bundleScript(entry, outFile) {
   await build({
     ...options,
     // Packages that find files of their own by where they lie, as some benchmarks need them.
-    external: [...options.external, 'esbuild', '@playwright/test', 'playwright-core'],
+    external: [
+      ...options.external,
+      'esbuild',
+      '@hyzyla/pdfium',
+      '@playwright/test',
+      'playwright-core',
+    ],
     entryPoints: [entry],
     outfile: outFile,
     splitting: false,

@@ -22,12 +22,7 @@ export function TopBar({ title }: { readonly title: string }) {
       <h1 className="notebook-title">{title}</h1>
       <SearchBox />
       <div className="top-actions">
-        <button
-          type="button"
-          className="button"
-          aria-label={t('app.newArticle')}
-          onClick={() => runCommand('article:new')}
-        >
+        <button type="button" className="button" onClick={() => runCommand('article:new')}>
           <Icon name="plus" />
           <span className="wide-only">{t('app.newArticle')}</span>
         </button>
