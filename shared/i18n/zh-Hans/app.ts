@@ -1,0 +1,37 @@
+import type { Message } from '../translate.ts';
+
+/** The frame: bars, navigation, common buttons, notices. */
+export const app = {
+  'app.name': 'Parley',
+  'app.library': '文库',
+  'app.timelines': '时间线',
+  'app.allArticles': '全部文章',
+  'app.trash': '废纸篓',
+  'app.tags': '标签',
+  'app.newTimeline': '新建时间线',
+  'app.newArticle': '新建文章',
+  'app.cancel': '取消',
+  'app.save': '保存',
+  'app.close': '关闭',
+  'app.remove': '移除',
+  'app.undo': '撤销',
+  'app.navigation': '导航',
+  'app.sampleBanner': '这是示例笔记本，可以随意试用；您自己的笔记本是由您选定的一个文件夹。',
+  'app.startNotebook': '创建自己的笔记本…',
+  'app.readOnly': '只读：{why}',
+  'app.nothingToUndo': '没有可撤销的操作。',
+  'app.nothingToRedo': '没有可重做的操作。',
+  'app.undone': '已撤销：{label}',
+  'app.redone': '已重做：{label}',
+  'app.somethingWrong': '窗口的这一部分已停止工作',
+  'app.somethingWrongHint': '您的笔记本已安全保存在磁盘上。重新载入窗口即可继续。',
+  'app.reload': '重新载入',
+  'app.shortcuts': '键盘快捷键',
+  'app.about': '关于 Parley',
+  'app.aboutText':
+    '版本 {version}。一切都留在这台电脑上；除非您要求，否则不会向任何地方发送任何内容。',
+  'app.inspectorToggle': '显示或隐藏检查器',
+  'app.sidebarToggle': '显示或隐藏导航栏',
+  'app.exportPdf': '导出 PDF',
+  'app.dismiss': '关闭提示',
+} as const satisfies Record<string, Message>;
