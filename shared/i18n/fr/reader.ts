@@ -198,4 +198,14 @@ export const reader = {
   'state.changed': 'le texte a changé',
   'state.ambiguous': 'plusieurs endroits possibles',
   'state.orphan': 'n’est plus dans le texte',
+  'details.section': 'Rubrique',
+  'details.updated': 'Mise à jour',
+  'details.dateline': 'Lieu de la dépêche',
+  'details.byPerson': 'Indiqué par vous',
+  'details.confirm': 'Accepter',
+  'details.confirmOf': 'Accepter : {field}',
+  'details.confirmed': '✓ Accepté',
+  'details.rivals': 'Aussi trouvé pour {field}',
+  'details.keys':
+    'Dans un champ, Alt+↓ prend la valeur suivante trouvée, et Alt+Entrée accepte celle qui s’y trouve.',
 } as const satisfies Record<string, Message>;

@@ -190,4 +190,13 @@ export const reader = {
   'state.changed': '文本已改动',
   'state.ambiguous': '有多处匹配',
   'state.orphan': '文本中已不存在',
+  'details.section': '栏目',
+  'details.updated': '更新日期',
+  'details.dateline': '电头（地点）',
+  'details.byPerson': '由您填写',
+  'details.confirm': '接受',
+  'details.confirmOf': '接受：{field}',
+  'details.confirmed': '✓ 已接受',
+  'details.rivals': '{field}的其他所得值',
+  'details.keys': '在栏位中，Alt+↓ 取用下一个找到的值，Alt+Enter 接受当前值。',
 } as const satisfies Record<string, Message>;

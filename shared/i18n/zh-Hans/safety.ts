@@ -1,0 +1,43 @@
+import type { Message } from '../translate.ts';
+
+/** Backups, the check of the notebook, and the history of an article. */
+export const safety = {
+  'safety.title': '笔记本安全',
+  'safety.backups': '备份',
+  'safety.backupsHint':
+    '每天备份一次，写入后回读核对，存放在笔记本自己的文件夹中：保留七天和四周。',
+  'safety.noBackups': '还没有备份。',
+  'safety.backUp': '立即备份',
+  'safety.backingUp': '正在备份并回读核对…',
+  'safety.backedUp': '今天的备份已完成，回读完整无误。',
+  'safety.made': '备份时间',
+  'safety.size': '大小',
+  'safety.restore': '恢复…',
+  'safety.restoreNamed': '恢复 {day} 的备份',
+  'safety.restoreAsk':
+    '将一切恢复到 {day} 时的样子？此后写下的内容保留在每篇文章的历史记录中；此后添加的内容留在原处。',
+  'safety.restoreDo': '恢复此备份',
+  'safety.restoring': '正在恢复…',
+  'safety.restored': { other: '已恢复 {count} 个文档。' },
+  'safety.restoredNothing': '一切已与该备份一致。',
+  'safety.lost': { other: '{count} 个文档一下子从文件夹中消失了。尚未接受任何变动。' },
+  'safety.lostRestore': '把它们找回来',
+  'safety.lostAccept': '这是有意的',
+  'safety.check': '检查',
+  'safety.checkHint': '重新读取每个文档和原件，核对哈希值、文段和引用。不做任何更改。',
+  'safety.checkDo': '检查笔记本',
+  'safety.checking': '正在检查…',
+  'safety.repair': '修复可修复之处',
+  'safety.looked': '已查看——文档：{documents}，完好的原件：{originals}，标注：{annotations}。',
+  'safety.inOrder': '一切正常。',
+  'safety.problems': { other: '{count} 处不正常：' },
+  'safety.repaired': { other: '已修复 {count} 处：' },
+  'safety.unused': { other: '{count} 个原件已不属于任何文章，仍予保留。' },
+  'safety.kind.document': '文档',
+  'safety.kind.hash': '哈希值',
+  'safety.kind.original': '原件',
+  'safety.kind.anchor': '文段',
+  'safety.kind.reference': '引用',
+  'safety.kind.copy': '副本',
+  'safety.noticed': '打开笔记本以来发现的情况',
+} as const satisfies Record<string, Message>;
