@@ -1,0 +1,61 @@
+import type { Message } from '../translate.ts';
+
+/** Backups, the check of the notebook, and the history of an article. */
+export const safety = {
+  'safety.title': 'Sicherheit des Notizbuchs',
+  'safety.backups': 'Sicherungen',
+  'safety.backupsHint':
+    'Einmal am Tag angelegt, nach dem Schreiben zurückgelesen und im Ordner des Notizbuchs aufbewahrt: sieben Tage und vier Wochen.',
+  'safety.noBackups': 'Es gibt noch keine Sicherung.',
+  'safety.backUp': 'Jetzt sichern',
+  'safety.backingUp': 'Sicherung wird angelegt und zurückgelesen…',
+  'safety.backedUp': 'Die heutige Sicherung ist angelegt und lässt sich vollständig lesen.',
+  'safety.made': 'Angelegt',
+  'safety.size': 'Größe',
+  'safety.restore': 'Wiederherstellen…',
+  'safety.restoreNamed': 'Sicherung vom {day} wiederherstellen',
+  'safety.restoreAsk':
+    'Alles auf den Stand vom {day} zurückbringen? Was seither geschrieben wurde, bleibt im Verlauf jedes Artikels; was seither hinzukam, bleibt, wo es ist.',
+  'safety.restoreDo': 'Diese Sicherung wiederherstellen',
+  'safety.restoring': 'Wird wiederhergestellt…',
+  'safety.restored': {
+    one: '{count} Dokument wurde zurückgeholt.',
+    other: '{count} Dokumente wurden zurückgeholt.',
+  },
+  'safety.restoredNothing': 'Alles ist bereits wie in dieser Sicherung.',
+  'safety.lost': {
+    one: '{count} Dokument verschwand auf einmal aus dem Ordner. Noch wurde nichts davon übernommen.',
+    other:
+      '{count} Dokumente verschwanden auf einmal aus dem Ordner. Noch wurde nichts davon übernommen.',
+  },
+  'safety.lostRestore': 'Zurückholen',
+  'safety.lostAccept': 'Das war gewollt',
+  'safety.check': 'Prüfung',
+  'safety.checkHint':
+    'Liest jedes Dokument und jedes Original neu und prüft Prüfsummen, Textstellen und Verweise. Nichts wird geändert.',
+  'safety.checkDo': 'Notizbuch prüfen',
+  'safety.checking': 'Wird geprüft…',
+  'safety.repair': 'Beheben, was sich beheben lässt',
+  'safety.looked':
+    'Angesehen – Dokumente: {documents}, unversehrte Originale: {originals}, Annotationen: {annotations}.',
+  'safety.inOrder': 'Alles ist in Ordnung.',
+  'safety.problems': {
+    one: '{count} Sache ist nicht in Ordnung:',
+    other: '{count} Dinge sind nicht in Ordnung:',
+  },
+  'safety.repaired': {
+    one: '{count} Sache wurde behoben:',
+    other: '{count} Dinge wurden behoben:',
+  },
+  'safety.unused': {
+    one: '{count} Original gehört zu keinem Artikel mehr. Es wird aufbewahrt.',
+    other: '{count} Originale gehören zu keinem Artikel mehr. Sie werden aufbewahrt.',
+  },
+  'safety.kind.document': 'Dokument',
+  'safety.kind.hash': 'Prüfsumme',
+  'safety.kind.original': 'Original',
+  'safety.kind.anchor': 'Textstelle',
+  'safety.kind.reference': 'Verweis',
+  'safety.kind.copy': 'Kopie',
+  'safety.noticed': 'Bemerkt, seit das Notizbuch geöffnet wurde',
+} as const satisfies Record<string, Message>;
