@@ -1,4 +1,31 @@
 import type { Catalogue } from '../en/catalogue.ts';
+import { app } from './app.ts';
+import { argumentWords } from './arguments.ts';
+import { captureWords } from './captures.ts';
+import { commands } from './commands.ts';
+import { desktop } from './desktop.ts';
+import { exportWords } from './export.ts';
+import { importWords } from './imports.ts';
+import { library } from './library.ts';
+import { preferences } from './preferences.ts';
+import { reader } from './reader.ts';
+import { search } from './search.ts';
+import { steps } from './steps.ts';
+import { timeline } from './timeline.ts';
 
 /** Every message in Arabic. */
-export const arabic: Partial<Catalogue> = {};
+export const arabic: Partial<Catalogue> = {
+  ...app,
+  ...desktop,
+  ...library,
+  ...importWords,
+  ...captureWords,
+  ...reader,
+  ...timeline,
+  ...search,
+  ...argumentWords,
+  ...steps,
+  ...exportWords,
+  ...commands,
+  ...preferences,
+};

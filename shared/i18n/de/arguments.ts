@@ -51,6 +51,11 @@ export const argumentWords = {
   'standing.label': 'Aus den Pfeilen berechnet',
   'standing.why': 'Warum?',
   'verdict.label': 'Ihr Urteil',
+  'verdict.unchecked': 'Ungeprüft',
+  'verdict.confirmed': 'Bestätigt',
+  'verdict.disputed': 'Umstritten',
+  'verdict.refuted': 'Widerlegt',
+  'verdict.unverifiable': 'Nicht überprüfbar',
   'verdict.change': 'Urteil abgeben…',
   'verdict.why': 'Begründung',
   'verdict.whyHint':

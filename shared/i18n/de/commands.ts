@@ -9,6 +9,7 @@ export const commands = {
     'Kein Befehl passt zu diesen Wörtern. Manche stehen nur bereit, wenn ein Artikel offen ist.',
   'command.article:new': 'Neuer Artikel…',
   'command.article:open-files': 'Dateien als Artikel öffnen…',
+  'command.import:tool': 'Aus einem anderen Programm importieren…',
   'command.notebook:create': 'Neues Notizbuch…',
   'command.notebook:open': 'Notizbuch öffnen…',
   'command.export:pdf': 'Annotiertes PDF exportieren…',
@@ -38,6 +39,7 @@ export const commands = {
   'command.annotate:event': 'Ereignis aus der Textstelle…',
   'command.timeline:new': 'Neue Zeitleiste…',
   'command.argument:new': 'Neue Argumentkarte…',
+  'command.help:preferences': 'Einstellungen…',
   'command.help:shortcuts': 'Tastenkürzel',
   'command.help:about': 'Über Parley',
 } as const satisfies Record<string, Message>;

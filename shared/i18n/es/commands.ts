@@ -9,6 +9,7 @@ export const commands = {
     'Ninguna orden coincide con estas palabras. Algunas solo se ofrecen con un artículo abierto.',
   'command.article:new': 'Nuevo artículo…',
   'command.article:open-files': 'Abrir archivos como artículos…',
+  'command.import:tool': 'Importar de otro programa…',
   'command.notebook:create': 'Nuevo cuaderno…',
   'command.notebook:open': 'Abrir cuaderno…',
   'command.export:pdf': 'Exportar PDF anotado…',
@@ -38,6 +39,7 @@ export const commands = {
   'command.annotate:event': 'Evento a partir del pasaje…',
   'command.timeline:new': 'Nueva cronología…',
   'command.argument:new': 'Nuevo mapa de argumentos…',
+  'command.help:preferences': 'Preferencias…',
   'command.help:shortcuts': 'Atajos de teclado',
   'command.help:about': 'Acerca de Parley',
 } as const satisfies Record<string, Message>;

@@ -34,6 +34,6 @@ export const app = {
     'Version {version}. Tout reste sur cette machine ; rien n’est envoyé nulle part sans votre demande.',
   'app.inspectorToggle': 'Afficher ou masquer l’inspecteur',
   'app.sidebarToggle': 'Afficher ou masquer la navigation',
-  'app.dismiss': 'Masquer',
   'app.export': 'Exporter',
+  'app.dismiss': 'Masquer',
 } as const satisfies Record<string, Message>;

@@ -9,6 +9,7 @@ export const commands = {
     'Aucune commande ne répond à ces mots. Certaines ne sont proposées que si un article est ouvert.',
   'command.article:new': 'Nouvel article…',
   'command.article:open-files': 'Ouvrir des fichiers comme articles…',
+  'command.import:tool': 'Importer d’un autre programme…',
   'command.notebook:create': 'Nouveau carnet…',
   'command.notebook:open': 'Ouvrir un carnet…',
   'command.export:pdf': 'Exporter en PDF annoté…',
@@ -38,6 +39,7 @@ export const commands = {
   'command.annotate:event': 'Événement à partir du passage…',
   'command.timeline:new': 'Nouvelle chronologie…',
   'command.argument:new': 'Nouvelle carte argumentative…',
+  'command.help:preferences': 'Préférences…',
   'command.help:shortcuts': 'Raccourcis clavier',
   'command.help:about': 'À propos de Parley',
 } as const satisfies Record<string, Message>;

@@ -191,13 +191,6 @@ export const reader = {
   'details.publishedHint':
     'Une date telle que 2025-06-11, 2025-06, ou 2025-06~ pour « vers ». Laissez vide si elle est inconnue.',
   'details.url': 'Adresse',
-  'details.language': 'Langue',
-  'details.from': 'Trouvé dans : {from}',
-  'state.exact': 'à sa place',
-  'state.moved': 'déplacée avec le texte',
-  'state.changed': 'le texte a changé',
-  'state.ambiguous': 'plusieurs endroits possibles',
-  'state.orphan': 'n’est plus dans le texte',
   'details.section': 'Rubrique',
   'details.updated': 'Mise à jour',
   'details.dateline': 'Lieu de la dépêche',
@@ -208,4 +201,11 @@ export const reader = {
   'details.rivals': 'Aussi trouvé pour {field}',
   'details.keys':
     'Dans un champ, Alt+↓ prend la valeur suivante trouvée, et Alt+Entrée accepte celle qui s’y trouve.',
+  'details.language': 'Langue',
+  'details.from': 'Trouvé dans : {from}',
+  'state.exact': 'à sa place',
+  'state.moved': 'déplacée avec le texte',
+  'state.changed': 'le texte a changé',
+  'state.ambiguous': 'plusieurs endroits possibles',
+  'state.orphan': 'n’est plus dans le texte',
 } as const satisfies Record<string, Message>;

@@ -32,6 +32,6 @@ export const app = {
     '版本 {version}。一切都留在这台电脑上；除非您要求，否则不会向任何地方发送任何内容。',
   'app.inspectorToggle': '显示或隐藏检查器',
   'app.sidebarToggle': '显示或隐藏导航栏',
-  'app.dismiss': '关闭提示',
   'app.export': '导出',
+  'app.dismiss': '关闭提示',
 } as const satisfies Record<string, Message>;

@@ -7,27 +7,25 @@ import { desktop } from './desktop.ts';
 import { exportWords } from './export.ts';
 import { importWords } from './imports.ts';
 import { library } from './library.ts';
+import { preferences } from './preferences.ts';
 import { reader } from './reader.ts';
-import { safety } from './safety.ts';
 import { search } from './search.ts';
 import { steps } from './steps.ts';
 import { timeline } from './timeline.ts';
-import { versions } from './versions.ts';
 
 /** Every message in Simplified Chinese. */
 export const chinese: Partial<Catalogue> = {
   ...app,
-  ...argumentWords,
-  ...captureWords,
-  ...commands,
   ...desktop,
-  ...exportWords,
-  ...importWords,
   ...library,
+  ...importWords,
+  ...captureWords,
   ...reader,
-  ...safety,
-  ...search,
-  ...steps,
   ...timeline,
-  ...versions,
+  ...search,
+  ...argumentWords,
+  ...steps,
+  ...exportWords,
+  ...commands,
+  ...preferences,
 };

@@ -8,6 +8,7 @@ export const commands = {
   'palette.none': '没有符合这些词的命令。有些命令只在打开文章时提供。',
   'command.article:new': '新建文章…',
   'command.article:open-files': '将文件作为文章打开…',
+  'command.import:tool': '从其他程序导入…',
   'command.notebook:create': '新建笔记本…',
   'command.notebook:open': '打开笔记本…',
   'command.export:pdf': '导出带标注的 PDF…',
@@ -37,6 +38,7 @@ export const commands = {
   'command.annotate:event': '由文段创建事件…',
   'command.timeline:new': '新建时间线…',
   'command.argument:new': '新建论证图…',
+  'command.help:preferences': '首选项…',
   'command.help:shortcuts': '键盘快捷键',
   'command.help:about': '关于 Parley',
 } as const satisfies Record<string, Message>;

@@ -1,0 +1,37 @@
+import type { Message } from '../translate.ts';
+
+/** The frame: bars, navigation, common buttons, notices. */
+export const app = {
+  'app.name': 'Parley',
+  'app.library': 'المكتبة',
+  'app.timelines': 'الخطوط الزمنية',
+  'app.allArticles': 'كل المقالات',
+  'app.trash': 'سلة المهملات',
+  'app.tags': 'الوسوم',
+  'app.newTimeline': 'خط زمني جديد',
+  'app.newArticle': 'مقال جديد',
+  'app.cancel': 'إلغاء',
+  'app.save': 'حفظ',
+  'app.close': 'إغلاق',
+  'app.remove': 'إزالة',
+  'app.undo': 'تراجع',
+  'app.navigation': 'التنقل',
+  'app.sampleBanner': 'هذا هو الدفتر النموذجي. جرّب كل شيء هنا؛ أما دفترك فهو مجلد تختاره بنفسك.',
+  'app.startNotebook': 'ابدأ دفترك الخاص…',
+  'app.readOnly': 'للقراءة فقط: {why}',
+  'app.nothingToUndo': 'لا شيء للتراجع عنه.',
+  'app.nothingToRedo': 'لا شيء لإعادته.',
+  'app.undone': 'تم التراجع: {label}',
+  'app.redone': 'تمت الإعادة: {label}',
+  'app.somethingWrong': 'توقف هذا الجزء من النافذة عن العمل',
+  'app.somethingWrongHint': 'دفترك سليم على القرص. أعد تحميل النافذة للمتابعة.',
+  'app.reload': 'إعادة التحميل',
+  'app.shortcuts': 'اختصارات لوحة المفاتيح',
+  'app.about': 'حول Parley',
+  'app.aboutText':
+    'الإصدار {version}. يبقى كل شيء على هذا الجهاز؛ ولا يُرسَل شيء إلى أي مكان إلا إذا طلبت ذلك.',
+  'app.inspectorToggle': 'إظهار لوحة الفحص أو إخفاؤها',
+  'app.sidebarToggle': 'إظهار التنقل أو إخفاؤه',
+  'app.export': 'تصدير',
+  'app.dismiss': 'تجاهل',
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,24 @@
+import type { Message } from '../translate.ts';
+
+/** The preferences, each with a sentence that explains it; what is said about the program. */
+export const preferences = {
+  'preferences.title': 'Einstellungen',
+  'preferences.atOnce': 'Jede Änderung gilt sofort und wird auf diesem Rechner gemerkt.',
+  'preferences.language': 'Sprache',
+  'preferences.language.system': 'Wie das System',
+  'preferences.languageHint':
+    'Die Sprache der Menüs, Schaltflächen und Meldungen. Artikel bleiben in ihrer eigenen.',
+  'preferences.theme': 'Farbschema',
+  'preferences.themeHint':
+    'Die Farben des ganzen Fensters. „System“ folgt dem Hell und Dunkel Ihres Schreibtischs; jedes Notizbuch merkt sich sein eigenes.',
+  'preferences.author': 'Ihr Name auf Annotationen',
+  'preferences.authorHint':
+    'Neue Annotationen tragen ihn, auch in exportierten PDFs und Dateien. Leer: Sie tragen keinen Namen. Ältere Annotationen bleiben, wie sie sind.',
+  'preferences.paper': 'Papier',
+  'preferences.paperHint':
+    'Die Größe, die der PDF-Export zuerst anbietet. Bei jedem Export können Sie eine andere wählen.',
+  'about.licences': { one: 'Lizenz von {count} Paket', other: 'Lizenzen von {count} Paketen' },
+  'about.licencesHint':
+    'Daraus ist Parley gebaut. Die Lizenzen von Chromium liegen neben dem Programm in LICENSES.chromium.html.',
+  'about.noText': 'Das Paket nennt diese Lizenz und kommt ohne ihren Text.',
+} as const satisfies Record<string, Message>;

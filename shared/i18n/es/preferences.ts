@@ -1,0 +1,24 @@
+import type { Message } from '../translate.ts';
+
+/** The preferences, each with a sentence that explains it; what is said about the program. */
+export const preferences = {
+  'preferences.title': 'Preferencias',
+  'preferences.atOnce': 'Cada cambio vale de inmediato y se recuerda en este equipo.',
+  'preferences.language': 'Idioma',
+  'preferences.language.system': 'El del sistema',
+  'preferences.languageHint':
+    'El idioma de menús, botones y mensajes. Los artículos conservan el suyo.',
+  'preferences.theme': 'Tema',
+  'preferences.themeHint':
+    'Los colores de toda la ventana. «Sistema» sigue el claro u oscuro del escritorio; cada cuaderno recuerda el suyo.',
+  'preferences.author': 'Su nombre en las anotaciones',
+  'preferences.authorHint':
+    'Lo llevan las anotaciones nuevas, también en los PDF y archivos exportados. Vacío: no llevan nombre. Las anotaciones anteriores quedan como están.',
+  'preferences.paper': 'Papel',
+  'preferences.paperHint':
+    'El tamaño que la exportación a PDF ofrece primero. En cada exportación puede elegir otro.',
+  'about.licences': { one: 'Licencia de {count} paquete', other: 'Licencias de {count} paquetes' },
+  'about.licencesHint':
+    'Parley está hecho con ellos. Las licencias de Chromium están junto al programa, en LICENSES.chromium.html.',
+  'about.noText': 'El paquete nombra esta licencia y viene sin su texto.',
+} as const satisfies Record<string, Message>;

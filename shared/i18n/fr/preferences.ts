@@ -1,0 +1,24 @@
+import type { Message } from '../translate.ts';
+
+/** The preferences, each with a sentence that explains it; what is said about the program. */
+export const preferences = {
+  'preferences.title': 'Préférences',
+  'preferences.atOnce': 'Chaque changement vaut aussitôt et reste mémorisé sur cette machine.',
+  'preferences.language': 'Langue',
+  'preferences.language.system': 'Celle du système',
+  'preferences.languageHint':
+    'La langue des menus, des boutons et des messages. Les articles gardent la leur.',
+  'preferences.theme': 'Thème',
+  'preferences.themeHint':
+    'Les couleurs de toute la fenêtre. « Système » suit le clair ou le sombre du bureau ; chaque carnet retient le sien.',
+  'preferences.author': 'Votre nom sur les annotations',
+  'preferences.authorHint':
+    'Les nouvelles annotations le portent, aussi dans les PDF et fichiers exportés. Vide : elles ne portent pas de nom. Les anciennes restent telles quelles.',
+  'preferences.paper': 'Papier',
+  'preferences.paperHint':
+    'Le format que l’export PDF propose d’abord. Vous pouvez en choisir un autre à chaque export.',
+  'about.licences': { one: 'Licence de {count} paquet', other: 'Licences de {count} paquets' },
+  'about.licencesHint':
+    'Parley est construit avec eux. Les licences de Chromium sont à côté du programme, dans LICENSES.chromium.html.',
+  'about.noText': 'Le paquet nomme cette licence et vient sans son texte.',
+} as const satisfies Record<string, Message>;
