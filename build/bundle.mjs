@@ -13,6 +13,7 @@ import { copyFonts } from './fonts/fonts.mjs';
 import { installPackages } from './install.mjs';
 import { collectLicences } from './licences.mjs';
 import { root } from './paths.mjs';
+import { copyPdfParts } from './pdf-parts.mjs';
 
 const dist = join(root, 'dist');
 const stampFile = join(dist, '.stamp');
@@ -29,6 +30,7 @@ export async function bundle({ force = false } = {}) {
   mkdirSync(dist, { recursive: true });
   await Promise.all([bundleElectron(), bundleRenderer()]);
   writeFileSync(join(dist, 'renderer', 'licences.json'), JSON.stringify(collectLicences()));
+  copyPdfParts(join(dist, 'renderer', 'pdf-parts'));
   copyFonts(join(dist, 'fonts'));
   writeFileSync(stampFile, stamp);
 }

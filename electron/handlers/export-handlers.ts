@@ -31,6 +31,7 @@ export const exportHandlers = (
     );
     return saved.ok ? ok({ saved: saved.value !== null, name: saved.value }) : saved;
   },
+  ...lookHandlers(session, shell),
   ...manyHandlers(session, shell),
   'citation:write': ({ ids, format }) => writeCitations(session, ids, format),
   'citation:save': async ({ ids, format }) => {
@@ -41,6 +42,29 @@ export const exportHandlers = (
       return text.ok ? ok(new TextEncoder().encode(text.value)) : text;
     });
     return saved.ok ? ok({ saved: saved.value !== null, name: saved.value }) : saved;
+  },
+});
+
+/** What would be saved, for the eyes of the person before it is saved, and for the printer. */
+const lookHandlers = (
+  session: Session,
+  shell: ShellPort,
+): Pick<Handlers, 'export:pages' | 'export:text'> => ({
+  'export:pages': async ({ ids, as, title, ...options }) => {
+    const print = (html: string) => shell.print(html, options.paper);
+    if (as === 'annotated') {
+      const pdf = await exportPdf(session, ids, options, print);
+      return pdf.ok ? ok({ bytes: pdf.value }) : pdf;
+    }
+    const report = await makeReport(session, ids, title);
+    if (!report.ok) return report;
+    return ok({ bytes: await writeReport(report.value, 'pdf', print) });
+  },
+  'export:text': async ({ ids, title }) => {
+    const report = await makeReport(session, ids, title);
+    if (!report.ok) return report;
+    const never = () => Promise.reject(new Error('Markdown is not printed.'));
+    return ok(new TextDecoder().decode(await writeReport(report.value, 'md', never)));
   },
 });
 

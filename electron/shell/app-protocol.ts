@@ -26,7 +26,7 @@ const mediaTypes: Record<string, string> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.json': 'application/json',
-  '.wasm': 'application/wasm',
+  '.bcmap': 'application/octet-stream',
 };
 
 /** Must run before the app is ready. */

@@ -62,6 +62,7 @@ const fileItems = (item: MakeItem, isMac: boolean): Item[] => [
   item(say('menu.openNotebook'), 'notebook:open', 'CmdOrCtrl+Shift+O'),
   separator,
   item(say('menu.exportPdf'), 'export:pdf', 'CmdOrCtrl+E'),
+  item(say('menu.print'), 'export:print', 'CmdOrCtrl+P'),
   separator,
   isMac ? role('close', 'menu.close') : role('quit', 'menu.quit'),
 ];

@@ -18,8 +18,6 @@ export type PagePrint = {
 export type Printer = {
   /** Prints an HTML document to PDF bytes. The document's own @page size goes before `paper`. */
   print(html: string, options?: PagePrint): Promise<Uint8Array>;
-  /** Opens the system's print dialogue for a document. Resolves to false when it was cancelled. */
-  printOnPaper(html: string): Promise<boolean>;
   close(): void;
 };
 
@@ -81,13 +79,6 @@ export function createPrinter(places: PrinterPlaces = bundledPlaces()): Printer 
           generateDocumentOutline: !options.plain,
         });
         return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-      }),
-    printOnPaper: (html) =>
-      inTurn(async () => {
-        const loaded = await load(html);
-        return new Promise<boolean>((resolve) =>
-          loaded.webContents.print({ printBackground: true }, (done) => resolve(done)),
-        );
       }),
     close: closeWindow,
   };

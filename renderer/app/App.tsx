@@ -55,6 +55,7 @@ export function App() {
 type OpenDialog =
   | 'new-article'
   | 'export'
+  | 'print'
   | 'shortcuts'
   | 'about'
   | 'palette'
@@ -87,7 +88,9 @@ function Frame({ dialog, setDialog }: FrameProps) {
         <NoticeArea />
       </div>
       {dialog === 'new-article' && <NewArticleDialog onClose={close} />}
-      {dialog === 'export' && <ExportDialog onClose={close} />}
+      {(dialog === 'export' || dialog === 'print') && (
+        <ExportDialog key={dialog} purpose={dialog} onClose={close} />
+      )}
       <ImportDialog />
       {dialog === 'palette' && <CommandPalette onClose={close} />}
       {dialog === 'preferences' && <PreferencesDialog onClose={close} />}
@@ -102,6 +105,7 @@ const frameCommands = (setDialog: SetDialog) => ({
   'article:open-files': () => void saveChosenFiles(),
   'import:tool': () => void chooseImport(),
   'export:pdf': () => setDialog('export'),
+  'export:print': () => setDialog('print'),
   'article:open-given': () => void takeGivenFiles(),
   'help:shortcuts': () => setDialog('shortcuts'),
   // Nothing that is being written in another dialog is thrown away for it.

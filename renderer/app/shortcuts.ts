@@ -10,6 +10,7 @@ const shortcuts: Readonly<Record<string, string>> = {
   o: 'article:open-files',
   'shift+o': 'notebook:open',
   e: 'export:pdf',
+  p: 'export:print',
   z: 'history:undo',
   'shift+z': 'history:redo',
   y: 'history:redo',

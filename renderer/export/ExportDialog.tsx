@@ -1,94 +1,84 @@
-import { useEffect, useState } from 'react';
-import { useStore } from '../app/store.ts';
-import { viewState } from '../app/view-state.ts';
+import { useState } from 'react';
 import { t } from '../app/words.ts';
-import { ask } from '../bridge.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Field } from '../ui/Field.tsx';
+import { ExportFields } from './ExportFields.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
-import { type ExportAs, exportsOf, isReport, type PdfLook, subjectsOf } from './export-choice.ts';
-import { ListedArticles, useListed } from './ListedArticles.tsx';
-import { PdfFields } from './PdfFields.tsx';
-import { runExport } from './run-export.ts';
-import { SelectField } from './SelectField.tsx';
+import { PreviewPane } from './PreviewPane.tsx';
+import { runExport, runPrint } from './run-export.ts';
+import { type Purpose, useExportForm } from './use-export-form.ts';
+import { usePreview } from './use-preview.ts';
+import { previewHint, wantedPreview } from './wanted-preview.ts';
 
-/** Chooses what is exported and as what; the system's save dialog comes next. */
-export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const subjects = subjectsOf(useStore(viewState, (view) => view));
-  const offered = [...subjects.keys()];
-  const [wanted, setSubject] = useState(offered[0]);
-  const subject = wanted && subjects.has(wanted) ? wanted : offered[0];
-  const [wantedAs, setAs] = useState<ExportAs>('annotated');
-  const formats = subject ? exportsOf(subject) : [];
-  const as = formats.includes(wantedAs) ? wantedAs : formats[0];
-  const [look, setLook] = useState<PdfLook>({ paper: 'A4', notes: 'footnotes', appendix: true });
-  useEffect(() => {
-    void ask('preferences:read', null).then((read) => {
-      if (read.ok) setLook((before) => ({ ...before, paper: read.value.paper }));
-    });
-  }, []);
-  const [title, setTitle] = useState(t('export.dossier'));
-  const [isWorking, setWorking] = useState(false);
-  const isMany = subject === 'listed';
-  const listed = useListed(isMany);
-  if (!subject || !as)
+type Props = { readonly purpose: Purpose; readonly onClose: () => void };
+
+/** Chooses what is exported or printed, shows it, and hands it to the system's own dialog. */
+export function ExportDialog({ purpose, onClose }: Props) {
+  const form = useExportForm(purpose);
+  const { as, ids, isMany, look, title } = form;
+  const [working, setWorking] = useState<Purpose | null>(null);
+  const [drawn, setDrawn] = useState(0);
+  const preview = usePreview(wantedPreview(form));
+  if (!as)
     return (
       <Dialog title={t('export.title')} onClose={onClose}>
         <p className="hint">{t('export.nothing')}</p>
       </Dialog>
     );
-  const one = subjects.get(subject);
-  const ids = one ? [one] : listed.chosen;
-  const isDossier = isMany && isReport(as);
-  const run = async () => {
-    setWorking(true);
-    const isDone = await runExport({ ids, isMany, as, look, title });
-    setWorking(false);
+  const run = async (to: Purpose) => {
+    setWorking(to);
+    setDrawn(0);
+    const choice = { ids, isMany, as, look, title };
+    const isDone = to === 'print' ? await runPrint(choice, setDrawn) : await runExport(choice);
+    setWorking(null);
     if (isDone) onClose();
   };
+  const hasPages = as === 'pdf' || (as === 'annotated' && !isMany);
+  const cannot = working !== null || ids.length === 0;
+  const primary = (which: Purpose) => `button${purpose === which ? ' primary' : ''}`;
   return (
-    <Dialog title={t('export.title')} onClose={isWorking ? () => undefined : onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
-        <SelectField
-          label={t('export.subject')}
-          value={subject}
-          options={offered.map((name) => [name, t(`export.subject.${name}`)])}
-          onChange={setSubject}
-        />
-        {isMany && <ListedArticles listed={listed} />}
-        <SelectField
-          label={t('export.as')}
-          value={as}
-          options={formats.map((name) => [name, nameOf(name, isMany)])}
-          onChange={setAs}
-        />
-        {isDossier && (
-          <Field label={t('export.dossierTitle')}>
-            {(field) => (
-              <input {...field} value={title} onChange={(event) => setTitle(event.target.value)} />
+    <Dialog
+      title={t(purpose === 'print' ? 'print.title' : 'export.title')}
+      size="export"
+      onClose={working ? () => undefined : onClose}
+    >
+      <div className="export-columns">
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!cannot) void run(purpose);
+          }}
+        >
+          <ExportFields form={form} />
+          {working === 'export' && isMany && as === 'annotated' && <ExportProgress />}
+          {working === 'print' && (
+            <p className="field-hint" role="status">
+              {t('print.drawn', { count: drawn })}
+            </p>
+          )}
+          <div className="dialog-actions">
+            <button type="button" className="button" onClick={onClose} disabled={working !== null}>
+              {t('app.cancel')}
+            </button>
+            {hasPages && (
+              <button
+                type={purpose === 'print' ? 'submit' : 'button'}
+                className={primary('print')}
+                disabled={cannot}
+                onClick={purpose === 'print' ? undefined : () => void run('print')}
+              >
+                {t('print.go')}
+              </button>
             )}
-          </Field>
-        )}
-        <PdfFields as={as} look={look} onChange={setLook} />
-        {isWorking && isMany && as === 'annotated' && <ExportProgress />}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose} disabled={isWorking}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button primary" disabled={isWorking || ids.length === 0}>
-            {t(isWorking ? 'export.working' : 'export.go')}
-          </button>
-        </div>
-      </form>
+            {purpose === 'export' && (
+              <button type="submit" className={primary('export')} disabled={cannot}>
+                {t(working === 'export' ? 'export.working' : 'export.go')}
+              </button>
+            )}
+          </div>
+        </form>
+        <PreviewPane preview={preview} hint={previewHint(form)} />
+      </div>
     </Dialog>
   );
 }
-
-const nameOf = (as: ExportAs, isMany: boolean): string =>
-  isMany && (as === 'annotated' || isReport(as)) ? t(`export.as.${as}Many`) : t(`export.as.${as}`);

@@ -2,8 +2,11 @@ import type { ReportFormat } from '../../shared/notebook/report-formats.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice, tellProblem } from '../app/notices.ts';
 import { t } from '../app/words.ts';
+import { problemOf } from '../bridge.ts';
 import { citationFiles, saveCitations } from './cite.ts';
 import type { ExportAs, PdfLook } from './export-choice.ts';
+import { printPages } from './print-pages.ts';
+import { showPdf } from './shown-pdf.ts';
 
 export type ExportChoice = {
   readonly ids: readonly string[];
@@ -46,4 +49,29 @@ async function exportMany(ids: readonly string[], look: PdfLook): Promise<boolea
     tellProblem({ code: 'unreadable', message });
   }
   return true;
+}
+
+/**
+ * Hands the pages of what was chosen to the system's print dialogue; `told` hears how many pages
+ * are drawn. Says if the dialogue was opened.
+ */
+export async function runPrint(
+  { ids, as, look, title }: ExportChoice,
+  told: (pages: number) => void,
+): Promise<boolean> {
+  const made = await doOrTell('export:pages', {
+    ids: [...ids],
+    as: as === 'annotated' ? 'annotated' : 'report',
+    title,
+    ...look,
+  });
+  if (!made) return false;
+  try {
+    const pdf = await showPdf(made.bytes);
+    await printPages(pdf, told).finally(() => pdf.close());
+    return true;
+  } catch (error) {
+    tellProblem(problemOf(error));
+    return false;
+  }
 }

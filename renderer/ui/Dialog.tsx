@@ -6,11 +6,13 @@ import { Icon } from './Icon.tsx';
 type Props = {
   readonly title: string;
   readonly onClose: () => void;
+  /** A class for a dialog of another size. */
+  readonly size?: string;
   readonly children: ReactNode;
 };
 
 /** A dialog in front of the window: focus stays inside, Escape and a click beside it close it. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, onClose, size, children }: Props) {
   return (
     <ModalOverlay
       className="dialog-overlay"
@@ -20,7 +22,7 @@ export function Dialog({ title, onClose, children }: Props) {
         if (!isOpen) onClose();
       }}
     >
-      <Modal className="dialog">
+      <Modal className={size ? `dialog ${size}` : 'dialog'}>
         <AriaDialog className="dialog-body">
           <div className="dialog-head">
             <Heading slot="title">{title}</Heading>

@@ -3,6 +3,8 @@ const paths = {
   inspector: 'M3 5h18v14H3z M15 5v14',
   plus: 'M12 5v14 M5 12h14',
   export: 'M12 4v11 M8 8l4-4 4 4 M5 14v5h14v-5',
+  back: 'M14 6l-6 6 6 6',
+  forward: 'M10 6l6 6-6 6',
   close: 'M6 6l12 12 M18 6L6 18',
   library: 'M5 4h4v16H5z M11 4h4v16h-4z M17.2 5l3.3 14.6',
   tag: 'M4 12V4h8l8 8-8 8z M8 8h.01',

@@ -23,6 +23,15 @@ export const exportAsks = {
     paper: z.enum(['A4', 'Letter']),
     title: z.string().max(400),
   }),
+  /** The very PDF that would be saved, to look at and to print. */
+  'export:pages': z.strictObject({
+    ids: Ids,
+    as: z.enum(['annotated', 'report']),
+    ...pdfLook,
+    title: z.string().max(400),
+  }),
+  /** A report in Markdown, to look at. */
+  'export:text': z.strictObject({ ids: Ids, title: z.string().max(400) }),
   /** The citations of articles as text, to look at and to copy. */
   'citation:write': z.strictObject({ ids: Ids, format: z.enum(citationFormats) }),
   /** The same in a file that the system's save dialog asks for. */
@@ -44,6 +53,8 @@ export type ExportAnswers = {
   'export:pdfs': ExportedMany;
   'export:cancel': null;
   'export:report': Saved;
+  'export:pages': { readonly bytes: Uint8Array };
+  'export:text': string;
   'citation:write': string;
   'citation:save': Saved;
 };

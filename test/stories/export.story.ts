@@ -138,6 +138,49 @@ test('the PDFs of the listed articles go into a folder, told as they go and stop
   expect(readdirSync(folder).filter((name) => !name.endsWith('.pdf'))).toEqual([]);
 });
 
+test('the PDF is looked at before it is saved, leafed through by keys, and printed as it looks', async () => {
+  const { program, page } = started;
+  await page.getByRole('navigation').getByText('All articles').click();
+  await openArticle(page);
+  await page.keyboard.press('Control+p');
+  const dialog = page.getByRole('dialog', { name: 'Print' });
+  const pages = dialog.getByRole('group', { name: /^Pages/ });
+  await expect(dialog.getByText(/^Page 1 of \d+$/)).toBeVisible();
+  const count = Number(
+    /of (\d+)/.exec((await dialog.getByText(/^Page 1 of/).textContent()) ?? '')?.[1],
+  );
+  expect(count).toBeGreaterThan(1);
+  await expect(pages.locator('canvas')).toBeVisible();
+  await picture(page, 'preview-light');
+  await pages.press('End');
+  await expect(dialog.getByText(`Page ${count} of ${count}`)).toBeVisible();
+  await pages.press('PageUp');
+  await expect(dialog.getByText(`Page ${count - 1} of ${count}`)).toBeVisible();
+  await dialog.getByLabel('Appendix with claims').uncheck();
+  await dialog.getByLabel('Paper').selectOption('Letter');
+  await expect(dialog.getByText(/^Page 1 of 1$/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Full width' }).click();
+  await picture(page, 'preview-width-light');
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await dialog.getByRole('button', { name: 'Print…' }).click();
+  await expect(page.locator('body[data-printed]')).toHaveCount(1);
+  await expect(dialog).toHaveCount(0);
+  const file = join(place.folder, 'paper.pdf');
+  const bytes = await program.evaluate(async ({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find((one) => one.isVisible());
+    const pdf = await window?.webContents.printToPDF({ preferCSSPageSize: true });
+    return pdf?.toString('base64') ?? '';
+  });
+  writeFileSync(file, Buffer.from(bytes, 'base64'));
+  const told = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+  expect(told).toMatch(/Pages: +1\b/);
+  expect(told).toMatch(/Page size: +612 x 792/);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(page.locator('.print-sheets')).toHaveCount(0);
+});
+
 test('the export dialog fits a small dark window', async () => {
   const { program, page } = started;
   await page.emulateMedia({ colorScheme: 'dark' });

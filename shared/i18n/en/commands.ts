@@ -12,6 +12,7 @@ export const commands = {
   'command.notebook:create': 'New notebook…',
   'command.notebook:open': 'Open notebook…',
   'command.export:pdf': 'Export…',
+  'command.export:print': 'Print…',
   'command.history:undo': 'Undo',
   'command.history:redo': 'Redo',
   'command.search:focus': 'Search everything',

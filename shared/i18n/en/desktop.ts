@@ -16,6 +16,7 @@ export const desktop = {
   'menu.newNotebook': 'New Notebook…',
   'menu.openNotebook': 'Open Notebook…',
   'menu.exportPdf': 'Export…',
+  'menu.print': 'Print…',
   'menu.close': 'Close Window',
   'menu.quit': 'Quit',
   'menu.undo': 'Undo',

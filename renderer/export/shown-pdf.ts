@@ -1,0 +1,54 @@
+import { preparePdfEnvironment } from '../../shared/article/formats/pdf-environment.ts';
+
+/** A PDF opened for looking at its pages; pages count from 1, sizes are in points. */
+export type ShownPdf = {
+  readonly pages: number;
+  sizeOf(page: number): Promise<{ readonly width: number; readonly height: number }>;
+  /** Draws a page with its annotations; `scale` is pixels per point. */
+  draw(page: number, scale: number, purpose?: 'display' | 'print'): Promise<HTMLCanvasElement>;
+  close(): void;
+};
+
+/**
+ * Opens a PDF with PDF.js, drawn on a thread of its own. Scripts inside the PDF are never run, and
+ * everything PDF.js needs comes from the program itself.
+ */
+export async function showPdf(bytes: Uint8Array): Promise<ShownPdf> {
+  preparePdfEnvironment();
+  const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
+  // Taken by the next call at once, so that every PDF has a thread of its own.
+  library.GlobalWorkerOptions.workerPort = worker;
+  const task = library.getDocument({
+    data: bytes,
+    cMapUrl: '/pdf-parts/',
+    wasmUrl: '/pdf-parts/',
+    // The window's policy lets no WebAssembly run: the slower decoders are plain scripts.
+    useWasm: false,
+    enableXfa: false,
+    verbosity: 0,
+  });
+  const close = () => void task.destroy().finally(() => worker.terminate());
+  const pdf = await task.promise.catch((error: unknown) => {
+    close();
+    throw error;
+  });
+  return {
+    pages: pdf.numPages,
+    async sizeOf(page) {
+      const { width, height } = (await pdf.getPage(page)).getViewport({ scale: 1 });
+      return { width, height };
+    },
+    async draw(number, scale, purpose = 'display') {
+      const page = await pdf.getPage(number);
+      const viewport = page.getViewport({ scale });
+      const canvas = document.createElement('canvas');
+      canvas.width = Math.round(viewport.width);
+      canvas.height = Math.round(viewport.height);
+      await page.render({ canvas, viewport, intent: purpose }).promise;
+      page.cleanup();
+      return canvas;
+    },
+    close,
+  };
+}
