@@ -18,6 +18,7 @@ import { doOrTell } from './do.ts';
 import { stepThroughHistory } from './history.ts';
 import { NoticeArea } from './NoticeArea.tsx';
 import { PreferencesDialog } from './PreferencesDialog.tsx';
+import { goToPane } from './panes.ts';
 import { SampleBanner } from './SampleBanner.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { Sidebar } from './Sidebar.tsx';
@@ -119,6 +120,8 @@ const frameCommands = (setDialog: SetDialog) => ({
   'view:library': () => viewState.set({ room: 'library' }),
   'view:timelines': () => viewState.set({ room: 'timelines' }),
   'view:arguments': () => viewState.set({ room: 'arguments' }),
+  'view:next-pane': () => goToPane(1),
+  'view:previous-pane': () => goToPane(-1),
   'view:sidebar': () => viewState.set({ sidebarOpen: !viewState.get().sidebarOpen }),
   'view:inspector': () => viewState.set({ inspectorOpen: !viewState.get().inspectorOpen }),
 });

@@ -7,6 +7,21 @@ type Props = { readonly onClose: () => void };
 
 const control = navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl+';
 
+const alt = navigator.userAgent.includes('Mac') ? '⌥' : 'Alt+';
+
+/** The keys of the reading column; with Shift, W and S walk backwards. */
+const readingRows = [
+  ['W', 'word'],
+  ['S', 'sentence'],
+  [`${alt}← →`, 'resizeEnd'],
+  [`${alt}Shift+← →`, 'resizeStart'],
+  ['N P', 'marks'],
+  ['O', 'overlaps'],
+  ['Enter', 'note'],
+  ['Del', 'remove'],
+  ['Esc', 'letGo'],
+] as const;
+
 /** The sheet of keys. */
 export function ShortcutsDialog({ onClose }: Props) {
   return (
@@ -20,6 +35,8 @@ export function ShortcutsDialog({ onClose }: Props) {
         <Row keys={`${control}E`} text={t('app.export')} />
         <Row keys={`${control}Z`} text={t('app.undo')} />
         <Row keys={`${control}I`} text={t('app.inspectorToggle')} />
+        <Row keys={`${control}F`} text={t('reader.find')} />
+        <Row keys="F6" text={t('command.view:next-pane')} />
         {kindNames.map((kind, at) => (
           <Row
             key={kind}
@@ -27,8 +44,11 @@ export function ShortcutsDialog({ onClose }: Props) {
             text={t('reader.markAs', { kind: t(`kind.${kind}`) })}
           />
         ))}
+        <Row keys="9" text={t('kinds.more')} />
         <Row keys="E" text={t('timeline.eventFromPassage')} />
-        <Row keys="Del" text={t('app.remove')} />
+        {readingRows.map(([keys, name]) => (
+          <Row key={name} keys={keys} text={t(`keys.${name}`)} />
+        ))}
       </dl>
     </Dialog>
   );

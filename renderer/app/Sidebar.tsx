@@ -14,7 +14,7 @@ export function Sidebar() {
   const tags = facets?.find(({ facet }) => facet === 'tag')?.values ?? [];
   const inLibrary = view.room === 'library';
   return (
-    <nav className="sidebar" aria-label={t('app.navigation')}>
+    <nav className="sidebar" data-pane="navigation" aria-label={t('app.navigation')}>
       <SidebarHeading text={t('app.library')} />
       <SidebarItem
         icon="library"

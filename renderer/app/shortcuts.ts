@@ -33,6 +33,8 @@ const readingKeys: Readonly<Record<string, string>> = {
 
 const plainKeys: Readonly<Record<string, string>> = {
   'help:shortcuts': 'F1',
+  'view:next-pane': 'F6',
+  'view:previous-pane': 'Shift+F6',
   'search:next': 'F3',
   'search:previous': 'Shift+F3',
 };
@@ -65,6 +67,7 @@ export function startShortcuts(): () => void {
 
 function commandOf(event: KeyboardEvent): string | undefined {
   if (event.key === 'F1') return 'help:shortcuts';
+  if (event.key === 'F6') return event.shiftKey ? 'view:previous-pane' : 'view:next-pane';
   if (event.key === 'F3') return event.shiftKey ? 'search:previous' : 'search:next';
   if (!(isMac ? event.metaKey : event.ctrlKey) || event.altKey) return undefined;
   return shortcuts[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`];

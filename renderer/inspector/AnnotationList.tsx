@@ -18,6 +18,7 @@ export function AnnotationList({ view, scroller }: Props) {
   const { article } = view;
   const [filter, setFilter] = useState<Filter>(allShown);
   const annotationId = useStore(readingState, (state) => state.annotationId);
+  const noteAsked = useStore(readingState, (state) => state.noteAsked);
   const isChoosing = useStore(readingState, (state) => state.isChoosing);
   const annotations = useMemo(
     () =>
@@ -42,6 +43,7 @@ export function AnnotationList({ view, scroller }: Props) {
         scroller={scroller}
         height={96}
         shownKey={annotationId}
+        shownTurn={noteAsked}
       >
         {(annotation) => <AnnotationCard view={view} annotation={annotation} />}
       </VirtualList>

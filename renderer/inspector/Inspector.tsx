@@ -40,7 +40,14 @@ export function Inspector({ view }: { readonly view: ArticleView }) {
   const tab = tabs.some(({ name }) => name === chosen) ? chosen : 'annotations';
   useEffect(() => scroller.current?.scrollTo(0, 0), [tab]);
   return (
-    <aside className="inspector" aria-label={t('inspector.title')}>
+    <aside
+      className="inspector"
+      aria-label={t('inspector.title')}
+      data-pane="inspector"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') document.querySelector<HTMLElement>('.reading')?.focus();
+      }}
+    >
       <TabBar tabs={tabs} current={tab} />
       <LinkingNotice />
       <div

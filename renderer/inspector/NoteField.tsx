@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { tellProblem } from '../app/notices.ts';
+import { useStore } from '../app/store.ts';
 import { t } from '../app/words.ts';
 import { ask } from '../bridge.ts';
+import { readingState } from '../reader/reading-state.ts';
 import { FormattedNote } from './FormattedNote.tsx';
 
 type Props = { readonly articleId: string; readonly annotation: Annotation };
@@ -15,12 +17,20 @@ export function NoteField({ articleId, annotation }: Props) {
   const [text, setText] = useState(annotation.note);
   const [isEditing, setEditing] = useState(annotation.note === '');
   const saved = useRef(annotation.note);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isAsked = useStore(readingState, (state) => state.noteAsked === annotation.id);
   useEffect(() => {
     if (annotation.note !== saved.current) {
       saved.current = annotation.note;
       setText(annotation.note);
     }
   }, [annotation.note]);
+  useEffect(() => {
+    if (!isAsked) return;
+    setEditing(true);
+    field.current?.focus();
+    readingState.set({ noteAsked: null });
+  }, [isAsked]);
   const save = async () => {
     if (text !== saved.current) {
       const annotationId = annotation.id;
@@ -33,6 +43,7 @@ export function NoteField({ articleId, annotation }: Props) {
   if (!isEditing) return <FormattedNote note={text} onEdit={() => setEditing(true)} />;
   return (
     <textarea
+      ref={field}
       className="note-field"
       aria-label={t('inspector.note')}
       placeholder={t('inspector.addNote')}
@@ -41,6 +52,8 @@ export function NoteField({ articleId, annotation }: Props) {
       dir="auto"
       // biome-ignore lint/a11y/noAutofocus: the note was just asked for by click or key.
       autoFocus={annotation.note !== ''}
+      // Who comes back to a note writes on at its end.
+      onFocus={({ currentTarget }) => currentTarget.setSelectionRange(text.length, text.length)}
       onChange={(event) => setText(event.target.value)}
       onBlur={() => void save()}
       onKeyDown={(event) => {

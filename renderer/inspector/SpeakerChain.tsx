@@ -45,6 +45,7 @@ export function SpeakerChain({ speakers, onChange }: Props) {
       <SavedField
         label={t(speakers.length === 0 ? 'detail.addSpeaker' : 'detail.addCited')}
         value=""
+        isAdding
         onSave={(name) => {
           if (name.trim() !== '') onChange([...speakers, { name: name.trim(), named: true }]);
         }}

@@ -31,7 +31,7 @@ export function ArticleList() {
     return -1;
   }, [rows, first, last, articleId]);
   return (
-    <section className="article-list" aria-label={t('library.list')}>
+    <section className="article-list" data-pane="list" aria-label={t('library.list')}>
       <ListHead
         total={rows.total}
         title={showTrash ? t('app.trash') : (saved?.name ?? tag ?? t('app.allArticles'))}

@@ -51,6 +51,7 @@ export function Reader({ view }: { readonly view: ArticleView }) {
       <div className="reader-scroll" ref={scroller}>
         <article
           className="reading"
+          data-pane="text"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: the column is read and marked by keyboard.
           tabIndex={0}
           lang={article.metadata.language?.value}

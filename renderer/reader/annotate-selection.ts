@@ -2,7 +2,7 @@ import { isPlaced } from '../../shared/anchor/paint-spans.ts';
 import type { TextRange } from '../../shared/base/text-range.ts';
 import { quoteWithCitation } from '../../shared/exchange/annotations/citation.ts';
 import type { Article } from '../../shared/model/article.ts';
-import { doOrTell } from '../app/do.ts';
+import { didOrTell, doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
 import { t } from '../app/words.ts';
 import { kindNames } from './kinds.ts';
@@ -30,8 +30,8 @@ export function annotationCommands(
 export async function removeCurrent(articleId: string): Promise<void> {
   const { annotationId } = readingState.get();
   if (annotationId === null) return;
-  const done = await doOrTell('annotation:remove', { articleId, annotationIds: [annotationId] });
-  if (done === null) readingState.set({ annotationId: null });
+  if (await didOrTell('annotation:remove', { articleId, annotationIds: [annotationId] }))
+    readingState.set({ annotationId: null });
 }
 
 /** Marks the selected passage; it is painted at once and taken away again if it cannot be saved. */

@@ -51,6 +51,8 @@ export const readingState = createStore<{
   readonly isChoosing: boolean;
   readonly chosenIds: ReadonlySet<string>;
   readonly detailsOpen: boolean;
+  /** The annotation whose note is to get the focus as soon as its card is drawn. */
+  readonly noteAsked: string | null;
   /** Whether a kind of one's own is being chosen, and for which passage (null = the current mark). */
   readonly isNamingKind: boolean;
   readonly kindPassage: TextRange | null;
@@ -67,6 +69,7 @@ export const readingState = createStore<{
   isChoosing: false,
   chosenIds: new Set(),
   detailsOpen: false,
+  noteAsked: null,
   isNamingKind: false,
   kindPassage: null,
 });

@@ -57,6 +57,13 @@ export function scrollToRange(
   box.scrollTo({ top: Math.max(0, place.top - frame.top + box.scrollTop - margin) });
 }
 
+/** Whether anything of a passage stands within the column's frame. */
+export function isInSight(box: HTMLElement, map: TextMap, range: TextRange): boolean {
+  const place = liveRange(map, range)?.getBoundingClientRect();
+  const frame = box.getBoundingClientRect();
+  return place !== undefined && place.bottom > frame.top && place.top < frame.bottom;
+}
+
 /** Selects a passage as dragging over it would. */
 export function selectRange(map: TextMap, range: TextRange): void {
   const drawn = toDomRange(map, range);

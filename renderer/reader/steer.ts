@@ -1,15 +1,15 @@
 import type { KeyboardEvent } from 'react';
-import { compareRanges, type TextRange } from '../../shared/base/text-range.ts';
+import { compareRanges } from '../../shared/base/text-range.ts';
 import type { Article } from '../../shared/model/article.ts';
-import { doOrTell } from '../app/do.ts';
 import { viewState } from '../app/view-state.ts';
 import { annotationCommands, chooseOwnKind, removeCurrent } from './annotate-selection.ts';
 import { kindOfKey } from './kinds.ts';
 import { readingState } from './reading-state.ts';
-import { offsetAtTop, scrollToRange, selectRange } from './scroll.ts';
+import { passageOf, resizeMark } from './resize-mark.ts';
+import { isInSight, offsetAtTop, scrollToRange, selectRange } from './scroll.ts';
 import { selectedRange, type TextMap } from './text-map.ts';
 import type { Marks } from './use-marks.ts';
-import { resizeByWord, sentenceBeside } from './word-steps.ts';
+import { resizeByWord, sentenceBeside, wordBeside } from './word-steps.ts';
 
 /** What the keys of the reading column work on. */
 export type Steered = {
@@ -36,7 +36,8 @@ function runKey({ key, shiftKey }: KeyboardEvent, steered: Steered): boolean {
   else if (key === 'Delete' || key === 'Backspace') void removeCurrent(article.id);
   else if (key === 'o' || key === 'O') cycleOverlaps(steered);
   else if (key === 'n' || key === 'p') goToMark(steered, key === 'n' ? 1 : -1);
-  else if (key === 's' || key === 'S') selectSentence(steered, shiftKey ? -1 : 1);
+  else if (key === 's' || key === 'S') selectBeside(steered, sentenceBeside, shiftKey ? -1 : 1);
+  else if (key === 'w' || key === 'W') selectBeside(steered, wordBeside, shiftKey ? -1 : 1);
   else if (key === '9') chooseOwnKind({ current: column });
   else if (key === 'Enter') editNote();
   else if (key === 'Escape') letGo();
@@ -57,15 +58,8 @@ function resize({ key, shiftKey }: KeyboardEvent, steered: Steered): boolean {
   }
   const annotation = article.annotations[readingState.get().annotationId ?? ''];
   if (!annotation || annotation.deleted !== undefined) return false;
-  const { position } = annotation.target;
-  const passage = resizeByWord(article.version.text, position, side, way);
-  const { start, end } = passage;
-  if (start !== position.start || end !== position.end)
-    void doOrTell('annotation:change', {
-      articleId: article.id,
-      annotationId: annotation.id,
-      passage: { start, end },
-    });
+  const passage = resizeByWord(article.version.text, passageOf(annotation), side, way);
+  void resizeMark(article, annotation, passage);
   return true;
 }
 
@@ -97,26 +91,29 @@ function firstFrom(ids: readonly string[], article: Article, box: HTMLElement, w
   return way > 0 ? ids.find(isBelow) : ids.findLast((id) => !isBelow(id));
 }
 
-function selectSentence({ article, column, box, map }: Steered, way: 1 | -1): void {
-  const { text } = article.version;
-  const selected = selectedRange(column);
-  const from = selected ? (way > 0 ? selected.end : selected.start) : (offsetAtTop(box) ?? 0);
-  const next: TextRange | null = sentenceBeside(text, from, way);
+/** Selects the word or sentence beside where the person is; holding the key walks through the text. */
+function selectBeside(steered: Steered, beside: typeof wordBeside, way: 1 | -1): void {
+  const { article, box, map } = steered;
+  const next = beside(article.version.text, placeOfPerson(steered, way), way);
   if (!next) return;
   selectRange(map, next);
   scrollToRange(box, map, next, 'if-hidden');
 }
 
+/** The selection or the current mark, as long as it is in sight; else where the sight begins. */
+function placeOfPerson({ article, column, box, map }: Steered, way: 1 | -1): number {
+  const current = article.annotations[readingState.get().annotationId ?? ''];
+  const here = selectedRange(column) ?? current?.target.position;
+  if (here && isInSight(box, map, here)) return way > 0 ? here.end : here.start;
+  return offsetAtTop(box) ?? 0;
+}
+
 /** The note of the mark that is looked at gets the focus; Escape there leads back to the text. */
 function editNote(): void {
-  if (readingState.get().annotationId === null) return;
+  const { annotationId } = readingState.get();
+  if (annotationId === null) return;
   viewState.set({ inspectorOpen: true });
-  readingState.set({ tab: 'annotations' });
-  window.requestAnimationFrame(() => {
-    const card = document.querySelector('.card[data-current="true"]');
-    card?.querySelector<HTMLElement>('.note-shown')?.click();
-    window.requestAnimationFrame(() => card?.querySelector<HTMLElement>('.note-field')?.focus());
-  });
+  readingState.set({ tab: 'annotations', noteAsked: annotationId });
 }
 
 function letGo(): void {

@@ -8,6 +8,7 @@ import { useStore } from '../app/store.ts';
 import { ownKinds } from './kinds.ts';
 import { createPainter, type Painted, type Painter } from './paint-highlights.ts';
 import { dropArrived, readingState } from './reading-state.ts';
+import { forgetWhereThere } from './resize-mark.ts';
 import type { TextMap } from './text-map.ts';
 
 /** The marks of an article as they can be clicked on. */
@@ -49,7 +50,10 @@ export function useMarks(
     painter?.paintSpans('current', shown ? [current.target.position] : [], 2);
   }, [painter, annotationId, article, sha256]);
   useLayoutEffect(() => painter?.paintSpans('hit', hits), [painter, hits]);
-  useEffect(() => dropArrived((id) => article.annotations[id] !== undefined), [article]);
+  useEffect(() => {
+    dropArrived((id) => article.annotations[id] !== undefined);
+    forgetWhereThere(article);
+  }, [article]);
   return { annotations, index, painter };
 }
 

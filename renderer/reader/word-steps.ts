@@ -30,6 +30,17 @@ function wordBorders(text: string, offset: number, side: 'start' | 'end'): numbe
     .map(({ index, segment }) => from + index + (side === 'end' ? segment.length : 0));
 }
 
+/** The word after (or before) an offset, or null at the end of the text. */
+export function wordBeside(text: string, offset: number, way: 1 | -1): TextRange | null {
+  const from = Math.max(0, offset - reach);
+  const near = [...words.segment(text.slice(from, offset + reach))]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ index, segment }) => ({ start: from + index, end: from + index + segment.length }));
+  const found =
+    way > 0 ? near.find(({ start }) => start >= offset) : near.findLast(({ end }) => end <= offset);
+  return found ?? null;
+}
+
 /** The sentence after (or before) an offset, or null at the end of the text. */
 export function sentenceBeside(text: string, offset: number, way: 1 | -1): TextRange | null {
   const sentences = splitSentences(text);

@@ -9,11 +9,14 @@ type Props<T> = {
   readonly height: number;
   /** The item to be kept in sight. */
   readonly shownKey?: string | null;
+  /** Another value brings the item into sight again after the person scrolled away. */
+  readonly shownTurn?: unknown;
   readonly children: (item: T) => ReactNode;
 };
 
 /** A list of which only what is in sight is drawn: 5,000 cards cost as much as ten. */
-export function VirtualList<T>({ items, keyOf, scroller, height, shownKey, children }: Props<T>) {
+export function VirtualList<T>(props: Props<T>) {
+  const { items, keyOf, scroller, height, shownKey, shownTurn, children } = props;
   // A parent's ref is set after the effects of its children: the first drawing cannot know it.
   const [element, setElement] = useState(scroller.current);
   useEffect(() => setElement(scroller.current), [scroller]);
@@ -28,7 +31,7 @@ export function VirtualList<T>({ items, keyOf, scroller, height, shownKey, child
   const shownAt = shownKey == null ? -1 : items.findIndex((item) => keyOf(item) === shownKey);
   useEffect(() => {
     if (shownAt >= 0) list.scrollToIndex(shownAt, { align: 'auto' });
-  }, [shownAt, list]);
+  }, [shownAt, shownTurn, list]);
   return (
     <div className="virtual-list" style={{ height: list.getTotalSize() }}>
       {list.getVirtualItems().map(({ key, index, start }) => (

@@ -22,6 +22,8 @@ export const commands = {
   'command.view:timelines': 'Go to the timelines',
   'command.view:arguments': 'Go to the arguments',
   'command.view:inspector': 'Show or hide the inspector',
+  'command.view:next-pane': 'Go to the next part of the window',
+  'command.view:previous-pane': 'Go to the previous part of the window',
   'command.view:sidebar': 'Show or hide the navigation',
   'command.reader:find': 'Find in this article',
   'command.reader:copy-quote': 'Copy quote with citation',
