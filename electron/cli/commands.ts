@@ -5,6 +5,7 @@ export const commandNames = [
   'import',
   'list',
   'show',
+  'captures',
   'compare',
   'annotate',
   'link',

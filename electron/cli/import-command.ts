@@ -1,8 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { splitOriginal } from '../../shared/article/split-original.ts';
+import type { Result } from '../../shared/base/result.ts';
+import type { CapturedAgain } from '../../shared/notebook/capture-again.ts';
 import { argumentFormatOf, importArguments } from '../../shared/notebook/exchange-arguments.ts';
-import { type SaveArticle, saveArticle } from '../../shared/notebook/save-article.ts';
+import type { SaveOutcome } from '../../shared/notebook/save-article.ts';
+import { saveFile } from '../../shared/notebook/save-file.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
 import { type CliSurroundings, type Command, makeNotebook, withNotebook } from './command.ts';
@@ -25,6 +27,8 @@ type Imported = {
     relations?: number;
     events?: number;
   }[];
+  /** Further captures of articles that are here already. */
+  captured: ({ path: string; id: string; title: string } & CapturedAgain)[];
   skipped: { path: string; id: string; reason: string; row?: number }[];
   failed: { path: string; reason: string; row?: number }[];
   /** What other tools' exports held, and with --dry-run would do. */
@@ -54,7 +58,7 @@ export const importCommand: Command = {
       await makeNotebook(folder);
     }
     const answer = await withNotebook(words, surroundings, async ({ session }) => {
-      const result: Imported = { imported: [], skipped: [], failed: [] };
+      const result: Imported = { imported: [], captured: [], skipped: [], failed: [] };
       const extras = {
         tags: words.list('--tag'),
         asTimeline: words.flag('--as-timeline'),
@@ -67,12 +71,13 @@ export const importCommand: Command = {
       for (const path of words.plain) await importPath(session, surroundings, path, extras, result);
       return result;
     });
-    const { imported, skipped, failed } = answer;
+    const { imported, captured, skipped, failed } = answer;
     return {
       answer,
       text: imported.map(({ id, title }) => `${id}  ${title}`).join('\n'),
       messages: [
-        `${imported.length} ${words.flag('--dry-run') ? 'to be saved' : 'saved'}, ${skipped.length} skipped, ${failed.length} failed.`,
+        `${imported.length} ${words.flag('--dry-run') ? 'to be saved' : 'saved'}, ${captured.length} captured again, ${skipped.length} skipped, ${failed.length} failed.`,
+        ...captured.map(tellCapture),
         ...(answer.exports ?? []).flatMap(({ path, losses }) =>
           losses.map((loss) => `${path}: ${loss}`),
         ),
@@ -84,6 +89,11 @@ export const importCommand: Command = {
     };
   },
 };
+
+const tellCapture = ({ path, id, isCurrent, setAside, toReview }: Imported['captured'][0]) =>
+  isCurrent
+    ? `${path}: a further capture of ${id}, now its text; ${toReview} annotations to be looked at.`
+    : `${path}: a further capture of ${id}, kept beside its text (${setAside}).`;
 
 type Extras = {
   readonly tags: readonly string[];
@@ -135,32 +145,18 @@ async function importBytes(
   const name = path === '-' ? {} : { fileName: basename(path) };
   const { asTimeline: _, dryRun: __, ...known } = extras;
   const input = { bytes, ...name, ...known, route: 'file' as const };
-  const split = await splitOriginal({ ...input, received: session.now() });
-  if (!split.ok) {
-    result.failed.push({ path, reason: split.problem.message });
-    return;
-  }
-  for (const one of split.value.originals) {
-    const { fileName, url, mediaType } = one;
-    const inner =
-      fileName !== undefined && fileName !== name.fileName ? `${path}/${fileName}` : path;
-    const facts = { ...(fileName === undefined ? {} : { fileName }), ...(url ? { url } : {}) };
-    const kind = mediaType === undefined ? {} : { mediaType };
-    await saveOne(session, inner, { ...input, bytes: one.bytes, ...facts, ...kind }, result);
-  }
+  for (const one of await saveFile(session, input))
+    note(path + one.name.slice(name.fileName?.length ?? 0), one.saved, result);
 }
 
-async function saveOne(
-  session: Session,
-  path: string,
-  input: SaveArticle,
-  result: Imported,
-): Promise<void> {
-  const saved = await saveArticle(session, input);
+function note(path: string, saved: Result<SaveOutcome>, result: Imported): void {
   if (!saved.ok) result.failed.push({ path, reason: saved.problem.message });
   else if (saved.value.status === 'skipped') {
     const { id, reason } = saved.value;
     result.skipped.push({ path, id, reason });
+  } else if (saved.value.status === 'captured') {
+    const { status: _, ...captured } = saved.value;
+    result.captured.push({ path, ...captured });
   } else {
     const { id, title, words, warnings } = saved.value;
     result.imported.push({ kind: 'article', id, title, path, words, warnings });

@@ -5,6 +5,7 @@ import type { RequestHandler } from '../disk/requests.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { annotateCommand } from './annotate-command.ts';
 import { backupCommand } from './backup-command.ts';
+import { capturesCommand } from './captures-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { CliSurroundings, Command, Outcome } from './command.ts';
 import { type CommandName, isCommand } from './commands.ts';
@@ -33,6 +34,7 @@ const commands: Record<CommandName, Command> = {
   import: importCommand,
   list: listCommand,
   show: showCommand,
+  captures: capturesCommand,
   compare: compareCommand,
   annotate: annotateCommand,
   link: linkCommand,

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { ok } from '../../shared/base/result.ts';
 import type { annotationAsks } from '../../shared/bridge/annotation-channels.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
@@ -22,15 +21,14 @@ import { readLiving } from '../../shared/notebook/session.ts';
 import { showOriginal } from '../../shared/notebook/show-original.ts';
 import { articleStatistics } from '../../shared/suggest/article-statistics.ts';
 import { suggestPassages } from '../../shared/suggest/suggest-passages.ts';
-import { anchorOffThread } from '../session/anchor-off-thread.ts';
+import { anchorOffThread, anchorWorkerFile } from '../session/anchor-off-thread.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { nothing, withoutUndefined } from './article-handlers.ts';
 import type { ShellPort } from './shell-port.ts';
 
 type Channel = keyof typeof annotationAsks;
 
-// All entries are bundled into one folder: the worker lies beside whatever asks for it.
-const anchor = anchorOffThread(fileURLToPath(new URL('./anchor-worker.js', import.meta.url)));
+const anchor = anchorOffThread(anchorWorkerFile);
 
 /** Answers about annotations, the text they stand on, and what they are exchanged as. */
 export const annotationHandlers = (

@@ -11,6 +11,7 @@ import {
   changeAnnotation,
   removeAnnotations,
 } from '../../shared/notebook/annotate.ts';
+import { chooseCapture } from '../../shared/notebook/capture-again.ts';
 import { compareTwoCaptures } from '../../shared/notebook/compare-captures.ts';
 import {
   bringBackOmitted,
@@ -21,10 +22,14 @@ import {
 } from '../../shared/notebook/edit-article.ts';
 import { linkTwoAnnotations, removeRelation } from '../../shared/notebook/link-annotations.ts';
 import { type SaveOutcome, saveArticle } from '../../shared/notebook/save-article.ts';
+import { saveFile } from '../../shared/notebook/save-file.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import { viewArticle } from '../../shared/notebook/view-article.ts';
+import { anchorOffThread, anchorWorkerFile } from '../session/anchor-off-thread.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import type { ChosenFile, ShellPort } from './shell-port.ts';
+
+const anchor = anchorOffThread(anchorWorkerFile);
 
 /** Answers about articles, their annotations and the arrows between annotations. */
 export const articleHandlers = (
@@ -49,13 +54,14 @@ const libraryHandlers = (
   'article:read': ({ id }) => viewArticle(session, id),
   'article:paste': async ({ text, html, title, url }) => {
     const source = html ?? text ?? '';
-    const saved = await saveArticle(session, {
+    const pasted = {
       bytes: new TextEncoder().encode(source),
       mediaType: html === undefined ? 'text/plain' : 'text/html',
-      route: 'paste',
+      route: 'paste' as const,
       ...(title ? { title } : {}),
       ...(url ? { url } : {}),
-    });
+    };
+    const saved = await saveArticle(session, pasted, anchor);
     return saved.ok ? ok({ outcomes: [saved.value], failed: [] }) : saved;
   },
   'article:drop': async ({ files }) => ok(await importFiles(session, shell, files, 'drop')),
@@ -63,6 +69,8 @@ const libraryHandlers = (
     ok(await importFiles(session, shell, await shell.chooseFiles(), 'file')),
   'capture:compare': ({ articleId, beforeId, afterId }) =>
     compareTwoCaptures(session, articleId, beforeId, afterId),
+  'capture:choose': ({ articleId, captureId }) =>
+    chooseCapture(session, articleId, captureId, anchor),
   'article:open-given': async () => {
     const { files, missing, articleId } = await shell.takeGiven();
     const { outcomes, failed } = await importFiles(session, shell, files, 'file');
@@ -107,9 +115,12 @@ async function importFiles(
   const failed: FailedFile[] = [];
   for (const [done, { name, bytes }] of files.entries()) {
     if (files.length > 1) progress(shell, done, files.length);
-    const saved = await saveArticle(session, { bytes, fileName: name, route });
-    if (saved.ok) outcomes.push(saved.value);
-    else failed.push({ name, problem: saved.problem });
+    const all = await saveFile(session, { bytes, fileName: name, route }, (open, input) =>
+      saveArticle(open, input, anchor),
+    );
+    for (const { name: inner, saved } of all)
+      if (saved.ok) outcomes.push(saved.value);
+      else failed.push({ name: inner, problem: saved.problem });
   }
   if (files.length > 1) progress(shell, files.length, files.length);
   return { outcomes, failed };

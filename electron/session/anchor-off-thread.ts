@@ -1,14 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Reanchored } from '../../shared/anchor/reanchor.ts';
 import { reanchor } from '../../shared/anchor/reanchor.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import type { Anchorer } from '../../shared/notebook/correct-article.ts';
+import type { Anchorer } from '../../shared/notebook/anchor-again.ts';
 
 /** What the worker is handed: annotations and the text to find them in. */
 export type AnchorTask = {
   readonly annotations: readonly Pick<Annotation, 'id' | 'target'>[];
   readonly version: { readonly sha256: string; readonly text: string };
 };
+
+/** All entries are bundled into one folder: the worker lies beside whatever asks for it. */
+export const anchorWorkerFile = fileURLToPath(new URL('./anchor-worker.js', import.meta.url));
 
 /** So few are found within a frame or two; starting a thread would take longer. */
 const fewAnnotations = 12;

@@ -1,4 +1,5 @@
 import type { ImportAnswer } from '../../shared/bridge/article-channels.ts';
+import type { SaveOutcome } from '../../shared/notebook/save-article.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice, tellProblem } from '../app/notices.ts';
 import { viewState } from '../app/view-state.ts';
@@ -32,18 +33,16 @@ export async function saveDroppedFiles(files: readonly File[]): Promise<void> {
 /** Tells what became of an import, and opens the article when it was just one. */
 export function report(answer: ImportAnswer | null): void {
   if (!answer) return;
-  const saved = answer.outcomes.filter((outcome) => outcome.status === 'imported');
-  const skipped = answer.outcomes.length - saved.length;
   const [first] = answer.outcomes;
   if (answer.outcomes.length === 1 && first) {
     viewState.set({ room: 'library', articleId: first.id, tag: null, showTrash: false });
-    tellNotice(
-      first.status === 'imported'
-        ? t('library.saved', { title: first.title })
-        : t('library.alreadyHere'),
-    );
+    tellNotice(wordsOf(first));
   } else if (answer.outcomes.length > 1) {
-    const parts = [t('library.savedMany', { count: saved.length })];
+    const count = (status: SaveOutcome['status']) =>
+      answer.outcomes.filter((outcome) => outcome.status === status).length;
+    const [again, skipped] = [count('captured'), count('skipped')];
+    const parts = [t('library.savedMany', { count: count('imported') })];
+    if (again > 0) parts.push(t('captures.againMany', { count: again }));
     if (skipped > 0) parts.push(t('library.skippedMany', { count: skipped }));
     tellNotice(parts.join(' '));
   }
@@ -55,4 +54,14 @@ export function report(answer: ImportAnswer | null): void {
     const message = t('library.failedMany', { count: answer.failed.length, reasons });
     tellProblem({ code: 'unreadable', message });
   }
+}
+
+function wordsOf(outcome: SaveOutcome): string {
+  if (outcome.status === 'imported') return t('library.saved', { title: outcome.title });
+  if (outcome.status === 'skipped') return t('library.alreadyHere');
+  const { title, setAside, toReview } = outcome;
+  if (setAside) return t('captures.againAside', { title, why: t(`captures.aside.${setAside}`) });
+  return toReview > 0
+    ? t('captures.againReview', { title, count: toReview })
+    : t('captures.again', { title });
 }

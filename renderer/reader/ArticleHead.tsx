@@ -47,6 +47,13 @@ export function ArticleHead({ article }: { readonly article: Article }) {
           <Icon name="edit" />
         </button>
       </p>
+      {article.warnings.length > 0 && (
+        <ul className="article-warnings" aria-label={t('reader.warnings')}>
+          {article.warnings.map(({ code, message }) => (
+            <li key={`${code} ${message}`}>{message}</li>
+          ))}
+        </ul>
+      )}
       {isEditing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
     </header>
   );

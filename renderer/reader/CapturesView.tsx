@@ -1,8 +1,12 @@
 import { useState } from 'react';
+import { type SetAside, setAsideReasons } from '../../shared/article/judge-capture.ts';
 import type { Article, Capture } from '../../shared/model/article.ts';
+import { doOrTell } from '../app/do.ts';
+import { tellNotice } from '../app/notices.ts';
 import { formatDay, t } from '../app/words.ts';
 import { Field } from '../ui/Field.tsx';
 import { CaptureComparison } from './CaptureComparison.tsx';
+import { LostMarks } from './LostMarks.tsx';
 
 /** Every saving of the article's original, and two of them compared sentence by sentence. */
 export function CapturesView({ article }: { readonly article: Article }) {
@@ -19,9 +23,11 @@ export function CapturesView({ article }: { readonly article: Article }) {
             key={capture.id}
             capture={capture}
             isShown={capture.id === article.version.captureId}
+            onChoose={() => void choose(article.id, capture.id)}
           />
         ))}
       </ol>
+      <LostMarks article={article} />
       {captures.length === 0 && <p className="hint">{t('captures.none')}</p>}
       {captures.length === 1 && <p className="hint">{t('captures.one')}</p>}
       {beforeId && afterId && captures.length > 1 && (
@@ -50,9 +56,25 @@ const capturesOf = (article: Article): Capture[] =>
 const momentOf = ({ capturedAt }: Capture): string =>
   `${formatDay(capturedAt)} ${capturedAt.slice(11, 16)} UTC`;
 
-type LineProps = { readonly capture: Capture; readonly isShown: boolean };
+/** Makes a capture the text, and says what became of the marks. */
+async function choose(articleId: string, captureId: string): Promise<void> {
+  const done = await doOrTell('capture:choose', { articleId, captureId });
+  if (!done) return;
+  const { settled, toReview } = done;
+  tellNotice(
+    settled + toReview === 0
+      ? t('captures.chosen')
+      : t('captures.chosenMarks', { settled, open: toReview }),
+  );
+}
 
-function CaptureLine({ capture, isShown }: LineProps) {
+type LineProps = {
+  readonly capture: Capture;
+  readonly isShown: boolean;
+  readonly onChoose: () => void;
+};
+
+function CaptureLine({ capture, isShown, onChoose }: LineProps) {
   const { route, fileName, url, mediaType, size, sha256, setAside } = capture;
   const facts = [
     t(`captures.route.${route}`),
@@ -63,14 +85,25 @@ function CaptureLine({ capture, isShown }: LineProps) {
   return (
     <li>
       <strong>{momentOf(capture)}</strong>
-      {isShown && <span className="tag">{t('captures.shown')}</span>}
+      {isShown ? (
+        <span className="tag">{t('captures.shown')}</span>
+      ) : (
+        <button type="button" className="link-button" onClick={onChoose}>
+          {t('captures.choose')}
+        </button>
+      )}
       <p>{facts.join(' · ')}</p>
       {url && <p className="capture-source">{url}</p>}
-      {setAside && <p>{t('captures.setAside', { why: setAside })}</p>}
+      {setAside && !isShown && <p>{t('captures.setAside', { why: asideWords(setAside) })}</p>}
       <p className="capture-source">SHA-256 {sha256}</p>
     </li>
   );
 }
+
+const asideWords = (why: string): string =>
+  (setAsideReasons as readonly string[]).includes(why)
+    ? t(`captures.aside.${why as SetAside}`)
+    : why;
 
 type ChoiceProps = {
   readonly label: string;

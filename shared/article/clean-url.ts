@@ -31,3 +31,13 @@ export function cleanUrl(url: string): string {
     .join('&');
   return `https://${host}${port}${path}${query ? `?${query}` : ''}`;
 }
+
+/** True for the address of a site's front page, which is no article's own. */
+export function isHomePage(url: string): boolean {
+  const address = parseAddress(url);
+  return (
+    address !== null &&
+    address.search === '' &&
+    /^\/(?:(?:index|home|default)(?:\.\w+)?\/?)?$/i.test(address.pathname)
+  );
+}

@@ -65,6 +65,10 @@ export function familiesOf(pairs: readonly DuplicatePair[]): string[][] {
   return [...new Set(family.values())].map((ids) => [...ids].sort());
 }
 
+/** The part of the smaller text that stands in the other, 0 to 1. */
+export const sharedText = (a: string, b: string): number =>
+  containment(shinglesOf(a), shinglesOf(b));
+
 /** What one telling of a story kept, cut and added against another, as sentences. */
 export type Telling = { readonly kept: string[]; readonly cut: string[]; readonly added: string[] };
 

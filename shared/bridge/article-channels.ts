@@ -5,6 +5,7 @@ import { Speaker } from '../model/annotation.ts';
 import { type Article, ReadingStatus } from '../model/article.ts';
 import { Id } from '../model/entity.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
+import type { Corrected } from '../notebook/anchor-again.ts';
 import type { FacetCounts, Rows } from '../notebook/ports.ts';
 import type { SaveOutcome } from '../notebook/save-article.ts';
 import { AnchorRange, Ids } from './bounds.ts';
@@ -71,6 +72,8 @@ export const articleAsks = {
   'article:restore': z.strictObject({ ids: Ids }),
   /** What changed between two captures of an article. */
   'capture:compare': z.strictObject({ articleId: Id, beforeId: Id, afterId: Id }),
+  /** Makes a capture the article's text; its annotations are looked for in it. */
+  'capture:choose': z.strictObject({ articleId: Id, captureId: Id }),
   'annotation:add': z.strictObject({
     articleId: Id,
     passage: AnchorRange,
@@ -157,6 +160,7 @@ export type ArticleAnswers = {
   'article:trash': null;
   'article:restore': null;
   'capture:compare': Comparison;
+  'capture:choose': Corrected;
   'annotation:add': { readonly id: string };
   'annotation:change': null;
   'annotation:remove': null;

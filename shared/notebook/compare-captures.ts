@@ -1,7 +1,7 @@
 import { type Comparison, compareCaptures } from '../article/compare.ts';
-import { readArticle } from '../article/read-article.ts';
-import { fail, ok, ProblemError, type Result, unwrap } from '../base/result.ts';
+import { fail, ok, ProblemError, type Result } from '../base/result.ts';
 import type { Capture } from '../model/article.ts';
+import { readCapture } from './read-capture.ts';
 import { readLiving, type Session } from './session.ts';
 
 /**
@@ -26,21 +26,6 @@ export async function compareTwoCaptures(
 }
 
 async function readAnew(session: Pick<Session, 'files'>, capture: Capture) {
-  const bytes = unwrap(await session.files.getOriginal(capture.sha256));
-  if (!bytes)
-    throw new ProblemError({
-      code: 'damaged',
-      message: `The original saved on ${capture.capturedAt.slice(0, 10)} is missing on disk.`,
-    });
-  const { url, fileName, mediaType, capturedAt } = capture;
-  const read = unwrap(
-    await readArticle({
-      bytes,
-      mediaType,
-      received: capturedAt,
-      ...(url === undefined ? {} : { url }),
-      ...(fileName === undefined ? {} : { fileName }),
-    }),
-  );
+  const read = await readCapture(session, capture);
   return { title: read.metadata.title.value, text: read.fragment.text };
 }

@@ -1,7 +1,6 @@
 import type { Draft } from 'immer';
 import { comparePassages } from '../anchor/compare-passages.ts';
 import { isUnsettled, needsReview } from '../anchor/needs-review.ts';
-import { type Reanchored, reanchor } from '../anchor/reanchor.ts';
 import { applyResolution, shiftTarget } from '../anchor/resolve-target.ts';
 import { correctText } from '../article/correct-text.ts';
 import { ok, type Result, unwrap } from '../base/result.ts';
@@ -10,18 +9,8 @@ import type { Annotation, Target } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { living } from '../model/entity.ts';
 import type { TextVersion } from '../model/text-version.ts';
+import { type Anchorer, type Corrected, onThisThread, putTargets } from './anchor-again.ts';
 import { changeWith, edit, readLiving, type Session } from './session.ts';
-
-/** Resolves annotations in a text version, on this thread or on another one. */
-export type Anchorer = (
-  annotations: readonly Pick<Annotation, 'id' | 'target'>[],
-  version: Pick<TextVersion, 'sha256' | 'text'>,
-) => Promise<readonly Reanchored[]>;
-
-/** How many annotations kept their place for sure, and how many a person has to look at. */
-export type Corrected = { readonly settled: number; readonly toReview: number };
-
-const onThisThread: Anchorer = async (annotations, version) => reanchor(annotations, version);
 
 /**
  * Replaces an article's text by a corrected one. Annotations on untouched words move along; the
@@ -39,10 +28,7 @@ export function correctArticle(
     const targets = await moveTargets(article, version, shift, anchor);
     const recipe = edit('article', articleId, (draft) => {
       draft.version = version as Draft<TextVersion>;
-      for (const [id, target] of targets) {
-        const annotation = draft.annotations[id];
-        if (annotation) annotation.target = target as Draft<Target>;
-      }
+      putTargets(draft, targets);
     });
     const after = [...targets].filter(([id]) => !article.annotations[id]?.deleted);
     const toReview = after.filter(([, target]) => isUnsettled(target)).length;

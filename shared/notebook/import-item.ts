@@ -130,7 +130,11 @@ async function captureOf(
  * The text of a stored page. The other tool chose the content already: every block of it stays, and
  * none is judged a second time.
  */
-function versionOf(item: ForeignItem, capture: Capture | null, now: string): TextVersion {
+export function versionOf(
+  item: Pick<ForeignItem, 'content' | 'url'>,
+  capture: Pick<Capture, 'id'> | null,
+  now: string,
+): TextVersion {
   const { fragment } = assemble(piecesOf(item));
   return {
     ...fragment,
@@ -142,7 +146,7 @@ function versionOf(item: ForeignItem, capture: Capture | null, now: string): Tex
   };
 }
 
-function piecesOf({ content, url }: ForeignItem) {
+function piecesOf({ content, url }: Pick<ForeignItem, 'content' | 'url'>) {
   if (!content) return [];
   if (content.kind === 'text')
     return content.text

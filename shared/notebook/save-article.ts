@@ -1,8 +1,11 @@
+import { withFailure } from '../article/judge-capture.ts';
 import { makeTextVersion, type ReadArticle, readArticle } from '../article/read-article.ts';
 import { newId } from '../base/ids.ts';
-import { ok, type Result } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
 import type { Article, Capture, CaptureRoute, Metadata, Warning } from '../model/article.ts';
-import { change, type Session } from './session.ts';
+import { type Anchorer, onThisThread } from './anchor-again.ts';
+import { articleAtAddress, type CapturedAgain, captureAgain } from './capture-again.ts';
+import { changeWith, type Session } from './session.ts';
 
 /** What a person hands over to be saved. */
 export type SaveArticle = {
@@ -15,7 +18,10 @@ export type SaveArticle = {
   readonly route: CaptureRoute;
 };
 
-/** What became of it. An original that is already in the notebook is skipped, never doubled. */
+/**
+ * What became of it. An original that is already in the notebook is skipped, never doubled; one
+ * from an address that is here already becomes a further capture of that article.
+ */
 export type SaveOutcome =
   | {
       readonly status: 'imported';
@@ -24,36 +30,59 @@ export type SaveOutcome =
       readonly words: number;
       readonly warnings: readonly Warning[];
     }
+  | ({ readonly status: 'captured'; readonly id: string; readonly title: string } & CapturedAgain)
   | { readonly status: 'skipped'; readonly id: string; readonly reason: string };
 
-/** Reads an original and saves it as a new article, with its bytes as evidence. */
+/** Reads an original and saves it as a new article or a further capture, with its bytes as evidence. */
 export async function saveArticle(
   session: Session,
   input: SaveArticle,
+  anchor: Anchorer = onThisThread,
 ): Promise<Result<SaveOutcome>> {
   const received = session.now();
   const read = await readArticle({ ...input, received });
   if (!read.ok) return read;
-  const stored = await session.files.putOriginal(input.bytes, read.value.extension);
+  return saveReadArticle(session, input, read.value, received, anchor);
+}
+
+/** As `saveArticle`, with the original read already. `received` is the instant of its arrival. */
+export async function saveReadArticle(
+  session: Session,
+  input: SaveArticle,
+  read: ReadArticle,
+  received: string,
+  anchor: Anchorer = onThisThread,
+): Promise<Result<SaveOutcome>> {
+  const stored = await session.files.putOriginal(input.bytes, read.extension);
   if (!stored.ok) return stored;
-  const [known] = await session.index.find({ original: stored.value.sha256 });
-  if (known !== undefined)
-    return ok({
-      status: 'skipped',
-      id: known,
-      reason: 'The same original is already in this notebook.',
-    });
-  const article = makeArticle(read.value, input, stored.value.sha256, received);
-  const done = await change(session, 'Save article', [{ type: 'article', create: article }]);
-  if (!done.ok) return done;
-  return ok({
-    status: 'imported',
-    id: article.id,
-    title: article.metadata.title.value,
-    words: read.value.words,
-    warnings: read.value.warnings,
+  const { sha256 } = stored.value;
+  return changeWith<SaveOutcome>(session, 'Save article', async () => {
+    const [known] = await session.index.find({ original: sha256 });
+    if (known !== undefined) return { edits: [], value: { ...alreadyHere, id: known } };
+    const there = await articleAtAddress(session, read, input.url);
+    if (there) {
+      const capture = makeCapture(read, input, sha256, received);
+      const { edits, value } = await captureAgain(there, read, capture, received, anchor);
+      const { title } = there.metadata;
+      const outcome = { status: 'captured' as const, id: there.id, title: title.value, ...value };
+      return { edits, value: outcome, label: 'Save another capture' };
+    }
+    const article = makeArticle(read, input, sha256, received);
+    const outcome = {
+      status: 'imported' as const,
+      id: article.id,
+      title: article.metadata.title.value,
+      words: read.words,
+      warnings: article.warnings,
+    };
+    return { edits: [{ type: 'article', create: article }], value: outcome };
   });
 }
+
+const alreadyHere = {
+  status: 'skipped',
+  reason: 'The same original is already in this notebook.',
+} as const;
 
 /** The document of a freshly read article with its first capture. `now` is an instant. */
 export function makeArticle(
@@ -74,11 +103,12 @@ export function makeArticle(
     tags: [...new Set(input.tags ?? [])],
     collections: [],
     status: 'unread',
-    warnings: [...read.warnings],
+    warnings: withFailure(read),
   };
 }
 
 function makeCapture(read: ReadArticle, input: SaveArticle, sha256: string, now: string): Capture {
+  const url = input.url ?? read.metadata.url?.value;
   return {
     id: newId(),
     sha256,
@@ -87,7 +117,7 @@ function makeCapture(read: ReadArticle, input: SaveArticle, sha256: string, now:
     capturedAt: now,
     route: input.route,
     ...(input.fileName === undefined ? {} : { fileName: input.fileName }),
-    ...(input.url === undefined ? {} : { url: input.url }),
+    ...(url === undefined ? {} : { url }),
     ...(read.charset === undefined ? {} : { charset: read.charset }),
   };
 }

@@ -64,16 +64,19 @@ export function change(
   return session.exclusively(() => catching(() => carryOut(session, label, edits)));
 }
 
-/** As `change`, but the edits are worked out from documents read inside the same turn. */
+/**
+ * As `change`, but the edits are worked out from documents read inside the same turn; a plan that
+ * turns out to be another deed names its own label.
+ */
 export function changeWith<T>(
   session: Session,
   label: string,
-  plan: () => Promise<{ edits: readonly Edit[]; value: T }>,
+  plan: () => Promise<{ edits: readonly Edit[]; value: T; label?: string }>,
 ): Promise<Result<T>> {
   return session.exclusively(() =>
     catching(async () => {
-      const { edits, value } = await plan();
-      const done = edits.length > 0 ? await carryOut(session, label, edits) : ok(undefined);
+      const { edits, value, label: own = label } = await plan();
+      const done = edits.length > 0 ? await carryOut(session, own, edits) : ok(undefined);
       return done.ok ? ok(value) : done;
     }),
   );

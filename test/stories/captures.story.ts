@@ -1,7 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { answerOpenDialog, makePlace, picture, resize, type Started, start } from './launch.ts';
+import {
+  answerOpenDialog,
+  makePlace,
+  picture,
+  resize,
+  type Started,
+  selectPassage,
+  start,
+} from './launch.ts';
 
 const place = makePlace();
 let started: Started;
@@ -17,6 +25,11 @@ test.beforeAll(async () => {
   writeFileSync(join(place.folder, 'ferry.html'), early);
   const row = { id: 1, title: 'Ferry returns', url, content: late, is_archived: 0, tags: [] };
   writeFileSync(join(place.folder, 'wallabag.json'), JSON.stringify([row]));
+  const lost = page('Page not found', '0', '').replace(
+    /<p>[\s\S]*<\/p>/,
+    '<p>This page does not exist.</p>',
+  );
+  writeFileSync(join(place.folder, 'lost.html'), lost);
   started = await start(place.folder);
 });
 test.afterAll(async () => {
@@ -55,4 +68,33 @@ test('two captures of an article are compared sentence by sentence', async () =>
   await picture(window, 'captures-dark-small');
   await captures.getByRole('checkbox').check();
   await expect(captures.locator('.capture-comparison')).toContainText('The ferry left the harbour');
+});
+
+test('an error page stays beside the text until a person chooses it, and marks that are lost are shown', async () => {
+  const { page: window, program } = started;
+  await window.emulateMedia({ colorScheme: 'light' });
+  await resize(program, { width: 1280, height: 800 });
+  await window.getByRole('button', { name: 'Back to the text' }).click();
+  await selectPassage(window, 'Nobody was hurt');
+  await window.keyboard.press('1');
+  await expect(window.locator('.card')).toHaveCount(1);
+
+  await answerOpenDialog(program, [join(place.folder, 'lost.html')]);
+  await window.keyboard.press('Control+o');
+  await expect(window.locator('.notices')).toContainText('beside its text: it looks like an error');
+  await expect(window.locator('.column')).toContainText('Nobody was hurt');
+  await window.getByRole('button', { name: 'Captures' }).click();
+  const captures = window.getByRole('region', { name: 'Captures' });
+  await expect(captures.locator('.capture-list li')).toHaveCount(3);
+  await captures.getByRole('button', { name: 'Show as the text' }).last().click();
+  const lost = captures.getByRole('region', { name: 'Annotations that no longer hold' });
+  await expect(lost).toContainText('Nobody was hurt');
+  await picture(window, 'captures-lost-light');
+  await window.emulateMedia({ colorScheme: 'dark' });
+  await picture(window, 'captures-lost-dark');
+  await lost.getByRole('button', { name: 'Look at them in the text' }).click();
+  await expect(window.locator('.article-warnings')).toContainText('error page');
+  await expect(window.locator('.column')).toContainText('does not exist');
+  await window.keyboard.press('Control+z');
+  await expect(window.locator('.column')).toContainText('Nobody was hurt');
 });

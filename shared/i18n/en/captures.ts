@@ -3,9 +3,37 @@ import type { Message } from '../translate.ts';
 /** The captures of an article, and what changed between two of them. */
 export const captureWords = {
   'reader.captures': 'Captures',
+  'reader.warnings': 'What is to be known about this text',
   'captures.none': 'This article has no saved original.',
   'captures.one': 'There is one capture. As soon as there are two, they are compared here.',
   'captures.shown': 'shown as the text',
+  'captures.choose': 'Show as the text',
+  'captures.chosen': 'This capture is the text now. Undo brings back the one before.',
+  'captures.chosenMarks':
+    'This capture is the text now. {settled} marks kept their place, {open} are to be looked at.',
+  'captures.lostTitle': 'Annotations that no longer hold',
+  'captures.lost': {
+    one: '{count} annotation does not hold in this text',
+    other: '{count} annotations do not hold in this text',
+  },
+  'captures.review': 'Look at them in the text',
+  'captures.aside.empty': 'it has no text.',
+  'captures.aside.error-page': 'it looks like an error page.',
+  'captures.aside.paywall': 'it stops at a paywall.',
+  'captures.aside.consent': 'it only asks about cookies.',
+  'captures.aside.shorter': 'it is much shorter than the text.',
+  'captures.aside.different': 'it says something else altogether.',
+  'captures.aside.corrected': 'the text was corrected by hand.',
+  'captures.again': 'Saved as a further capture of “{title}”.',
+  'captures.againReview': {
+    one: 'Saved as a further capture of “{title}”. {count} mark is to be looked at.',
+    other: 'Saved as a further capture of “{title}”. {count} marks are to be looked at.',
+  },
+  'captures.againAside': 'Saved as a further capture of “{title}”, beside its text: {why}',
+  'captures.againMany': {
+    one: '{count} is a further capture of an article that is here.',
+    other: '{count} are further captures of articles that are here.',
+  },
   'captures.setAside': 'Kept beside the text: {why}',
   'captures.size': '{size} KB',
   'captures.before': 'Compare',

@@ -120,6 +120,24 @@ describe('the command line', () => {
     expect(compared.changes).toHaveLength(2);
   });
 
+  it('keeps a further capture of an address and lets one choose the text', async () => {
+    const words = 'The ferry left the harbour at seven in the morning after the storm.';
+    writeFileSync(join(place, 'a.html'), `<title>Ferry</title><p>${words} ${words}</p>`);
+    writeFileSync(join(place, 'b.html'), '<title>404</title><p>Page not found.</p>');
+    const at = ['--url', 'https://example.org/ferry'];
+    const [{ id }] = (await run('import', join(place, 'a.html'), ...at)).answer.imported;
+    await run('annotate', id, '--quote', 'The ferry left', '--nth', '1', '--kind', 'claim');
+    const [again] = (await run('import', join(place, 'b.html'), ...at)).answer.captured;
+    expect(again).toMatchObject({ id, isCurrent: false, setAside: 'error-page' });
+    const listed = (await run('captures', id)).answer;
+    expect(listed.captures.map((one: { isCurrent: boolean }) => one.isCurrent)).toEqual([
+      true,
+      false,
+    ]);
+    const chosen = (await run('captures', id, '--choose', again.captureId)).answer;
+    expect(chosen.annotations).toMatchObject([{ state: 'orphan', quote: 'The ferry left' }]);
+  });
+
   it('exits with 1 when some inputs failed and the rest was done', async () => {
     writeFileSync(join(place, 'good.md'), '# Fine\n\nA paragraph.\n');
     const done = await run('import', join(place, 'good.md'), join(place, 'gone.md'));

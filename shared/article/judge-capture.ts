@@ -1,0 +1,71 @@
+import type { ReadArticle } from './article-input.ts';
+import { countWords } from './count-words.ts';
+import { sharedText } from './duplicates.ts';
+import { consentPage, errorPage, paywallPage } from './words/failed-pages.ts';
+
+/** What a capture is judged by. */
+export type Judged = { readonly title: string; readonly text: string };
+
+/** Why a capture is kept beside the text instead of becoming it. */
+export const setAsideReasons = [
+  'empty',
+  'error-page',
+  'paywall',
+  'consent',
+  'shorter',
+  'different',
+  'corrected',
+] as const;
+export type SetAside = (typeof setAsideReasons)[number];
+
+// An article can tell of an error; a page that is one has little else to say.
+const SHORT_PAGE = 150;
+const OPENING = 600;
+const FAR_SHORTER = 0.6;
+const SHORTER = 0.9;
+const FEW_WORDS = 40;
+const HARDLY_SHARED = 0.1;
+const MOSTLY_SHARED = 0.5;
+
+/** What a page is when it is not the article: an error, a demand for money, a question of consent. */
+export function failedPage({ title, text }: Judged): 'error-page' | 'paywall' | 'consent' | null {
+  const words = countWords(text);
+  if (words > SHORT_PAGE) return null;
+  const opening = `${title}\n${text.slice(0, OPENING)}`;
+  if (errorPage.test(title) || errorPage.test(opening)) return 'error-page';
+  if (paywallPage.test(text)) return 'paywall';
+  return consentPage.test(opening) ? 'consent' : null;
+}
+
+/** The warnings of a reading; a page that is no article says so first. */
+export function withFailure(read: Pick<ReadArticle, 'metadata' | 'fragment' | 'warnings'>) {
+  const failed = failedPage({ title: read.metadata.title.value, text: read.fragment.text });
+  if (failed === null) return [...read.warnings];
+  return [{ code: failed, message: failedWords[failed] }, ...read.warnings];
+}
+
+const failedWords = {
+  'error-page': 'This looks like an error page and not like the article.',
+  paywall: 'This looks like the beginning of an article behind a paywall.',
+  consent: 'This looks like a question about cookies and not like the article.',
+} as const;
+
+/**
+ * Why a new capture of an article may not take the place of its text by itself; null where it may.
+ * Whatever is doubtful stays aside: a person can still choose it, and the text is safe meanwhile.
+ */
+export function whyAside(fresh: Judged, current: Judged): SetAside | null {
+  const [words, before] = [countWords(fresh.text), countWords(current.text)];
+  if (words === 0) return 'empty';
+  if (before === 0) return null;
+  const failed = failedPage(fresh);
+  const wasFailed = failedPage(current);
+  if (wasFailed !== null) return failed !== null && words <= before ? failed : null;
+  const shared = sharedText(fresh.text, current.text);
+  if (failed !== null && shared < MOSTLY_SHARED) return failed;
+  if (words < before * SHORTER && paywallPage.test(fresh.text) && !paywallPage.test(current.text))
+    return 'paywall';
+  if (words < before * FAR_SHORTER) return 'shorter';
+  const isLong = words >= FEW_WORDS && before >= FEW_WORDS;
+  return isLong && shared < HARDLY_SHARED ? 'different' : null;
+}

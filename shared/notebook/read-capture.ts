@@ -1,0 +1,51 @@
+import { makeTextVersion, type ReadArticle, readArticle } from '../article/read-article.ts';
+import { ProblemError, unwrap } from '../base/result.ts';
+import type { Capture } from '../model/article.ts';
+import type { TextVersion } from '../model/text-version.ts';
+import { versionOf } from './import-item.ts';
+import type { Session } from './session.ts';
+
+/** Reads a capture anew from its original, by the present rules. Throws a sentence where it is lost. */
+export async function readCapture(
+  session: Pick<Session, 'files'>,
+  capture: Capture,
+): Promise<ReadArticle> {
+  const bytes = await originalOf(session, capture);
+  const { url, fileName, mediaType, capturedAt } = capture;
+  return unwrap(
+    await readArticle({
+      bytes,
+      mediaType,
+      received: capturedAt,
+      ...(url === undefined ? {} : { url }),
+      ...(fileName === undefined ? {} : { fileName }),
+    }),
+  );
+}
+
+/**
+ * The text of a capture with what it says of itself. The stored page of another tool was chosen by
+ * that tool: all of it is text, as on its import.
+ */
+export async function textOfCapture(
+  session: Pick<Session, 'files'>,
+  capture: Capture,
+  now: string,
+): Promise<{ readonly read: ReadArticle; readonly version: TextVersion }> {
+  const read = await readCapture(session, capture);
+  if (capture.route !== 'import') return { read, version: makeTextVersion(read, capture.id, now) };
+  const kind = /html/.test(capture.mediaType) ? 'html' : 'text';
+  const text = new TextDecoder().decode(await originalOf(session, capture));
+  const { url } = capture;
+  const page = { content: { kind, text }, ...(url === undefined ? {} : { url }) } as const;
+  return { read, version: versionOf(page, capture, now) };
+}
+
+async function originalOf(session: Pick<Session, 'files'>, capture: Capture): Promise<Uint8Array> {
+  const bytes = unwrap(await session.files.getOriginal(capture.sha256));
+  if (bytes) return bytes;
+  throw new ProblemError({
+    code: 'damaged',
+    message: `The original saved on ${capture.capturedAt.slice(0, 10)} is missing on disk.`,
+  });
+}
