@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
 import { BACKUPS, backupDays } from './backup-reader.ts';
 import { makeBackup, thinBackups } from './backups.ts';
+import { emptyBin, removeForGood } from './bin.ts';
 import { absorbCopy, findCopies } from './conflict-copies.ts';
 import { attempt } from './disk-problem.ts';
 import type { Documents, StoreProblem } from './documents.ts';
@@ -14,7 +15,7 @@ import { listIds, listStamps, stampOf } from './listing.ts';
 import type { FolderLock } from './lock.ts';
 import { findMassLoss, isMassLoss } from './mass-loss.ts';
 import type { BackupEntry, Chores, NotebookFolder, OpenOptions } from './notebook-folder.ts';
-import { getOriginal, putOriginal } from './originals.ts';
+import { getOriginal, putOriginal, removeOriginal } from './originals.ts';
 import { allFolders, watchOutside } from './outside-changes.ts';
 import { documentPath } from './paths.ts';
 import { answerRequests } from './requests.ts';
@@ -34,8 +35,6 @@ export type Parts = {
   readonly problems: StoreProblem[];
   readonly lock: FolderLock | null;
 };
-
-const BIN_DAYS = 30;
 
 /** Puts the parts of an open notebook together; starts watching and what may be done later. */
 export function assembleFolder(parts: Parts): NotebookFolder {
@@ -63,6 +62,8 @@ export function assembleFolder(parts: Parts): NotebookFolder {
       ),
     putOriginal: (bytes, extension) => mayWrite(() => putOriginal(fs, dir, bytes, extension)),
     getOriginal: (hash) => getOriginal(dir, hash),
+    removeForGood: (refs) => mayWrite(() => removeForGood(documents, refs)),
+    removeOriginal: (hash) => mayWrite(() => removeOriginal(fs, dir, hash)),
     problems: () => parts.problems,
     stamps: (type) => listStamps(dir, type),
     stamp: (ref) => stampOf(join(dir, documentPath(ref))),
@@ -188,27 +189,5 @@ function runChores(dir: string, now: Date, isLossOpen: boolean): Promise<Result<
     if (isLossOpen || (await backupDays(dir)).includes(day)) return { backedUp: null, thinned: [] };
     await makeBackup(dir, day);
     return { backedUp: day, thinned: await thinBackups(dir) };
-  });
-}
-
-function emptyBin(
-  documents: Documents,
-  refs: readonly DocumentRef[],
-  now: Date,
-): Promise<Result<readonly DocumentRef[]>> {
-  return attempt('The bin could not be emptied', async () => {
-    const before = new Date(now.getTime() - BIN_DAYS * 86_400_000).toISOString();
-    const removed: DocumentRef[] = [];
-    for (const ref of refs) {
-      if (ref.type === 'notebook') continue;
-      await documents.exclusively([ref], async () => {
-        const found = await documents.load(ref);
-        const deleted = found?.data.deleted;
-        if (deleted === undefined || new Date(deleted).toISOString() >= before) return;
-        await documents.remove(ref);
-        removed.push(ref);
-      });
-    }
-    return removed;
   });
 }

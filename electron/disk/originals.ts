@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { attempt } from './disk-problem.ts';
-import { makeFolder, replaceFile } from './durable-file.ts';
+import { makeFolder, removeFile, replaceFile, syncFolder } from './durable-file.ts';
 import { errorCode, type FsPort } from './fs-port.ts';
 import { namesIn } from './intents.ts';
 import { originalPath } from './paths.ts';
@@ -52,6 +52,16 @@ export async function getOriginal(dir: string, hash: string): Promise<Result<Uin
   if (!read.ok || read.value === null) return read;
   if (sha256(read.value) === hash) return ok(read.value);
   return fail('damaged', 'The stored original is damaged: its bytes do not fit its SHA-256.', hash);
+}
+
+/** Deletes an original; where there is none, nothing is to be done. */
+export function removeOriginal(fs: FsPort, dir: string, hash: string): Promise<Result<void>> {
+  return attempt('The original could not be deleted', async () => {
+    const path = await findOriginal(dir, hash);
+    if (path === null) return;
+    await removeFile(fs, join(dir, path));
+    await syncFolder(fs, dirname(join(dir, path)));
+  });
 }
 
 function absent(error: unknown): null {

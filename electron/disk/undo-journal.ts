@@ -2,12 +2,17 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { dirname } from 'node:path';
 import {
   createJournal,
+  type DocumentPatches,
   type Journal,
   type JournalEntry,
   journalDepth,
 } from '../../shared/notebook/journal.ts';
 
-type Line = { push: JournalEntry } | { undone: string } | { redone: string };
+type Line =
+  | { push: JournalEntry }
+  | { extend: string; patches: readonly DocumentPatches[] }
+  | { undone: string }
+  | { redone: string };
 
 /**
  * The undo journal of one notebook on this machine: NDJSON, one line per step, replayed at opening
@@ -18,13 +23,19 @@ export function openUndoJournal(file: string): Journal {
   const lines = readLines(file);
   const journal = createJournal();
   for (const line of lines) follow(journal, line);
-  if (lines.length > journalDepth * 2) compact(file, lines);
+  const starts = lines.flatMap((line, at) => ('push' in line ? [at] : []));
+  if (starts.length > journalDepth * 2) compact(file, lines, starts);
   const record = (line: Line) => appendFileSync(file, `${JSON.stringify(line)}\n`);
   return {
     ...journal,
     push(entry) {
       journal.push(entry);
       record({ push: entry });
+    },
+    extend(id, patches) {
+      const isKnown = journal.extend(id, patches);
+      if (isKnown) record({ extend: id, patches });
+      return isKnown;
     },
     undone(id) {
       journal.undone(id);
@@ -39,6 +50,7 @@ export function openUndoJournal(file: string): Journal {
 
 function follow(journal: Journal, line: Line): void {
   if ('push' in line) journal.push(line.push);
+  else if ('extend' in line) journal.extend(line.extend, line.patches);
   else if ('undone' in line) journal.undone(line.undone);
   else journal.redone(line.redone);
 }
@@ -56,8 +68,8 @@ function readLines(file: string): Line[] {
     });
 }
 
-/** Keeps the newest lines; steps older than the journal is deep can no longer be undone anyway. */
-function compact(file: string, lines: readonly Line[]): void {
-  const kept = lines.slice(-journalDepth);
+/** Keeps the newest steps; those older than the journal is deep can no longer be undone anyway. */
+function compact(file: string, lines: readonly Line[], starts: readonly number[]): void {
+  const kept = lines.slice(starts.at(-journalDepth));
   writeFileSync(file, kept.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }

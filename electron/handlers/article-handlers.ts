@@ -13,13 +13,7 @@ import {
 } from '../../shared/notebook/annotate.ts';
 import { chooseCapture } from '../../shared/notebook/capture-again.ts';
 import { compareTwoCaptures } from '../../shared/notebook/compare-captures.ts';
-import {
-  bringBackOmitted,
-  changeArticles,
-  changeMetadata,
-  restoreArticles,
-  trashArticles,
-} from '../../shared/notebook/edit-article.ts';
+import { bringBackOmitted, changeMetadata } from '../../shared/notebook/edit-article.ts';
 import { linkTwoAnnotations, removeRelation } from '../../shared/notebook/link-annotations.ts';
 import { type SaveOutcome, saveArticle } from '../../shared/notebook/save-article.ts';
 import { saveFile } from '../../shared/notebook/save-file.ts';
@@ -40,17 +34,12 @@ export const articleHandlers = (
   ...markHandlers(open),
 });
 
-type LibraryChannel = Extract<
-  keyof typeof articleAsks,
-  `library:${string}` | `article:${string}` | `capture:${string}`
->;
+type LibraryChannel = Extract<keyof typeof articleAsks, `article:${string}` | `capture:${string}`>;
 
 const libraryHandlers = (
   { session }: OpenSession,
   shell: ShellPort,
 ): Pick<Handlers, LibraryChannel> => ({
-  'library:rows': async (query) => ok(await session.index.rows(withoutUndefined(query))),
-  'library:facets': async () => ok(await session.index.facets()),
   'article:read': ({ id }) => viewArticle(session, id),
   'article:paste': async ({ text, html, title, url }) => {
     const source = html ?? text ?? '';
@@ -79,10 +68,6 @@ const libraryHandlers = (
   'article:bring-back': ({ id, partId }) => nothing(bringBackOmitted(session, id, partId)),
   'article:change-metadata': ({ id, ...changes }) =>
     nothing(changeMetadata(session, id, withoutUndefined(changes))),
-  'article:change': ({ ids, ...changes }) =>
-    nothing(changeArticles(session, ids, withoutUndefined(changes))),
-  'article:trash': ({ ids }) => nothing(trashArticles(session, ids)),
-  'article:restore': ({ ids }) => nothing(restoreArticles(session, ids)),
 });
 
 type MarkChannel = Exclude<keyof typeof articleAsks, LibraryChannel>;

@@ -6,15 +6,22 @@ import { articleHandlers } from './article-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { languageHandlers } from './language-handlers.ts';
+import { libraryHandlers } from './library-handlers.ts';
 import { notebookHandlers } from './notebook-handlers.ts';
 import { preferenceHandlers } from './preference-handlers.ts';
+import { createTasks } from './running-tasks.ts';
 import { searchHandlers } from './search-handlers.ts';
 import type { ShellPort } from './shell-port.ts';
 import { timelineHandlers } from './timeline-handlers.ts';
 
 /** All handlers of an open notebook, one file per noun. */
-export const makeHandlers = (open: OpenSession, shell: ShellPort): Handlers => ({
-  ...notebookHandlers(open, shell),
+export const makeHandlers = (
+  open: OpenSession,
+  shell: ShellPort,
+  tasks = createTasks(shell),
+): Handlers => ({
+  ...notebookHandlers(open, shell, tasks),
+  ...libraryHandlers(open, tasks),
   ...articleHandlers(open, shell),
   ...annotationHandlers(open, shell),
   ...argumentHandlers(open, shell),

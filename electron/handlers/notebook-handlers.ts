@@ -4,12 +4,14 @@ import type { notebookAsks } from '../../shared/bridge/notebook-channels.ts';
 import { living } from '../../shared/model/entity.ts';
 import { readLiving, redo, undo } from '../../shared/notebook/session.ts';
 import type { OpenSession } from '../session/open-session.ts';
+import type { RunningTasks } from './running-tasks.ts';
 import type { ShellPort } from './shell-port.ts';
 
 /** Answers about the notebook as a whole, undo and redo, and the window's own memory. */
 export const notebookHandlers = (
   open: OpenSession,
   shell: ShellPort,
+  tasks: RunningTasks,
 ): Pick<Handlers, keyof typeof notebookAsks> => ({
   'notebook:describe': async () => {
     const { session, folder } = open;
@@ -27,8 +29,10 @@ export const notebookHandlers = (
   },
   'notebook:create': async () => opened(await shell.createNotebook()),
   'notebook:open': async () => opened(await shell.openNotebook()),
-  'history:undo': async () => labelled(await undo(open.session)),
-  'history:redo': async () => labelled(await redo(open.session)),
+  'history:undo': async () =>
+    labelled(await tasks.run('undo', ({ progress }) => undo(open.session, progress))),
+  'history:redo': async () =>
+    labelled(await tasks.run('redo', ({ progress }) => redo(open.session, progress))),
   'view:read': async () => ok(await shell.readView()),
   'view:write': async (view) => {
     await shell.writeView(view);

@@ -35,11 +35,11 @@ export function writeArticle(
     database.run('DELETE FROM facet WHERE doc = ?', id);
     database.run('DELETE FROM lookup WHERE doc = ?', id);
   }
+  writeLookups(database, id, article);
   if (isDeleted) return void database.run('DELETE FROM body WHERE id = ?', id);
   library.fullText.write(id, values);
   database.run('INSERT OR REPLACE INTO body VALUES (?, ?)', id, pack(document));
   writeFacets(database, id, article);
-  writeLookups(database, id, article);
 }
 
 /** Takes an article out of all tables. */
@@ -84,12 +84,15 @@ function rowOf(article: Article, words: number): CatalogueRow {
     deleted: article.deleted === undefined ? 0 : 1,
     titleKey: foldText(metadata.title.value),
     outletKey: foldText(outlet ?? ''),
+    bylineKey: foldText(metadata.bylines?.value.join('; ') ?? ''),
+    queued: article.deleted === undefined ? (article.queued ?? null) : null,
   };
 }
 
 const names = [
   ...['type', 'ref', 'title', 'byline', 'outlet', 'url', 'published', 'saved', 'language'],
   ...['words', 'tags', 'collections', 'status', 'annotations', 'deleted', 'titleKey', 'outletKey'],
+  ...['bylineKey', 'queued'],
 ];
 
 const countEvents = `(SELECT count(*) FROM partArticle JOIN part USING (owner, entity)

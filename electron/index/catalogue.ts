@@ -1,4 +1,12 @@
-import type { ArticleRow, FacetCounts, Rows, RowsQuery } from '../../shared/notebook/ports.ts';
+import {
+  type ArticleRow,
+  type ArticlesQuery,
+  type FacetChoice,
+  type FacetName,
+  facetNames,
+  type Rows,
+  type RowsQuery,
+} from '../../shared/notebook/ports.ts';
 import type { Database, SqlValue } from './database.ts';
 
 const sortColumns: Readonly<Record<RowsQuery['sort'], string>> = {
@@ -7,17 +15,12 @@ const sortColumns: Readonly<Record<RowsQuery['sort'], string>> = {
   title: 'titleKey',
   outlet: 'outletKey',
   words: 'words',
+  author: 'bylineKey',
+  language: 'language',
+  status: 'status',
+  annotations: 'annotations',
+  queue: 'queued',
 };
-
-const facetNames = [
-  'tag',
-  'collection',
-  'outlet',
-  'author',
-  'month',
-  'language',
-  'status',
-] as const;
 
 type StoredRow = Omit<ArticleRow, 'id' | 'tags' | 'collections'> & {
   readonly ref: string;
@@ -26,17 +29,14 @@ type StoredRow = Omit<ArticleRow, 'id' | 'tags' | 'collections'> & {
 };
 
 const shown =
-  'ref, title, byline, outlet, url, published, saved, language, words, tags, collections, status, annotations, events';
+  'ref, title, byline, outlet, url, published, saved, language, words, tags, collections, status, annotations, events, queued';
+
+/** Gives what a search query finds: a list of row ids in JSON. */
+export type FoundIds = (query: string) => string;
 
 /** A window of the library list. Equal values keep the order of saving; unknown ones come last. */
-export function listRows(
-  database: Database,
-  query: RowsQuery,
-  idsOf: (query: string) => readonly number[],
-): Rows {
-  const { where, values } = conditions(query, idsOf);
-  const direction = query.descending ? 'DESC' : 'ASC';
-  const column = sortColumns[query.sort];
+export function listRows(database: Database, query: RowsQuery, found: FoundIds): Rows {
+  const { where, values } = conditions(query, found);
   const counted = database.get<{ total: number }>(
     `SELECT count(*) AS total FROM doc WHERE ${where}`,
     ...values,
@@ -45,14 +45,31 @@ export function listRows(
   const rows = database.all<StoredRow>(
     `SELECT ${shown} FROM doc JOIN (
        SELECT id AS chosen, row_number() OVER () AS place FROM (
-         SELECT id FROM doc WHERE ${where}
-         ORDER BY ${column} ${direction} NULLS LAST, id ${direction} LIMIT ? OFFSET ?)
+         SELECT id FROM doc WHERE ${where} ${orderOf(query)} LIMIT ? OFFSET ?)
      ) ON doc.id = chosen ORDER BY place`,
     ...values,
     query.limit,
     query.offset,
   );
   return { total: counted?.total ?? 0, rows: rows.map(readRow) };
+}
+
+/** The ids of a window of the library list, in its order. */
+export function listIds(database: Database, query: RowsQuery, found: FoundIds): string[] {
+  const { where, values } = conditions(query, found);
+  return database
+    .all<{ ref: string }>(
+      `SELECT ref FROM doc WHERE ${where} ${orderOf(query)} LIMIT ? OFFSET ?`,
+      ...values,
+      query.limit,
+      query.offset,
+    )
+    .map(({ ref }) => ref);
+}
+
+function orderOf({ sort, descending }: RowsQuery): string {
+  const direction = descending ? 'DESC' : 'ASC';
+  return `ORDER BY ${sortColumns[sort]} ${direction} NULLS LAST, id ${direction}`;
 }
 
 const readRow = ({ ref, tags, collections, ...row }: StoredRow): ArticleRow => ({
@@ -62,53 +79,41 @@ const readRow = ({ ref, tags, collections, ...row }: StoredRow): ArticleRow => (
   collections: JSON.parse(collections) as string[],
 });
 
-function conditions(
-  query: RowsQuery,
-  idsOf: (query: string) => readonly number[],
-): { where: string; values: SqlValue[] } {
+type Conditions = { readonly where: string; readonly values: readonly SqlValue[] };
+
+/** What an article has to fulfil to be shown; `except` leaves out how one facet is narrowed. */
+export function conditions(query: ArticlesQuery, found: FoundIds, except?: FacetName): Conditions {
   const parts = ["type = 'article'", `deleted = ${query.deleted ? 1 : 0}`];
   const values: SqlValue[] = [];
-  for (const facet of facetNames) {
-    const value = query[facet];
-    if (value === undefined) continue;
-    parts.push('id IN (SELECT doc FROM facet WHERE facet = ? AND value = ?)');
-    values.push(facet, value);
-  }
+  const add = (choice: FacetChoice | undefined, skipped?: FacetName) => {
+    for (const facet of facetNames) {
+      const chosen = choice?.[facet] ?? [];
+      if (chosen.length === 0 || facet === skipped) continue;
+      const any = anyOf(facet, chosen);
+      parts.push(`id IN (SELECT doc FROM facet WHERE ${any.where})`);
+      values.push(...any.values);
+    }
+  };
+  add(query.within);
+  add(query.facets, except);
+  if (query.queued) parts.push('queued IS NOT NULL');
   if (query.query !== undefined) {
     parts.push('id IN (SELECT value FROM json_each(?))');
-    values.push(JSON.stringify(idsOf(query.query)));
+    values.push(found(query.query));
   }
   return { where: parts.join(' AND '), values };
 }
 
-/** As `countFacets`, of these documents only; `most` values of each facet. */
-export function countFacetsAmong(
-  database: Database,
-  ids: readonly number[],
-  most: number,
-): readonly FacetCounts[] {
-  const rows = database.all<{ facet: string; value: string; count: number }>(
-    `SELECT facet, value, count(*) AS count FROM facet
-       WHERE doc IN (SELECT value FROM json_each(?)) GROUP BY facet, value
-       ORDER BY count DESC, value`,
-    JSON.stringify(ids),
-  );
-  return facetNames.map((facet) => ({
-    facet,
-    values: rows
-      .filter((row) => row.facet === facet)
-      .slice(0, most)
-      .map(({ value, count }) => ({ value, count })),
-  }));
-}
-
-/** The values of every facet with their counts, most frequent first. */
-export function countFacets(database: Database): readonly FacetCounts[] {
-  const rows = database.all<{ facet: string; value: string; count: number }>(
-    'SELECT facet, value, count(*) AS count FROM facet GROUP BY facet, value ORDER BY count DESC, value',
-  );
-  return facetNames.map((facet) => ({
-    facet,
-    values: rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count })),
-  }));
+/** Rows of the table of facets with any of these values. A tag stands for those below it too. */
+export function anyOf(facet: FacetName, chosen: readonly string[]): Conditions {
+  const isTag = facet === 'tag';
+  // "0" is the sign after "/": between the two lie all paths below.
+  const one = isTag ? 'value = ? OR (value >= ? AND value < ?)' : 'value = ?';
+  return {
+    where: `facet = ? AND (${chosen.map(() => one).join(' OR ')})`,
+    values: [
+      facet,
+      ...chosen.flatMap((value) => (isTag ? [value, `${value}/`, `${value}0`] : [value])),
+    ],
+  };
 }

@@ -9,15 +9,20 @@ export type Engine = {
   readonly terms: TermTable;
   /** Reads a document by its row; those read last are remembered until something changes. */
   read(id: number): SearchableDocument | null;
-  forgetDocuments(): void;
+  /** An answer that was worked out since the last change, or worked out now. */
+  remember(question: string, work: () => string): string;
+  /** Forgets documents and answers, as something changes. */
+  forget(): void;
 };
 
 const REMEMBERED = 200;
+const ANSWERS = 4;
 
 /** Opens the parts of the engine on one database file. */
 export function openEngine(file: string): Engine {
   const database = openDatabase(file);
   const remembered = new Map<number, SearchableDocument | null>();
+  const answers = new Map<string, string>();
   return {
     database,
     terms: openTerms(database),
@@ -32,6 +37,18 @@ export function openEngine(file: string): Engine {
       remembered.set(id, document);
       return document;
     },
-    forgetDocuments: () => remembered.clear(),
+    remember(question, work) {
+      const known = answers.get(question);
+      if (known !== undefined) return known;
+      const answer = work();
+      const [oldest] = answers.keys();
+      if (answers.size >= ANSWERS && oldest !== undefined) answers.delete(oldest);
+      answers.set(question, answer);
+      return answer;
+    },
+    forget() {
+      remembered.clear();
+      answers.clear();
+    },
   };
 }

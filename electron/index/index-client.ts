@@ -47,7 +47,9 @@ export function startIndex(workerFile: string | URL, databaseFile: string): Deri
   return {
     update: (changes) => ask('update', [changes]),
     rows: (query) => ask('rows', [query]),
-    facets: () => ask('facets', []),
+    ids: (query) => ask('ids', [query]),
+    facets: (query) => ask('facets', [query]),
+    countAny: (facet, groups) => ask('countAny', [facet, groups]),
     find: (what) => ask('find', [what]),
     search(request: SearchRequest) {
       if (request.mode !== 'typing') return ask('search', [request]);

@@ -18,7 +18,7 @@ export function writeLookups(database: Database, id: number, article: Article): 
   }
 }
 
-/** The ids of the living articles with an original, an annotation or an address: any of those given. */
+/** The ids of the articles with an original, an annotation or an address: any of those given. */
 export function findArticles(
   database: Database,
   what: Parameters<NotebookIndex['find']>[0],
@@ -33,9 +33,10 @@ export function findArticles(
       ? []
       : database.all<{ ref: string }>(
           `SELECT ref FROM lookup JOIN doc ON doc.id = lookup.doc
-             WHERE kind = ? AND value = ? AND deleted = 0 ORDER BY doc.id`,
+             WHERE kind = ? AND value = ? AND deleted <= ? ORDER BY doc.id`,
           kind,
           value,
+          what.inTrashToo ? 1 : 0,
         ),
   );
   return [...new Set(ids.map(({ ref }) => ref))];

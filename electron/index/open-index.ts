@@ -1,5 +1,6 @@
-import { countFacets, countFacetsAmong, listRows } from './catalogue.ts';
+import { type FoundIds, listIds, listRows } from './catalogue.ts';
 import { listContexts } from './contexts.ts';
+import { countAny, countFacets, countFacetsAmong, countFacetsWithin } from './count-facets.ts';
 import { type Database, removeDatabase, tellsDamage } from './database.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { followChange } from './follow-changes.ts';
@@ -27,12 +28,16 @@ export function openIndex(file: string): DerivedIndex {
         while (!terms.refreshSome());
       }),
     rows: async (query) =>
+      withDatabase((engine) => listRows(engine.database, query, found(engine))),
+    ids: async (query) => withDatabase((engine) => listIds(engine.database, query, found(engine))),
+    facets: async (query) =>
       withDatabase((engine) =>
-        listRows(engine.database, query, (typed) =>
-          matchingRows(engine, typed).map(({ id }) => id),
-        ),
+        query
+          ? countFacetsWithin(engine.database, query, found(engine))
+          : countFacets(engine.database),
       ),
-    facets: async () => withDatabase(({ database }) => countFacets(database)),
+    countAny: async (facet, groups) =>
+      withDatabase(({ database }) => groups.map((values) => countAny(database, facet, values))),
     find: async (what) => withDatabase(({ database }) => findArticles(database, what)),
     search: async (request) =>
       withDatabase((engine) => ({
@@ -73,6 +78,12 @@ export function openIndex(file: string): DerivedIndex {
     close: async () => keeper.close(),
   };
 }
+
+/** What a query finds, as a list of row ids in JSON; the last ones are remembered until something changes. */
+const found =
+  (engine: Engine): FoundIds =>
+  (typed) =>
+    engine.remember(typed, () => JSON.stringify(matchingRows(engine, typed).map(({ id }) => id)));
 
 /** Facets are counted among so many of the newest matches, and so many values shown of each. */
 const REFINED = 5_000;
@@ -170,7 +181,7 @@ function closeQuietly(engine: Engine | null): void {
 
 function follow(engine: Engine, changes: readonly IndexChange[]): void {
   const { database, terms } = engine;
-  engine.forgetDocuments();
+  engine.forget();
   database.exec('BEGIN');
   try {
     const fullText = createFullTextQueue(database);

@@ -1,5 +1,5 @@
 /** Changes whenever the tables, the folding or the cutting into terms change: then all is rebuilt. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /** The full-text columns with their weights for BM25, in order. */
 export const columns = [
@@ -39,12 +39,16 @@ CREATE TABLE doc (
   events INTEGER NOT NULL DEFAULT 0,
   deleted INTEGER NOT NULL DEFAULT 0,
   titleKey TEXT NOT NULL DEFAULT '',
-  outletKey TEXT NOT NULL DEFAULT ''
+  outletKey TEXT NOT NULL DEFAULT '',
+  bylineKey TEXT NOT NULL DEFAULT '',
+  queued REAL
 );
 CREATE INDEX docSaved ON doc (deleted, saved, id) WHERE type = 'article';
 CREATE INDEX docPublished ON doc (deleted, published, id) WHERE type = 'article';
 CREATE INDEX docTitle ON doc (deleted, titleKey, id) WHERE type = 'article';
 CREATE INDEX docOutlet ON doc (deleted, outletKey, id) WHERE type = 'article';
+CREATE INDEX docByline ON doc (deleted, bylineKey, id) WHERE type = 'article';
+CREATE INDEX docQueued ON doc (queued) WHERE queued IS NOT NULL;
 CREATE INDEX docWords ON doc (deleted, words, id) WHERE type = 'article';
 CREATE TABLE body (id INTEGER PRIMARY KEY, content BLOB NOT NULL);
 CREATE TABLE facet (

@@ -2,37 +2,17 @@ import { z } from 'zod';
 import type { Comparison } from '../article/compare.ts';
 import type { Problem } from '../base/result.ts';
 import { Speaker } from '../model/annotation.ts';
-import { type Article, ReadingStatus } from '../model/article.ts';
+import type { Article } from '../model/article.ts';
 import { Id } from '../model/entity.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
 import type { Corrected } from '../notebook/anchor-again.ts';
-import type { FacetCounts, Rows } from '../notebook/ports.ts';
 import type { SaveOutcome } from '../notebook/save-article.ts';
 import { AnchorRange, Ids } from './bounds.ts';
 
 const text = z.string().max(4_000_000);
 const short = z.string().max(4_000);
 
-/** What the list of articles asks. */
-export const RowsAsk = z.strictObject({
-  sort: z.enum(['saved', 'published', 'title', 'outlet', 'words']),
-  descending: z.boolean(),
-  offset: z.number().int().nonnegative(),
-  limit: z.number().int().min(0).max(1_000),
-  tag: short.optional(),
-  collection: Id.optional(),
-  outlet: short.optional(),
-  author: short.optional(),
-  month: short.optional(),
-  language: short.optional(),
-  status: short.optional(),
-  deleted: z.boolean().optional(),
-  query: z.string().max(10_000).optional(),
-});
-
 export const articleAsks = {
-  'library:rows': RowsAsk,
-  'library:facets': z.null(),
   'article:read': z.strictObject({ id: Id }),
   'article:paste': z.strictObject({
     text: text.optional(),
@@ -60,16 +40,6 @@ export const articleAsks = {
     language: short.optional(),
     url: short.optional(),
   }),
-  'article:change': z.strictObject({
-    ids: Ids,
-    addTags: z.array(short).max(100).optional(),
-    removeTags: z.array(short).max(100).optional(),
-    status: ReadingStatus.optional(),
-    addCollection: Id.optional(),
-    removeCollection: Id.optional(),
-  }),
-  'article:trash': z.strictObject({ ids: Ids }),
-  'article:restore': z.strictObject({ ids: Ids }),
   /** What changed between two captures of an article. */
   'capture:compare': z.strictObject({ articleId: Id, beforeId: Id, afterId: Id }),
   /** Makes a capture the article's text; its annotations are looked for in it. */
@@ -147,8 +117,6 @@ export type ArticleView = {
 };
 
 export type ArticleAnswers = {
-  'library:rows': Rows;
-  'library:facets': readonly FacetCounts[];
   'article:read': ArticleView;
   'article:paste': ImportAnswer;
   'article:drop': ImportAnswer;
@@ -156,9 +124,6 @@ export type ArticleAnswers = {
   'article:open-given': ImportAnswer & { readonly articleId: string | null };
   'article:bring-back': null;
   'article:change-metadata': null;
-  'article:change': null;
-  'article:trash': null;
-  'article:restore': null;
   'capture:compare': Comparison;
   'capture:choose': Corrected;
   'annotation:add': { readonly id: string };

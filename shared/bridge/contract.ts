@@ -7,6 +7,7 @@ import { type ArticleAnswers, articleAsks } from './article-channels.ts';
 import { type ExportAnswers, exportAsks } from './export-channels.ts';
 import { type ImportAnswers, importAsks } from './import-channels.ts';
 import { type ChosenLanguage, type LanguageAnswers, languageAsks } from './language-channels.ts';
+import { type LibraryAnswers, libraryAsks } from './library-channels.ts';
 import { type NotebookAnswers, notebookAsks } from './notebook-channels.ts';
 import { type PreferenceAnswers, preferenceAsks } from './preference-channels.ts';
 import { type SearchAnswers, searchAsks } from './search-channels.ts';
@@ -15,6 +16,7 @@ import { type TimelineAnswers, timelineAsks } from './timeline-channels.ts';
 /** Every question that the window may ask, with the schema of what comes with it. */
 export const asks = {
   ...notebookAsks,
+  ...libraryAsks,
   ...articleAsks,
   ...annotationAsks,
   ...argumentAsks,
@@ -28,6 +30,7 @@ export const asks = {
 
 /** What is answered on each channel. */
 export type Answers = NotebookAnswers &
+  LibraryAnswers &
   ArticleAnswers &
   AnnotationAnswers &
   ArgumentAnswers &
@@ -63,6 +66,8 @@ export type BridgeEvents = {
     readonly done: number;
     readonly total: number | null;
     readonly finished: boolean;
+    /** True where `task:stop` ends it. */
+    readonly canStop?: boolean;
   };
 };
 

@@ -85,6 +85,8 @@ export const Article = z.looseObject({
   tags: z.array(z.string()),
   collections: z.array(Id),
   status: ReadingStatus,
+  /** Its place in the reading queue, smallest first; absent = not in it. */
+  queued: z.number().optional(),
   warnings: z.array(Warning),
 });
 export type Article = z.infer<typeof Article>;

@@ -70,75 +70,12 @@ export function changeMetadata(
 }
 
 /** A value as a person wants it, with its evidence where it was found before. */
-function acceptValue<T>(value: T, before: Evidenced<T> | undefined): Evidenced<T> {
+export function acceptValue<T>(value: T, before: Evidenced<T> | undefined): Evidenced<T> {
   const found = before && [before, ...before.rivals].find((one) => isSame(one.value, value));
   return { ...saidByPerson(value, before), ...(found ? { from: found.from } : {}) };
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** Sets the tags, the reading status or the collections of several articles in one undoable step. */
-export function changeArticles(
-  session: Session,
-  articleIds: readonly string[],
-  changes: {
-    readonly addTags?: readonly string[];
-    readonly removeTags?: readonly string[];
-    readonly status?: Article['status'];
-    readonly addCollection?: string;
-    readonly removeCollection?: string;
-  },
-): Promise<Result<void>> {
-  return changeWith(session, 'Change articles', async () => {
-    const edits = articleIds.map((id) =>
-      edit('article', id, (draft) => {
-        const removed = new Set(changes.removeTags ?? []);
-        const tags = [...draft.tags, ...(changes.addTags ?? [])].filter((tag) => !removed.has(tag));
-        draft.tags = [...new Set(tags)];
-        if (changes.status) draft.status = changes.status;
-        if (changes.addCollection && !draft.collections.includes(changes.addCollection))
-          draft.collections.push(changes.addCollection);
-        draft.collections = draft.collections.filter((one) => one !== changes.removeCollection);
-      }),
-    );
-    return { edits, value: undefined };
-  });
-}
-
-/** Moves articles to the trash; their annotations and originals stay with them. */
-export function trashArticles(
-  session: Session,
-  articleIds: readonly string[],
-): Promise<Result<void>> {
-  return changeWith(session, 'Move to trash', async () => {
-    const edits = articleIds.map((id) =>
-      edit('article', id, (draft) => {
-        draft.deleted = session.now();
-      }),
-    );
-    return { edits, value: undefined };
-  });
-}
-
-/** Takes articles out of the trash. */
-export function restoreArticles(
-  session: Session,
-  articleIds: readonly string[],
-): Promise<Result<void>> {
-  return changeWith(session, 'Take out of trash', async () => {
-    const edits = [];
-    for (const id of articleIds) {
-      const article = unwrap(await session.files.read('article', id));
-      if (!article?.deleted) continue;
-      const { deleted: _, ...alive } = article;
-      edits.push({
-        type: 'article' as const,
-        create: { ...alive, modified: session.now() } as Article,
-      });
-    }
-    return { edits, value: undefined };
-  });
-}
 
 /** Where each annotation of an article stands in its present text. */
 export const anchorStates = (article: Article) =>

@@ -20,6 +20,8 @@ export type JournalEntry = {
 /** Remembers what was done so that it can be undone, also after a restart. */
 export type Journal = {
   push(entry: JournalEntry): void;
+  /** Adds to what an entry did. False where it is not known any more, or was undone meanwhile. */
+  extend(id: string, patches: readonly DocumentPatches[]): boolean;
   /** Takes the newest done (or undone) entry without moving it yet. */
   nextUndo(): JournalEntry | null;
   nextRedo(): JournalEntry | null;
@@ -39,6 +41,13 @@ export function createJournal(entries: readonly JournalEntry[] = [], undone = 0)
       log.splice(position, log.length, entry);
       if (log.length > journalDepth) log.shift();
       position = log.length;
+    },
+    extend(id, patches) {
+      const at = log.findLastIndex((entry) => entry.id === id);
+      const entry = log[at];
+      if (entry === undefined || at >= position) return false;
+      log[at] = { ...entry, patches: [...entry.patches, ...patches] };
+      return true;
     },
     nextUndo: () => log[position - 1] ?? null,
     nextRedo: () => log[position] ?? null,

@@ -22,6 +22,10 @@ export type NotebookFiles = {
   putOriginal(bytes: Uint8Array, extension: string): Promise<Result<{ sha256: string }>>;
   /** The bytes of an original, checked against its SHA-256, or null where there are none. */
   getOriginal(sha256: string): Promise<Result<Uint8Array | null>>;
+  /** Deletes documents that are in the trash, with their versions before; living ones are left. */
+  removeForGood(refs: readonly DocumentRef[]): Promise<Result<readonly DocumentRef[]>>;
+  /** Deletes an original that no document needs any more. */
+  removeOriginal(sha256: string): Promise<Result<void>>;
 };
 
 /** One line of the library list. Dates: `published` EDTF, `saved` an instant. */
@@ -40,31 +44,59 @@ export type ArticleRow = {
   readonly status: string;
   readonly annotations: number;
   readonly events: number;
+  /** Its place in the reading queue; null = not in it. */
+  readonly queued: number | null;
 };
 
-/** What the list asks for: a window of rows in an order, narrowed by facets. */
-export type RowsQuery = {
-  readonly sort: 'saved' | 'published' | 'title' | 'outlet' | 'words';
+/** By what the library can be sorted. */
+export const sortKeys = [
+  ...(['saved', 'published', 'title', 'outlet', 'words'] as const),
+  ...(['author', 'language', 'status', 'annotations', 'queue'] as const),
+] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** By what the library can be narrowed. A tag stands for those below it too. */
+export const facetNames = [
+  'tag',
+  'collection',
+  'outlet',
+  'author',
+  'month',
+  'language',
+  'status',
+] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** Values of facets: any of one facet's values, of all facets that are named. */
+export type FacetChoice = { readonly [F in FacetName]?: readonly string[] };
+
+/** Which articles a list shows. */
+export type ArticlesQuery = {
+  /** Where one is: a tag or a collection. */
+  readonly within?: FacetChoice | undefined;
+  /** By what it is narrowed there. */
+  readonly facets?: FacetChoice | undefined;
+  /** True = what is in the trash. */
+  readonly deleted?: boolean | undefined;
+  /** True = only what is in the reading queue. */
+  readonly queued?: boolean | undefined;
+  /** Narrows the list to what a search query matches exactly. */
+  readonly query?: string | undefined;
+};
+
+/** What the list asks for: a window of rows in an order. */
+export type RowsQuery = ArticlesQuery & {
+  readonly sort: SortKey;
   readonly descending: boolean;
   readonly offset: number;
   readonly limit: number;
-  readonly tag?: string;
-  readonly collection?: string;
-  readonly outlet?: string;
-  readonly author?: string;
-  readonly month?: string;
-  readonly language?: string;
-  readonly status?: string;
-  readonly deleted?: boolean;
-  /** Narrows the list to what a search query matches exactly. */
-  readonly query?: string;
 };
 
 export type Rows = { readonly total: number; readonly rows: readonly ArticleRow[] };
 
 /** The values of one facet with their counts, most frequent first. */
 export type FacetCounts = {
-  readonly facet: 'tag' | 'collection' | 'outlet' | 'author' | 'month' | 'language' | 'status';
+  readonly facet: FacetName;
   readonly values: readonly { readonly value: string; readonly count: number }[];
 };
 
@@ -141,9 +173,16 @@ export type NotebookIndex = {
     readonly original?: string;
     readonly annotation?: string;
     readonly url?: string;
+    /** Also articles in the trash. */
+    readonly inTrashToo?: boolean;
   }): Promise<readonly string[]>;
   rows(query: RowsQuery): Promise<Rows>;
-  facets(): Promise<readonly FacetCounts[]>;
+  /** As `rows`, but only the ids. */
+  ids(query: RowsQuery): Promise<readonly string[]>;
+  /** Counts all values, or those of the articles that a query shows: each facet as if it were not narrowed itself. */
+  facets(query?: ArticlesQuery): Promise<readonly FacetCounts[]>;
+  /** How many articles have any of a group's values of a facet, for each group. */
+  countAny(facet: FacetName, groups: readonly (readonly string[])[]): Promise<readonly number[]>;
   search(request: SearchRequest): Promise<SearchAnswer>;
   close(): Promise<void>;
 };

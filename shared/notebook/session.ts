@@ -31,6 +31,8 @@ export type Edit = {
         readonly type: T;
         readonly id: string;
         readonly recipe: (draft: Draft<DocumentOf<T>>) => void;
+        /** Also where the document is in the trash. */
+        readonly evenDeleted?: boolean;
       }
     | { readonly type: T; readonly create: DocumentOf<T> };
 }[DocumentType];
@@ -40,7 +42,8 @@ export const edit = <T extends DocumentType>(
   type: T,
   id: string,
   recipe: (draft: Draft<DocumentOf<T>>) => void,
-): Edit => ({ type, id, recipe }) as unknown as Edit;
+  evenDeleted = false,
+): Edit => ({ type, id, recipe, evenDeleted }) as unknown as Edit;
 
 /** Makes a queue in which one task runs after the other; a failed task does not stop the next. */
 export function createQueue(): Session['exclusively'] {
@@ -87,22 +90,25 @@ export async function readLiving<T extends DocumentType>(
   session: Pick<Session, 'files'>,
   type: T,
   id: string,
+  evenDeleted = false,
 ): Promise<DocumentOf<T>> {
   const read = await session.files.read(type, id);
   if (!read.ok) throw new ProblemError(read.problem);
-  if (read.value === null || read.value.deleted !== undefined)
+  if (read.value === null || (read.value.deleted !== undefined && !evenDeleted))
     throw new ProblemError(notFound(type, id));
   return read.value;
 }
 
+type Progress = (done: number, total: number) => void;
+
 /** Takes back the newest change. Answers its label, or null when there is nothing to undo. */
-export function undo(session: Session): Promise<Result<string | null>> {
-  return session.exclusively(() => catching(() => step(session, 'undo')));
+export function undo(session: Session, progress?: Progress): Promise<Result<string | null>> {
+  return session.exclusively(() => catching(() => step(session, 'undo', progress)));
 }
 
 /** Does the newest undone change again. */
-export function redo(session: Session): Promise<Result<string | null>> {
-  return session.exclusively(() => catching(() => step(session, 'redo')));
+export function redo(session: Session, progress?: Progress): Promise<Result<string | null>> {
+  return session.exclusively(() => catching(() => step(session, 'redo', progress)));
 }
 
 async function carryOut(
@@ -110,19 +116,35 @@ async function carryOut(
   label: string,
   edits: readonly Edit[],
 ): Promise<Result<void>> {
-  const writes: DocumentWrite[] = [];
-  const patches: DocumentPatches[] = [];
   const now = session.now();
+  const applied: AppliedEdit[] = [];
   for (const one of edits) {
-    const applied = 'create' in one ? createDocument(one) : await editDocument(session, one, now);
-    if (applied.patches.forward.length === 0 && !applied.patches.created) continue;
-    writes.push(applied.write);
-    patches.push(applied.patches);
+    const done = await applyEdit(session, one, now);
+    if (done !== null) applied.push(done);
   }
-  if (writes.length === 0) return ok(undefined);
-  const written = await save(session, writes, label);
+  if (applied.length === 0) return ok(undefined);
+  const written = await saveWrites(
+    session,
+    applied.map(({ write }) => write),
+    label,
+  );
+  const patches = applied.map((one) => one.patches);
   if (written.ok) session.journal.push({ id: newId(), label, at: now, patches });
   return written;
+}
+
+/** An edit worked out on its document: what is to be written, and how it is undone. */
+export type AppliedEdit = { readonly write: DocumentWrite; readonly patches: DocumentPatches };
+
+/** Works an edit out; null where it changes nothing. Throws a ProblemError where it cannot be done. */
+export async function applyEdit(
+  session: Session,
+  one: Edit,
+  now: string,
+): Promise<AppliedEdit | null> {
+  const applied = 'create' in one ? createDocument(one) : await editDocument(session, one, now);
+  const { created, forward } = applied.patches;
+  return forward.length === 0 && !created ? null : applied;
 }
 
 function createDocument(one: Extract<Edit, { create: unknown }>) {
@@ -142,7 +164,7 @@ async function editDocument(
   one: Extract<Edit, { recipe: unknown }>,
   now: string,
 ) {
-  const before = await readLiving(session, one.type, one.id);
+  const before = await readLiving(session, one.type, one.id, one.evenDeleted);
   const recipe = one.recipe as (draft: Draft<AnyDocument>) => void;
   const [edited, forward, inverse] = produceWithPatches(before as AnyDocument, (draft) => {
     recipe(draft);
@@ -159,22 +181,42 @@ async function editDocument(
   };
 }
 
-async function step(session: Session, way: 'undo' | 'redo'): Promise<Result<string | null>> {
+async function step(
+  session: Session,
+  way: 'undo' | 'redo',
+  progress: Progress = () => undefined,
+): Promise<Result<string | null>> {
   const entry = way === 'undo' ? session.journal.nextUndo() : session.journal.nextRedo();
   if (!entry) return ok(null);
-  const writes: DocumentWrite[] = [];
-  for (const one of entry.patches) writes.push(await replay(session, one, way));
-  const written = await save(session, writes, way === 'undo' ? `Undo ${entry.label}` : entry.label);
-  if (!written.ok) return written;
+  const { patches } = entry;
+  const label = way === 'undo' ? `Undo ${entry.label}` : entry.label;
+  for (let at = 0; at < patches.length; at += groupSize) {
+    const writes: DocumentWrite[] = [];
+    for (const one of patches.slice(at, at + groupSize)) {
+      const write = await replay(session, one, way);
+      if (write !== null) writes.push(write);
+    }
+    const written = writes.length > 0 ? await saveWrites(session, writes, label) : ok(undefined);
+    if (!written.ok) return written;
+    progress(Math.min(at + groupSize, patches.length), patches.length);
+  }
   if (way === 'undo') session.journal.undone(entry.id);
   else session.journal.redone(entry.id);
   return ok(entry.label);
 }
 
-async function replay(session: Session, one: DocumentPatches, way: 'undo' | 'redo') {
+/** So many documents are written together; a longer change goes on in groups. */
+export const groupSize = 200;
+
+/** Null where the document was deleted for good meanwhile: nothing of it can come back. */
+async function replay(
+  session: Session,
+  one: DocumentPatches,
+  way: 'undo' | 'redo',
+): Promise<DocumentWrite | null> {
   const read = await session.files.read(one.ref.type, one.ref.id);
   if (!read.ok) throw new ProblemError(read.problem);
-  if (!read.value) throw new ProblemError(notFound(one.ref.type, one.ref.id));
+  if (!read.value) return null;
   const { deleted: _, ...alive } = read.value;
   const now = session.now();
   if (one.created) {
@@ -198,7 +240,8 @@ function applyOrRefuse(document: AnyDocument, patches: readonly Patch[]): AnyDoc
   }
 }
 
-async function save(
+/** Writes documents durably; then the index follows and everybody is told. */
+export async function saveWrites(
   session: Session,
   writes: readonly DocumentWrite[],
   label: string,
@@ -211,7 +254,8 @@ async function save(
   return ok(undefined);
 }
 
-async function catching<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
+/** Runs a task and takes a ProblemError that it throws as its outcome. */
+export async function catching<T>(task: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await task();
   } catch (error) {

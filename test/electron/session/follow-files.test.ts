@@ -5,7 +5,7 @@ import { openIndex } from '../../../electron/index/open-index.ts';
 import { derivedFolder } from '../../../electron/session/application-data.ts';
 import { type OpenSession, openSession } from '../../../electron/session/open-session.ts';
 import { unwrap } from '../../../shared/base/result.ts';
-import { changeArticles } from '../../../shared/notebook/edit-article.ts';
+import { changeArticles } from '../../../shared/notebook/change-articles.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
 import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenSession } from '../../../electron/session/open-session.ts';
 import { unwrap } from '../../../shared/base/result.ts';
-import { trashArticles } from '../../../shared/notebook/edit-article.ts';
+import { trashArticles } from '../../../shared/notebook/change-articles.ts';
 import {
   addEvent,
   addPassage,

@@ -3,11 +3,8 @@ import type { OpenSession } from '../../../electron/session/open-session.ts';
 import { unwrap } from '../../../shared/base/result.ts';
 import { living } from '../../../shared/model/entity.ts';
 import { addAnnotation, changeAnnotation } from '../../../shared/notebook/annotate.ts';
-import {
-  bringBackOmitted,
-  changeMetadata,
-  trashArticles,
-} from '../../../shared/notebook/edit-article.ts';
+import { trashArticles } from '../../../shared/notebook/change-articles.ts';
+import { bringBackOmitted, changeMetadata } from '../../../shared/notebook/edit-article.ts';
 import { addEvent } from '../../../shared/notebook/edit-timeline.ts';
 import { linkTwoAnnotations } from '../../../shared/notebook/link-annotations.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';

@@ -1,0 +1,98 @@
+import { newId } from '../base/ids.ts';
+import { ok, type Problem, ProblemError, type Result } from '../base/result.ts';
+import type { DocumentRef } from '../model/document.ts';
+import {
+  type AppliedEdit,
+  applyEdit,
+  catching,
+  type Edit,
+  groupSize,
+  type Session,
+  saveWrites,
+} from './session.ts';
+
+/** How a long task tells how far it is, and hears that it should stop. */
+export type LongTask = {
+  progress(done: number, total: number): void;
+  isStopped(): boolean;
+};
+
+/** A task that nobody watches. */
+export const unwatched: LongTask = { progress: () => undefined, isStopped: () => false };
+
+/** A document that a change of many left as it was, with the reason. */
+export type LeftOut = { readonly ref: DocumentRef; readonly problem: Problem };
+
+/** What became of a change of many documents. What was done before a stop stays, and is undoable. */
+export type ManyChanged = {
+  readonly changed: number;
+  readonly failed: readonly LeftOut[];
+  readonly stopped: boolean;
+};
+
+/**
+ * Changes many documents as one undoable action. Groups of documents are written together, each
+ * durable with its undo step before the next begins, and other changes may come in between: ten
+ * thousand articles neither fill the memory nor hold anybody up. A document that cannot be changed
+ * is left out and named.
+ */
+export async function changeMany(
+  session: Session,
+  label: string,
+  edits: readonly Edit[],
+  task: LongTask = unwatched,
+): Promise<Result<ManyChanged>> {
+  const id = newId();
+  const failed: LeftOut[] = [];
+  let changed = 0;
+  for (let at = 0; at < edits.length; at += groupSize) {
+    if (task.isStopped()) return ok({ changed, failed, stopped: true });
+    const group = edits.slice(at, at + groupSize);
+    const done = await session.exclusively(() =>
+      catching(() => changeGroup(session, { id, label }, group, failed)),
+    );
+    if (!done.ok && changed === 0) return done;
+    // What is done stays undoable; what follows would most likely fail for the same reason.
+    if (!done.ok)
+      return ok({
+        changed,
+        failed: [...failed, ...allFailed(edits, at, done.problem)],
+        stopped: false,
+      });
+    changed += done.value;
+    task.progress(Math.min(at + groupSize, edits.length), edits.length);
+  }
+  return ok({ changed, failed, stopped: false });
+}
+
+async function changeGroup(
+  session: Session,
+  { id, label }: { readonly id: string; readonly label: string },
+  group: readonly Edit[],
+  failed: LeftOut[],
+): Promise<Result<number>> {
+  const now = session.now();
+  const applied: AppliedEdit[] = [];
+  for (const one of group) {
+    try {
+      const done = await applyEdit(session, one, now);
+      if (done !== null) applied.push(done);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      failed.push({ ref: refOf(one), problem: error.problem });
+    }
+  }
+  if (applied.length === 0) return ok(0);
+  const writes = applied.map(({ write }) => write);
+  const written = await saveWrites(session, writes, label);
+  if (!written.ok) return written;
+  const patches = applied.map((one) => one.patches);
+  if (!session.journal.extend(id, patches)) session.journal.push({ id, label, at: now, patches });
+  return ok(applied.length);
+}
+
+const refOf = (one: Edit): DocumentRef =>
+  ({ type: one.type, id: 'create' in one ? one.create.id : one.id }) as DocumentRef;
+
+const allFailed = (edits: readonly Edit[], from: number, problem: Problem): LeftOut[] =>
+  edits.slice(from).map((one) => ({ ref: refOf(one), problem }));
