@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Cluster, Mark } from '../../shared/timeline/layout.ts';
+import { type Cluster, type Mark, titleLength } from '../../shared/timeline/layout.ts';
 import { t } from '../app/words.ts';
 import type { AxisEvent } from './axis-events.ts';
 
@@ -48,9 +48,9 @@ export function AxisMark({ mark, event, when, itemKey, y, state }: Props) {
   );
 }
 
-/** The pixels that the title has: up to the end of its row's place, never over its neighbour. */
-const roomOf = (mark: Mark): number =>
-  Math.round(mark.x < 0 ? mark.x2 : Math.max(mark.titleWidth, mark.x2 - mark.x));
+/** The pixels that the title has: up to the next mark of its row, or within a bar that comes from ever. */
+const roomOf = ({ x, x2, titleWidth, openStart }: Mark): number =>
+  Math.round(openStart ? x2 : Math.min(x, 0) + titleWidth);
 
 // Panning moves the outer group only: what is inside keeps its geometry and is not drawn again.
 const Bar = memo(function Bar(props: { width: number; fadeIn: number; fadeOut: number }) {
@@ -128,14 +128,14 @@ export function ClusterMark({ cluster, itemKey, y, tabStop }: ClusterProps) {
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** About the width of a character of a title: CJK signs are twice as wide. */
+/** About the width of a narrow character of a title, in pixels. */
 const narrow = 6.7;
 
 function cutTo(title: string, room: number): string {
   let used = 0;
   let end = 0;
   for (const sign of title) {
-    used += /[\u2e80-\uffdc]/.test(sign) ? narrow * 2 : narrow;
+    used += titleLength(sign) * narrow;
     if (used > room) return end < 2 ? '' : `${title.slice(0, Math.max(1, end - 1))}…`;
     end += sign.length;
   }

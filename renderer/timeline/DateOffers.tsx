@@ -39,6 +39,7 @@ export function DateOffers({ offers, put, canTie }: Props) {
 
 /** The fields that a relative reading fills; the event itself is picked by a person. */
 export const relativeFields = ({ offset, unit }: RelativeReading): Partial<EventFields> => ({
+  asksEvent: true,
   amount: String(Math.abs(offset)),
   unit,
   isBefore: offset < 0,

@@ -1,6 +1,7 @@
-import { type PointerEvent, useMemo } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
 import { densityOf } from '../../shared/timeline/align-timelines.ts';
 import type { PlacedEvent } from '../../shared/timeline/order-events.ts';
+import { t } from '../app/words.ts';
 import type { Stretch } from './stretch.ts';
 
 const buckets = 160;
@@ -11,33 +12,66 @@ type Props = {
   readonly whole: Stretch;
   readonly shown: Stretch;
   readonly width: number;
+  /** What is shown, in words. */
+  readonly words: string;
   readonly onCenter: (day: number) => void;
 };
 
-/** The whole timeline in a strip, with a window on what the axis shows. For the mouse only: keys pan. */
-export function Minimap({ placed, whole, shown, width, onCenter }: Props) {
+/** The whole timeline in a strip, with a window on what the axis shows: a slider for mouse and keys. */
+export function Minimap({ placed, whole, shown, width, words, onCenter }: Props) {
   const profile = useMemo(() => outline(densityOf(placed, whole, buckets)), [placed, whole]);
   const scale = width / (whole.to - whole.from);
   const left = Math.max(0, (shown.from - whole.from) * scale);
   const right = Math.min(width, (shown.to - whole.from) * scale);
-  const center = (event: PointerEvent<SVGSVGElement>) => {
+  const center = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons !== 1) return;
     const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
     onCenter(whole.from + x / scale);
   };
+  const middle = (shown.from + shown.to) / 2;
+  const keys = (event: KeyboardEvent) => {
+    const next = moved(event.key, shown, whole);
+    if (next === null) return;
+    event.preventDefault();
+    onCenter(next);
+  };
   return (
-    <svg
+    <div
       className="minimap"
-      width={width}
-      height={height}
-      aria-hidden="true"
+      role="slider"
+      tabIndex={0}
+      aria-label={t('timeline.minimap')}
+      aria-valuemin={Math.round(whole.from)}
+      aria-valuemax={Math.round(whole.to)}
+      aria-valuenow={Math.round(Math.max(whole.from, Math.min(whole.to, middle)))}
+      aria-valuetext={words}
+      onKeyDown={keys}
       onPointerDown={center}
       onPointerMove={center}
     >
-      <path d={profile} transform={`scale(${width / buckets} ${height})`} />
-      <rect x={left} width={Math.max(3, right - left)} y={0.5} height={height - 1} rx={3} />
-    </svg>
+      <svg width={width} height={height} aria-hidden="true">
+        <path d={profile} transform={`scale(${width / buckets} ${height})`} />
+        <rect x={left} width={Math.max(3, right - left)} y={0.5} height={height - 1} rx={3} />
+      </svg>
+    </div>
   );
+}
+
+/** Where a key puts the middle of what is shown; null for keys that mean nothing here. */
+function moved(key: string, shown: Stretch, whole: Stretch): number | null {
+  const span = shown.to - shown.from;
+  const middle = shown.from + span / 2;
+  const places: Readonly<Record<string, number>> = {
+    ArrowLeft: middle - span / 10,
+    ArrowDown: middle - span / 10,
+    ArrowRight: middle + span / 10,
+    ArrowUp: middle + span / 10,
+    PageDown: middle - span,
+    PageUp: middle + span,
+    Home: whole.from + span / 2,
+    End: whole.to - span / 2,
+  };
+  return places[key] ?? null;
 }
 
 /** The outline of a profile, in a box of `buckets` by 1. Roots keep single events visible. */

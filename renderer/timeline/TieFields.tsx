@@ -16,10 +16,7 @@ type Props = {
 /** A date told by another event: so many units after or before it, or only bounded by it. */
 export function TieFields({ fields, put, others }: Props) {
   const isUsed =
-    fields.relativeId !== '' ||
-    fields.amount !== '1' ||
-    fields.isBefore ||
-    fields.after.length + fields.before.length > 0;
+    fields.asksEvent || fields.relativeId !== '' || fields.after.length + fields.before.length > 0;
   return (
     <details className="ties" open={isUsed || undefined}>
       <summary>{t('timeline.relative')}</summary>

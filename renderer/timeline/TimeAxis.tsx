@@ -7,7 +7,14 @@ import { Icon } from '../ui/Icon.tsx';
 import { AxisDrawing } from './AxisDrawing.tsx';
 import { type AxisEvent, intoLanes } from './axis-events.ts';
 import { Minimap } from './Minimap.tsx';
-import { moveStretch, type Stretch, wholeStretch, zoomStretch } from './stretch.ts';
+import {
+  dayCountWords,
+  moveStretch,
+  type Stretch,
+  stretchWords,
+  wholeStretch,
+  zoomStretch,
+} from './stretch.ts';
 import { useAxisKeys } from './use-axis-keys.ts';
 import { useSteering, useWidth } from './use-axis-size.ts';
 
@@ -45,6 +52,7 @@ export function TimeAxis(props: AxisProps) {
     );
     return props.countsDays ? { ...drawn, ticks: dayCountTicks({ ...stretch, width }) } : drawn;
   }, [plan, stretch, width, opened, props.countsDays]);
+  const words = props.countsDays ? dayCountWords(stretch) : stretchWords(stretch, locale);
   const change = (next: (now: Stretch) => Stretch) => setChosen((now) => next(now ?? whole));
   const zoom = (factor: number, around = 0.5) => change((now) => zoomStretch(now, factor, around));
   const pan = (share: number) => change((now) => moveStretch(now, share));
@@ -80,11 +88,13 @@ export function TimeAxis(props: AxisProps) {
           placed={placed}
           whole={whole}
           shown={stretch}
-          width={Math.max(120, width - 260)}
+          width={Math.max(120, width - 400)}
+          words={words}
           onCenter={(day) =>
             change(({ from, to }) => ({ from: day - (to - from) / 2, to: day + (to - from) / 2 }))
           }
         />
+        <span className="stretch-words">{words}</span>
         <span className="spacer" />
         {opened.size > 0 && (
           <button type="button" className="link-button" onClick={() => setOpened(new Set())}>

@@ -6,6 +6,7 @@ import { t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ExportTimelineDialog } from './ExportTimelineDialog.tsx';
 import { importTimelineFiles } from './import-timelines.ts';
+import { TimelineName } from './TimelineName.tsx';
 import type { Panel } from './TimelineView.tsx';
 
 export type Alignment = 'calendar' | 'zero';
@@ -38,8 +39,7 @@ export function TimelineHead(props: Props) {
   return (
     <>
       <header className="room-head timeline-head">
-        <h2 dir="auto">{view.timeline.title}</h2>
-        <span className="count">{t('timeline.count', { count: view.events.length })}</span>
+        <TimelineName view={view} />
         <span className="spacer" />
         <button type="button" className="button" onClick={props.onNew}>
           <Icon name="plus" />

@@ -6,7 +6,7 @@ import { useAnswer } from '../app/use-answer.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { NewTimelineDialog } from './NewTimelineDialog.tsx';
+import { TimelineNameDialog } from './TimelineNameDialog.tsx';
 import { TimelineView } from './TimelineView.tsx';
 
 /** One timeline (or two beside each other): its events on an axis, and the same events as a list. */
@@ -42,7 +42,7 @@ export function TimelinesRoom() {
           onBeside={setBesideId}
         />
       )}
-      {isNaming && <NewTimelineDialog onClose={() => setNaming(false)} />}
+      {isNaming && <TimelineNameDialog timeline={null} onClose={() => setNaming(false)} />}
     </div>
   );
 }

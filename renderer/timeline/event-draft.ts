@@ -17,6 +17,8 @@ export type EventFields = {
   readonly actors: string;
   readonly tags: string;
   readonly status: TimelineEvent['status'];
+  /** True where a wording asks for another event: the fields for it are shown. */
+  readonly asksEvent: boolean;
   readonly relativeId: string;
   readonly amount: string;
   readonly unit: Unit;
@@ -39,6 +41,7 @@ export function fieldsOf(event: TimelineEvent | null): EventFields {
     actors: (event?.actors ?? []).join(', '),
     tags: (event?.tags ?? []).join(', '),
     status: event?.status ?? 'checked',
+    asksEvent: false,
     relativeId: relativeTo?.eventId ?? '',
     amount: String(Math.abs(relativeTo?.offset ?? 1)),
     unit: relativeTo?.unit ?? 'day',

@@ -7,6 +7,7 @@ import {
   useState,
 } from 'react';
 import type { Drawing } from '../../shared/timeline/layout.ts';
+import type { AxisEvent } from './axis-events.ts';
 import { itemsOf, verticalFrom } from './axis-keys.ts';
 import { type Stretch, showDay } from './stretch.ts';
 import type { AxisProps } from './TimeAxis.tsx';
@@ -44,15 +45,18 @@ export function useAxisKeys(around: Surroundings) {
     setWanted(key);
     setMoving(true);
   };
-  const along = (way: -1 | 1) => {
-    const drawn = events.filter(({ placed }) => placed.known !== 'unknown');
-    const ids = here?.ids ?? [];
-    const at = drawn.findIndex(({ placed }) => placed.event.id === (way > 0 ? ids.at(-1) : ids[0]));
-    const next = drawn[Math.max(0, Math.min(drawn.length - 1, at + way))];
+  const drawn = () => events.filter(({ placed }) => placed.known !== 'unknown');
+  const goToEvent = (next: AxisEvent | undefined) => {
     if (!next) return;
     const { earliest, latest } = next.placed;
     around.change((now) => showDay(now, Number.isFinite(earliest) ? earliest : latest));
     goTo(next.placed.event.id);
+  };
+  const along = (way: -1 | 1) => {
+    const all = drawn();
+    const ids = here?.ids ?? [];
+    const at = all.findIndex(({ placed }) => placed.event.id === (way > 0 ? ids.at(-1) : ids[0]));
+    goToEvent(all[Math.max(0, Math.min(all.length - 1, at + way))]);
   };
   const upOrDown = (way: -1 | 1) => {
     const next = here && verticalFrom(items, here, way);
@@ -84,6 +88,8 @@ export function useAxisKeys(around: Surroundings) {
       ArrowRight: () => along(1),
       ArrowUp: () => upOrDown(-1),
       ArrowDown: () => upOrDown(1),
+      Home: () => goToEvent(drawn()[0]),
+      End: () => goToEvent(drawn().at(-1)),
       Escape: around.closeAll,
       Enter: () => activate(focusKey),
       ' ': () => activate(focusKey),

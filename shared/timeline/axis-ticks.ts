@@ -54,7 +54,9 @@ export function axisTicks(view: AxisView, locale = 'en'): AxisTick[] {
     const half = (text.length * CHARACTER) / 2;
     if (x - half < lastEnd + CHARACTER) continue;
     lastEnd = x + half;
-    ticks.push({ day, x, label: text, major: isMajor(day, step) });
+    // A label that an edge would cut is left out; its line stays.
+    const isWhole = x >= half && x + half <= width;
+    ticks.push({ day, x, label: isWhole ? text : '', major: isMajor(day, step) });
   }
   return ticks;
 }

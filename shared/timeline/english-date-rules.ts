@@ -206,12 +206,12 @@ function fallsOn(edtf: string, weekday: number): boolean {
   return weekdayOf(dayNumber(year, monthOfYear, day)) === weekday;
 }
 
-function readDayRange({ groups, reference, lean, words }: DateMatch): Reading | null {
-  // "Nov. 4 and Sept. 11" are two dates; "between 2 and 4 June" is one range.
-  if (/\sand\s/.test(words) && !/^between\b/i.test(words)) return null;
+function readDayRange(match: DateMatch): Reading | null {
+  const { groups, reference, lean } = match;
   const first = monthNumber(groups.month);
   const second = groups.month2 === undefined ? first : monthNumber(groups.month2);
   const [from, to] = [Number(groups.d), Number(groups.d2)];
+  if (namesTwoDates(match)) return null;
   if (second === first && to <= from) return null;
   if (groups.y !== undefined) {
     const start = exactDay(Number(groups.y) - (second < first ? 1 : 0), first, from);
@@ -229,6 +229,17 @@ function readDayRange({ groups, reference, lean, words }: DateMatch): Reading | 
     }),
   };
 }
+
+/** "Nov. 4 and Sept. 11" are two dates; "between 2 and 4 June" and "on May 10 and 11" are one range. */
+function namesTwoDates({ text, end, words, groups }: DateMatch): boolean {
+  if (!/\sand\s/.test(words) || /^between\b/i.test(words)) return false;
+  const follows = Number(groups.d2) === Number(groups.d) + 1 && groups.month2 === undefined;
+  return !follows || !AFTER_DAYS.test(text.slice(end, end + 20));
+}
+
+/** What may stand after two days: "May 10 and 11 people" goes on with a number of people. */
+const AFTER_DAYS =
+  /^(?:[.,;:)”"]|\s*$|\s*[—–-]|\s+(?:in|at|on|to|for|with|by|when|while|after|before|as|and|but|were|was|had|has|have|would|will|between|the)\b)/;
 
 /** Two readings unless one is impossible: "12/08/2025" is 8 December or 12 August. */
 function readNumeric({ groups, words }: DateMatch): Reading | null {

@@ -16,8 +16,10 @@ export type View = {
   readonly rows?: number;
   /** Ids of events (those of an opened cluster) that always get a row of their own. */
   readonly opened?: ReadonlySet<string>;
-  /** The pixels that a title may take beside its mark; default 160. */
+  /** The pixels that are kept free for a title, where it is so long; default 160. */
   readonly titleWidth?: number;
+  /** The pixels of one narrow character of a title; default 6.7. */
+  readonly characterWidth?: number;
 };
 
 /** One event in one lane. `fadeIn` and `fadeOut` are the pixels of uncertain beginning and end. */
@@ -33,7 +35,7 @@ export type Mark = {
   readonly openStart: boolean;
   readonly openEnd: boolean;
   readonly known: Known;
-  /** The pixels that the title may take to the right of `x`. */
+  /** The pixels from `x` to the next mark of the row: so much room has the title. */
   readonly titleWidth: number;
   readonly index: number;
 };
@@ -73,6 +75,8 @@ export type LanePlan = {
   readonly lanes: readonly {
     readonly name: string;
     readonly events: readonly PlacedEvent[];
+    /** How long the title of each event is, in narrow characters. */
+    readonly titles: readonly number[];
   }[];
   readonly unplaced: readonly string[];
 };
@@ -101,10 +105,19 @@ export function planLanes(events: readonly LaneEvent[]): LanePlan {
     const sorted = (byLane.get(name) ?? []).sort(
       (a, b) => a.earliest - b.earliest || a.latest - b.latest,
     );
-    return { name, events: sorted };
+    return { name, events: sorted, titles: sorted.map(({ event }) => titleLength(event.title)) };
   });
   return { lanes, unplaced };
 }
+
+/** About how wide a title is, in narrow characters: CJK signs are twice as wide as Latin ones. */
+export function titleLength(title: string): number {
+  let length = 0;
+  for (const sign of title) length += WIDE.test(sign) ? 2 : 1;
+  return length;
+}
+
+const WIDE = /[\u2e80-\uffdc]/;
 
 /** The names of an event's lanes. `sources` and `timeline` come from outside the event. */
 export function lanesOf(
@@ -170,9 +183,19 @@ type Slot = {
   readonly x2: number;
   readonly row: number;
   readonly index: number;
+  /** Where the next mark of the row begins. */
+  roomEnd: number;
 };
 
-type OpenCluster = { x: number; x2: number; ids: string[]; from: number; to: number };
+type OpenCluster = {
+  readonly x: number;
+  readonly x2: number;
+  readonly ids: string[];
+  readonly from: number;
+  to: number;
+  /** The place of its first event in the lane. */
+  readonly index: number;
+};
 
 type Packed = {
   readonly scale: number;
@@ -181,43 +204,48 @@ type Packed = {
   readonly rows: number;
 };
 
-type PackKey = Pick<View, 'rows' | 'opened' | 'titleWidth'> & { readonly scale: number };
+type PackKey = {
+  readonly scale: number;
+  readonly maxRows: number;
+  readonly opened: ReadonlySet<string> | undefined;
+  readonly titleWidth: number;
+  readonly characterWidth: number;
+};
 
 const lastPacked = new WeakMap<LanePlan, { key: PackKey; lanes: readonly Packed[] }>();
 
 function packLanes(plan: LanePlan, view: View): readonly Packed[] {
-  const { rows, opened, titleWidth } = view;
-  const scale = view.width / (view.to - view.from);
-  const last = lastPacked.get(plan);
-  const same =
-    last !== undefined &&
-    Math.abs(last.key.scale / scale - 1) < 1e-9 &&
-    last.key.rows === rows &&
-    last.key.opened === opened &&
-    last.key.titleWidth === titleWidth;
-  if (same) return last.lanes;
-  const key = {
-    scale,
-    ...(rows === undefined ? {} : { rows }),
-    ...(opened ? { opened } : {}),
-    ...(titleWidth === undefined ? {} : { titleWidth }),
+  const key: PackKey = {
+    scale: view.width / (view.to - view.from),
+    maxRows: view.rows ?? 6,
+    opened: view.opened,
+    titleWidth: view.titleWidth ?? 160,
+    characterWidth: view.characterWidth ?? 6.7,
   };
-  const lanes = plan.lanes.map(({ events }) => packLane(events, key));
+  const last = lastPacked.get(plan);
+  if (last && isSameKey(last.key, key)) return last.lanes;
+  const lanes = plan.lanes.map((lane) => packLane(lane, key));
   lastPacked.set(plan, { key, lanes });
   return lanes;
 }
 
-function packLane(events: readonly PlacedEvent[], key: PackKey): Packed {
-  const { scale } = key;
-  const maxRows = key.rows ?? 6;
-  const title = key.titleWidth ?? 160;
+const isSameKey = (a: PackKey, b: PackKey): boolean =>
+  Math.abs(a.scale / b.scale - 1) < 1e-9 &&
+  a.maxRows === b.maxRows &&
+  a.opened === b.opened &&
+  a.titleWidth === b.titleWidth &&
+  a.characterWidth === b.characterWidth;
+
+function packLane({ events, titles }: LanePlan['lanes'][number], key: PackKey): Packed {
+  const { scale, maxRows, opened } = key;
   const rowEnds: number[] = [];
+  const rowLasts: Slot[] = [];
   const slots: Slot[] = [];
   const clusters: OpenCluster[] = [];
   let open: OpenCluster | undefined;
   for (const [index, placed] of events.entries()) {
     const x = placed.earliest * scale;
-    const isOpened = key.opened?.has(placed.event.id) ?? false;
+    const isOpened = opened?.has(placed.event.id) ?? false;
     if (open && !isOpened && x < open.x2) {
       open.ids.push(placed.event.id);
       open.to = Math.max(open.to, placed.latest);
@@ -226,17 +254,46 @@ function packLane(events: readonly PlacedEvent[], key: PackKey): Packed {
     const row = freeRow(rowEnds, x, isOpened ? Number.POSITIVE_INFINITY : maxRows);
     if (row < 0) {
       const from = placed.earliest;
-      open = { x, x2: x + CLUSTER, ids: [placed.event.id], from, to: placed.latest };
+      open = { x, x2: x + CLUSTER, ids: [placed.event.id], from, to: placed.latest, index };
       clusters.push(open);
       continue;
     }
     const x2 = Math.max(x + POINT, placed.latest * scale);
     // An event since ever begins where it is first drawn; its title stands at its end.
-    rowEnds[row] = Math.max(x2, x + title) + GAP;
-    slots.push({ placed, x, x2, row, index });
+    rowEnds[row] = Math.max(x2, x + titleRoom(titles[index], key)) + GAP;
+    const slot: Slot = { placed, x, x2, row, index, roomEnd: Number.POSITIVE_INFINITY };
+    const before = rowLasts[row];
+    if (before) before.roomEnd = x - GAP;
+    rowLasts[row] = slot;
+    slots.push(slot);
   }
   const rows = Math.max(1, rowEnds.length) + (clusters.length > 0 ? 1 : 0);
-  return { scale, slots, clusters, rows };
+  const apart = setApart({ events, titles }, clusters, { ...key, row: rowEnds.length });
+  return { scale, slots: [...slots, ...apart.slots], clusters: apart.clusters, rows };
+}
+
+const titleRoom = (length = 0, { titleWidth, characterWidth }: PackKey): number =>
+  Math.min(titleWidth, (length + 1) * characterWidth);
+
+/** A cluster of one event is that event, where the row of the clusters has room for it. */
+function setApart(
+  { events, titles }: Pick<LanePlan['lanes'][number], 'events' | 'titles'>,
+  clusters: readonly OpenCluster[],
+  key: PackKey & { readonly row: number },
+): Pick<Packed, 'slots' | 'clusters'> {
+  const slots: Slot[] = [];
+  const left: OpenCluster[] = [];
+  for (const [at, cluster] of clusters.entries()) {
+    const { x, index } = cluster;
+    const placed = events[index];
+    const roomEnd = (clusters[at + 1]?.x ?? Number.POSITIVE_INFINITY) - GAP;
+    const x2 = Math.max(x + POINT, cluster.to * key.scale);
+    const fits = Math.max(x2, x + titleRoom(titles[index], key)) <= roomEnd;
+    if (placed && fits && cluster.ids.length === 1)
+      slots.push({ placed, x, x2, row: key.row, index, roomEnd });
+    else left.push(cluster);
+  }
+  return { slots, clusters: left };
 }
 
 function freeRow(rowEnds: readonly number[], x: number, maxRows: number): number {
@@ -245,7 +302,7 @@ function freeRow(rowEnds: readonly number[], x: number, maxRows: number): number
 }
 
 function toMark(
-  { placed, x, x2, row, index }: Slot,
+  { placed, x, x2, row, index, roomEnd }: Slot,
   lane: number,
   shift: number,
   view: View,
@@ -271,13 +328,16 @@ function toMark(
     openStart: earliest === Number.NEGATIVE_INFINITY,
     openEnd: latest === Number.POSITIVE_INFINITY,
     known,
-    titleWidth: view.titleWidth ?? 160,
+    titleWidth: Math.min(roomEnd - shift, view.width + MARGIN) - left,
     index,
   };
 }
 
 /** The width of a cluster in pixels: wide enough for its count. */
 const CLUSTER = 44;
+
+/** So far may a title go on beyond the right end of the drawing: it is cut off there. */
+const MARGIN = 1000;
 
 /** The pixels over which an open end fades out. */
 const OPEN_FADE = 24;

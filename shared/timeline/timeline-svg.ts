@@ -1,5 +1,5 @@
 import { formatEdtf } from './edtf.ts';
-import { drawTimeline, type LaneEvent, type Mark, planLanes } from './layout.ts';
+import { drawTimeline, type LaneEvent, type Mark, planLanes, titleLength } from './layout.ts';
 import type { PlacedEvent } from './order-events.ts';
 
 /** What an SVG drawing of a timeline is made from. */
@@ -17,7 +17,7 @@ export type SvgRequest = {
 const ROW = 22;
 const HEAD = 44;
 const LANE_HEAD = 18;
-const TITLE_WIDTH = 220;
+const CHARACTER = 6.2;
 
 /**
  * A whole timeline as one SVG document: no event is put together with another, every title is text,
@@ -28,7 +28,11 @@ export function timelineSvg(request: SvgRequest): string {
   const span = spanOf(events, width);
   const from = request.from ?? span.from;
   const to = request.to ?? span.to;
-  const view = { from, to, width, rows: Number.POSITIVE_INFINITY, titleWidth: TITLE_WIDTH };
+  const everything = Number.POSITIVE_INFINITY;
+  const view = {
+    ...{ from, to, width, rows: everything, titleWidth: everything },
+    characterWidth: CHARACTER,
+  };
   const drawing = drawTimeline(planLanes(events), view, locale);
   const byId = new Map(events.map(({ placed }) => [placed.event.id, placed]));
   const tops = drawing.lanes.map((lane, at) => HEAD + lane.firstRow * ROW + (at + 1) * LANE_HEAD);
@@ -46,8 +50,9 @@ export function timelineSvg(request: SvgRequest): string {
     const placed = byId.get(mark.id);
     return placed ? markSvg(mark, placed, (tops[mark.lane] ?? HEAD) + mark.row * ROW, locale) : '';
   });
+  const right = Math.ceil(Math.max(width, ...drawing.marks.map((mark) => endOf(mark, byId))));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width + TITLE_WIDTH} ${height}" width="${width + TITLE_WIDTH}" height="${height}" role="img" font-family="sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${right} ${height}" width="${right}" height="${height}" role="img" font-family="sans-serif">`,
     `<title>${escapeXml(title)}</title>`,
     `<defs><linearGradient id="in"><stop offset="0" stop-color="#2a6f97" stop-opacity="0"/><stop offset="1" stop-color="#2a6f97"/></linearGradient><linearGradient id="out"><stop offset="0" stop-color="#2a6f97"/><stop offset="1" stop-color="#2a6f97" stop-opacity="0"/></linearGradient></defs>`,
     `<rect width="100%" height="100%" fill="#fff"/>`,
@@ -67,6 +72,10 @@ export function escapeXml(text: string): string {
       .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
   );
 }
+
+/** Where the title of a mark ends: the last ones make the drawing wider. */
+const endOf = ({ id, x }: Mark, byId: ReadonlyMap<string, PlacedEvent>): number =>
+  Math.max(0, x) + (titleLength(byId.get(id)?.event.title ?? '') + 2) * CHARACTER;
 
 function markSvg(mark: Mark, placed: PlacedEvent, top: number, locale: string): string {
   const { x, x2, fadeIn, fadeOut } = mark;

@@ -11,6 +11,8 @@ export const timeline = {
   'timeline.axis': 'Events on a time axis',
   'timeline.axisKeys':
     'Arrows go from event to event, + and − zoom, Shift with an arrow moves, 0 shows all, Enter chooses, E edits.',
+  'timeline.minimap': 'What is shown of the whole timeline',
+  'timeline.dayCounts': 'Day {first} to day {last}',
   'timeline.unplaced': {
     one: '{count} event has no date and stands in the list only.',
     other: '{count} events have no date and stand in the list only.',
@@ -118,7 +120,7 @@ export const timeline = {
   'timeline.status.checked': 'checked',
   'timeline.status.disputed': 'disputed',
   'timeline.status.withdrawn': 'withdrawn',
-  'timeline.relative': 'Relative to another event',
+  'timeline.relative': 'Relative to other events, or bounded by them',
   'timeline.relativeHint': 'Moves with that event; it wins over the date above.',
   'timeline.amount': 'Amount',
   'timeline.unit': 'Unit',
@@ -191,5 +193,7 @@ export const timeline = {
   },
   'timeline.importFailed': '“{name}” was not imported: {why}',
   'timeline.rename': 'Rename…',
+  'timeline.renameTitle': 'Rename the timeline',
   'timeline.remove': 'Remove timeline',
+  'timeline.removed': 'Removed “{title}”. Undo brings it back.',
 } as const satisfies Record<string, Message>;

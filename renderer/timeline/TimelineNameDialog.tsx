@@ -1,21 +1,24 @@
 import { useState } from 'react';
-import { doOrTell } from '../app/do.ts';
+import { didOrTell, doOrTell } from '../app/do.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 
-/** Makes an empty timeline. */
-export function NewTimelineDialog({ onClose }: { readonly onClose: () => void }) {
-  const [title, setTitle] = useState('');
+type Props = {
+  /** The timeline that gets another name; null makes a new, empty one. */
+  readonly timeline: { readonly id: string; readonly title: string } | null;
+  readonly onClose: () => void;
+};
+
+/** Names a timeline: a new one, or one that stands already. */
+export function TimelineNameDialog({ timeline, onClose }: Props) {
+  const [title, setTitle] = useState(timeline?.title ?? '');
   const save = async () => {
-    const added = await doOrTell('timeline:add', { title });
-    if (!added) return;
-    viewState.set({ timelineId: added.id });
-    onClose();
+    if (await (timeline ? rename(timeline.id, title) : make(title))) onClose();
   };
   return (
-    <Dialog title={t('app.newTimeline')} onClose={onClose}>
+    <Dialog title={t(timeline ? 'timeline.renameTitle' : 'app.newTimeline')} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -28,6 +31,7 @@ export function NewTimelineDialog({ onClose }: { readonly onClose: () => void })
             <input
               {...props}
               autoFocus
+              dir="auto"
               value={title}
               onChange={(event) => setTitle(event.target.value)}
             />
@@ -44,4 +48,13 @@ export function NewTimelineDialog({ onClose }: { readonly onClose: () => void })
       </form>
     </Dialog>
   );
+}
+
+const rename = (id: string, title: string): Promise<boolean> =>
+  didOrTell('timeline:rename', { id, title });
+
+async function make(title: string): Promise<boolean> {
+  const added = await doOrTell('timeline:add', { title });
+  if (added) viewState.set({ timelineId: added.id });
+  return added !== null;
 }
