@@ -9,6 +9,7 @@ import './styles/themes.css';
 import './styles/base.css';
 import './styles/frame.css';
 import './styles/about.css';
+import './styles/guide.css';
 import './styles/palette.css';
 import './styles/first-steps.css';
 import './styles/library.css';

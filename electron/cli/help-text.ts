@@ -8,6 +8,7 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
          [--url URL] [--tag TAG]…
   list [--text]                          all articles, a line each
   show ID                                one article with its annotations and events
+  compare ID [BEFORE AFTER]              two captures of an article, sentence by sentence
   annotate ID --quote TEXT --kind KIND   mark a passage
          [--nth N] [--note T] [--speaker T]
   link FROM TO --relation supports|attacks|undercuts
@@ -33,6 +34,7 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
   check [--repair]                       verify every document, hash, anchor and reference
   backup [make | list | restore DAY [ID…]]  the daily backups
   history ID [--restore KEY]             earlier versions of a document
+  help                                   this text
   merge OURS THEIRS                      merge two copies of one document into OURS (for git)
 
 --json prints exactly one JSON document on standard output; messages go to standard error.

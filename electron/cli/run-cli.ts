@@ -28,7 +28,8 @@ import { readStandardInput } from './standard-input.ts';
 import { timelineCommand } from './timeline-command.ts';
 import { readWords, UsageError } from './words.ts';
 
-const commands: Record<CommandName, Command> = {
+/** Every command by its name. */
+export const commandTable: Readonly<Record<CommandName, Command>> = {
   help: helpCommand,
   init: initCommand,
   import: importCommand,
@@ -76,7 +77,7 @@ export async function runCli(
 
 /** Answers the commands that are handed over to a process with an open notebook. */
 export const commandAnswerer = (open: OpenSession, surroundings: CliSurroundings): RequestHandler =>
-  answerCommands(open, surroundings, commands);
+  answerCommands(open, surroundings, commandTable);
 
 const PATIENCE_MS = 10_000;
 
@@ -89,7 +90,7 @@ async function runOrHandOver(
   rest: readonly string[],
   surroundings: CliSurroundings,
 ): Promise<Outcome> {
-  const command = commands[name];
+  const command = commandTable[name];
   const words = readWords(rest, command.options);
   const folder = resolve(words.value('--notebook') ?? '.');
   const takesInput = name === 'import' && words.plain.includes('-');

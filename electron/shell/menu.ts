@@ -27,6 +27,7 @@ export function buildMenu(state: MenuState, run: (command: string) => void): Men
     {
       label: say('menu.help'),
       submenu: [
+        item(say('menu.guide'), 'help:guide'),
         item(say('menu.palette'), 'help:palette', 'CmdOrCtrl+Shift+P'),
         item(say('menu.shortcuts'), 'help:shortcuts', 'F1'),
         item(say('menu.about'), 'help:about'),

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { ArgumentsRoom } from '../arguments/ArgumentsRoom.tsx';
 import { listen } from '../bridge.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
+import { GuideDialog } from '../guide/GuideDialog.tsx';
 import { DropZone } from '../library/DropZone.tsx';
 import { ImportDialog } from '../library/ImportDialog.tsx';
 import { chooseImport } from '../library/import-tool.ts';
@@ -58,6 +59,7 @@ type OpenDialog =
   | 'export'
   | 'print'
   | 'shortcuts'
+  | 'guide'
   | 'about'
   | 'palette'
   | 'preferences'
@@ -96,6 +98,7 @@ function Frame({ dialog, setDialog }: FrameProps) {
       {dialog === 'palette' && <CommandPalette onClose={close} />}
       {dialog === 'preferences' && <PreferencesDialog onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      {dialog === 'guide' && <GuideDialog onClose={close} />}
       {dialog === 'about' && <AboutDialog version={notebook?.version ?? ''} onClose={close} />}
     </DropZone>
   );
@@ -112,6 +115,7 @@ const frameCommands = (setDialog: SetDialog) => ({
   // Nothing that is being written in another dialog is thrown away for it.
   'help:palette': () => setDialog((open) => open ?? 'palette'),
   'help:preferences': () => setDialog((open) => open ?? 'preferences'),
+  'help:guide': () => setDialog('guide'),
   'help:about': () => setDialog('about'),
   'history:undo': () => void stepThroughHistory('undo'),
   'history:redo': () => void stepThroughHistory('redo'),

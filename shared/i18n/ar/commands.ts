@@ -39,6 +39,7 @@ export const commands = {
   'command.timeline:new': 'خط زمني جديد…',
   'command.argument:new': 'خريطة حجج جديدة…',
   'command.help:preferences': 'التفضيلات…',
+  'command.help:guide': 'دليل المستخدم',
   'command.help:shortcuts': 'اختصارات لوحة المفاتيح',
   'command.help:about': 'حول Parley',
 } as const satisfies Record<string, Message>;

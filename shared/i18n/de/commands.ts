@@ -40,6 +40,7 @@ export const commands = {
   'command.timeline:new': 'Neue Zeitleiste…',
   'command.argument:new': 'Neue Argumentkarte…',
   'command.help:preferences': 'Einstellungen…',
+  'command.help:guide': 'Handbuch',
   'command.help:shortcuts': 'Tastenkürzel',
   'command.help:about': 'Über Parley',
 } as const satisfies Record<string, Message>;

@@ -42,6 +42,7 @@ export const commands = {
   'command.timeline:new': 'New timeline…',
   'command.argument:new': 'New argument map…',
   'command.help:preferences': 'Preferences…',
+  'command.help:guide': 'User guide',
   'command.help:shortcuts': 'Keyboard shortcuts',
   'command.help:about': 'About Parley',
 } as const satisfies Record<string, Message>;

@@ -40,6 +40,7 @@ export const commands = {
   'command.timeline:new': 'Nueva cronología…',
   'command.argument:new': 'Nuevo mapa de argumentos…',
   'command.help:preferences': 'Preferencias…',
+  'command.help:guide': 'Guía del usuario',
   'command.help:shortcuts': 'Atajos de teclado',
   'command.help:about': 'Acerca de Parley',
 } as const satisfies Record<string, Message>;

@@ -5,6 +5,7 @@ import { captureWords } from './captures.ts';
 import { commands } from './commands.ts';
 import { desktop } from './desktop.ts';
 import { exportWords } from './export.ts';
+import { guideWords } from './guide.ts';
 import { importWords } from './imports.ts';
 import { library } from './library.ts';
 import { preferences } from './preferences.ts';
@@ -28,4 +29,5 @@ export const french: Partial<Catalogue> = {
   ...exportWords,
   ...commands,
   ...preferences,
+  ...guideWords,
 };

@@ -40,6 +40,7 @@ export const commands = {
   'command.timeline:new': 'Nouvelle chronologie…',
   'command.argument:new': 'Nouvelle carte argumentative…',
   'command.help:preferences': 'Préférences…',
+  'command.help:guide': 'Guide d’utilisation',
   'command.help:shortcuts': 'Raccourcis clavier',
   'command.help:about': 'À propos de Parley',
 } as const satisfies Record<string, Message>;

@@ -39,6 +39,7 @@ export const commands = {
   'command.timeline:new': '新建时间线…',
   'command.argument:new': '新建论证图…',
   'command.help:preferences': '首选项…',
+  'command.help:guide': '用户指南',
   'command.help:shortcuts': '键盘快捷键',
   'command.help:about': '关于 Parley',
 } as const satisfies Record<string, Message>;

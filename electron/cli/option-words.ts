@@ -1,0 +1,36 @@
+/**
+ * What each option means, for the reference. An option that means something else with one command
+ * has an entry "COMMAND --option" of its own.
+ */
+export const optionWords: Readonly<Record<string, string>> = {
+  '--all': 'Every article of the notebook',
+  '--article': 'The id of the article that reports the event',
+  '--as-timeline': 'Read the file as a timeline, also where its name does not say so',
+  '--batch': 'A CSV with a query in each row; the answer is a CSV',
+  '--claim': 'The id of the claim to report on',
+  '--contexts': 'Every place with the words around it',
+  '--dry-run': 'Tell what would be imported, write nothing',
+  '--format': 'The format of the file',
+  '--kind': 'The kind of annotation: claim, evidence, … or an own kind',
+  '--lanes': 'Lanes of the drawing: actor, place, source or tag',
+  '--limit': 'How many hits at most',
+  '--no-appendix': 'Leave out the appendix with claims, events and source',
+  '--note': 'The note, in Markdown',
+  '--notes': 'Where notes are printed: footnotes, margin or none',
+  '--nth': 'Which occurrence of the quote is meant, from 1',
+  '--out': 'The file or folder to write',
+  '--pages': 'An imported PDF: its original pages, or set anew',
+  '--paper': 'A4 or Letter',
+  '--quote': 'The passage, word for word',
+  '--relation': 'supports, attacks or undercuts',
+  '--repair': 'Mend what can be mended',
+  '--restore': 'Make the version of this key the present one',
+  '--settings': 'Print what git needs to use this command as its merge driver',
+  '--speaker': 'Who says it, nearest to the article first',
+  '--tag': 'A tag for every article imported',
+  '--text': 'With the whole text',
+  '--timeline': 'The timeline to put the event on; it is made when it is not there',
+  '--title': 'The title',
+  '--url': 'The address that the text came from',
+  '--when': 'The date, in EDTF or in words',
+};
