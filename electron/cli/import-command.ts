@@ -157,6 +157,10 @@ function note(path: string, saved: Result<SaveOutcome>, result: Imported): void 
   } else if (saved.value.status === 'captured') {
     const { status: _, ...captured } = saved.value;
     result.captured.push({ path, ...captured });
+  } else if (saved.value.status === 'joined') {
+    const { id, added, changed, removed } = saved.value;
+    const reason = `The article is here; of the PDF's annotations ${added} were added, ${changed} changed, ${removed} removed.`;
+    result.skipped.push({ path, id, reason });
   } else {
     const { id, title, words, warnings } = saved.value;
     result.imported.push({ kind: 'article', id, title, path, words, warnings });

@@ -44,6 +44,8 @@ export function report(answer: ImportAnswer | null): void {
     const parts = [t('library.savedMany', { count: count('imported') })];
     if (again > 0) parts.push(t('captures.againMany', { count: again }));
     if (skipped > 0) parts.push(t('library.skippedMany', { count: skipped }));
+    const joined = count('joined');
+    if (joined > 0) parts.push(t('library.joinedMany', { count: joined }));
     tellNotice(parts.join(' '));
   }
   if (answer.failed.length > 0) {
@@ -57,11 +59,22 @@ export function report(answer: ImportAnswer | null): void {
 }
 
 function wordsOf(outcome: SaveOutcome): string {
-  if (outcome.status === 'imported') return t('library.saved', { title: outcome.title });
   if (outcome.status === 'skipped') return t('library.alreadyHere');
+  if (outcome.status === 'imported') return wordsOfNew(outcome);
+  if (outcome.status === 'joined') return wordsOfJoined(outcome);
   const { title, setAside, toReview } = outcome;
   if (setAside) return t('captures.againAside', { title, why: t(`captures.aside.${setAside}`) });
   return toReview > 0
     ? t('captures.againReview', { title, count: toReview })
     : t('captures.again', { title });
+}
+
+const wordsOfNew = ({ title, annotations: count }: Extract<SaveOutcome, { words: number }>) =>
+  count > 0 ? t('library.savedMarked', { title, count }) : t('library.saved', { title });
+
+function wordsOfJoined(outcome: Extract<SaveOutcome, { status: 'joined' }>): string {
+  const { title, added, changed, removed } = outcome;
+  return added + changed + removed === 0
+    ? t('library.joinedSame', { title })
+    : t('library.joined', { title, added, changed, removed });
 }

@@ -2,6 +2,7 @@ import type { PageRun } from '../article/article-input.ts';
 import { readArticle } from '../article/read-article.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { TextRange } from '../base/text-range.ts';
+import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { living } from '../model/entity.ts';
 import {
@@ -10,6 +11,8 @@ import {
   readPdfAnnotations,
 } from '../pdf/annotate-original.ts';
 import { cutBox } from '../pdf/cut-box.ts';
+import type { PdfAnnotation } from '../pdf/read-annotations.ts';
+import { markKey } from './place-pdf-marks.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -34,6 +37,8 @@ export async function markOriginal(
   const highlights = living(article.annotations)
     .filter(({ target }) => target.state !== 'orphan' && target.version === article.version.sha256)
     .filter(({ id }) => !names.some((name) => name.startsWith(`parley:${article.id}/${id}`)))
+    // What was read from the original and left as it was stands in it already.
+    .filter((one) => !there.value.some((mark) => isSame(mark, one)))
     .map((annotation): OriginalHighlight => {
       const places = placesOf(annotation.target.position, fragment.text, runs);
       return { annotation, places };
@@ -44,6 +49,9 @@ export async function markOriginal(
   });
   return annotated.ok ? ok(annotated.value.bytes) : annotated;
 }
+
+const isSame = (mark: PdfAnnotation, { importedFrom, note }: Annotation): boolean =>
+  importedFrom === markKey(mark) && (note === mark.contents || note === '');
 
 /** The boxes of a passage, page by page: a line that it takes in part is cut by its letters. */
 function placesOf(

@@ -1,10 +1,13 @@
 import { withFailure } from '../article/judge-capture.ts';
 import { makeTextVersion, type ReadArticle, readArticle } from '../article/read-article.ts';
 import { newId } from '../base/ids.ts';
-import type { Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
 import type { Article, Capture, CaptureRoute, Metadata, Warning } from '../model/article.ts';
+import { readPdfAnnotations } from '../pdf/annotate-original.ts';
 import { type Anchorer, onThisThread } from './anchor-again.ts';
 import { articleAtAddress, type CapturedAgain, captureAgain } from './capture-again.ts';
+import { anchorIn, looksLikePdf, openOwnPdf, ownAnnotations } from './open-own-pdf.ts';
+import { placePdfMarks } from './place-pdf-marks.ts';
 import { changeWith, type Session } from './session.ts';
 
 /** What a person hands over to be saved. */
@@ -29,17 +32,34 @@ export type SaveOutcome =
       readonly title: string;
       readonly words: number;
       readonly warnings: readonly Warning[];
+      /** How many annotations came along. */
+      readonly annotations: number;
+    }
+  | {
+      /** A PDF of an article that is here: what was changed in the PDF was taken over. */
+      readonly status: 'joined';
+      readonly id: string;
+      readonly title: string;
+      readonly added: number;
+      readonly changed: number;
+      readonly removed: number;
     }
   | ({ readonly status: 'captured'; readonly id: string; readonly title: string } & CapturedAgain)
   | { readonly status: 'skipped'; readonly id: string; readonly reason: string };
 
-/** Reads an original and saves it as a new article or a further capture, with its bytes as evidence. */
+/**
+ * Reads an original and saves it as a new article or a further capture, with its bytes as evidence.
+ * A PDF brings the annotations that stand in it; one that Parley exported brings its article back.
+ */
 export async function saveArticle(
   session: Session,
   input: SaveArticle,
   anchor: Anchorer = onThisThread,
 ): Promise<Result<SaveOutcome>> {
   const received = session.now();
+  const opened = looksLikePdf(input.bytes) ? await openOwnPdf(session, input) : null;
+  if (opened?.ok === false) return opened;
+  if (opened?.value) return ok(opened.value);
   const read = await readArticle({ ...input, received });
   if (!read.ok) return read;
   return saveReadArticle(session, input, read.value, received, anchor);
@@ -67,13 +87,14 @@ export async function saveReadArticle(
       const outcome = { status: 'captured' as const, id: there.id, title: title.value, ...value };
       return { edits, value: outcome, label: 'Save another capture' };
     }
-    const article = makeArticle(read, input, sha256, received);
+    const article = await withMarks(makeArticle(read, input, sha256, received), read, input.bytes);
     const outcome = {
       status: 'imported' as const,
       id: article.id,
       title: article.metadata.title.value,
       words: read.words,
       warnings: article.warnings,
+      annotations: Object.keys(article.annotations).length,
     };
     return { edits: [{ type: 'article', create: article }], value: outcome };
   });
@@ -83,6 +104,22 @@ const alreadyHere = {
   status: 'skipped',
   reason: 'The same original is already in this notebook.',
 } as const;
+
+/** The article of a PDF with the annotations that stand in the PDF, whoever made them. */
+async function withMarks(article: Article, read: ReadArticle, bytes: Uint8Array): Promise<Article> {
+  if (!looksLikePdf(bytes)) return article;
+  const marks = await readPdfAnnotations(bytes);
+  if (!marks.ok || marks.value.length === 0) return article;
+  const own = (await ownAnnotations(bytes)).map((one) => anchorIn(article, one));
+  const foreign = marks.value.filter(({ name }) => !name.startsWith('parley:'));
+  const pdf = { text: read.fragment.text, runs: read.runs ?? [] };
+  const placed = placePdfMarks(foreign, pdf, article, article.created);
+  return {
+    ...article,
+    annotations: Object.fromEntries([...own, ...placed.annotations].map((one) => [one.id, one])),
+    warnings: [...article.warnings, ...placed.warnings],
+  };
+}
 
 /** The document of a freshly read article with its first capture. `now` is an instant. */
 export function makeArticle(

@@ -56,7 +56,7 @@ export async function annotateOriginalPdf(
 
 /** The annotations that stand in any PDF. Protected and damaged files fail with a sentence. */
 export async function readPdfAnnotations(bytes: Uint8Array): Promise<Result<PdfAnnotation[]>> {
-  const opened = await openPdf(bytes);
+  const opened = await openPdf(bytes, { toRead: true });
   return opened.ok ? ok(readAnnotations(opened.value)) : opened;
 }
 

@@ -15,21 +15,31 @@ const isRightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
  */
 export function cutBox(line: PageLine, text: string, { start, end }: TextRange): Box {
   const [left, bottom, right, top] = line.rect;
+  const { from, to } = letterWidth(line, text, { start, end });
+  const width = right - left;
+  const descent = (top - bottom) * 0.22;
+  return {
+    left: left + width * from,
+    right: left + width * to,
+    // The rectangle stands on the base line; letters reach below it.
+    bottom: bottom - descent,
+    top: top - descent / 2,
+  };
+}
+
+/** Where a span begins and ends on its line, in parts of the line's width from the left. */
+export function letterWidth(
+  line: PageLine,
+  text: string,
+  { start, end }: TextRange,
+): { readonly from: number; readonly to: number } {
   const widthOf = (from: number, to: number) =>
     [...text.slice(from, to)].reduce((sum, letter) => sum + usualWidth(letter), 0);
   const whole = widthOf(line.start, line.end) || 1;
   const from = widthOf(line.start, start) / whole;
   const to = widthOf(line.start, end) / whole;
-  const width = right - left;
-  const descent = (top - bottom) * 0.22;
   const mirrored = isRightToLeft.test(text.slice(line.start, line.end));
-  return {
-    left: left + width * (mirrored ? 1 - to : from),
-    right: left + width * (mirrored ? 1 - from : to),
-    // The rectangle stands on the base line; letters reach below it.
-    bottom: bottom - descent,
-    top: top - descent / 2,
-  };
+  return mirrored ? { from: 1 - to, to: 1 - from } : { from, to };
 }
 
 /** Usual widths of letters in parts of the font's size. */

@@ -4,13 +4,18 @@ import { fail, ok } from '../base/result.ts';
 
 /**
  * Opens PDF bytes for reading or appending. Fails with `unsupported` for protected files, with
- * `damaged` for files without readable pages.
+ * `damaged` for files without readable pages. `toRead` also opens what everybody may read but
+ * nobody may change.
  */
-export async function openPdf(bytes: Uint8Array): Promise<Result<PDFDocument>> {
+export async function openPdf(
+  bytes: Uint8Array,
+  { toRead = false }: { readonly toRead?: boolean } = {},
+): Promise<Result<PDFDocument>> {
   try {
     const doc = await PDFDocument.load(bytes, {
       updateMetadata: false,
       parseSpeed: Number.POSITIVE_INFINITY,
+      ...(toRead ? { password: '' } : {}),
     });
     if (doc.getPageCount() === 0)
       return fail('damaged', 'This PDF is damaged: it has no readable page.');

@@ -7,6 +7,19 @@ export function pdfDate(instant: string): PDFString {
   return PDFString.of(`D:${iso.slice(0, 19).replace(/[-:T]/g, '')}Z`);
 }
 
+/** The instant of a PDF date string, or undefined where it is none; no zone counts as UTC. */
+export function instantOfPdfDate(text: string): string | undefined {
+  const parts = /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([+-])(\d\d)'?(\d\d)?)?/.exec(
+    text,
+  );
+  if (!parts) return undefined;
+  const [, year, month = '01', day = '01', hour = '00', minute = '00', second = '00'] = parts;
+  const [sign, hours, minutes = '00'] = parts.slice(7);
+  const zone = sign && hours ? `${sign}${hours}:${minutes}` : 'Z';
+  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
 /** A text string in UTF-16BE, which every reader takes for every script. */
 export const pdfText = (text: string): PDFHexString => PDFHexString.fromText(text);
 

@@ -19,6 +19,9 @@ export type PdfAnnotation = {
   readonly modified: string;
   /** Parley's own private entry as JSON text, or ''. */
   readonly data: string;
+  /** Tags as Zotero writes them, a JSON list, or ''. */
+  readonly tags: string;
+  readonly created: string;
 };
 
 const types: Readonly<Record<string, PdfAnnotation['type']>> = {
@@ -56,6 +59,8 @@ function readOne(dict: PDFDict, page: number): PdfAnnotation | null {
     subject: text('Subj'),
     modified: text('M'),
     data: text('PARL_Data'),
+    tags: text('Zotero:Tags'),
+    created: text('CreationDate'),
   };
 }
 

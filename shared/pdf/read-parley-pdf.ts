@@ -11,13 +11,14 @@ import type { TimelineEvent } from '../model/timeline.ts';
 import { attachmentName } from './attachment.ts';
 import { numberPassages } from './markers.ts';
 import { openPdf } from './open-pdf.ts';
-import { textOf } from './pdf-values.ts';
+import { pdfDate, textOf } from './pdf-values.ts';
 import type { PdfAnnotation } from './read-annotations.ts';
 import { readAnnotations } from './read-annotations.ts';
 import { contentsOf } from './write-highlights.ts';
 
 /** What comes back from a PDF that Parley exported. */
 export type ParleyPdf = {
+  readonly articleId: string;
   /** The article as it was exported; null where another program dropped it from the file. */
   readonly article: Article | null;
   readonly claims: readonly { statement: Statement; occurrences: readonly Occurrence[] }[];
@@ -42,7 +43,7 @@ type Payload = {
 
 /** Reads a PDF that Parley exported; null for any other PDF. Protected or damaged files fail. */
 export async function readParleyPdf(bytes: Uint8Array): Promise<Result<ParleyPdf | null>> {
-  const opened = await openPdf(bytes);
+  const opened = await openPdf(bytes, { toRead: true });
   if (!opened.ok) return opened;
   const payload = readPayload(opened.value);
   const found = readAnnotations(opened.value);
@@ -59,6 +60,7 @@ export async function readParleyPdf(bytes: Uint8Array): Promise<Result<ParleyPdf
   const drawn = new Set(visible.map(({ annotation }) => annotation.id));
   const hidden = Object.values(exported).filter((one) => !drawn.has(one.id));
   return ok({
+    articleId: payload?.article.id ?? articleIdOf(ours),
     article: payload?.article ?? null,
     claims: payload?.claims ?? [],
     relations: payload?.relations ?? [],
@@ -79,7 +81,8 @@ function restore(
   const edited = new Set<string>();
   for (const one of ours) {
     const id = /^parley:[^/]*\/([a-z0-9]+)/.exec(one.name)?.[1] ?? '';
-    const known = Object.hasOwn(exported, id) ? exported[id] : readPrivate(one.data);
+    const noted = Object.hasOwn(exported, id) ? exported[id] : undefined;
+    const known = noted ?? readPrivate(one);
     if (!known) continue;
     if (!annotations.has(id)) annotations.set(id, known);
     if (one.contents === contentsOf(known).replace(/\r\n?/g, '\n')) continue;
@@ -91,14 +94,25 @@ function restore(
   return { annotations: [...annotations.values()], edited: [...edited] };
 }
 
-/** The annotation from its private entry: the note itself stands in /Contents. */
-function readPrivate(data: string): Annotation | undefined {
-  const raw = parseJson(data) as { target?: { quote?: object } } | undefined;
+/**
+ * The annotation from its private entry. Its note stands in /Contents alone: it is the exported one
+ * as long as no other program changed the object's date.
+ */
+function readPrivate({ data, contents, modified }: PdfAnnotation): Annotation | undefined {
+  const raw = parseJson(data) as
+    | { target?: { quote?: { exact?: string } }; modified?: string; hasNote?: boolean }
+    | undefined;
   if (!raw?.target?.quote) return undefined;
+  const { hasNote, ...rest } = raw;
   const quote = { prefix: '', suffix: '', ...raw.target.quote };
-  const read = AnnotationSchema.safeParse({ note: '', ...raw, target: { ...raw.target, quote } });
+  const isAsExported = modified === pdfDate(raw.modified ?? '1970-01-01T00:00:00Z').asString();
+  const note = hasNote && isAsExported ? contents : '';
+  const read = AnnotationSchema.safeParse({ ...rest, note, target: { ...raw.target, quote } });
   return read.success ? read.data : undefined;
 }
+
+const articleIdOf = (ours: readonly PdfAnnotation[]): string =>
+  /^parley:([^/]*)\//.exec(ours[0]?.name ?? '')?.[1] ?? '';
 
 function readPayload(doc: PDFDocument): Payload | null {
   for (const stream of [attachedStream(doc), privateStream(doc)]) {

@@ -33,7 +33,7 @@ const MOST_PAGES = 3000;
 export async function readPdf(bytes: Uint8Array): Promise<Result<ReadPdf>> {
   const library = await loadLibrary();
   const source = {
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     useSystemFonts: false,
     disableFontFace: true,
     isEvalSupported: false,

@@ -29,6 +29,17 @@ export const library = {
   'library.newHeadline': 'Title (optional)',
   'library.newUrl': 'Address (optional)',
   'library.saved': 'Saved “{title}”.',
+  'library.savedMarked': {
+    one: 'Saved “{title}” with {count} annotation.',
+    other: 'Saved “{title}” with {count} annotations.',
+  },
+  'library.joined':
+    '“{title}” is here; from the PDF {added} annotations were added, {changed} changed, {removed} removed.',
+  'library.joinedSame': '“{title}” is here with all annotations of this PDF.',
+  'library.joinedMany': {
+    one: '{count} PDF belongs to an article that is here.',
+    other: '{count} PDFs belong to articles that are here.',
+  },
   'library.savedMany': { one: '{count} article saved.', other: '{count} articles saved.' },
   'library.skippedMany': {
     one: '{count} was already in the notebook.',

@@ -1,0 +1,183 @@
+import { applyResolution, resolveTarget } from '../anchor/resolve-target.ts';
+import { countWords } from '../article/count-words.ts';
+import { newId } from '../base/ids.ts';
+import { ok, type Result, unwrap } from '../base/result.ts';
+import type { Annotation } from '../model/annotation.ts';
+import type { Article, Capture } from '../model/article.ts';
+import { type ParleyPdf, readParleyPdf } from '../pdf/read-parley-pdf.ts';
+import { placePdfMarks, readPdfText } from './place-pdf-marks.ts';
+import type { SaveArticle, SaveOutcome } from './save-article.ts';
+import { changeWith, type Edit, edit, type Session } from './session.ts';
+
+/** True for bytes that begin as a PDF does. */
+export const looksLikePdf = (bytes: Uint8Array): boolean =>
+  String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
+
+/**
+ * Opens a PDF that Parley exported: its article comes back with its annotations, or, where the
+ * article is in the notebook, what was changed in the PDF since is taken over. Null for other PDFs.
+ */
+export async function openOwnPdf(
+  session: Session,
+  input: SaveArticle,
+): Promise<Result<SaveOutcome | null>> {
+  const read = await readParleyPdf(input.bytes);
+  // What cannot be opened for its annotations may still be read for its text, or says why not.
+  if (!read.ok || read.value === null) return ok(null);
+  const { article, articleId } = read.value;
+  const here = articleId === '' ? null : unwrap(await session.files.read('article', articleId));
+  if (here) return joinAnnotations(session, read.value, input);
+  return article ? bringBack(session, read.value, article, input) : ok(null);
+}
+
+/** The annotations of an own PDF whose article is nowhere: it was exported on its original pages. */
+export async function ownAnnotations(bytes: Uint8Array): Promise<readonly Annotation[]> {
+  const read = await readParleyPdf(bytes);
+  return read.ok && read.value?.article === null ? read.value.annotations : [];
+}
+
+/** Saves the article of a PDF as it was exported; the PDF is kept as evidence of where it is from. */
+async function bringBack(
+  session: Session,
+  pdf: ParleyPdf,
+  exported: Article,
+  input: SaveArticle,
+): Promise<Result<SaveOutcome>> {
+  return changeWith(session, 'Open annotated PDF', async () => {
+    const now = session.now();
+    const { sha256 } = unwrap(await session.files.putOriginal(input.bytes, 'pdf'));
+    const captures = await presentCaptures(session, exported);
+    const fromPdf: Capture = {
+      id: newId(),
+      sha256,
+      size: input.bytes.length,
+      mediaType: 'application/pdf',
+      capturedAt: now,
+      route: input.route,
+      ...(input.fileName === undefined ? {} : { fileName: input.fileName }),
+      setAside: 'A PDF that Parley exported; the article and its annotations were taken from it.',
+    };
+    const { captureId, ...version } = exported.version;
+    const isCaptured = captureId !== undefined && captures[captureId] !== undefined;
+    const bare: Article = {
+      ...exported,
+      modified: now,
+      captures: { ...captures, [fromPdf.id]: fromPdf },
+      version: isCaptured ? exported.version : version,
+      annotations: byId(pdf.annotations),
+      tags: [...new Set([...exported.tags, ...(input.tags ?? [])])],
+      collections: [],
+      status: 'unread',
+    };
+    const added = await placeAdded(pdf, bare, input.bytes, now);
+    const article = { ...bare, annotations: { ...bare.annotations, ...byId(added) } };
+    const value: SaveOutcome = {
+      status: 'imported',
+      id: article.id,
+      title: article.metadata.title.value,
+      words: countWords(article.version.text),
+      warnings: article.warnings,
+      annotations: Object.values(article.annotations).filter((one) => !one.deleted).length,
+    };
+    return { edits: [{ type: 'article', create: article }], value };
+  });
+}
+
+/** The captures of an article whose originals this notebook has. */
+async function presentCaptures(
+  session: Session,
+  { captures }: Article,
+): Promise<Record<string, Capture>> {
+  const present: Record<string, Capture> = {};
+  for (const capture of Object.values(captures)) {
+    const original = await session.files.getOriginal(capture.sha256);
+    if (original.ok && original.value !== null) present[capture.id] = capture;
+  }
+  return present;
+}
+
+/** Takes over what an own PDF says otherwise than the article in the notebook. */
+async function joinAnnotations(
+  session: Session,
+  pdf: ParleyPdf,
+  { bytes }: SaveArticle,
+): Promise<Result<SaveOutcome>> {
+  return changeWith(session, 'Open annotated PDF', async () => {
+    const now = session.now();
+    const article = unwrap(await session.files.read('article', pdf.articleId)) as Article;
+    const edited = new Set(pdf.edited);
+    const changes = new Map<string, Annotation>();
+    let [added, changed, removed] = [0, 0, 0];
+    for (const theirs of pdf.annotations) {
+      const ours = article.annotations[theirs.id];
+      if (!ours || ours.deleted) {
+        changes.set(theirs.id, { ...anchorIn(article, theirs), modified: now });
+        added++;
+      } else if (edited.has(theirs.id) && theirs.note !== ours.note) {
+        changes.set(ours.id, { ...ours, note: joinNotes(ours, theirs), modified: now });
+        changed++;
+      }
+    }
+    for (const id of pdf.deleted) {
+      const ours = article.annotations[id];
+      // What was worked on since the export is not thrown away because of an older file.
+      if (!ours || ours.deleted || ours.modified !== pdf.article?.annotations[id]?.modified)
+        continue;
+      changes.set(id, { ...ours, deleted: now });
+      removed++;
+    }
+    for (const one of await placeAdded(pdf, article, bytes, now)) {
+      changes.set(one.id, one);
+      added++;
+    }
+    const title = article.metadata.title.value;
+    const value: SaveOutcome = { status: 'joined', id: article.id, title, added, changed, removed };
+    return { edits: joinEdits(article, Object.fromEntries(changes), now), value };
+  });
+}
+
+/** The edits that put annotations into an article; one in the trash comes out of it. */
+function joinEdits(article: Article, changes: Record<string, Annotation>, now: string): Edit[] {
+  const { deleted, ...alive } = article;
+  const annotations = { ...article.annotations, ...changes };
+  if (deleted)
+    return [{ type: 'article', create: { ...alive, annotations, modified: now } as Article }];
+  if (Object.keys(changes).length === 0) return [];
+  return [
+    edit('article', article.id, (draft) => {
+      Object.assign(draft.annotations, changes);
+    }),
+  ];
+}
+
+/** Both notes where both were changed; the notebook's stands first. */
+const joinNotes = (ours: Annotation, theirs: Annotation): string =>
+  ours.modified === theirs.modified || ours.note.trim() === ''
+    ? theirs.note
+    : `${ours.note}\n\n${theirs.note}`;
+
+/** A living annotation with its place in the article's present text. */
+export function anchorIn(
+  { version }: Pick<Article, 'version'>,
+  { deleted: _, ...annotation }: Annotation,
+): Annotation {
+  const { target } = annotation;
+  if (target.version === version.sha256) return annotation;
+  return {
+    ...annotation,
+    target: applyResolution(target, version, resolveTarget(target, version)),
+  };
+}
+
+async function placeAdded(
+  pdf: ParleyPdf,
+  article: Article,
+  bytes: Uint8Array,
+  now: string,
+): Promise<readonly Annotation[]> {
+  if (pdf.added.length === 0) return [];
+  return placePdfMarks(pdf.added, await readPdfText(bytes, now), article, now).annotations;
+}
+
+const byId = (annotations: readonly Annotation[]): Record<string, Annotation> =>
+  Object.fromEntries(annotations.map((one) => [one.id, one]));
