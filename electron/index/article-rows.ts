@@ -111,10 +111,15 @@ const updateRow = (database: Database, id: number, row: CatalogueRow): void =>
 export const recountEvents = (database: Database, id: number, articleId: string): void =>
   void database.run(`UPDATE doc SET events = ${countEvents} WHERE id = ?`, articleId, id);
 
+const insertFacet = `INSERT OR IGNORE INTO facet (value, doc)
+  SELECT id, ? FROM facetValue WHERE facet = ? AND value = ?`;
+
 function writeFacets(database: Database, id: number, article: Article): void {
   const { metadata } = article;
   const write = (facet: string, value: string | undefined) => {
-    if (value) database.run('INSERT OR IGNORE INTO facet VALUES (?, ?, ?)', facet, value, id);
+    if (!value) return;
+    database.run('INSERT OR IGNORE INTO facetValue (facet, value) VALUES (?, ?)', facet, value);
+    database.run(insertFacet, id, facet, value);
   };
   for (const tag of article.tags) write('tag', tag);
   for (const collection of article.collections) write('collection', collection);

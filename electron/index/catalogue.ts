@@ -110,7 +110,8 @@ export function anyOf(facet: FacetName, chosen: readonly string[]): Conditions {
   // "0" is the sign after "/": between the two lie all paths below.
   const one = isTag ? 'value = ? OR (value >= ? AND value < ?)' : 'value = ?';
   return {
-    where: `facet = ? AND (${chosen.map(() => one).join(' OR ')})`,
+    where: `value IN (SELECT id FROM facetValue
+      WHERE facet = ? AND (${chosen.map(() => one).join(' OR ')}))`,
     values: [
       facet,
       ...chosen.flatMap((value) => (isTag ? [value, `${value}/`, `${value}0`] : [value])),

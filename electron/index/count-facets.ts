@@ -7,6 +7,11 @@ import {
 import { anyOf, conditions, type FoundIds } from './catalogue.ts';
 import type { Database } from './database.ts';
 
+const countValues = (where: string): string => `
+  SELECT facetValue.facet, facetValue.value, count FROM
+    (SELECT value AS id, count(*) AS count FROM facet ${where} GROUP BY value)
+    JOIN facetValue USING (id) ORDER BY count DESC, facetValue.value`;
+
 type Count = { readonly facet: string; readonly value: string; readonly count: number };
 
 /** As `countFacets`, of these documents only; `most` values of each facet. */
@@ -16,9 +21,7 @@ export function countFacetsAmong(
   most: number,
 ): readonly FacetCounts[] {
   const rows = database.all<Count>(
-    `SELECT facet, value, count(*) AS count FROM facet
-       WHERE doc IN (SELECT value FROM json_each(?)) GROUP BY facet, value
-       ORDER BY count DESC, value`,
+    countValues('WHERE doc IN (SELECT value FROM json_each(?))'),
     JSON.stringify(ids),
   );
   return byFacet(rows, most);
@@ -26,12 +29,7 @@ export function countFacetsAmong(
 
 /** The values of every facet with their counts, most frequent first. */
 export const countFacets = (database: Database): readonly FacetCounts[] =>
-  byFacet(
-    database.all<Count>(
-      'SELECT facet, value, count(*) AS count FROM facet GROUP BY facet, value ORDER BY count DESC, value',
-    ),
-    Number.POSITIVE_INFINITY,
-  );
+  byFacet(database.all<Count>(countValues('')), Number.POSITIVE_INFINITY);
 
 /** Nobody reads a longer list; what is narrowed by is always among them. */
 const MOST_VALUES = 300;
@@ -66,8 +64,7 @@ function countSome(
   const isAll = where === "type = 'article' AND deleted = 0";
   const among = isAll ? '' : `AND doc IN (SELECT id FROM doc WHERE ${where})`;
   return database.all<Count>(
-    `SELECT facet, value, count(*) AS count FROM facet WHERE facet IN (${names}) ${among}
-       GROUP BY facet, value ORDER BY count DESC, value`,
+    countValues(`WHERE value IN (SELECT id FROM facetValue WHERE facet IN (${names})) ${among}`),
     ...(isAll ? [] : values),
   );
 }

@@ -1,3 +1,4 @@
+import { classesOf } from '../base/code-point-classes.ts';
 import type { TextRange } from '../base/text-range.ts';
 
 /**
@@ -112,23 +113,10 @@ const RUN_SCRIPT =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Hangul}\p{scx=Yi}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
 const PICTURE = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
 
-const pages: (Uint8Array | undefined)[] = [];
-
 /** The class of a folded code point: 0 other, 1 part of a word, 2 found by any substring. */
-export function classOf(codePoint: number): number {
-  const page = codePoint >> 8;
-  let table = pages[page];
-  if (table === undefined) {
-    table = Uint8Array.from({ length: 256 }, (_, low) => classify((page << 8) | low));
-    pages[page] = table;
-  }
-  return table[codePoint & 255] ?? 0;
-}
-
-function classify(codePoint: number): number {
-  const one = String.fromCodePoint(codePoint);
+export const classOf = classesOf((one, codePoint) => {
   if (codePoint < 128) return /[a-z0-9]/.test(one) ? characterClass.word : characterClass.other;
   if (PICTURE.test(one)) return characterClass.run;
   if (!WORD.test(one)) return characterClass.other;
   return RUN_SCRIPT.test(one) ? characterClass.run : characterClass.word;
-}
+});
