@@ -16,6 +16,7 @@ import './styles/library.css';
 import './styles/import.css';
 import './styles/details.css';
 import './styles/captures.css';
+import './styles/families.css';
 import './styles/reader.css';
 import './styles/inspector.css';
 import './styles/timeline.css';

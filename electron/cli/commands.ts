@@ -7,6 +7,7 @@ export const commandNames = [
   'show',
   'captures',
   'compare',
+  'families',
   'annotate',
   'link',
   'search',

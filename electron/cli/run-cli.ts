@@ -13,6 +13,7 @@ import { compareCommand } from './compare-command.ts';
 import { datesCommand } from './dates-command.ts';
 import { eventCommand } from './event-command.ts';
 import { exportCommand } from './export-command.ts';
+import { familiesCommand } from './families-command.ts';
 import { answerCommands, handOver } from './hand-over.ts';
 import { helpCommand } from './help-command.ts';
 import { historyCommand } from './history-command.ts';
@@ -37,6 +38,7 @@ export const commandTable: Readonly<Record<CommandName, Command>> = {
   show: showCommand,
   captures: capturesCommand,
   compare: compareCommand,
+  families: familiesCommand,
   annotate: annotateCommand,
   link: linkCommand,
   search: searchCommand,

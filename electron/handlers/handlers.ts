@@ -4,6 +4,7 @@ import { annotationHandlers } from './annotation-handlers.ts';
 import { argumentHandlers } from './argument-handlers.ts';
 import { articleHandlers } from './article-handlers.ts';
 import { exportHandlers } from './export-handlers.ts';
+import { familyHandlers } from './family-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { languageHandlers } from './language-handlers.ts';
 import { libraryHandlers } from './library-handlers.ts';
@@ -29,6 +30,7 @@ export const makeHandlers = (
   ...searchHandlers(open),
   ...exportHandlers(open, shell),
   ...importHandlers(open, shell),
+  ...familyHandlers(open),
   ...languageHandlers(shell),
   ...preferenceHandlers(shell),
 });

@@ -6,6 +6,7 @@ import type { Database, SqlValue } from './database.ts';
 import { columnValues, pack, withParts } from './documents.ts';
 import type { FullTextQueue } from './full-text.ts';
 import { writeLookups } from './lookups.ts';
+import { writeSketch } from './sketches.ts';
 
 /** The open tables with the full-text rows to be written at the end of the transaction. */
 export type Library = { readonly database: Database; readonly fullText: FullTextQueue };
@@ -34,12 +35,14 @@ export function writeArticle(
     if (known.deleted === 0) library.fullText.erase(id);
     database.run('DELETE FROM facet WHERE doc = ?', id);
     database.run('DELETE FROM lookup WHERE doc = ?', id);
+    database.run('DELETE FROM sketch WHERE id = ?', id);
   }
   writeLookups(database, id, article);
   if (isDeleted) return void database.run('DELETE FROM body WHERE id = ?', id);
   library.fullText.write(id, values);
   database.run('INSERT OR REPLACE INTO body VALUES (?, ?)', id, pack(document));
   writeFacets(database, id, article);
+  writeSketch(database, id, article);
 }
 
 /** Takes an article out of all tables. */
@@ -54,6 +57,7 @@ export function forgetArticle({ database, fullText }: Library, articleId: string
     'DELETE FROM body WHERE id = ?',
     'DELETE FROM facet WHERE doc = ?',
     'DELETE FROM lookup WHERE doc = ?',
+    'DELETE FROM sketch WHERE id = ?',
     'DELETE FROM doc WHERE id = ?',
   ]) {
     database.run(sql, row.id);

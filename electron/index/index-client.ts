@@ -51,6 +51,7 @@ export function startIndex(workerFile: string | URL, databaseFile: string): Deri
     facets: (query) => ask('facets', [query]),
     countAny: (facet, groups) => ask('countAny', [facet, groups]),
     find: (what) => ask('find', [what]),
+    pairs: () => ask('pairs', []),
     search(request: SearchRequest) {
       if (request.mode !== 'typing') return ask('search', [request]);
       Atomics.store(new Int32Array(latest), 0, ++lastTyping);

@@ -8,6 +8,7 @@ import { createFullTextQueue } from './full-text.ts';
 import type { DerivedIndex, IndexChange, SavedQuery, Stamp } from './index-types.ts';
 import { findArticles } from './lookups.ts';
 import { matchesArticle, matchingArticles, matchingRows, search } from './search.ts';
+import { findPairs } from './sketches.ts';
 
 export type { DerivedIndex, IndexChange, Stamp } from './index-types.ts';
 
@@ -39,6 +40,7 @@ export function openIndex(file: string): DerivedIndex {
     countAny: async (facet, groups) =>
       withDatabase(({ database }) => groups.map((values) => countAny(database, facet, values))),
     find: async (what) => withDatabase(({ database }) => findArticles(database, what)),
+    pairs: () => findPairs(() => withDatabase(({ database }) => database)),
     search: async (request) =>
       withDatabase((engine) => ({
         ...search(withWords(engine), request),

@@ -98,6 +98,7 @@ const viewItems = (item: MakeItem): Item[] => [
   item(say('app.library'), 'view:library', 'CmdOrCtrl+1'),
   item(say('app.timelines'), 'view:timelines', 'CmdOrCtrl+2'),
   item(say('app.arguments'), 'view:arguments', 'CmdOrCtrl+3'),
+  item(say('families.title'), 'view:families'),
   separator,
   item(say('menu.inspector'), 'view:inspector', 'CmdOrCtrl+I'),
   separator,

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { ArgumentsRoom } from '../arguments/ArgumentsRoom.tsx';
 import { listen } from '../bridge.ts';
 import { ExportDialog } from '../export/ExportDialog.tsx';
+import { FamiliesRoom } from '../families/FamiliesRoom.tsx';
 import { GuideDialog } from '../guide/GuideDialog.tsx';
 import { DropZone } from '../library/DropZone.tsx';
 import { ImportDialog } from '../library/ImportDialog.tsx';
@@ -87,6 +88,7 @@ function Frame({ dialog, setDialog }: FrameProps) {
           {room === 'library' && <LibraryRoom />}
           {room === 'timelines' && <TimelinesRoom />}
           {room === 'arguments' && <ArgumentsRoom />}
+          {room === 'families' && <FamiliesRoom />}
         </main>
         <NoticeArea />
       </div>
@@ -124,6 +126,7 @@ const frameCommands = (setDialog: SetDialog) => ({
   'view:library': () => viewState.set({ room: 'library' }),
   'view:timelines': () => viewState.set({ room: 'timelines' }),
   'view:arguments': () => viewState.set({ room: 'arguments' }),
+  'view:families': () => viewState.set({ room: 'families' }),
   'view:next-pane': () => goToPane(1),
   'view:previous-pane': () => goToPane(-1),
   'view:sidebar': () => viewState.set({ sidebarOpen: !viewState.get().sidebarOpen }),

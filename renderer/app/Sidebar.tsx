@@ -37,6 +37,12 @@ export function Sidebar() {
         />
       ))}
       <SidebarItem
+        icon="layers"
+        text={t('families.title')}
+        isCurrent={view.room === 'families'}
+        onChoose={() => viewState.set({ room: 'families' })}
+      />
+      <SidebarItem
         icon="trash"
         text={t('app.trash')}
         isCurrent={inLibrary && view.showTrash}

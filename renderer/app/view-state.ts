@@ -2,7 +2,7 @@ import { ask, listen } from '../bridge.ts';
 import { type ReadingStyle, standardReading } from '../reader/reading-style.ts';
 import { createStore } from './store.ts';
 
-export type Room = 'library' | 'timelines' | 'arguments';
+export type Room = 'library' | 'timelines' | 'arguments' | 'families';
 
 /** Where a person is in the program; remembered per notebook across restarts. */
 export type ViewState = {

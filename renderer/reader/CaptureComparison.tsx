@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { comparePassages } from '../../shared/anchor/compare-passages.ts';
 import type { ComparedRow } from '../../shared/article/compare.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { t } from '../app/words.ts';
+import { ComparedSentence } from './ComparedSentence.tsx';
 
 type Props = { readonly articleId: string; readonly beforeId: string; readonly afterId: string };
 
@@ -40,38 +40,3 @@ export function CaptureComparison({ articleId, beforeId, afterId }: Props) {
 
 const keyOf = ({ kind, before, after, touches }: ComparedRow): string =>
   `${kind} ${touches.join()} ${before?.start ?? ''} ${after?.start ?? ''}`;
-
-function ComparedSentence({ row }: { readonly row: ComparedRow }) {
-  const { kind, before, after, touches } = row;
-  return (
-    <li data-kind={kind}>
-      {kind !== 'same' && (
-        <p className="compared-head">
-          {[t(`captures.kind.${kind}`), ...touches.map((one) => t(`captures.touch.${one}`))].join(
-            ' · ',
-          )}
-        </p>
-      )}
-      <p dir="auto">
-        {kind === 'changed' && before && after ? (
-          <ChangedWords before={before.text} after={after.text} />
-        ) : kind === 'removed' ? (
-          <del>{before?.text}</del>
-        ) : kind === 'added' ? (
-          <ins>{after?.text}</ins>
-        ) : (
-          after?.text
-        )}
-      </p>
-    </li>
-  );
-}
-
-/** One sentence with the words that went and those that came. */
-function ChangedWords({ before, after }: { readonly before: string; readonly after: string }) {
-  return comparePassages(before, after).map(({ kind, text }, at) => {
-    const key = `${at} ${kind}`;
-    if (kind === 'removed') return <del key={key}>{text}</del>;
-    return kind === 'added' ? <ins key={key}>{text}</ins> : <span key={key}>{text}</span>;
-  });
-}

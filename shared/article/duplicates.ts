@@ -1,6 +1,7 @@
-import { cleanUrl } from './clean-url.ts';
+import { cleanUrl, isHomePage } from './clean-url.ts';
 import { alignSentences } from './compare.ts';
 import { splitSentences } from './sentences.ts';
+import { alikePairs, containment, everyPair, shinglesOf, sketchOf } from './text-sketch.ts';
 
 /** What is compared: an article's id, its text, its addresses and the moment of its capture. */
 export type Candidate = {
@@ -17,43 +18,66 @@ export type DuplicatePair = {
   readonly shared: number;
 };
 
-const HASHES = 64;
-const BANDS = 16;
 const SAME = 0.95;
 const MOSTLY = 0.5;
+const SLIGHTLY = 0.1;
 
 /**
- * Pairs of articles with the same cleaned address or mostly the same body: MinHash over 5-word
- * shingles finds candidates (Broder 1997, bands as in "Mining of Massive Datasets" ch. 3), exact
- * containment confirms them. `ignored` holds pairs ("id id", sorted) that a person called different.
+ * Pairs of articles with the same cleaned address or mostly the same body: sketches find candidates,
+ * exact containment confirms them. `ignored` holds pairs that a person called different.
  */
 export function findDuplicates(
   candidates: readonly Candidate[],
   ignored: ReadonlySet<string> = new Set(),
 ): DuplicatePair[] {
-  const shingles = new Map(candidates.map((one) => [one.id, shinglesOf(one.text)]));
+  const shingles = candidates.map(({ text }) => shinglesOf(text));
   const pairs = new Map<string, DuplicatePair>();
-  const propose = (a: string, b: string, sameAddress: boolean) => {
-    const key = pairKey(a, b);
-    if (a === b || pairs.has(key) || ignored.has(key)) return;
-    const shared = containment(shingles.get(a), shingles.get(b));
-    if (!sameAddress && shared < MOSTLY) return;
-    const why = sameAddress ? 'same-address' : shared >= SAME ? 'same-text' : 'mostly-same-text';
-    pairs.set(key, { a, b, why, shared });
-  };
-  for (const ids of groupBy(
-    candidates.flatMap((one) => one.urls.map((url) => [cleanUrl(url), one.id] as const)),
-  ))
-    everyPair(ids, (a, b) => propose(a, b, true));
-  const bands = candidates.flatMap((one) =>
-    bandsOf(shingles.get(one.id)).map((band) => [band, one.id] as const),
-  );
-  for (const ids of groupBy(bands)) everyPair(ids.slice(0, 200), (a, b) => propose(a, b, false));
+  for (const [a, b, byAddress] of candidatePairs(candidates, shingles.map(sketchOf))) {
+    const [left, right] = [candidates[a]?.id ?? '', candidates[b]?.id ?? ''];
+    const key = pairKey(left, right);
+    const none = new Set<number>();
+    const pair = judgePair(left, right, shingles[a] ?? none, shingles[b] ?? none, byAddress);
+    if (pair && !pairs.has(key) && !ignored.has(key)) pairs.set(key, pair);
+  }
   return [...pairs.values()];
 }
 
+/** Pairs worth a closer look, by their places in the list, and whether they share an address. */
+export function* candidatePairs(
+  candidates: readonly Pick<Candidate, 'urls'>[],
+  sketches: readonly (Uint32Array | null)[],
+): Generator<[number, number, boolean]> {
+  const places = new Map<string, Set<number>>();
+  for (const [at, { urls }] of candidates.entries())
+    for (const url of urls) {
+      if (isHomePage(url)) continue;
+      const clean = cleanUrl(url);
+      places.set(clean, (places.get(clean) ?? new Set()).add(at));
+    }
+  const met: [number, number, boolean][] = [];
+  for (const group of places.values()) everyPair([...group], (a, b) => met.push([a, b, true]));
+  yield* met;
+  for (const [a, b] of alikePairs(sketches)) yield [a, b, false];
+}
+
+/** Whether two texts are one story, and why; null where they only look so from afar. */
+export function judgePair(
+  a: string,
+  b: string,
+  ofA: ReadonlySet<number>,
+  ofB: ReadonlySet<number>,
+  byAddress: boolean,
+): DuplicatePair | null {
+  const shared = containment(ofA, ofB);
+  // Some sites number their articles where others say how a reader came: then the texts decide.
+  const sameAddress = byAddress && (shared >= SLIGHTLY || Math.min(ofA.size, ofB.size) === 0);
+  if (!sameAddress && shared < MOSTLY) return null;
+  const why = sameAddress ? 'same-address' : shared >= SAME ? 'same-text' : 'mostly-same-text';
+  return { a, b, why, shared };
+}
+
 /** The key under which "not a duplicate" is remembered. */
-export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+export const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
 /** Joins pairs into families: articles that are linked by any chain of pairs. */
 export function familiesOf(pairs: readonly DuplicatePair[]): string[][] {
@@ -80,66 +104,4 @@ export function compareTellings(source: string, other: string): Telling {
     cut: rows.flatMap((row) => (row.before && !row.after ? [row.before.text] : [])),
     added: rows.flatMap((row) => (!row.before && row.after ? [row.after.text] : [])),
   };
-}
-
-/** Hashes of all runs of five words (of eight characters in Han and kana), 32 bit FNV-1a. */
-function shinglesOf(text: string): Set<number> {
-  const words =
-    text
-      .toLowerCase()
-      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu) ?? [];
-  const hashes = new Set<number>();
-  for (let i = 0; i + 5 <= words.length; i++) hashes.add(hash(words.slice(i, i + 5).join(' ')));
-  return hashes;
-}
-
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
-}
-
-/** The lowest hash under each of 64 mixings, in 16 bands of 4: texts 40 % alike meet with p > 0.3 in one. */
-function bandsOf(shingles: ReadonlySet<number> | undefined): string[] {
-  if (!shingles || shingles.size < 8) return [];
-  const least = new Uint32Array(HASHES).fill(0xffffffff);
-  for (const shingle of shingles)
-    for (let k = 0; k < HASHES; k++) {
-      const mixed = mix(shingle, k);
-      if (mixed < (least[k] ?? 0)) least[k] = mixed;
-    }
-  const rows = HASHES / BANDS;
-  return Array.from(
-    { length: BANDS },
-    (_, band) => `${band}:${least.slice(band * rows, (band + 1) * rows).join(',')}`,
-  );
-}
-
-function mix(value: number, salt: number): number {
-  let x = Math.imul(value ^ Math.imul(salt + 1, 0x9e3779b1), 0x85ebca6b);
-  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
-  return (x ^ (x >>> 16)) >>> 0;
-}
-
-function containment(
-  a: ReadonlySet<number> | undefined,
-  b: ReadonlySet<number> | undefined,
-): number {
-  if (!a || !b) return 0;
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const one of small) if (large.has(one)) shared++;
-  return shared / small.size;
-}
-
-function groupBy(entries: readonly (readonly [string, string])[]): string[][] {
-  const groups = new Map<string, string[]>();
-  for (const [key, id] of entries) groups.set(key, [...(groups.get(key) ?? []), id]);
-  return [...groups.values()].filter((ids) => ids.length > 1);
-}
-
-function everyPair(ids: readonly string[], visit: (a: string, b: string) => void): void {
-  for (let i = 0; i < ids.length; i++)
-    for (let k = i + 1; k < ids.length; k++) visit(ids[i] ?? '', ids[k] ?? '');
 }

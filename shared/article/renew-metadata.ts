@@ -19,12 +19,26 @@ export function renewMetadata(before: Metadata, fresh: Metadata): Metadata {
   return renewed as Metadata;
 }
 
+/** What is known of an article that took in another: what it says stays, what it lacks is filled. */
+export function mergeMetadata(kept: Metadata, other: Metadata): Metadata {
+  const merged: Record<string, unknown> = { ...other, ...kept };
+  for (const field of Object.keys(kept) as Field[]) {
+    const [own, foreign] = [kept[field], other[field]] as (Evidenced<unknown> | undefined)[];
+    if (own && foreign && !saysNothing(foreign)) merged[field] = withRivals(own, foreign);
+  }
+  return merged as Metadata;
+}
+
 const saysNothing = ({ from }: Evidenced<unknown>): boolean =>
   from === 'none' || from === 'file name';
 
 function renewField(old: Evidenced<unknown>, next: Evidenced<unknown>): Evidenced<unknown> {
   const stays = old.accepted === true || old.from === 'person' || isSame(old.value, next.value);
   const [chosen, other] = stays ? [old, next] : [next, old];
+  return withRivals(chosen, other);
+}
+
+function withRivals(chosen: Evidenced<unknown>, other: Evidenced<unknown>): Evidenced<unknown> {
   const rivals = [...chosen.rivals];
   for (const { value, from } of [other, ...other.rivals])
     if (!isSame(value, chosen.value) && !rivals.some((one) => isSame(one.value, value)))

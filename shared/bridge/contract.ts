@@ -5,6 +5,7 @@ import { type AnnotationAnswers, annotationAsks } from './annotation-channels.ts
 import { type ArgumentAnswers, argumentAsks } from './argument-channels.ts';
 import { type ArticleAnswers, articleAsks } from './article-channels.ts';
 import { type ExportAnswers, exportAsks } from './export-channels.ts';
+import { type FamilyAnswers, familyAsks } from './family-channels.ts';
 import { type ImportAnswers, importAsks } from './import-channels.ts';
 import { type ChosenLanguage, type LanguageAnswers, languageAsks } from './language-channels.ts';
 import { type LibraryAnswers, libraryAsks } from './library-channels.ts';
@@ -24,6 +25,7 @@ export const asks = {
   ...searchAsks,
   ...exportAsks,
   ...importAsks,
+  ...familyAsks,
   ...languageAsks,
   ...preferenceAsks,
 } as const;
@@ -38,6 +40,7 @@ export type Answers = NotebookAnswers &
   SearchAnswers &
   ExportAnswers &
   ImportAnswers &
+  FamilyAnswers &
   LanguageAnswers &
   PreferenceAnswers;
 

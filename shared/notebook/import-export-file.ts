@@ -6,6 +6,7 @@ import type { Article } from '../model/article.ts';
 import type { Collection } from '../model/notebook.ts';
 import { livingCollections, placeFolders } from './import-folders.ts';
 import { type ForeignArticle, joinItem, makeForeignArticle, wasImported } from './import-item.ts';
+import { putJoined } from './merge-articles.ts';
 import { changeWith, type Edit, edit, readLiving, type Session } from './session.ts';
 
 /** What becomes of one row of the export. */
@@ -144,7 +145,9 @@ const stopped: Problem = {
 
 const replaceArticle = (next: Article): Edit =>
   edit('article', next.id, (draft) => {
-    Object.assign(draft, next as Draft<Article>);
+    putJoined(draft, next as Draft<Article>);
+    if (draft.version.sha256 !== next.version.sha256)
+      draft.version = next.version as Draft<Article['version']>;
   });
 
 const addCollections = (notebookId: string, added: readonly Collection[]): Edit[] =>

@@ -20,7 +20,8 @@ export type ForeignArticle = { readonly row: number; readonly words: number; art
 /** Where an article came from, kept with the row as it stood in the file. */
 type Import = { readonly tool: string; readonly key: string; readonly record: unknown };
 
-const importsOf = (article: Article): Import[] =>
+/** The rows of other tools' exports that became part of an article. */
+export const importsOf = (article: Article): Import[] =>
   Array.isArray(article['imports']) ? (article['imports'] as Import[]) : [];
 
 const importOf = (item: ForeignItem, tool: string): Import => ({

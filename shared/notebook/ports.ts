@@ -1,3 +1,4 @@
+import type { DuplicatePair } from '../article/duplicates.ts';
 import type { Result } from '../base/result.ts';
 import type { AnyDocument, DocumentOf, DocumentRef, DocumentType } from '../model/document.ts';
 
@@ -176,6 +177,8 @@ export type NotebookIndex = {
     /** Also articles in the trash. */
     readonly inTrashToo?: boolean;
   }): Promise<readonly string[]>;
+  /** Pairs of living articles that have one address or mostly one text. */
+  pairs(): Promise<readonly DuplicatePair[]>;
   rows(query: RowsQuery): Promise<Rows>;
   /** As `rows`, but only the ids. */
   ids(query: RowsQuery): Promise<readonly string[]>;

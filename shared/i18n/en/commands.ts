@@ -21,6 +21,7 @@ export const commands = {
   'command.view:library': 'Go to the library',
   'command.view:timelines': 'Go to the timelines',
   'command.view:arguments': 'Go to the arguments',
+  'command.view:families': 'Go to the copies of one story',
   'command.view:inspector': 'Show or hide the inspector',
   'command.view:next-pane': 'Go to the next part of the window',
   'command.view:previous-pane': 'Go to the previous part of the window',

@@ -138,6 +138,27 @@ describe('the command line', () => {
     expect(chosen.annotations).toMatchObject([{ state: 'orphan', quote: 'The ferry left' }]);
   });
 
+  it('lists copies of one story, compares, parts and merges them', async () => {
+    const lines = Array.from(
+      { length: 12 },
+      (_, i) => `The lock number ${i} opened in ${1900 + i}.`,
+    );
+    const page = (title: string, body: readonly string[]) =>
+      `<title>${title}</title><p>${body.join(' ')}</p>`;
+    writeFileSync(join(place, 'a.html'), page('Locks', lines));
+    writeFileSync(join(place, 'b.html'), page('More locks', lines.slice(0, 9)));
+    const { imported } = (await run('import', join(place, 'a.html'), join(place, 'b.html'))).answer;
+    const [a, b] = imported.map((one: { id: string }) => one.id);
+    const [family] = (await run('families')).answer;
+    expect(family.pairs[0]).toMatchObject({ why: 'same-text', shared: 1 });
+    const [told] = (await run('families', '--compare', a, b)).answer;
+    expect(told).toMatchObject({ id: b, kept: 9, cut: 3, added: 0 });
+    await run('families', '--part', a, b);
+    expect((await run('families')).answer).toEqual([]);
+    expect((await run('families', '--merge', a, b)).answer).toMatchObject({ id: a, captures: 2 });
+    expect((await run('families', '--merge', a)).exit).toBe(2);
+  });
+
   it('exits with 1 when some inputs failed and the rest was done', async () => {
     writeFileSync(join(place, 'good.md'), '# Fine\n\nA paragraph.\n');
     const done = await run('import', join(place, 'good.md'), join(place, 'gone.md'));

@@ -4,6 +4,7 @@ import { unwrap } from '../../../shared/base/result.ts';
 import { compareTwoCaptures } from '../../../shared/notebook/compare-captures.ts';
 import { importExportFile } from '../../../shared/notebook/import-export-file.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
+import { undo } from '../../../shared/notebook/session.ts';
 import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
 
 let notebook: TemporaryNotebook;
@@ -45,6 +46,9 @@ it('two captures of an article tell which sentence was changed, and in what', as
   expect(compared.changes[0]).toMatchObject({ kind: 'changed', touches: ['number'] });
   expect(compared.changes[0]?.before?.text).toContain('40 passengers');
   expect(compared.changes[0]?.after?.text).toContain('400 passengers');
+  unwrap(await undo(open.session));
+  const undone = unwrap(await open.session.files.read('article', saved.id));
+  expect(Object.keys(undone?.captures ?? {})).toEqual([before]);
 });
 
 it('a capture that the article does not have is a sentence', async () => {

@@ -1,0 +1,61 @@
+import { candidatePairs, type DuplicatePair, judgePair } from '../../shared/article/duplicates.ts';
+import { shinglesOf, sketchOf } from '../../shared/article/text-sketch.ts';
+import type { Article } from '../../shared/model/article.ts';
+import type { Database } from './database.ts';
+import { readDocument } from './documents.ts';
+
+/** Writes the sketch of an article's text, by which other tellings of it are found. */
+export function writeSketch(database: Database, id: number, article: Article): void {
+  const sketch = sketchOf(shinglesOf(article.version.text));
+  if (sketch) database.run('INSERT INTO sketch VALUES (?, ?)', id, new Uint8Array(sketch.buffer));
+}
+
+const AT_ONCE = 100;
+const REMEMBERED = 500;
+
+/**
+ * Pairs of living articles that are one story. Between groups of pairs other questions of the index
+ * are answered: in a large library this takes seconds.
+ */
+export async function findPairs(open: () => Database): Promise<DuplicatePair[]> {
+  const rows = open().all<{ id: number; ref: string; hashes: Uint8Array | null }>(
+    `SELECT doc.id, ref, hashes FROM doc LEFT JOIN sketch USING (id)
+       WHERE type = 'article' AND deleted = 0 ORDER BY doc.id`,
+  );
+  const addresses = new Map<number, string[]>();
+  for (const { doc, value } of open().all<{ doc: number; value: string }>(
+    "SELECT doc, value FROM lookup WHERE kind = 'url'",
+  ))
+    addresses.set(doc, [...(addresses.get(doc) ?? []), `https://${value}`]);
+  const candidates = rows.map(({ id }) => ({ urls: addresses.get(id) ?? [] }));
+  const shingles = rememberShingles(open);
+  const pairs = new Map<string, DuplicatePair>();
+  let count = 0;
+  for (const [a, b, byAddress] of candidatePairs(candidates, rows.map(sketchIn))) {
+    if (++count % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+    const [left, right] = [rows[a], rows[b]];
+    if (!left || !right) continue;
+    const [ofA, ofB] = [shingles(left.id), shingles(right.id)];
+    const pair = judgePair(left.ref, right.ref, ofA, ofB, byAddress);
+    const key = `${a} ${b}`;
+    if (pair && !pairs.has(key)) pairs.set(key, pair);
+  }
+  return [...pairs.values()];
+}
+
+function sketchIn({ hashes }: { readonly hashes: Uint8Array | null }): Uint32Array | null {
+  return hashes && new Uint32Array(hashes.slice().buffer);
+}
+
+function rememberShingles(open: () => Database): (id: number) => ReadonlySet<number> {
+  const remembered = new Map<number, ReadonlySet<number>>();
+  return (id) => {
+    const known = remembered.get(id);
+    if (known) return known;
+    const text = readDocument(open(), id)?.fields.find(({ field }) => field === 'text')?.value;
+    const shingles = shinglesOf(text ?? '');
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(id, shingles);
+    return shingles;
+  };
+}
