@@ -101,6 +101,7 @@ const viewItems = (item: MakeItem): Item[] => [
   item(say('families.title'), 'view:families'),
   separator,
   item(say('menu.inspector'), 'view:inspector', 'CmdOrCtrl+I'),
+  item(say('menu.beside'), 'reader:beside', 'CmdOrCtrl+\\'),
   separator,
   role('resetZoom', 'menu.actualSize'),
   role('zoomIn', 'menu.zoomIn'),

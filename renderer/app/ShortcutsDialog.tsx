@@ -36,6 +36,8 @@ export function ShortcutsDialog({ onClose }: Props) {
         <Row keys={`${control}Z`} text={t('app.undo')} />
         <Row keys={`${control}I`} text={t('app.inspectorToggle')} />
         <Row keys={`${control}F`} text={t('reader.find')} />
+        <Row keys={keyOf('reader:beside') ?? ''} text={t('reader.beside')} />
+        <Row keys={`${control}Enter`} text={t('keys.openBeside')} />
         <Row keys="F6" text={t('command.view:next-pane')} />
         {kindNames.map((kind, at) => (
           <Row

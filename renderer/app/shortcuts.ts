@@ -17,6 +17,7 @@ const shortcuts: Readonly<Record<string, string>> = {
   k: 'search:focus',
   i: 'view:inspector',
   f: 'reader:find',
+  '\\': 'reader:beside',
   'shift+c': 'reader:copy-quote',
   '1': 'view:library',
   '2': 'view:timelines',

@@ -8,6 +8,12 @@ export type Room = 'library' | 'timelines' | 'arguments' | 'families';
 export type ViewState = {
   readonly room: Room;
   readonly articleId: string | null;
+  /** The article that stands beside it; null = one is read alone. */
+  readonly besideId: string | null;
+  /** Whether that one stands first, on the left where lines run to the right. */
+  readonly besideFirst: boolean;
+  /** Which of the two panes is worked in. */
+  readonly activePane: number;
   readonly timelineId: string | null;
   /** How the arguments are looked at; an unknown word counts as "claims". */
   readonly argumentView: string;
@@ -35,6 +41,9 @@ export type ViewState = {
 const initial: ViewState = {
   room: 'library',
   articleId: null,
+  besideId: null,
+  besideFirst: false,
+  activePane: 0,
   timelineId: null,
   argumentView: 'claims',
   mapId: null,

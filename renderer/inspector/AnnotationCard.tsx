@@ -6,7 +6,7 @@ import { useStore } from '../app/store.ts';
 import { t } from '../app/words.ts';
 import { choosableKinds, kindWord, ownKinds } from '../reader/kinds.ts';
 import { openPassage } from '../reader/open-passage.ts';
-import { readingState } from '../reader/reading-state.ts';
+import { linkingState, readingState } from '../reader/reading-state.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { AnnotationDetails } from './AnnotationDetails.tsx';
 import { toggleChosen } from './GroupBar.tsx';
@@ -19,7 +19,7 @@ type Props = { readonly view: ArticleView; readonly annotation: Annotation };
 export function AnnotationCard({ view, annotation }: Props) {
   const { article } = view;
   const isCurrent = useStore(readingState, (state) => state.annotationId === annotation.id);
-  const linking = useStore(readingState, (state) => state.linking);
+  const linking = useStore(linkingState, (state) => state.linking);
   const isChoosing = useStore(readingState, (state) => state.isChoosing);
   const isChosen = useStore(readingState, (state) => state.chosenIds.has(annotation.id));
   const { kind, target, note, tags, speakers } = annotation;
@@ -130,12 +130,12 @@ function CardActions({ articleId, annotation }: ActionProps) {
 }
 
 async function finishLink(articleId: string, annotationId: string): Promise<void> {
-  const { linking } = readingState.get();
+  const { linking } = linkingState.get();
   if (!linking) return;
   const done = await doOrTell('annotation:link', {
     from: { articleId: linking.articleId, annotationId: linking.annotationId },
     to: { articleId, annotationId },
     relation: linking.relation,
   });
-  if (done) readingState.set({ linking: null });
+  if (done) linkingState.set({ linking: null });
 }

@@ -6,6 +6,7 @@ import { eventKind } from '../../shared/model/annotation.ts';
 import { living } from '../../shared/model/entity.ts';
 import { useStore } from '../app/store.ts';
 import { t } from '../app/words.ts';
+import { focusText } from '../reader/reading-panes.ts';
 import { type InspectorTab, readingState } from '../reader/reading-state.ts';
 import { AnnotationList } from './AnnotationList.tsx';
 import { ArgumentList } from './ArgumentList.tsx';
@@ -45,7 +46,7 @@ export function Inspector({ view }: { readonly view: ArticleView }) {
       aria-label={t('inspector.title')}
       data-pane="inspector"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') document.querySelector<HTMLElement>('.reading')?.focus();
+        if (event.key === 'Escape') focusText();
       }}
     >
       <TabBar tabs={tabs} current={tab} />

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { t } from '../app/words.ts';
-import { readingState } from '../reader/reading-state.ts';
+import { linkingState } from '../reader/reading-state.ts';
 
 const relations = ['supports', 'attacks', 'undercuts'] as const;
 
@@ -20,7 +20,7 @@ export function LinkMenu({ articleId, annotation, onDone }: Props) {
           type="button"
           className="button"
           onClick={() => {
-            readingState.set({
+            linkingState.set({
               linking: {
                 articleId,
                 annotationId: annotation.id,

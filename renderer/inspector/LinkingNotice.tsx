@@ -1,11 +1,11 @@
 import { useStore } from '../app/store.ts';
 import { t } from '../app/words.ts';
-import { readingState } from '../reader/reading-state.ts';
+import { linkingState } from '../reader/reading-state.ts';
 import { shorten } from './shorten.ts';
 
 /** While an arrow is being drawn, this says what to do next and how to stop. */
 export function LinkingNotice() {
-  const linking = useStore(readingState, (state) => state.linking);
+  const linking = useStore(linkingState, (state) => state.linking);
   if (!linking) return null;
   const relation = t(`relation.${linking.relation}`);
   return (
@@ -14,7 +14,7 @@ export function LinkingNotice() {
       <button
         type="button"
         className="link-button"
-        onClick={() => readingState.set({ linking: null })}
+        onClick={() => linkingState.set({ linking: null })}
       >
         {t('inspector.linkStop')}
       </button>

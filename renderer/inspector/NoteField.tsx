@@ -4,6 +4,7 @@ import { tellProblem } from '../app/notices.ts';
 import { useStore } from '../app/store.ts';
 import { t } from '../app/words.ts';
 import { ask } from '../bridge.ts';
+import { focusText } from '../reader/reading-panes.ts';
 import { readingState } from '../reader/reading-state.ts';
 import { FormattedNote } from './FormattedNote.tsx';
 
@@ -61,7 +62,7 @@ export function NoteField({ articleId, annotation }: Props) {
           return;
         event.currentTarget.blur();
         // Back to where the person reads.
-        document.querySelector<HTMLElement>('.reading')?.focus();
+        focusText();
       }}
     />
   );

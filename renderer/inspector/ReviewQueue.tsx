@@ -8,6 +8,7 @@ import { useAnswer } from '../app/use-answer.ts';
 import { t } from '../app/words.ts';
 import { kindWord } from '../reader/kinds.ts';
 import { openPassage } from '../reader/open-passage.ts';
+import { inActivePane } from '../reader/reading-panes.ts';
 import { readingState } from '../reader/reading-state.ts';
 import { selectedRange } from '../reader/text-map.ts';
 
@@ -33,7 +34,7 @@ function ReviewCard({ articleId, item }: { articleId: string; item: ReviewItem }
       place: place && { start: place.start, end: place.end },
     });
   const placeSelection = () => {
-    const column = document.querySelector<HTMLElement>('.column');
+    const column = inActivePane('.column');
     const range = column && selectedRange(column);
     if (range) settle(range);
     else tellNotice(t('reader.selectFirst'));

@@ -4,6 +4,7 @@ import { doOrTell } from '../app/do.ts';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
+import { focusText, openArticle, openBeside } from '../reader/reading-panes.ts';
 import { useSavedSearch } from '../search/use-saved-search.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ArticleListRow, rowHeight } from './ArticleListRow.tsx';
@@ -20,10 +21,12 @@ export function ArticleList() {
   useEffect(() => {
     if (rows.total) rows.want(first, last);
   });
-  const choose = (at: number) => {
+  const choose = (at: number, isBeside = false) => {
     const row = rows.row(Math.max(0, Math.min((rows.total ?? 1) - 1, at)));
     if (!row) return;
-    viewState.set({ articleId: row.id });
+    if (isBeside) openBeside(row.id);
+    else if (showTrash) viewState.set({ articleId: row.id });
+    else openArticle(row.id);
     box.current?.querySelector(`[data-row="${at}"]`)?.scrollIntoView({ block: 'nearest' });
   };
   const current = useMemo(() => {
@@ -56,7 +59,7 @@ export function ArticleList() {
                 at={at}
                 row={rows.row(at)}
                 isCurrent={rows.row(at)?.id === articleId}
-                onChoose={() => choose(at)}
+                onChoose={(isBeside) => choose(at, isBeside && !showTrash)}
               />
             ))}
           </div>
@@ -91,7 +94,7 @@ function steer(
   event: KeyboardEvent,
   current: number,
   total: number,
-  choose: (at: number) => void,
+  choose: (at: number, isBeside?: boolean) => void,
   inTrash: boolean,
 ): void {
   const steps: Record<string, number> = {
@@ -106,7 +109,9 @@ function steer(
   if (step !== undefined) {
     event.preventDefault();
     choose(Math.max(0, Math.min(total - 1, step)));
-  } else if (event.key === 'Enter') document.querySelector<HTMLElement>('.reading')?.focus();
+  } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (current >= 0 && !inTrash) choose(current, true);
+  } else if (event.key === 'Enter') focusText();
   else if (event.key === 'Delete' || event.key === 'Backspace') void trashOrRestore(inTrash);
 }
 

@@ -8,7 +8,8 @@ type Props = {
   readonly at: number;
   readonly row: ArticleRow | null;
   readonly isCurrent: boolean;
-  readonly onChoose: () => void;
+  /** With Ctrl or ⌘, or the middle button, the article opens beside the one that is read. */
+  readonly onChoose: (isBeside: boolean) => void;
 };
 
 /** One article in the list: title, who and when, and how much was done with it. */
@@ -23,7 +24,10 @@ export function ArticleListRow({ at, row, isCurrent, onChoose }: Props) {
       role="option"
       aria-selected={isCurrent}
       style={{ top: at * rowHeight, height: rowHeight }}
-      onClick={onChoose}
+      onClick={(event) => onChoose(event.ctrlKey || event.metaKey)}
+      onAuxClick={(event) => {
+        if (event.button === 1) onChoose(true);
+      }}
     >
       {row && (
         <>

@@ -6,10 +6,11 @@ import { ArticleList } from './ArticleList.tsx';
 /** The list of articles beside the one that is read. */
 export function LibraryRoom() {
   const articleId = useStore(viewState, (view) => view.articleId);
+  const hasBeside = useStore(viewState, (view) => view.besideId !== null);
   return (
-    <div className="library-room" data-reading={articleId !== null}>
+    <div className="library-room" data-reading={articleId !== null} data-beside={hasBeside}>
       <ArticleList />
-      <ReadingRoom key={articleId} articleId={articleId} />
+      <ReadingRoom />
     </div>
   );
 }

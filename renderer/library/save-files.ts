@@ -4,6 +4,7 @@ import { doOrTell } from '../app/do.ts';
 import { tellNotice, tellProblem } from '../app/notices.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
+import { openArticle } from '../reader/reading-panes.ts';
 
 /** Lets the person choose files in the system's dialog and saves them. */
 export async function saveChosenFiles(): Promise<void> {
@@ -15,8 +16,12 @@ export async function takeGivenFiles(): Promise<void> {
   const given = await doOrTell('article:open-given', null);
   report(given);
   const articleId = given?.articleId ?? null;
-  if (articleId !== null)
-    viewState.set({ room: 'library', articleId, tag: null, showTrash: false });
+  if (articleId !== null) showSaved(articleId);
+}
+
+function showSaved(articleId: string): void {
+  viewState.set({ tag: null });
+  openArticle(articleId);
 }
 
 /** Saves files that were dropped on the window. */
@@ -35,7 +40,7 @@ export function report(answer: ImportAnswer | null): void {
   if (!answer) return;
   const [first] = answer.outcomes;
   if (answer.outcomes.length === 1 && first) {
-    viewState.set({ room: 'library', articleId: first.id, tag: null, showTrash: false });
+    showSaved(first.id);
     tellNotice(wordsOf(first));
   } else if (answer.outcomes.length > 1) {
     const count = (status: SaveOutcome['status']) =>

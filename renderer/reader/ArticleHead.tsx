@@ -35,8 +35,6 @@ export function ArticleHead({ article }: { readonly article: Article }) {
             </button>
           </>
         )}
-        {/* A joiner keeps the pencil on the line of the last word. */}
-        {'\u2060'}
         <button
           type="button"
           className="icon-button"

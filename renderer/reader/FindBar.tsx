@@ -4,7 +4,8 @@ import { t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { findInText, mostFound } from './find-in-text.ts';
 import type { Painter } from './paint-highlights.ts';
-import { readingState } from './reading-state.ts';
+import { focusText } from './reading-panes.ts';
+import { usePaneState } from './reading-state.ts';
 import { scrollToRange, selectRange } from './scroll.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -17,6 +18,7 @@ type Props = {
 
 /** Finds words in the article: all places are painted, Enter goes through them. */
 export function FindBar({ text, map, painter, scroller }: Props) {
+  const pane = usePaneState();
   const [wanted, setWanted] = useState('');
   const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
@@ -38,8 +40,8 @@ export function FindBar({ text, map, painter, scroller }: Props) {
     if (found.length > 0) setAt((at + by + found.length) % found.length);
   };
   const close = () => {
-    readingState.set({ isFinding: false });
-    document.querySelector<HTMLElement>('.reading')?.focus();
+    pane.set({ isFinding: false });
+    focusText();
     // What was found last is selected, ready to be marked.
     if (current) selectRange(map, current);
   };

@@ -11,7 +11,7 @@ import { FindBar } from './FindBar.tsx';
 import { HoverPreview } from './HoverPreview.tsx';
 import { KindDialog } from './KindDialog.tsx';
 import { ReadingBar } from './ReadingBar.tsx';
-import { readingState } from './reading-state.ts';
+import { readingState, usePaneState } from './reading-state.ts';
 import { columnStyle } from './reading-style.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useReadingPlace } from './scroll.ts';
@@ -19,32 +19,44 @@ import { steer } from './steer.ts';
 import { readTextMap, selectedRange, type TextMap, toOffset } from './text-map.ts';
 import { type Marks, useMarks } from './use-marks.ts';
 
+type Props = {
+  readonly view: ArticleView;
+  /** Whether its pane is the one that commands work on. */
+  readonly isActive: boolean;
+};
+
 /** The reading column: a quiet page with the person's marks on it. */
-export function Reader({ view }: { readonly view: ArticleView }) {
+export function Reader({ view, isActive }: Props) {
   const { article } = view;
+  const state = usePaneState();
   const column = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<TextMap | null>(null);
   const [selected, setSelected] = useState<TextRange | null>(null);
-  const jump = useStore(readingState, (state) => state.jump);
-  const isFinding = useStore(readingState, (state) => state.isFinding);
-  const isNamingKind = useStore(readingState, (state) => state.isNamingKind);
+  const jump = useStore(state, (now) => now.jump);
+  const isFinding = useStore(state, (now) => now.isFinding);
+  const isNamingKind = useStore(state, (now) => now.isNamingKind);
   const reading = useStore(viewState, (state) => state.reading);
   // The map belongs to the drawn text: it is read again for every new version of it.
   useLayoutEffect(() => {
     if (column.current) setMap(readTextMap(column.current));
   }, [article.version.sha256]);
   const { painter, ...marks } = useMarks(article, map);
-  useReadingPlace(article.id, scroller, map, jump);
+  useReadingPlace(article.id, scroller, map, jump, state);
   useSelection(column, setSelected);
-  useCommands(useMemo(() => annotationCommands(article.id, column), [article.id]));
   useCommands(
-    useMemo(() => ({ 'reader:copy-quote': () => void copyQuote(article, column) }), [article]),
+    useMemo(() => (isActive ? annotationCommands(article.id, column) : {}), [article.id, isActive]),
+  );
+  useCommands(
+    useMemo(
+      () => (isActive ? { 'reader:copy-quote': () => void copyQuote(article, column) } : {}),
+      [article, isActive],
+    ),
   );
   const box = scroller.current;
   return (
     <div className="reader">
-      <ReadingBar article={article} map={map} scroller={scroller} />
+      <ReadingBar article={article} map={map} scroller={scroller} isActive={isActive} />
       {isFinding && map && painter && (
         <FindBar text={article.version.text} map={map} painter={painter} scroller={scroller} />
       )}

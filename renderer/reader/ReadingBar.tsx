@@ -1,8 +1,8 @@
 import { type RefObject, useMemo, useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { Article } from '../../shared/model/article.ts';
-import { useCommands } from '../app/commands.ts';
-import { useStore } from '../app/store.ts';
+import { runCommand, useCommands } from '../app/commands.ts';
+import { type Store, useStore } from '../app/store.ts';
 import { t } from '../app/words.ts';
 import { CiteMenu } from '../export/CiteMenu.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
@@ -10,31 +10,23 @@ import { PopoverButton } from '../ui/PopoverButton.tsx';
 import { ExchangeDialog } from './ExchangeDialog.tsx';
 import { Outline } from './Outline.tsx';
 import { ReadingMenu } from './ReadingMenu.tsx';
-import { type ReadingPanel, readingState } from './reading-state.ts';
+import { type ReadingPanel, type ReadingState, usePaneState } from './reading-state.ts';
 import type { TextMap } from './text-map.ts';
 
 type Props = {
   readonly article: Article;
   readonly map: TextMap | null;
   readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly isActive: boolean;
 };
 
 /** The quiet bar above the column: outline, find, the other views of the text, and how it looks. */
-export function ReadingBar({ article, map, scroller }: Props) {
+export function ReadingBar({ article, map, scroller, isActive }: Props) {
   const [isExchanging, setExchanging] = useState(false);
-  const panel = useStore(readingState, (state) => state.panel);
-  useCommands(
-    useMemo(
-      () => ({
-        'reader:find': () => readingState.set({ isFinding: true, panel: 'text' }),
-        'reader:exchange': () => setExchanging(true),
-        'reader:original': () => togglePanel('original'),
-        'reader:captures': () => togglePanel('captures'),
-        'reader:correct': () => togglePanel('correct'),
-      }),
-      [],
-    ),
-  );
+  const state = usePaneState();
+  const panel = useStore(state, (now) => now.panel);
+  const commands = useMemo(() => barCommands(state, () => setExchanging(true)), [state]);
+  useCommands(isActive ? commands : noCommands);
   return (
     <div className="reading-bar" role="toolbar" aria-label={t('reader.bar')}>
       <DialogTrigger>
@@ -47,31 +39,36 @@ export function ReadingBar({ article, map, scroller }: Props) {
           </Dialog>
         </Popover>
       </DialogTrigger>
-      <BarButton
-        icon="search"
-        label={t('reader.find')}
-        onPress={() => readingState.set({ isFinding: true, panel: 'text' })}
-      />
+      <BarButton icon="search" label={t('reader.find')} onPress={commands['reader:find']} />
       <span className="bar-gap" />
       <BarButton
         icon="file"
         label={t('reader.original')}
         isPressed={panel === 'original'}
-        onPress={() => togglePanel('original')}
+        onPress={commands['reader:original']}
       />
       <BarButton
         icon="layers"
         label={t('reader.captures')}
         isPressed={panel === 'captures'}
-        onPress={() => togglePanel('captures')}
+        onPress={commands['reader:captures']}
       />
       <BarButton
         icon="edit"
         label={t('reader.correct')}
         isPressed={panel === 'correct'}
-        onPress={() => togglePanel('correct')}
+        onPress={commands['reader:correct']}
       />
-      <BarButton icon="exchange" label={t('reader.exchange')} onPress={() => setExchanging(true)} />
+      <BarButton
+        icon="exchange"
+        label={t('reader.exchange')}
+        onPress={commands['reader:exchange']}
+      />
+      <BarButton
+        icon="beside"
+        label={t('reader.beside')}
+        onPress={() => runCommand('reader:beside')}
+      />
       <CiteMenu articleId={article.id} />
       <DialogTrigger>
         <PopoverButton label={t('reader.look')} text="Aa" />
@@ -88,8 +85,19 @@ export function ReadingBar({ article, map, scroller }: Props) {
   );
 }
 
-const togglePanel = (panel: ReadingPanel) =>
-  readingState.set({ panel: readingState.get().panel === panel ? 'text' : panel });
+const noCommands = {};
+
+function barCommands(state: Store<ReadingState>, exchange: () => void) {
+  const toggle = (panel: ReadingPanel) => () =>
+    state.set({ panel: state.get().panel === panel ? 'text' : panel });
+  return {
+    'reader:find': () => state.set({ isFinding: true, panel: 'text' }),
+    'reader:exchange': exchange,
+    'reader:original': toggle('original'),
+    'reader:captures': toggle('captures'),
+    'reader:correct': toggle('correct'),
+  };
+}
 
 type BarButtonProps = {
   readonly icon: IconName;

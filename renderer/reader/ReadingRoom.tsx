@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useCommands } from '../app/commands.ts';
 import { FirstSteps } from '../app/FirstSteps.tsx';
 import { useStore } from '../app/store.ts';
 import { useAnswer } from '../app/use-answer.ts';
@@ -7,62 +8,73 @@ import { t } from '../app/words.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { EventDialog } from '../timeline/EventDialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { CapturesView } from './CapturesView.tsx';
-import { CorrectionView } from './CorrectionView.tsx';
+import { BesideDialog } from './BesideDialog.tsx';
 import { followOwnKinds } from './kinds.ts';
-import { OriginalView } from './OriginalView.tsx';
-import { Reader } from './Reader.tsx';
+import { ReadingPane } from './ReadingPane.tsx';
+import { activePane, closePane, goToOtherPane, type PaneNumber, panesOf } from './reading-panes.ts';
 import { readingState } from './reading-state.ts';
 
-/** Above the original and the correction: the way back to the text. */
-const PanelHead = () => (
-  <div className="reading-bar">
-    <button type="button" className="button" onClick={() => readingState.set({ panel: 'text' })}>
-      {t('reader.backToText')}
-    </button>
-  </div>
-);
-
-/** The article that is read, with the inspector beside it. */
-export function ReadingRoom({ articleId }: { readonly articleId: string | null }) {
-  const inspectorOpen = useStore(viewState, (view) => view.inspectorOpen);
+/** The article that is read, or two side by side, with the inspector of the active one beside. */
+export function ReadingRoom() {
+  const view = useStore(viewState, (state) => state);
   const eventPassage = useStore(readingState, (state) => state.eventPassage);
-  const panel = useStore(readingState, (state) => state.panel);
-  const { value: view, problem } = useAnswer(
-    'article:read',
-    articleId === null ? undefined : { id: articleId },
-    (refs) => refs.some(({ type, id }) => type !== 'article' || id === articleId),
-  );
+  const { articleId, inspectorOpen } = view;
+  const panes = panesOf(view);
+  const idIn = (number: PaneNumber) => panes.find(({ pane }) => pane === number)?.articleId ?? null;
+  // Asked by pane: nothing is asked or drawn anew when the person goes to the other one.
+  const read = [useArticle(idIn(0)), useArticle(idIn(1))] as const;
+  const current = read[activePane(view)];
+  const [isChoosing, setChoosing] = useState(false);
   const notebook = useAnswer('notebook:describe', null).value;
   const kinds = notebook?.kinds;
   useEffect(() => {
     if (kinds) followOwnKinds(kinds);
   }, [kinds]);
-  // Another article begins with its text; the window keeps nothing of the one before.
   useEffect(() => {
-    readingState.set({ panel: 'text', isFinding: false, isChoosing: false, chosenIds: new Set() });
-  }, []);
+    if (articleId === null) closePane(activePane());
+  }, [articleId]);
+  useCommands(useMemo(() => paneCommands(() => setChoosing(true)), []));
   if (articleId === null)
     return notebook?.isSample ? <FirstSteps /> : <EmptyState hint={t('reader.nothingOpen')} />;
-  if (problem) return <EmptyState hint={problem.message} />;
-  if (!view) return <div className="reading-room" />;
+  const article = current.view?.article;
   return (
     <div className="reading-room" data-inspector={inspectorOpen ? 'open' : 'closed'}>
-      <div className="reading-place">
-        {panel !== 'text' && <PanelHead />}
-        {panel === 'original' && <OriginalView article={view.article} />}
-        {panel === 'captures' && <CapturesView article={view.article} />}
-        {panel === 'correct' && <CorrectionView article={view.article} />}
-        {panel === 'text' && <Reader view={view} />}
+      <div className="reading-panes" data-panes={panes.length}>
+        {panes.map(({ pane }) => (
+          <ReadingPane
+            key={pane}
+            pane={pane}
+            isAlone={panes.length === 1}
+            isActive={pane === activePane(view)}
+            read={read[pane]}
+          />
+        ))}
       </div>
-      {inspectorOpen && <Inspector view={view} />}
-      {eventPassage?.articleId === articleId && (
+      {inspectorOpen && current.view && <Inspector key={articleId} view={current.view} />}
+      {article && eventPassage?.articleId === articleId && (
         <EventDialog
           passage={eventPassage}
-          published={view.article.metadata.published?.value}
+          published={article.metadata.published?.value}
           onClose={() => readingState.set({ eventPassage: null })}
         />
       )}
+      {isChoosing && <BesideDialog onClose={() => setChoosing(false)} />}
     </div>
   );
+}
+
+const paneCommands = (choose: () => void) => ({
+  'reader:beside': choose,
+  'reader:other-pane': goToOtherPane,
+  'reader:close-pane': () => closePane(activePane()),
+});
+
+/** An article as it is read; null until the right one has come. */
+function useArticle(articleId: string | null) {
+  const { value, problem } = useAnswer(
+    'article:read',
+    articleId === null ? undefined : { id: articleId },
+    (refs) => refs.some(({ type, id }) => type !== 'article' || id === articleId),
+  );
+  return { articleId, view: value?.article.id === articleId ? value : null, problem };
 }

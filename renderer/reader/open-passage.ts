@@ -1,5 +1,5 @@
 import type { TextRange } from '../../shared/base/text-range.ts';
-import { viewState } from '../app/view-state.ts';
+import { openArticle } from './reading-panes.ts';
 import { readingState } from './reading-state.ts';
 
 /** Opens an article at a passage and marks it as the one that is looked at. */
@@ -8,6 +8,6 @@ export function openPassage(
   range: TextRange | null,
   annotationId: string | null = null,
 ): void {
-  viewState.set({ room: 'library', articleId, showTrash: false });
+  openArticle(articleId);
   readingState.set({ annotationId, ...(range ? { jump: { articleId, range } } : {}) });
 }

@@ -26,7 +26,8 @@ export function createPainter(map: TextMap): Painter {
   const layerOf = (name: string, priority: number): Layer => {
     const known = layers.get(name);
     if (known) return known;
-    const highlight = new Highlight();
+    // Two texts side by side are painted under the same names.
+    const highlight = CSS.highlights.get(name) ?? new Highlight();
     highlight.priority = priority;
     const made = { highlight, drawn: new Map<string, AbstractRange>() };
     layers.set(name, made);
@@ -44,8 +45,8 @@ export function createPainter(map: TextMap): Painter {
     },
     paintSpans: (name, ranges, priority = 1) => paint(`parley-${name}`, ranges, priority),
     clear() {
-      for (const [name, { highlight }] of layers)
-        if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+      for (const { highlight, drawn } of layers.values())
+        for (const range of drawn.values()) highlight.delete(range);
       layers.clear();
     },
   };

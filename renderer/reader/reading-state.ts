@@ -1,5 +1,8 @@
+import { createContext, useContext } from 'react';
 import type { TextRange } from '../../shared/base/text-range.ts';
-import { createStore } from '../app/store.ts';
+import { createStore, type Store } from '../app/store.ts';
+import { viewState } from '../app/view-state.ts';
+import { activePane, type PaneNumber } from './reading-panes.ts';
 
 /** What stands in the reading column: the text, the captured page, the text to be corrected, or all captures. */
 export type ReadingPanel = 'text' | 'original' | 'correct' | 'captures';
@@ -22,8 +25,8 @@ export type ProvisionalMark = {
   readonly id: string | null;
 };
 
-/** What happens in the reading column right now; not remembered across restarts. */
-export const readingState = createStore<{
+/** What happens in one reading column right now; not remembered across restarts. */
+export type ReadingState = {
   /** The annotation that is looked at, in the column and in the inspector. */
   readonly annotationId: string | null;
   /** A place to scroll to as soon as the article is drawn. */
@@ -36,17 +39,9 @@ export const readingState = createStore<{
     readonly range: TextRange;
     readonly text: string;
   } | null;
-  /** The annotation from which an arrow is being drawn. */
-  readonly linking: {
-    readonly articleId: string;
-    readonly annotationId: string;
-    readonly quote: string;
-    readonly relation: 'supports' | 'attacks' | 'undercuts';
-  } | null;
   readonly panel: ReadingPanel;
   readonly tab: InspectorTab;
   readonly isFinding: boolean;
-  readonly provisional: readonly ProvisionalMark[];
   /** Whether the cards show their boxes for group edits, and which are ticked. */
   readonly isChoosing: boolean;
   readonly chosenIds: ReadonlySet<string>;
@@ -56,22 +51,57 @@ export const readingState = createStore<{
   /** Whether a kind of one's own is being chosen, and for which passage (null = the current mark). */
   readonly isNamingKind: boolean;
   readonly kindPassage: TextRange | null;
-}>({
+};
+
+const nothing: ReadingState = {
   annotationId: null,
   jump: null,
   hits: [],
   eventPassage: null,
-  linking: null,
   panel: 'text',
   tab: 'annotations',
   isFinding: false,
-  provisional: [],
   isChoosing: false,
   chosenIds: new Set(),
   detailsOpen: false,
   noteAsked: null,
   isNamingKind: false,
   kindPassage: null,
+};
+
+const panes = [createStore(nothing), createStore(nothing)] as const;
+
+/** The state of the pane that is worked in; each of two panes keeps its own. */
+export const readingState: Store<ReadingState> = {
+  get: () => panes[activePane()].get(),
+  set: (changes) => panes[activePane()].set(changes),
+  subscribe(listener) {
+    const stops = [viewState, ...panes].map((store) => store.subscribe(listener));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  },
+};
+
+/** Which pane a component stands in. */
+export const PaneContext = createContext<PaneNumber>(0);
+
+/** The state of the pane in which the component stands. */
+export const usePaneState = (): Store<ReadingState> => panes[useContext(PaneContext)];
+
+/** An arrow that is being drawn: its end may be chosen in any article. */
+export const linkingState = createStore<{
+  readonly linking: {
+    readonly articleId: string;
+    readonly annotationId: string;
+    readonly quote: string;
+    readonly relation: 'supports' | 'attacks' | 'undercuts';
+  } | null;
+}>({ linking: null });
+
+/** The marks that are still being saved, of all articles. */
+export const provisionalMarks = createStore<{ readonly list: readonly ProvisionalMark[] }>({
+  list: [],
 });
 
 let count = 0;
@@ -79,23 +109,21 @@ let count = 0;
 /** Shows a mark before it is saved. Answers the key with which it is settled or taken away. */
 export function showProvisional(articleId: string, kind: string, range: TextRange): number {
   const mark = { key: ++count, articleId, kind, range, id: null };
-  readingState.set({ provisional: [...readingState.get().provisional, mark] });
+  provisionalMarks.set({ list: [...provisionalMarks.get().list, mark] });
   return mark.key;
 }
 
 /** Names the annotation that a provisional mark became, or takes the mark away (null). */
 export function settleProvisional(key: number, id: string | null): void {
-  const provisional = readingState
+  const list = provisionalMarks
     .get()
-    .provisional.flatMap((mark) =>
-      mark.key !== key ? [mark] : id === null ? [] : [{ ...mark, id }],
-    );
-  readingState.set({ provisional });
+    .list.flatMap((mark) => (mark.key !== key ? [mark] : id === null ? [] : [{ ...mark, id }]));
+  provisionalMarks.set({ list });
 }
 
 /** Forgets provisional marks whose annotation has arrived. */
 export function dropArrived(isThere: (id: string) => boolean): void {
-  const { provisional } = readingState.get();
-  const waiting = provisional.filter(({ id }) => id === null || !isThere(id));
-  if (waiting.length < provisional.length) readingState.set({ provisional: waiting });
+  const { list } = provisionalMarks.get();
+  const waiting = list.filter(({ id }) => id === null || !isThere(id));
+  if (waiting.length < list.length) provisionalMarks.set({ list: waiting });
 }

@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { TextRange } from '../../shared/base/text-range.ts';
+import type { Store } from '../app/store.ts';
 import { rememberPlace, viewState } from '../app/view-state.ts';
-import { readingState } from './reading-state.ts';
+import type { ReadingState } from './reading-state.ts';
 import { type TextMap, toDomRange } from './text-map.ts';
 
 /** Scrolls to the remembered place or to a passage, and remembers how far was read. */
@@ -10,6 +11,7 @@ export function useReadingPlace(
   scroller: RefObject<HTMLDivElement | null>,
   map: TextMap | null,
   jump: { articleId: string; range: TextRange } | null,
+  state: Store<ReadingState>,
 ): void {
   const restored = useRef(false);
   useEffect(() => {
@@ -18,13 +20,13 @@ export function useReadingPlace(
     if (jump?.articleId === articleId) {
       restored.current = true;
       scrollToRange(box, map, jump.range, 'center');
-      readingState.set({ jump: null });
+      state.set({ jump: null });
     } else if (!restored.current) {
       restored.current = true;
       const place = viewState.get().places[articleId];
       if (place) scrollToRange(box, map, { start: place, end: place + 1 }, 'top');
     }
-  }, [articleId, map, jump, scroller]);
+  }, [articleId, map, jump, scroller, state]);
   useEffect(() => {
     const box = scroller.current;
     if (!box) return;

@@ -4,7 +4,7 @@ import type { Article } from '../../shared/model/article.ts';
 import { viewState } from '../app/view-state.ts';
 import { annotationCommands, chooseOwnKind, removeCurrent } from './annotate-selection.ts';
 import { kindOfKey } from './kinds.ts';
-import { readingState } from './reading-state.ts';
+import { linkingState, readingState } from './reading-state.ts';
 import { passageOf, resizeMark } from './resize-mark.ts';
 import { isInSight, offsetAtTop, scrollToRange, selectRange } from './scroll.ts';
 import { selectedRange, type TextMap } from './text-map.ts';
@@ -118,5 +118,6 @@ function editNote(): void {
 
 function letGo(): void {
   document.getSelection()?.removeAllRanges();
-  readingState.set({ annotationId: null, linking: null, hits: [] });
+  readingState.set({ annotationId: null, hits: [] });
+  linkingState.set({ linking: null });
 }

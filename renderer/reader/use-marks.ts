@@ -7,7 +7,12 @@ import { living } from '../../shared/model/entity.ts';
 import { useStore } from '../app/store.ts';
 import { ownKinds } from './kinds.ts';
 import { createPainter, type Painted, type Painter } from './paint-highlights.ts';
-import { dropArrived, readingState } from './reading-state.ts';
+import {
+  dropArrived,
+  type ProvisionalMark,
+  provisionalMarks,
+  usePaneState,
+} from './reading-state.ts';
 import { forgetWhereThere } from './resize-mark.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -20,7 +25,10 @@ export function useMarks(
   map: TextMap | null,
 ): Marks & { painter: Painter | null } {
   const { sha256 } = article.version;
-  const { annotationId, hits, provisional } = useStore(readingState, (state) => state);
+  const pane = usePaneState();
+  const annotationId = useStore(pane, (state) => state.annotationId);
+  const hits = useStore(pane, (state) => state.hits);
+  const provisional = useStore(provisionalMarks, (state) => state.list);
   const own = useStore(ownKinds, (state) => state.list);
   const annotations = useMemo(() => living(article.annotations), [article.annotations]);
   const index = useMemo(
@@ -35,7 +43,7 @@ export function useMarks(
   const painter = useMemo(() => (map ? createPainter(map) : null), [map]);
   useEffect(() => () => painter?.clear(), [painter]);
   const painted = useMemo(
-    () => [...annotations, ...provisionalMarks(article, provisional)],
+    () => [...annotations, ...paintedOf(article, provisional)],
     [annotations, provisional, article],
   );
   const shownOwn = useRef(own);
@@ -57,10 +65,7 @@ export function useMarks(
   return { annotations, index, painter };
 }
 
-function provisionalMarks(
-  article: Article,
-  provisional: ReturnType<typeof readingState.get>['provisional'],
-): Painted[] {
+function paintedOf(article: Article, provisional: readonly ProvisionalMark[]): Painted[] {
   return provisional
     .filter((mark) => mark.articleId === article.id)
     .filter(({ id }) => id === null || article.annotations[id] === undefined)

@@ -19,6 +19,7 @@ const paths = {
   zoomOut: 'M7 12h10',
   arguments: 'M5 5h6v5H5z M13 14h6v5h-6z M8 10v4.5h5',
   outline: 'M4 6h16 M8 12h12 M8 18h12',
+  beside: 'M3 5h8v14H3z M13 5h8v14h-8z',
   layers: 'M12 4l8 4-8 4-8-4z M4 12l8 4 8-4 M4 16l8 4 8-4',
   exchange: 'M4 8h14 M14 4l4 4-4 4 M20 16H6 M10 12l-4 4 4 4',
   quote: 'M10 7H5v6h4c0 2-1 3-3 4 M19 7h-5v6h4c0 2-1 3-3 4',

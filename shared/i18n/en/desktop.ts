@@ -38,6 +38,7 @@ export const desktop = {
   'menu.fullScreen': 'Full Screen',
   'menu.withKey': '{label}  ({key})',
   'menu.eventFromPassage': 'Event from Passage',
+  'menu.beside': 'Read Another Article Beside…',
   'menu.original': 'Show Original Page',
   'menu.captures': 'Captures',
   'menu.correct': 'Correct Text',
