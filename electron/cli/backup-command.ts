@@ -1,42 +1,58 @@
 import { unwrap } from '../../shared/base/result.ts';
 import type { DocumentRef, DocumentType } from '../../shared/model/document.ts';
+import { doChores } from '../session/chores.ts';
 import type { OpenSession } from '../session/open-session.ts';
-import { refreshDocuments } from '../session/refresh-documents.ts';
+import { planRestore, restoreBackup } from '../session/restore-backup.ts';
 import { type Command, type Outcome, oneOf, withNotebook } from './command.ts';
 import { UsageError } from './words.ts';
 
 export const backupCommand: Command = {
-  usage: 'backup [make | list | restore DAY [ID…]]',
-  summary: 'Makes or lists the daily backups, or brings documents back from one.',
-  options: {},
+  usage: 'backup [list | make [--daily] | restore NAME [ID…] [--dry-run]]',
+  summary: 'Makes or lists backups, or brings documents back from one (after making another).',
+  options: { '--daily': 'flag', '--dry-run': 'flag' },
   async run(words, surroundings) {
-    const [what = 'list', day, ...ids] = words.plain;
+    const [what = 'list', name, ...ids] = words.plain;
     const task = oneOf(what, ['make', 'list', 'restore'] as const, 'backup');
     return withNotebook(words, surroundings, async (open): Promise<Outcome> => {
-      if (task === 'restore') return restore(open, day, ids);
-      const done = task === 'make' ? unwrap(await open.folder.runChores()) : null;
+      if (task === 'restore') return restore(open, name, ids, words.flag('--dry-run'));
+      if (task === 'make' && words.flag('--daily')) await doChores(open);
+      else if (task === 'make') unwrap(await open.folder.backUp());
       const backups = unwrap(await open.folder.backups());
-      const lines = backups.map(({ day, bytes }) => `${day}  ${bytes} bytes`);
-      return { answer: { backups, ...done }, text: lines.join('\n') || 'There is no backup yet.' };
+      const lines = backups.map(
+        ({ name, bytes, documents }) =>
+          `${name}  ${bytes} bytes${documents === null ? '' : `, ${documents} documents`}`,
+      );
+      return { answer: { backups }, text: lines.join('\n') || 'There is no backup yet.' };
     });
   },
 };
 
 async function restore(
   open: OpenSession,
-  day: string | undefined,
+  name: string | undefined,
   ids: readonly string[],
+  isDry: boolean,
 ): Promise<Outcome> {
-  if (day === undefined) throw new UsageError('Name the day of the backup, as "backup list" does.');
+  if (name === undefined) throw new UsageError('Name the backup, as "backup list" does.');
+  if (isDry) return tellPlan(open, name, ids);
   const refs = ids.length === 0 ? null : ids.flatMap(possibleRefs);
-  const restored = unwrap(await open.folder.restoreBackup(day, refs));
-  await refreshDocuments(open.session, restored);
+  const { restored, backedUp } = unwrap(await restoreBackup(open, name, refs));
   const missing = ids.filter((id) => !restored.some((ref) => ref.id === id));
+  const first = backedUp === null ? [] : [`What was there before is in the backup ${backedUp}.`];
   return {
-    answer: { restored, unchangedOrMissing: missing },
+    answer: { restored, backedUp, unchangedOrMissing: missing },
     text: `${restored.length} documents brought back.`,
-    messages: missing.map((id) => `${id}: as in the backup already, or not in it.`),
+    messages: [...first, ...missing.map((id) => `${id}: as in the backup already, or not in it.`)],
   };
+}
+
+async function tellPlan(open: OpenSession, name: string, ids: readonly string[]): Promise<Outcome> {
+  const { changes } = unwrap(await planRestore(open, name));
+  const wanted = changes.filter(({ ref }) => ids.length === 0 || ids.includes(ref.id));
+  const lines = wanted.map(
+    ({ ref, title, isGone }) => `${ref.id}  ${isGone ? 'gone now' : 'different now'}  ${title}`,
+  );
+  return { answer: wanted, text: lines.join('\n') || 'Everything is as in this backup already.' };
 }
 
 const types: readonly DocumentType[] = ['article', 'argument', 'timeline'];

@@ -1,6 +1,6 @@
 import { unwrap } from '../../shared/base/result.ts';
-import { type CheckReport, checkNotebook } from '../disk/check-notebook.ts';
-import { openNotebook } from '../disk/open-notebook.ts';
+import { checkNotebook } from '../disk/check-notebook.ts';
+import { checkReadOnly } from '../session/safety-tasks.ts';
 import { type Command, notebookFolderOf, withNotebook } from './command.ts';
 
 export const checkCommand: Command = {
@@ -13,7 +13,7 @@ export const checkCommand: Command = {
       ? await withNotebook(words, surroundings, async ({ folder }) =>
           unwrap(await checkNotebook(folder, { repair: true })),
         )
-      : await checkReadOnly(notebookFolderOf(words));
+      : unwrap(await checkReadOnly(notebookFolderOf(words)));
     const { problems, repaired } = report;
     const lines = problems.map((finding) => `${finding.path}: ${finding.message}`);
     return {
@@ -24,13 +24,3 @@ export const checkCommand: Command = {
     };
   },
 };
-
-/** Takes no lock and writes nothing: the check may run beside an open window. */
-async function checkReadOnly(dir: string): Promise<CheckReport> {
-  const folder = unwrap(await openNotebook(dir, { deviceId: 'check', readOnly: true }));
-  try {
-    return unwrap(await checkNotebook(folder, { repair: false }));
-  } finally {
-    await folder.close();
-  }
-}

@@ -17,6 +17,7 @@ export const commandNames = [
   'export',
   'check',
   'backup',
+  'bin',
   'history',
   'merge',
   'lint',

@@ -32,7 +32,9 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
   export notebook --out FILE.zip         the whole notebook; "import FILE.zip --notebook NEW-DIR"
                                          brings it back byte for byte
   check [--repair]                       verify every document, hash, anchor and reference
-  backup [make | list | restore DAY [ID…]]  the daily backups
+  backup [list | make [--daily]]         backups; --daily: today's, and empties the bin
+  backup restore NAME [ID…] [--dry-run]  bring back all or some, after another backup
+  bin [list | restore ID… | empty]       what was deleted; "empty" removes what is 30 days old
   history ID [--restore KEY]             earlier versions of a document
   help                                   this text
   merge OURS THEIRS                      merge two copies of one document into OURS (for git)

@@ -1,7 +1,7 @@
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
 import type { OpenSession } from '../session/open-session.ts';
-import { refreshDocuments } from '../session/refresh-documents.ts';
+import { restoreVersion } from '../session/restore-backup.ts';
 import { type Command, neededWord, withNotebook } from './command.ts';
 
 export const historyCommand: Command = {
@@ -14,8 +14,7 @@ export const historyCommand: Command = {
     const versions = await withNotebook(words, surroundings, async (open) => {
       const ref = await findDocument(open, id);
       if (key !== undefined) {
-        unwrap(await open.folder.restoreVersion(ref, key));
-        await refreshDocuments(open.session, [ref]);
+        unwrap(await restoreVersion(open, ref, key));
       }
       return unwrap(await open.folder.history(id));
     });

@@ -5,6 +5,7 @@ import type { RequestHandler } from '../disk/requests.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { annotateCommand } from './annotate-command.ts';
 import { backupCommand } from './backup-command.ts';
+import { binCommand } from './bin-command.ts';
 import { capturesCommand } from './captures-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { CliSurroundings, Command, Outcome } from './command.ts';
@@ -48,6 +49,7 @@ export const commandTable: Readonly<Record<CommandName, Command>> = {
   export: exportCommand,
   check: checkCommand,
   backup: backupCommand,
+  bin: binCommand,
   history: historyCommand,
   merge: mergeCommand,
   lint: lintCommand,

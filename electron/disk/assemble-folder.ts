@@ -1,25 +1,26 @@
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { fail, ok, ProblemError, type Result } from '../../shared/base/result.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
-import { BACKUPS, backupDays } from './backup-reader.ts';
-import { makeBackup, thinBackups } from './backups.ts';
+import { backupNames } from './backup-reader.ts';
+import { backupName, listBackups, makeBackup, thinBackups } from './backups.ts';
 import { emptyBin, removeForGood } from './bin.ts';
 import { absorbCopy, findCopies } from './conflict-copies.ts';
 import { attempt } from './disk-problem.ts';
-import type { Documents, StoreProblem } from './documents.ts';
+import type { Documents } from './documents.ts';
 import type { FsPort } from './fs-port.ts';
 import type { History } from './history.ts';
 import { writeIgnoreFile } from './ignore-file.ts';
 import { listIds, listStamps, stampOf } from './listing.ts';
 import type { FolderLock } from './lock.ts';
-import { findMassLoss, isMassLoss } from './mass-loss.ts';
-import type { BackupEntry, Chores, NotebookFolder, OpenOptions } from './notebook-folder.ts';
+import type { LongTask } from './long-task.ts';
+import { findMassLoss, isMassLoss, withoutTombstones } from './mass-loss.ts';
+import type { Chores, NotebookFolder, OpenOptions } from './notebook-folder.ts';
 import { getOriginal, putOriginal, removeOriginal } from './originals.ts';
 import { allFolders, watchOutside } from './outside-changes.ts';
 import { documentPath } from './paths.ts';
+import type { ProblemLog } from './problem-log.ts';
 import { answerRequests } from './requests.ts';
-import { asDocument, restoreData, restoreFromBackup, restoreVanished } from './restore.ts';
+import { asDocument, documentsOfBackup, restoreVanished } from './restore.ts';
 import { sweepTemps } from './sweep.ts';
 
 /** The parts of an open notebook. */
@@ -32,7 +33,7 @@ export type Parts = {
   readonly readOnly: string | null;
   readonly documents: Documents;
   readonly history: History;
-  readonly problems: StoreProblem[];
+  readonly problems: ProblemLog;
   readonly lock: FolderLock | null;
 };
 
@@ -64,17 +65,18 @@ export function assembleFolder(parts: Parts): NotebookFolder {
     getOriginal: (hash) => getOriginal(dir, hash),
     removeForGood: (refs) => mayWrite(() => removeForGood(documents, refs)),
     removeOriginal: (hash) => mayWrite(() => removeOriginal(fs, dir, hash)),
-    problems: () => parts.problems,
+    problems: () => parts.problems.list,
+    onProblem: (listener) => parts.problems.listen(listener),
     stamps: (type) => listStamps(dir, type),
     stamp: (ref) => stampOf(join(dir, documentPath(ref))),
     watch: outside.watch,
     rescan: outside.rescan,
     history: (id) => attempt('The history could not be read', () => history.list(id)),
     version: async (type, id, key) => asDocument(type, await history.version(id, key)),
-    restoreVersion: (ref, key) => mayWrite(() => restoreVersion(parts, ref, key)),
     backups: () => attempt('The backups could not be listed', () => listBackups(dir)),
-    restoreBackup: (day, refs) => mayWrite(() => restoreFromBackup(place, day, refs)),
-    runChores: (now = new Date()) => mayWrite(() => runChores(dir, now, losses.size > 0)),
+    backupDocuments: (name, refs) => documentsOfBackup(place, name, refs),
+    backUp: (task = {}) => mayWrite(() => backUpNow(parts, task, losses.size > 0)),
+    runChores: (now = new Date()) => mayWrite(() => runChores(parts, now, losses.size > 0)),
     emptyBin: (refs, now = new Date()) => mayWrite(() => emptyBin(documents, refs, now)),
     losses: () => [...losses.values()],
     acceptLosses: () => outside.acceptLosses(),
@@ -82,6 +84,7 @@ export function assembleFolder(parts: Parts): NotebookFolder {
       mayWrite(async () => {
         const restored = await restoreVanished(place, [...losses.values()]);
         if (restored.ok) losses.clear();
+        parts.problems.tell();
         return restored;
       }),
     onRequest: async (handler) => {
@@ -104,18 +107,25 @@ function followOutside(parts: Parts, losses: Map<string, DocumentRef>): OutsideF
   const tell = (refs: readonly DocumentRef[]): void => {
     if (refs.length > 0) for (const listener of listeners) listener(refs);
   };
-  const report = (problem: StoreProblem): void => void parts.problems.push(problem);
+  const report = parts.problems.add;
   const holdBack = (refs: readonly DocumentRef[]): void => {
     for (const ref of refs) losses.set(documentPath(ref), ref);
     const message = `${refs.length} documents vanished from the folder at once. Nothing was accepted yet: bring them back, or say that it was meant.`;
-    report({ kind: 'vanished', ref: null, path: '', message, at: new Date().toISOString() });
+    report({ kind: 'vanished', ref: null, path: '', message });
   };
   const onChange = async (changed: readonly DocumentRef[], vanished: readonly DocumentRef[]) => {
-    for (const ref of changed) losses.delete(documentPath(ref));
+    if (losses.size > 0) {
+      for (const ref of changed) losses.delete(documentPath(ref));
+      parts.problems.tell();
+    }
     const present = vanished.length < 5 ? 0 : (await listIds(dir, 'article')).length;
-    const isLoss = vanished.length >= 5 && isMassLoss(vanished.length + losses.size, present);
-    if (isLoss) holdBack(vanished);
-    tell(isLoss ? changed : [...changed, ...vanished]);
+    const isMuch = (lost: readonly DocumentRef[]) =>
+      lost.length >= 5 && isMassLoss(lost.length + losses.size, present);
+    const mourned = isMuch(vanished) ? await withoutTombstones(dir, vanished) : [];
+    const isLoss = isMuch(mourned);
+    if (isLoss) holdBack(mourned);
+    const held = new Set(isLoss ? mourned : []);
+    tell([...changed, ...vanished.filter((ref) => !held.has(ref))]);
   };
   const mayWrite = parts.readOnly === null;
   const outside = { dir, notebookId, documents, mayWrite, report };
@@ -139,6 +149,7 @@ function followOutside(parts: Parts, losses: Map<string, DocumentRef>): OutsideF
     acceptLosses: () => {
       const accepted = [...losses.values()];
       losses.clear();
+      parts.problems.tell();
       tell(accepted);
     },
     close: async () => {
@@ -164,30 +175,37 @@ async function settleIn(
   });
   if (done.ok) return;
   const { message } = done.problem;
-  parts.problems.push({ kind: 'sync', ref: null, path: '', message, at: new Date().toISOString() });
+  parts.problems.add({ kind: 'sync', ref: null, path: '', message });
 }
 
-async function restoreVersion(parts: Parts, ref: DocumentRef, key: string): Promise<Result<void>> {
-  const version = asDocument(ref.type, await parts.history.version(ref.id, key));
-  if (!version.ok) return version;
-  if (version.value === null) return fail('not-found', 'This version is not in the history.');
-  const place = { dir: parts.dir, notebookId: parts.id, documents: parts.documents };
-  const done = await restoreData(place, ref.type, version.value, 'Version restored');
-  return done.ok ? ok(undefined) : done;
-}
+// While documents are missing no backup may take the place of one that still has them.
+const lossIsOpen =
+  'Documents are missing from the folder. Bring them back, or say that it was meant; then backups are made again.';
 
-async function listBackups(dir: string): Promise<BackupEntry[]> {
-  const days = await backupDays(dir);
-  const sizes = await Promise.all(days.map((day) => stat(join(dir, BACKUPS, `${day}.ndjson.gz`))));
-  return days.map((day, at) => ({ day, bytes: sizes[at]?.size ?? 0 }));
-}
-
-function runChores(dir: string, now: Date, isLossOpen: boolean): Promise<Result<Chores>> {
-  return attempt('The daily backup was not made', async () => {
-    const day = now.toISOString().slice(0, 10);
-    // While documents are missing no backup may take the place of one that still has them.
-    if (isLossOpen || (await backupDays(dir)).includes(day)) return { backedUp: null, thinned: [] };
-    await makeBackup(dir, day);
-    return { backedUp: day, thinned: await thinBackups(dir) };
+/** Nothing is thinned out here: a restore may be about to read the oldest one. */
+function backUpNow(parts: Parts, task: LongTask, isLossOpen: boolean): Promise<Result<string>> {
+  return attempt('The backup was not made', async () => {
+    if (isLossOpen) throw new ProblemError({ code: 'conflict', message: lossIsOpen });
+    const taken = await backupNames(parts.dir);
+    let now = Date.now();
+    while (taken.includes(backupName(new Date(now), false))) now += 1000;
+    const name = backupName(new Date(now), false);
+    await (parts.options.backUp ?? makeBackup)(parts.dir, name, task);
+    return name;
   });
+}
+
+async function runChores(parts: Parts, now: Date, isLossOpen: boolean): Promise<Result<Chores>> {
+  const { dir, options } = parts;
+  const done = await attempt('The daily backup was not made', async () => {
+    const name = backupName(now, true);
+    const isMade = (await backupNames(dir)).some((one) => one.startsWith(name));
+    if (isLossOpen || isMade) return { backedUp: null, thinned: [] };
+    await (options.backUp ?? makeBackup)(dir, name, {});
+    return { backedUp: name, thinned: await thinBackups(dir) };
+  });
+  if (!done.ok) {
+    parts.problems.add({ kind: 'backup', ref: null, path: '', message: done.problem.message });
+  }
+  return done;
 }

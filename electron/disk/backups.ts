@@ -1,60 +1,61 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { BACKUPS, type BackupLine, backupDays } from './backup-reader.ts';
+import {
+  BACKUPS,
+  type BackupLine,
+  type BackupManifest,
+  backupNames,
+  readManifest,
+} from './backup-reader.ts';
 import { replaceFile, syncFolder } from './durable-file.ts';
 import { readEnvelope, sumOf } from './envelope.ts';
 import { nodeFs } from './fs-port.ts';
 import { listIds } from './listing.ts';
+import { goOn, type LongTask } from './long-task.ts';
+import type { BackupEntry } from './notebook-folder.ts';
 import { documentPath, documentTypes } from './paths.ts';
 
-/** What a backup says about itself; kept beside it as "<day>.json". */
-export type BackupManifest = {
-  readonly format: 'parley/backup';
-  readonly day: string;
-  readonly documents: number;
-  /** Paths of documents that were damaged when the backup was made and are not in it. */
-  readonly skipped: readonly string[];
-  /** SHA-256 of all lines. */
-  readonly sum: string;
-  readonly paths: readonly string[];
-};
-
+const KEPT_NEWEST = 5;
 const KEPT_DAYS = 7;
 const KEPT_WEEKS = 4;
+
+/** The name of a backup that somebody asked for at a moment, and of a daily one. */
+export const backupName = (now: Date, isDaily: boolean): string =>
+  isDaily ? now.toISOString().slice(0, 10) : now.toISOString().slice(0, 19).replaceAll(':', '');
 
 /**
  * Writes all sound documents of a notebook into one gzipped NDJSON file, reads it back, and only
  * then gives it its name. Needs no lock: it only reads documents, and each is whole at any time.
  * Throws file errors and where the file does not read back as it was written.
  */
-export async function makeBackup(dir: string, day: string): Promise<BackupManifest> {
+export async function makeBackup(
+  dir: string,
+  name: string,
+  task: LongTask = {},
+): Promise<BackupManifest> {
   const folder = join(dir, BACKUPS);
   await mkdir(folder, { recursive: true });
-  const temp = join(folder, `.${day}.ndjson.gz.${process.pid}.parley.tmp`);
+  const temp = join(folder, `.${name}.ndjson.gz.${process.pid}.parley.tmp`);
   try {
-    const paths: string[] = [];
-    const skipped: string[] = [];
-    const hash = createHash('sha256');
-    const lines = Readable.from(packLines(dir, paths, skipped, hash));
+    const madeAt = new Date().toISOString();
+    const packing = { dir, task, paths: [], skipped: [], hash: createHash('sha256') };
+    const { paths, skipped, hash }: Packing = packing;
+    const lines = Readable.from(packLines(packing));
     await pipeline(lines, createGzip({ level: 1 }), createWriteStream(temp, { flags: 'wx' }));
     await syncFile(temp);
     const sum = hash.digest('hex');
     if ((await sumOfPacked(temp)) !== sum) throw new Error('The backup does not read back.');
-    await rename(temp, join(folder, `${day}.ndjson.gz`));
+    await rename(temp, fileOf(dir, name));
     await syncFolder(nodeFs, folder);
-    const about = { day, documents: paths.length, skipped, sum, paths };
+    const about = { madeAt, documents: paths.length, skipped, sum, paths };
     const manifest: BackupManifest = { format: 'parley/backup', ...about };
-    await replaceFile(
-      nodeFs,
-      join(folder, `${day}.json`),
-      Buffer.from(JSON.stringify(manifest)),
-      false,
-    );
+    const bytes = Buffer.from(JSON.stringify(manifest));
+    await replaceFile(nodeFs, join(folder, `${name}.json`), bytes, false);
     return manifest;
   } catch (error) {
     await rm(temp, { force: true });
@@ -62,27 +63,57 @@ export async function makeBackup(dir: string, day: string): Promise<BackupManife
   }
 }
 
-/** Removes backups that are neither among the last 7 days nor the newest of one of 4 weeks. */
+/** Reads a whole backup again: half a sentence that says what is wrong with it, or null. */
+export async function faultOfBackup(dir: string, name: string): Promise<string | null> {
+  const manifest = await readManifest(dir, name);
+  if (manifest === null) return 'the file that describes it is missing or cannot be read';
+  const sum = await sumOfPacked(fileOf(dir, name)).catch(() => null);
+  if (sum === null) return 'it cannot be unpacked to its end';
+  return sum === manifest.sum ? null : 'its checksum does not fit';
+}
+
+/** All backups, newest first, with what they say about themselves. */
+export async function listBackups(dir: string): Promise<BackupEntry[]> {
+  const names = await backupNames(dir);
+  return Promise.all(
+    names.map(async (name) => {
+      const [{ size, mtime }, manifest] = await Promise.all([
+        stat(fileOf(dir, name)),
+        readManifest(dir, name),
+      ]);
+      const madeAt = manifest?.madeAt ?? mtime.toISOString();
+      return { name, madeAt, bytes: size, documents: manifest?.documents ?? null };
+    }),
+  );
+}
+
+/** Removes the backups that `backupsToKeep` does not name; answers which. */
 export async function thinBackups(dir: string): Promise<string[]> {
-  const days = await backupDays(dir);
-  const kept = daysToKeep(days);
-  const removed = days.filter((day) => !kept.has(day));
-  for (const day of removed) {
-    await rm(join(dir, BACKUPS, `${day}.ndjson.gz`), { force: true });
-    await rm(join(dir, BACKUPS, `${day}.json`), { force: true });
+  const names = await backupNames(dir);
+  const kept = backupsToKeep(names);
+  const removed = names.filter((name) => !kept.has(name));
+  for (const name of removed) {
+    await rm(fileOf(dir, name), { force: true });
+    await rm(join(dir, BACKUPS, `${name}.json`), { force: true });
   }
   return removed;
 }
 
-/** Which days ("2026-11-23", newest first) stay: the newest 7, and the newest of each of 4 weeks. */
-export function daysToKeep(days: readonly string[]): Set<string> {
-  const kept = new Set(days.slice(0, KEPT_DAYS));
+/**
+ * Which backups (newest first) stay: the five newest, the newest of each of the last seven days
+ * that have one, and the newest of each of four weeks.
+ */
+export function backupsToKeep(names: readonly string[]): Set<string> {
+  const kept = new Set(names.slice(0, KEPT_NEWEST));
+  const days = new Set<string>();
   const weeks = new Set<number>();
-  for (const day of days) {
+  for (const name of names) {
+    const day = name.slice(0, 10);
+    if (!days.has(day) && days.size < KEPT_DAYS) kept.add(name);
+    days.add(day);
     const week = weekOf(day);
-    if (weeks.has(week) || weeks.size >= KEPT_WEEKS) continue;
+    if (!weeks.has(week) && weeks.size < KEPT_WEEKS) kept.add(name);
     weeks.add(week);
-    kept.add(day);
   }
   return kept;
 }
@@ -90,30 +121,39 @@ export function daysToKeep(days: readonly string[]): Set<string> {
 /** The number of the week since Monday, 1969-12-29. */
 const weekOf = (day: string): number => Math.floor((Date.parse(day) / 86_400_000 + 3) / 7);
 
-async function* packLines(
-  dir: string,
-  paths: string[],
-  skipped: string[],
-  hash: ReturnType<typeof createHash>,
-): AsyncGenerator<string> {
+const fileOf = (dir: string, name: string): string => join(dir, BACKUPS, `${name}.ndjson.gz`);
+
+type Packing = {
+  readonly dir: string;
+  readonly task: LongTask;
+  readonly paths: string[];
+  readonly skipped: string[];
+  readonly hash: ReturnType<typeof createHash>;
+};
+
+async function* packLines(packing: Packing): AsyncGenerator<string> {
+  const { dir, task, paths, skipped, hash } = packing;
   let batch = '';
+  const all: string[] = [];
   for (const type of documentTypes) {
     const ids = type === 'notebook' ? ['notebook'] : (await listIds(dir, type)).sort();
-    for (let at = 0; at < ids.length; at += 16) {
-      const some = ids.slice(at, at + 16).map((id) => documentPath({ type, id }));
-      for (const read of await Promise.all(some.map((path) => readSound(dir, path)))) {
-        if (read.line === null) {
-          if (read.isThere) skipped.push(read.path);
-          continue;
-        }
-        paths.push(read.path);
-        hash.update(read.line);
-        batch += read.line;
+    for (const id of ids) all.push(documentPath({ type, id }));
+  }
+  for (let at = 0; at < all.length; at += 16) {
+    goOn(task, at, all.length);
+    const some = all.slice(at, at + 16);
+    for (const read of await Promise.all(some.map((path) => readSound(dir, path)))) {
+      if (read.line === null) {
+        if (read.isThere) skipped.push(read.path);
+        continue;
       }
-      if (batch.length < 1 << 18) continue;
-      yield batch;
-      batch = '';
+      paths.push(read.path);
+      hash.update(read.line);
+      batch += read.line;
     }
+    if (batch.length < 1 << 18) continue;
+    yield batch;
+    batch = '';
   }
   yield batch;
 }
@@ -137,10 +177,9 @@ async function readSound(
 
 async function sumOfPacked(file: string): Promise<string> {
   const hash = createHash('sha256');
-  const unpacked = createGunzip();
-  const done = pipeline(createReadStream(file), unpacked);
-  for await (const chunk of unpacked) hash.update(chunk as Uint8Array);
-  await done;
+  await pipeline(createReadStream(file), createGunzip(), async (unpacked) => {
+    for await (const chunk of unpacked) hash.update(chunk as Uint8Array);
+  });
   return hash.digest('hex');
 }
 

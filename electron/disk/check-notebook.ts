@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import type { Result } from '../../shared/base/result.ts';
 import { sha256Hex } from '../../shared/base/sha256.ts';
 import type { Article } from '../../shared/model/article.ts';
-import type { AnyDocument, DocumentRef, DocumentType } from '../../shared/model/document.ts';
+import type { AnyDocument, DocumentRef } from '../../shared/model/document.ts';
+import { BACKUPS, backupNames } from './backup-reader.ts';
+import { faultOfBackup } from './backups.ts';
 import { attempt } from './disk-problem.ts';
+import { goOn, type LongTask } from './long-task.ts';
 import type { NotebookFolder } from './notebook-folder.ts';
-import { documentPath } from './paths.ts';
+import { documentPath, documentTypes } from './paths.ts';
 import { referencesOf } from './references.ts';
 
 /** One thing that is not in order. */
 export type Finding = {
-  readonly kind: 'document' | 'hash' | 'original' | 'anchor' | 'reference' | 'copy';
+  readonly kind: 'document' | 'hash' | 'original' | 'anchor' | 'reference' | 'copy' | 'backup';
   readonly ref: DocumentRef | null;
   readonly path: string;
   readonly message: string;
@@ -27,9 +30,13 @@ export type CheckReport = {
   readonly repaired: readonly Finding[];
   /** Originals that no article names; kept, as evidence is never thrown away. */
   readonly unused: readonly string[];
+  /** Backups that read back as they were written. */
+  readonly backups: number;
 };
 
 type Check = {
+  readonly task: LongTask;
+  total: number;
   readonly folder: NotebookFolder;
   readonly repair: boolean;
   documents: number;
@@ -49,10 +56,12 @@ type Check = {
  */
 export function checkNotebook(
   folder: NotebookFolder,
-  options: { readonly repair: boolean },
+  options: { readonly repair: boolean } & LongTask,
 ): Promise<Result<CheckReport>> {
   return attempt('The notebook could not be checked', async () => {
     const check: Check = {
+      task: options,
+      total: 0,
       folder,
       repair: options.repair && folder.readOnly === null,
       documents: 0,
@@ -68,21 +77,26 @@ export function checkNotebook(
       for (const { kind, ref, path, message } of folder.problems())
         if (kind === 'recovered') check.repaired.push({ kind: 'document', ref, path, message });
     }
-    for (const type of ['notebook', 'article', 'argument', 'timeline'] as const) {
-      await checkDocuments(check, type);
+    const todo: DocumentRef[] = [];
+    for (const type of documentTypes) {
+      const ids = type === 'notebook' ? [folder.id] : [...(await folder.stamps(type)).keys()];
+      for (const id of ids.sort()) todo.push({ type, id });
     }
+    const files = await originalFiles(folder.dir);
+    check.total = todo.length + files.length;
+    await checkDocuments(check, todo);
     checkReferences(check);
-    const originals = await checkOriginals(check);
+    const originals = await checkOriginals(check, files, todo.length);
+    const backups = await checkBackups(check);
     const { documents, annotations, problems, repaired } = check;
-    return { documents, annotations, problems, repaired, ...originals };
+    return { documents, annotations, problems, repaired, ...originals, backups };
   });
 }
 
-async function checkDocuments(check: Check, type: DocumentType): Promise<void> {
-  const ids =
-    type === 'notebook' ? [check.folder.id] : [...(await check.folder.stamps(type)).keys()];
-  for (const id of ids.sort()) {
-    const ref = { type, id };
+async function checkDocuments(check: Check, todo: readonly DocumentRef[]): Promise<void> {
+  for (const [at, ref] of todo.entries()) {
+    const { type, id } = ref;
+    if (at % 50 === 0) goOn(check.task, at, check.total);
     const data = await readChecked(check, ref);
     if (data === null) continue;
     check.documents++;
@@ -170,16 +184,25 @@ function checkReferences(check: Check): void {
   }
 }
 
-async function checkOriginals(check: Check): Promise<{ originals: number; unused: string[] }> {
+/** The relative paths of all originals, with the hashes that they are named by. */
+async function originalFiles(dir: string): Promise<{ path: string; hash: string }[]> {
+  const names = await readdir(join(dir, 'files'), { recursive: true }).catch(() => []);
+  return names.sort().flatMap((name) => {
+    const hash = /(?:^|[\\/])([0-9a-f]{64})\.[a-z0-9]{1,8}$/.exec(name)?.[1];
+    return hash === undefined ? [] : [{ path: `files/${name.replaceAll('\\', '/')}`, hash }];
+  });
+}
+
+async function checkOriginals(
+  check: Check,
+  files: readonly { readonly path: string; readonly hash: string }[],
+  before: number,
+): Promise<{ originals: number; unused: string[] }> {
   const present = new Set<string>();
   const unused: string[] = [];
-  const root = join(check.folder.dir, 'files');
-  const names = await readdir(root, { recursive: true }).catch(() => []);
-  for (const name of names.sort()) {
-    const hash = /(?:^|[\\/])([0-9a-f]{64})\.[a-z0-9]{1,8}$/.exec(name)?.[1];
-    if (hash === undefined) continue;
-    const path = `files/${name.replaceAll('\\', '/')}`;
-    const bytes = await readFile(join(root, name));
+  for (const [at, { path, hash }] of files.entries()) {
+    if (at % 20 === 0) goOn(check.task, before + at, check.total);
+    const bytes = await readFile(join(check.folder.dir, path));
     const isSound = createHash('sha256').update(bytes).digest('hex') === hash;
     if (isSound) present.add(hash);
     const ref = check.captures.get(hash) ?? null;
@@ -191,6 +214,18 @@ async function checkOriginals(check: Check): Promise<{ originals: number; unused
       add(check, 'original', ref, `the original ${hash.slice(0, 12)}… is missing or damaged`);
   }
   return { originals: present.size, unused };
+}
+
+async function checkBackups(check: Check): Promise<number> {
+  const { dir } = check.folder;
+  let sound = 0;
+  for (const name of await backupNames(dir)) {
+    goOn(check.task, check.total, check.total);
+    const fault = await faultOfBackup(dir, name);
+    if (fault === null) sound++;
+    else add(check, 'backup', null, `${fault}; it cannot be relied on`, `${BACKUPS}/${name}`);
+  }
+  return sound;
 }
 
 function add(

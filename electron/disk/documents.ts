@@ -42,7 +42,15 @@ import { VersionMemory } from './version-memory.ts';
 
 /** Something about one file that a person should know. `path` is relative to the notebook. */
 export type StoreProblem = {
-  readonly kind: 'recovered' | 'damaged' | 'newer' | 'conflict' | 'vanished' | 'backup' | 'sync';
+  readonly kind:
+    | 'recovered'
+    | 'damaged'
+    | 'newer'
+    | 'conflict'
+    | 'vanished'
+    | 'backup'
+    | 'sync'
+    | 'history';
   readonly ref: DocumentRef | null;
   readonly path: string;
   readonly message: string;

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { z } from 'zod';
+import { diskFailure } from './disk-problem.ts';
+import type { StoreProblem } from './documents.ts';
 import { makeFolder, replaceFile } from './durable-file.ts';
 import { errorCode, type FsPort } from './fs-port.ts';
 import { namesIn } from './intents.ts';
@@ -49,10 +51,16 @@ export class History {
   readonly #device: string;
   readonly #last = new Map<string, { at: number; label: string }>();
   #work: Promise<void> = Promise.resolve();
-  /** The last failure, for the list of problems; a history never stops a save. */
-  fault: unknown = null;
+  readonly #report: (problem: Omit<StoreProblem, 'at'>) => void;
+  #hasFailed = false;
 
-  constructor(fs: FsPort, dir: string, device: string) {
+  constructor(
+    fs: FsPort,
+    dir: string,
+    device: string,
+    report: (problem: Omit<StoreProblem, 'at'>) => void,
+  ) {
+    this.#report = report;
     this.#fs = fs;
     this.#dir = dir;
     this.#device = device;
@@ -66,9 +74,7 @@ export class History {
     if (this.#last.size > 10_000) this.#last.clear();
     this.#last.set(previous.id, { at: now, label });
     this.#work = this.#work.then(() =>
-      this.#append(previous, label, new Date(now)).catch((error) => {
-        this.fault = error;
-      }),
+      this.#append(previous, label, new Date(now)).catch((error) => this.#tell(error)),
     );
   }
 
@@ -101,6 +107,15 @@ export class History {
       .flatMap((text) => text.split('\n'))
       .flatMap(readLine)
       .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  }
+
+  /** A history never stops a save; that it is not kept is told once. */
+  #tell(error: unknown): void {
+    if (this.#hasFailed) return;
+    this.#hasFailed = true;
+    const failed = diskFailure(error, 'The version before a change was not kept');
+    const message = failed.ok ? '' : failed.problem.message;
+    this.#report({ kind: 'history', ref: null, path: HISTORY, message });
   }
 
   async #append(previous: { readonly id: string }, label: string, at: Date): Promise<void> {

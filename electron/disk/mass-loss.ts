@@ -1,12 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { DocumentRef } from '../../shared/model/document.ts';
-import { backupDays, readManifest } from './backup-reader.ts';
+import { backupNames, readBackup, readManifest } from './backup-reader.ts';
+import { decodeDocument } from './envelope.ts';
 import { errorCode } from './fs-port.ts';
-import { refOfPath } from './paths.ts';
-
-const Manifest = z.object({ paths: z.array(z.string()) });
+import { documentPath, refOfPath } from './paths.ts';
 
 /** True where so many documents are gone at once that a half-synced folder is more likely than a person. */
 export const isMassLoss = (vanished: number, present: number): boolean =>
@@ -17,17 +15,42 @@ export const isMassLoss = (vanished: number, present: number): boolean =>
  * that nothing should be accepted without asking; else none.
  */
 export async function findMassLoss(dir: string, notebookId: string): Promise<DocumentRef[]> {
-  const [day] = await backupDays(dir);
-  const manifest = Manifest.safeParse(day === undefined ? null : await readManifest(dir, day));
-  if (!manifest.success) return [];
+  const [name] = await backupNames(dir);
+  const manifest = name === undefined ? null : await readManifest(dir, name);
+  if (manifest === null) return [];
   const missing: DocumentRef[] = [];
-  for (const path of manifest.data.paths) {
+  for (const path of manifest.paths) {
     if (await isThere(join(dir, path))) continue;
     const ref = refOfPath(path, notebookId);
     if (ref !== null) missing.push(ref);
   }
-  const present = manifest.data.paths.length - missing.length;
-  return isMassLoss(missing.length, present) ? missing : [];
+  const present = manifest.paths.length - missing.length;
+  if (!isMassLoss(missing.length, present)) return [];
+  const mourned = await withoutTombstones(dir, missing);
+  return isMassLoss(mourned.length, present) ? mourned : [];
+}
+
+/**
+ * Leaves out documents that lay in the bin already when the newest backup was made: a machine that
+ * empties its bin takes many files away at once, and nobody is to be asked about them.
+ */
+export async function withoutTombstones(
+  dir: string,
+  refs: readonly DocumentRef[],
+): Promise<DocumentRef[]> {
+  const left = new Map(refs.map((ref) => [documentPath(ref), ref]));
+  const [name] = await backupNames(dir);
+  if (name === undefined) return [...refs];
+  try {
+    for await (const { path, text } of readBackup(dir, name)) {
+      const ref = left.get(path);
+      const decoded = ref && decodeDocument(ref.type, Buffer.from(text, 'utf8'));
+      if (decoded?.ok && decoded.value.data.deleted !== undefined) left.delete(path);
+    }
+  } catch {
+    // A backup that breaks off says nothing about what was deleted: the person is asked.
+  }
+  return [...left.values()];
 }
 
 async function isThere(file: string): Promise<boolean> {

@@ -1,8 +1,10 @@
 import type { Result } from '../../shared/base/result.ts';
 import type { DocumentOf, DocumentRef, DocumentType } from '../../shared/model/document.ts';
 import type { NotebookFiles } from '../../shared/notebook/ports.ts';
+import type { OldDocument } from '../../shared/notebook/restore-documents.ts';
 import type { StoreProblem } from './documents.ts';
 import type { HistoryEntry } from './history.ts';
+import type { LongTask } from './long-task.ts';
 import type { RequestHandler } from './requests.ts';
 
 /** How a notebook is opened. */
@@ -13,13 +15,25 @@ export type OpenOptions = {
   readonly waitForLockMs?: number;
   /** Opens for reading beside a writer; nothing is locked, recovered on disk or swept. */
   readonly readOnly?: boolean;
+  /** Makes the backups; inside this thread unless given. */
+  readonly backUp?: BackUp;
 };
 
 /** Size in bytes and time of change of one document's file. */
 export type Stamp = { readonly size: number; readonly mtimeMs: number };
 
-/** One daily backup. */
-export type BackupEntry = { readonly day: string; readonly bytes: number };
+/** One backup, read back when it was made. */
+export type BackupEntry = {
+  /** "2026-11-23" for the daily one, "2026-11-23T101500" for one that was asked for. */
+  readonly name: string;
+  readonly madeAt: string;
+  readonly bytes: number;
+  /** How many documents are in it; null where the file that describes it is missing. */
+  readonly documents: number | null;
+};
+
+/** Makes a backup of a notebook's folder under a name; a window does it on another thread. */
+export type BackUp = (dir: string, name: string, task: LongTask) => Promise<unknown>;
 
 /** What the daily chores did. */
 export type Chores = {
@@ -36,6 +50,8 @@ export type NotebookFolder = NotebookFiles & {
   readonly readOnly: string | null;
   /** What was found and done since the notebook was opened: recoveries, conflicts, losses. */
   problems(): readonly StoreProblem[];
+  /** Tells when `problems` or `losses` say something new; returns the remover. */
+  onProblem(listener: () => void): () => void;
   /** Reads a document without mending, writing or remembering anything. */
   inspect<T extends DocumentType>(type: T, id: string): Promise<Result<DocumentOf<T> | null>>;
   /** A quick list by id with file stamps, so that derived data can tell what changed. */
@@ -55,16 +71,13 @@ export type NotebookFolder = NotebookFiles & {
     id: string,
     key: string,
   ): Promise<Result<DocumentOf<T> | null>>;
-  /** Makes a kept version the present one; what was present goes into the history. */
-  restoreVersion(ref: DocumentRef, key: string): Promise<Result<void>>;
 
-  /** The daily backups, newest first. */
+  /** All backups, newest first. */
   backups(): Promise<Result<readonly BackupEntry[]>>;
-  /** Brings back documents (null: all) as they were on a day; returns those that changed. */
-  restoreBackup(
-    day: string,
-    refs: readonly DocumentRef[] | null,
-  ): Promise<Result<readonly DocumentRef[]>>;
+  /** The documents of a backup (null: all), as they were. Throws a ProblemError or a file error. */
+  backupDocuments(name: string, refs: readonly DocumentRef[] | null): AsyncIterable<OldDocument>;
+  /** Makes a backup now, whatever there is already; returns its name. */
+  backUp(task?: LongTask): Promise<Result<string>>;
   /** Makes today's backup unless there is one, and thins old ones. To be called once an hour. */
   runChores(now?: Date): Promise<Result<Chores>>;
   /** Removes for good those documents that have been in the bin for 30 days; returns which. */

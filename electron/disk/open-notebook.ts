@@ -6,13 +6,14 @@ import { isDeviceId } from '../../shared/merge/clock.ts';
 import { formatVersion } from '../../shared/model/document.ts';
 import { assembleFolder } from './assemble-folder.ts';
 import { attempt, diskFailure } from './disk-problem.ts';
-import { Documents, type StoreProblem } from './documents.ts';
+import { Documents } from './documents.ts';
 import { readEnvelope } from './envelope.ts';
 import { errorCode, type FsPort, nodeFs } from './fs-port.ts';
 import { History } from './history.ts';
 import { writeIgnoreFile } from './ignore-file.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 import type { NotebookFolder, OpenOptions } from './notebook-folder.ts';
+import { ProblemLog } from './problem-log.ts';
 
 export type { NotebookFolder, OpenOptions } from './notebook-folder.ts';
 
@@ -84,14 +85,14 @@ type Opening = {
 
 async function openLocked(opening: Opening): Promise<Result<NotebookFolder>> {
   const { dir, options, fs, why, lock } = opening;
-  const problems: StoreProblem[] = [];
-  const history = new History(fs, dir, options.deviceId);
+  const problems = new ProblemLog();
+  const history = new History(fs, dir, options.deviceId, problems.add);
   const documents = new Documents({
     dir,
     fs,
     deviceId: options.deviceId,
     readOnly: () => why,
-    report: (problem) => problems.push(problem),
+    report: problems.add,
     onSaved: (saved) => {
       for (const { previous, label } of saved) if (previous !== null) history.note(previous, label);
     },
@@ -99,8 +100,7 @@ async function openLocked(opening: Opening): Promise<Result<NotebookFolder>> {
   if (why === null) {
     for (const path of await documents.intents.replay()) {
       const message = `${path} cannot be read; the action that it records was never begun.`;
-      const at = new Date().toISOString();
-      problems.push({ kind: 'damaged', ref: null, path, message, at });
+      problems.add({ kind: 'damaged', ref: null, path, message });
     }
   }
   const own = await documents.read('notebook', 'notebook');

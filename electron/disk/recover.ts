@@ -64,7 +64,7 @@ async function findSoundVersion<T extends DocumentType>(
   });
   const restored = backup === null ? null : decodeDocument(ref.type, backup.bytes);
   if (backup === null || !restored?.ok) return null;
-  return { data: restored.value.data, bytes: backup.bytes, from: `The backup of ${backup.day}` };
+  return { data: restored.value.data, bytes: backup.bytes, from: `The backup ${backup.name}` };
 }
 
 const isNamedAs = (data: { readonly id: string }, ref: DocumentRef): boolean =>

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, ProblemError, type Result } from '../../shared/base/result.ts';
-import { sameValue } from '../../shared/merge/same-value.ts';
 import type { DocumentOf, DocumentRef, DocumentType } from '../../shared/model/document.ts';
-import { backupDays, findInBackups, readBackup } from './backup-reader.ts';
+import type { OldDocument } from '../../shared/notebook/restore-documents.ts';
+import { backupNames, findInBackups, readBackup } from './backup-reader.ts';
 import { attempt } from './disk-problem.ts';
 import type { Documents } from './documents.ts';
 import { previousOf } from './durable-file.ts';
@@ -13,69 +13,22 @@ import { documentPath, refOfPath } from './paths.ts';
 
 type Place = { readonly dir: string; readonly notebookId: string; readonly documents: Documents };
 
-/**
- * Makes an old version of a document the present one, as an edit like any other: it has a clock of
- * its own, so that other machines follow it and what was present stays in the history. False when
- * the present one says the same already.
- */
-export async function restoreData<T extends DocumentType>(
-  { documents }: Place,
-  type: T,
-  old: DocumentOf<T>,
-  label: string,
-): Promise<Result<boolean>> {
-  const present = await documents.read(type, old.id);
-  if (!present.ok && present.problem.code !== 'damaged') return present;
-  const { clock: _clock, edits: _edits, rivals: _rivals, ...data } = old;
-  const bookkeeping = present.ok && present.value !== null ? { clock: present.value.clock } : {};
-  const next = { ...data, ...bookkeeping, modified: new Date().toISOString() };
-  if (present.ok && present.value !== null && saysTheSame(present.value, data)) return ok(false);
-  const written = await documents.write([{ type, data: next as unknown as DocumentOf<T> }], label);
-  return written.ok ? ok(true) : written;
-}
-
-/** True when two versions of a document differ in nothing but clocks, times and tombstones inside. */
-const saysTheSame = (present: object, old: object): boolean =>
-  sameValue(withoutBookkeeping(present), withoutBookkeeping(old));
-
-const withoutBookkeeping = (document: object): unknown =>
-  JSON.parse(
-    JSON.stringify(document, (key, value: unknown) => {
-      if (key === 'clock' || key === 'edits' || key === 'modified') return undefined;
-      const isTombstone = key !== '' && typeof value === 'object' && Object(value).deleted;
-      return isTombstone ? undefined : value;
-    }),
-  );
-
-/** Brings back documents (null: all) from the backup of a day. Returns which were written. */
-export function restoreFromBackup(
-  place: Place,
-  day: string,
+/** The sound documents of a backup (null: all), as they were. Throws where there is no such backup. */
+export async function* documentsOfBackup(
+  { dir, notebookId }: Pick<Place, 'dir' | 'notebookId'>,
+  name: string,
   refs: readonly DocumentRef[] | null,
-): Promise<Result<readonly DocumentRef[]>> {
-  return attempt('The backup could not be restored', async () => {
-    if (!(await backupDays(place.dir)).includes(day)) {
-      const message = `There is no backup of ${day}.`;
-      throw new ProblemError({ code: 'not-found', message });
-    }
-    const wanted = refs === null ? null : new Set(refs.map(documentPath));
-    const restored: DocumentRef[] = [];
-    for await (const { path, text } of readBackup(place.dir, day)) {
-      if (wanted !== null && !wanted.has(path)) continue;
-      const ref = refOfPath(path, place.notebookId);
-      const decoded = ref === null ? null : decodeDocument(ref.type, Buffer.from(text, 'utf8'));
-      if (ref === null || !decoded?.ok) continue;
-      const done = await restoreData(
-        place,
-        ref.type,
-        decoded.value.data,
-        `Backup of ${day} restored`,
-      );
-      if (!done.ok) throw new ProblemError(done.problem);
-      if (done.value) restored.push(ref);
-    }
-    return restored;
-  });
+): AsyncGenerator<OldDocument> {
+  if (!(await backupNames(dir)).includes(name)) {
+    throw new ProblemError({ code: 'not-found', message: `There is no backup ${name}.` });
+  }
+  const wanted = refs === null ? null : new Set(refs.map(documentPath));
+  for await (const { path, text } of readBackup(dir, name)) {
+    if (wanted !== null && !wanted.has(path)) continue;
+    const ref = refOfPath(path, notebookId);
+    const decoded = ref === null ? null : decodeDocument(ref.type, Buffer.from(text, 'utf8'));
+    if (ref !== null && decoded?.ok) yield { ref, data: decoded.value.data };
+  }
 }
 
 /** Brings back documents whose files vanished: from `.prev` or the newest backup, whichever is later. */

@@ -7,8 +7,10 @@ import { type NotebookFolder, openNotebook } from '../disk/open-notebook.ts';
 import { openUndoJournal } from '../disk/undo-journal.ts';
 import type { DerivedIndex } from '../index/open-index.ts';
 import { derivedFolder } from './application-data.ts';
+import { startChores } from './chores.ts';
 import { type FollowProgress, followFiles } from './follow-files.ts';
 import { refreshDocuments } from './refresh-documents.ts';
+import { backUpOffThread } from './safety-tasks.ts';
 
 /** An open notebook with its files, its derived data, and those who want to know of changes. */
 export type OpenSession = {
@@ -18,6 +20,9 @@ export type OpenSession = {
   /** Resolves when the index knows everything that lay in the folder when it was opened. */
   readonly upToDate: Promise<void>;
   readonly isSample: boolean;
+  /** Where this machine keeps what it derived from the notebook. */
+  readonly derivedFolder: string;
+  readonly safetyWorker: string | null;
   onChange(listener: (refs: readonly DocumentRef[]) => void): () => void;
   close(): Promise<void>;
 };
@@ -30,6 +35,8 @@ export type OpenSessionOptions = {
   author?(): string | null;
   /** Hears how far the index has caught up with the files, where it has to. */
   onProgress?(progress: FollowProgress): void;
+  /** The bundled safety-worker.ts: backups are made there, once a day, while the notebook is open. */
+  readonly safetyWorker?: string;
   /** Starts the derived index on a database file: in a worker for the window, inside for scripts. */
   startIndex(databaseFile: string): DerivedIndex;
 };
@@ -42,9 +49,11 @@ export async function openSession(
   folderPath: string,
   options: OpenSessionOptions,
 ): Promise<Result<OpenSession>> {
+  const { safetyWorker } = options;
   const opened = await openNotebook(folderPath, {
     deviceId: deviceId(),
     ...(options.waitForLockMs === undefined ? {} : { waitForLockMs: options.waitForLockMs }),
+    ...(safetyWorker === undefined ? {} : { backUp: backUpOffThread(safetyWorker) }),
   });
   if (!opened.ok) return opened;
   const folder = opened.value;
@@ -70,18 +79,23 @@ export async function openSession(
     announce,
   };
   const stopWatching = folder.watch((refs) => void refreshDocuments(session, refs));
+  const chores =
+    safetyWorker === undefined ? null : startChores({ folder, session, index }, following.upToDate);
   return ok({
     session,
     folder,
     index,
     upToDate: following.upToDate,
     isSample: options.isSample ?? false,
+    derivedFolder: derived,
+    safetyWorker: safetyWorker ?? null,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async close() {
       stopWatching();
+      await chores?.stop();
       await following.stop();
       await session.exclusively(async () => undefined);
       await index.close();

@@ -64,6 +64,7 @@ export async function showNotebook(program: Program, path: string): Promise<Resu
     dataFolder: program.dataFolder,
     isSample: path === sample,
     startIndex: (file) => startIndex(join(program.codeFolder, 'index-worker.js'), file),
+    safetyWorker: join(program.codeFolder, 'safety-worker.js'),
     author: () => program.memory.value().author?.trim() || null,
     onProgress: (progress) => tellIndexing(program, progress),
   });

@@ -77,12 +77,15 @@ describe('keeping a notebook on the command line', () => {
   it('brings a document back from a backup and from its history', async () => {
     const id = await saveText('one.txt', 'A headline\n\nThe first paragraph.');
     const made = await run('backup', 'make');
-    const day = made.answer.backups[0].day;
+    const name = made.answer.backups[0].name;
     await run('annotate', id, '--quote', 'first paragraph', '--kind', 'claim');
-    const restored = await run('backup', 'restore', day, id);
+    const plan = await run('backup', 'restore', name, '--dry-run');
+    expect(plan.answer).toMatchObject([{ ref: { id }, isGone: false }]);
+    const restored = await run('backup', 'restore', name, id);
     expect(restored.answer.restored).toEqual([{ type: 'article', id }]);
-    expect((await run('backup', 'restore', day)).answer.restored).toEqual([]);
+    expect((await run('backup', 'restore', name)).answer.restored).toEqual([]);
     expect((await run('list')).answer[0].annotations).toBe(0);
+    expect((await run('backup', 'list')).answer.backups).toHaveLength(2);
     const [newest] = (await run('history', id)).answer;
     await run('history', id, '--restore', newest.key);
     expect((await run('list')).answer[0].annotations).toBe(1);

@@ -52,6 +52,7 @@ test('a notebook in order has no problems, and what was looked at is counted', (
       problems: [],
       repaired: [],
       unused: [],
+      backups: 0,
     });
   }));
 

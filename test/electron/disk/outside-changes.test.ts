@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { findMassLoss } from '../../../electron/disk/mass-loss.ts';
 import type { NotebookFolder } from '../../../electron/disk/notebook-folder.ts';
 import { createNotebook, openNotebook } from '../../../electron/disk/open-notebook.ts';
 import { documentPath } from '../../../electron/disk/paths.ts';
@@ -185,4 +186,18 @@ test('when many documents vanish at once nothing is accepted until a person says
     expect(unwrap(await again.restoreLosses())).toHaveLength(8);
     expect(unwrap(await again.ids('article'))).toHaveLength(12);
     await again.close();
+  }));
+
+test('an emptied bin of another machine is no mass loss', () =>
+  inTemporaryFolder(async (top) => {
+    const dir = join(top, 'n');
+    const notebook = unwrap(await createNotebook(dir, 'N', { deviceId: 'here' }));
+    const deleted = new Date().toISOString();
+    const articles = Array.from({ length: 12 }, (_, n) => ({ ...makeArticle(`A${n}`), deleted }));
+    const writes = articles.map((data) => ({ type: 'article' as const, data }));
+    unwrap(await notebook.write(writes, 'Deleted'));
+    unwrap(await notebook.backUp());
+    await notebook.close();
+    for (const article of articles.slice(0, 8)) await rm(join(dir, pathOf(article)));
+    expect(await findMassLoss(dir, notebook.id)).toEqual([]);
   }));

@@ -1,7 +1,8 @@
 import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { daysToKeep } from '../../../electron/disk/backups.ts';
+import { backupsToKeep } from '../../../electron/disk/backups.ts';
+import { checkNotebook } from '../../../electron/disk/check-notebook.ts';
 import { linesToKeep } from '../../../electron/disk/history.ts';
 import { createNotebook, openNotebook } from '../../../electron/disk/open-notebook.ts';
 import { documentPath } from '../../../electron/disk/paths.ts';
@@ -11,7 +12,7 @@ import { inTemporaryFolder, makeAnnotation, makeArticle } from './sample-documen
 
 const laptop = { deviceId: 'laptop' };
 
-test('the history tells what an article was before each action, and brings it back', () =>
+test('the history tells what an article was before each action', () =>
   inTemporaryFolder(async (top) => {
     const notebook = unwrap(await createNotebook(join(top, 'n'), 'N', laptop));
     const article = { ...makeArticle('A'), tags: ['start'] };
@@ -21,10 +22,8 @@ test('the history tells what an article was before each action, and brings it ba
     unwrap(await notebook.write([{ type: 'article', data: { ...read, tags: ['x'] } }], 'Tagged'));
     const entries = unwrap(await notebook.history(article.id));
     expect(entries.map(({ label, device }) => [label, device])).toEqual([['Tagged', 'laptop']]);
-    const ref = { type: 'article', id: article.id } as const;
-    unwrap(await notebook.restoreVersion(ref, entries[0]?.key ?? ''));
-    expect(unwrap(await notebook.read('article', article.id))?.tags).toEqual(['start']);
-    expect(unwrap(await notebook.history(article.id))[0]?.label).toBe('Version restored');
+    const old = await notebook.version('article', article.id, entries[0]?.key ?? '');
+    expect(unwrap(old)?.tags).toEqual(['start']);
     await notebook.close();
   }));
 
@@ -44,40 +43,75 @@ test('backups stay for seven days and four weeks', () => {
   const days = Array.from({ length: 60 }, (_, n) =>
     new Date(Date.UTC(2026, 10, 23) - n * 86_400_000).toISOString().slice(0, 10),
   );
-  const kept = [...daysToKeep(days)];
+  const kept = [...backupsToKeep(days)];
   expect(kept.slice(0, 7)).toEqual(days.slice(0, 7));
   expect(kept).toContain('2026-11-15');
   expect(kept).toContain('2026-11-08');
   expect(kept.length).toBeLessThanOrEqual(11);
 });
 
-test('a backup brings back one document or all of them', () =>
+test('of many backups of one day the newest five stay, and later one of the day', () => {
+  const names = Array.from({ length: 9 }, (_, n) => `2026-11-23T10150${9 - n}`);
+  expect([...backupsToKeep(names)]).toEqual(names.slice(0, 5));
+  const later = ['2026-11-24T100005', '2026-11-24T100004', '2026-11-24T100003'];
+  const kept = backupsToKeep([...later, '2026-11-24T100002', '2026-11-24', ...names]);
+  expect([...kept].filter((name) => name < '2026-11-24')).toEqual([names[0]]);
+});
+
+test('a backup holds the documents as they were, with the odd characters in them', () =>
   inTemporaryFolder(async (top) => {
     const dir = join(top, 'n');
     const notebook = unwrap(await createNotebook(dir, 'N', laptop));
     const odd = 'line\u2028separator and \ud83d\ude00';
-    const articles = [makeArticle('A', odd), makeArticle('B'), makeArticle('C')];
-    unwrap(
-      await notebook.write(
-        articles.map((data) => ({ type: 'article', data })),
-        'Saved',
-      ),
-    );
+    const articles = [makeArticle('A', odd), makeArticle('B')];
+    const writes = articles.map((data) => ({ type: 'article' as const, data }));
+    unwrap(await notebook.write(writes, 'Saved'));
     const chores = unwrap(await notebook.runChores());
     expect(chores.backedUp).not.toBeNull();
-    const [day] = unwrap(await notebook.backups());
-    for (const article of articles) {
-      const data = { ...article, status: 'done' as const };
-      unwrap(await notebook.write([{ type: 'article', data }], 'Read'));
-    }
-    const [first, second] = articles;
-    if (first === undefined || second === undefined || day === undefined) throw new Error('none');
-    const statusOf = async (id: string) => unwrap(await notebook.read('article', id))?.status;
-    unwrap(await notebook.restoreBackup(day.day, [{ type: 'article', id: first.id }]));
-    expect([await statusOf(first.id), await statusOf(second.id)]).toEqual(['unread', 'done']);
-    expect(unwrap(await notebook.read('article', first.id))?.version.text).toBe(odd);
-    unwrap(await notebook.restoreBackup(day.day, null));
-    expect(await statusOf(second.id)).toBe('unread');
+    expect(unwrap(await notebook.runChores()).backedUp).toBeNull();
+    const [backup] = unwrap(await notebook.backups());
+    expect(backup).toMatchObject({ name: chores.backedUp, documents: 3 });
+    const found = [];
+    for await (const old of notebook.backupDocuments(backup?.name ?? '', null)) found.push(old);
+    expect(found.map(({ data }) => data.id)).toContain(articles[1]?.id);
+    const text = found.map(({ data }) => (data as (typeof articles)[0])?.version?.text);
+    expect(text).toContain(odd);
+    await notebook.close();
+  }));
+
+test('a backup that was ended early leaves nothing behind', () =>
+  inTemporaryFolder(async (top) => {
+    const dir = join(top, 'n');
+    const notebook = unwrap(await createNotebook(dir, 'N', laptop));
+    const stopping = new AbortController();
+    const stopped = await notebook.backUp({
+      signal: stopping.signal,
+      onProgress: () => stopping.abort(),
+    });
+    expect(stopped.ok).toBe(true);
+    const again = await notebook.backUp({ signal: AbortSignal.abort() });
+    expect(again.ok ? '' : again.problem.code).toBe('cancelled');
+    expect(unwrap(await notebook.backups())).toHaveLength(1);
+    expect((await readdir(join(dir, 'backups'))).filter((name) => name.endsWith('.tmp'))).toEqual(
+      [],
+    );
+    await notebook.close();
+  }));
+
+test('a backup that does not read back any more is found by the check', () =>
+  inTemporaryFolder(async (top) => {
+    const dir = join(top, 'n');
+    const notebook = unwrap(await createNotebook(dir, 'N', laptop));
+    const name = unwrap(await notebook.backUp());
+    expect(unwrap(await checkNotebook(notebook, { repair: false }))).toMatchObject({
+      backups: 1,
+      problems: [],
+    });
+    const file = join(dir, 'backups', `${name}.ndjson.gz`);
+    const bytes = await readFile(file);
+    await writeFile(file, bytes.subarray(0, bytes.length - 9));
+    const { problems } = unwrap(await checkNotebook(notebook, { repair: false }));
+    expect(problems).toMatchObject([{ kind: 'backup', path: `backups/${name}` }]);
     await notebook.close();
   }));
 

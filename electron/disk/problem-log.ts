@@ -1,0 +1,24 @@
+import type { StoreProblem } from './documents.ts';
+
+/** What was found and done since a notebook was opened, and those who want to hear of it. */
+export class ProblemLog {
+  readonly list: StoreProblem[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  /** Notes something that a person should know; `at` is now. */
+  readonly add = (problem: Omit<StoreProblem, 'at'>): void => {
+    this.list.push({ ...problem, at: new Date().toISOString() });
+    this.tell();
+  };
+
+  /** Tells those who listen that there is something new to be shown. */
+  tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Listens for news; answers the remover. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}
