@@ -3,7 +3,7 @@ import { fail, ok, ProblemError, type Result } from '../../shared/base/result.ts
 import type { DocumentRef } from '../../shared/model/document.ts';
 import { backupNames } from './backup-reader.ts';
 import { backupName, listBackups, makeBackup, thinBackups } from './backups.ts';
-import { emptyBin, removeForGood } from './bin.ts';
+import { removeForGood } from './bin.ts';
 import { absorbCopy, findCopies } from './conflict-copies.ts';
 import { attempt } from './disk-problem.ts';
 import type { Documents } from './documents.ts';
@@ -77,7 +77,6 @@ export function assembleFolder(parts: Parts): NotebookFolder {
     backupDocuments: (name, refs) => documentsOfBackup(place, name, refs),
     backUp: (task = {}) => mayWrite(() => backUpNow(parts, task, losses.size > 0)),
     runChores: (now = new Date()) => mayWrite(() => runChores(parts, now, losses.size > 0)),
-    emptyBin: (refs, now = new Date()) => mayWrite(() => emptyBin(documents, refs, now)),
     losses: () => [...losses.values()],
     acceptLosses: () => outside.acceptLosses(),
     restoreLosses: () =>

@@ -80,8 +80,6 @@ export type NotebookFolder = NotebookFiles & {
   backUp(task?: LongTask): Promise<Result<string>>;
   /** Makes today's backup unless there is one, and thins old ones. To be called once an hour. */
   runChores(now?: Date): Promise<Result<Chores>>;
-  /** Removes for good those documents that have been in the bin for 30 days; returns which. */
-  emptyBin(refs: readonly DocumentRef[], now?: Date): Promise<Result<readonly DocumentRef[]>>;
 
   /** Documents that vanished from the folder in such numbers that a person should be asked. */
   losses(): readonly DocumentRef[];

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { AnyDocument, DocumentRef } from '../../shared/model/document.ts';
+import { deleteForGood } from '../../shared/notebook/change-articles.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import type { NotebookFolder } from '../disk/open-notebook.ts';
 import type { DerivedIndex } from '../index/open-index.ts';
@@ -33,16 +34,28 @@ export async function listBin(open: Open): Promise<BinEntry[]> {
   return found.sort((a, b) => (a.deleted < b.deleted ? 1 : -1));
 }
 
+/** Days that a deleted document lies in the bin. */
+const BIN_DAYS = 30;
+
 /** Removes for good what has been in the bin for 30 days; answers what that was. */
 export async function emptyBin(
   open: Open,
   now = new Date(),
 ): Promise<Result<readonly DocumentRef[]>> {
-  const refs = await deletedRefs(open);
+  const before = new Date(now.getTime() - BIN_DAYS * 86_400_000);
+  const entries = await listBin(open);
+  const refs = entries.filter((one) => new Date(one.deleted) < before).map(({ ref }) => ref);
   if (refs.length === 0) return ok([]);
-  const removed = await open.folder.emptyBin(refs, now);
+  const articles = refs.filter(({ type }) => type === 'article').map(({ id }) => id);
+  const gone = await deleteForGood(open.session, articles, {
+    progress: () => undefined,
+    isStopped: () => false,
+  });
+  if (!gone.ok) return gone;
+  const others = refs.filter(({ type }) => type !== 'article');
+  const removed = await open.folder.removeForGood(others);
   if (removed.ok && removed.value.length > 0) await refreshDocuments(open.session, removed.value);
-  return removed;
+  return removed.ok ? ok(refs) : removed;
 }
 
 /** The index knows the deleted articles; maps and timelines are few enough to be read. */

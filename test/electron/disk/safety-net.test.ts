@@ -115,16 +115,16 @@ test('a backup that does not read back any more is found by the check', () =>
     await notebook.close();
   }));
 
-test('the bin is emptied after thirty days and not before', () =>
+test('only what lies in the bin can be removed for good', () =>
   inTemporaryFolder(async (top) => {
     const notebook = unwrap(await createNotebook(join(top, 'n'), 'N', laptop));
-    const article = { ...makeArticle('A'), deleted: new Date().toISOString() };
-    unwrap(await notebook.write([{ type: 'article', data: article }], 'Deleted'));
-    const refs = [{ type: 'article', id: article.id }] as const;
-    const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);
-    expect(unwrap(await notebook.emptyBin(refs, inDays(29)))).toHaveLength(0);
-    expect(unwrap(await notebook.emptyBin(refs, inDays(31)))).toHaveLength(1);
-    expect(unwrap(await notebook.ids('article'))).toEqual([]);
+    const [kept, binned] = [makeArticle('A'), makeArticle('B')];
+    const deleted = { ...binned, deleted: new Date().toISOString() };
+    const writes = [kept, deleted].map((data) => ({ type: 'article' as const, data }));
+    unwrap(await notebook.write(writes, 'Saved'));
+    const refs = [kept, binned].map(({ id }) => ({ type: 'article' as const, id }));
+    expect(unwrap(await notebook.removeForGood(refs))).toEqual([refs[1]]);
+    expect(unwrap(await notebook.ids('article'))).toEqual([kept.id]);
     await notebook.close();
   }));
 

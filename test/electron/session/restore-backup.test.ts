@@ -8,7 +8,7 @@ import {
 } from '../../../electron/session/restore-backup.ts';
 import { unwrap } from '../../../shared/base/result.ts';
 import type { Article } from '../../../shared/model/article.ts';
-import { trashArticles } from '../../../shared/notebook/edit-article.ts';
+import { trashArticles } from '../../../shared/notebook/change-articles.ts';
 import { restoreFromBin } from '../../../shared/notebook/restore-documents.ts';
 import { change, edit, undo } from '../../../shared/notebook/session.ts';
 import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
