@@ -29,7 +29,7 @@ export type IconName = keyof typeof paths;
 
 /** A line icon; it says nothing to a screen reader, its button has the name. */
 export const Icon = ({ name }: { readonly name: IconName }) => (
-  <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
+  <svg className={`icon icon-${name}`} viewBox="0 0 24 24" aria-hidden="true">
     <path d={paths[name]} />
   </svg>
 );
