@@ -35,6 +35,7 @@ import type { Session } from '../../shared/notebook/session.ts';
 import {
   listMaps,
   ofMap,
+  viewCell,
   viewChecks,
   viewClaim,
   viewDrawing,
@@ -71,6 +72,7 @@ type ViewChannel =
   | 'argument:ledger'
   | 'argument:claim'
   | 'argument:matrix'
+  | 'argument:cell'
   | 'argument:checks'
   | 'argument:map'
   | 'argument:losses';
@@ -83,6 +85,8 @@ const viewHandlers = (reader: CaseReader): Part<ViewChannel> => ({
     const input = await (everyOutlet ? reader.readWithSilent() : reader.read());
     return ok(viewMatrix(ofMap(input, mapId), axis));
   },
+  'argument:cell': async ({ mapId, axis, claimId, column }) =>
+    ok(viewCell(ofMap(await reader.read(), mapId), axis, claimId, column)),
   'argument:checks': async ({ mapId }) => ok(viewChecks(ofMap(await reader.read(), mapId))),
   'argument:map': async ({ mapId }) => viewDrawing(await reader.read(), mapId),
   'argument:losses': async ({ mapId, format }) =>

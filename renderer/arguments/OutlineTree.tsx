@@ -1,3 +1,4 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { type OutlineNode, outlineOf } from '../../shared/argument/outline.ts';
 import { viewMap } from '../../shared/argument/read-map.ts';
@@ -24,13 +25,22 @@ export function OutlineTree({ drawn, shown }: Props) {
   const [current, setCurrent] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(outline, closed), [outline, closed]);
-  const reachable = lines.some(({ node }) => node.key === current) ? current : lines[0]?.node.key;
+  const list = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => tree.current,
+    estimateSize: () => 30,
+    getItemKey: (at) => lines[at]?.node.key ?? at,
+    overscan: 6,
+  });
+  const at = Math.max(
+    0,
+    lines.findIndex(({ node }) => node.key === current),
+  );
   const go = (key: string | null | undefined) => {
     if (!key) return;
     setCurrent(key);
-    const item = tree.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
-    item?.focus();
-    item?.scrollIntoView({ block: 'nearest' });
+    const next = lines.findIndex(({ node }) => node.key === key);
+    if (next >= 0) list.scrollToIndex(next, { align: 'auto' });
   };
   const toggle = (key: string, isClosed: boolean) => {
     const next = new Set(closed);
@@ -39,9 +49,7 @@ export function OutlineTree({ drawn, shown }: Props) {
     setClosed(next);
   };
   const keys = (event: KeyboardEvent) => {
-    const at = lines.findIndex(({ node }) => node.key === reachable);
-    const line = lines[at];
-    if (!line || !walk(event.key, lines, at, closed, go, toggle)) return;
+    if (!lines[at] || !walk(event.key, lines, at, closed, go, toggle)) return;
     event.preventDefault();
   };
   return (
@@ -50,21 +58,36 @@ export function OutlineTree({ drawn, shown }: Props) {
       <div
         className="outline"
         role="tree"
+        tabIndex={0}
         aria-label={t('outline.label')}
+        aria-activedescendant={lines.length > 0 ? `outline-${at}` : undefined}
         ref={tree}
         onKeyDown={keys}
       >
-        {lines.map((line) => (
-          <OutlineLine
-            key={line.node.key}
-            line={line}
-            drawn={drawn}
-            isOpen={!closed.has(line.node.key)}
-            isReachable={line.node.key === reachable}
-            onFocus={() => setCurrent(line.node.key)}
-            onToggle={() => toggle(line.node.key, !closed.has(line.node.key))}
-          />
-        ))}
+        <div className="virtual-list" style={{ height: list.getTotalSize() }}>
+          {list.getVirtualItems().map(({ key, index, start }) => {
+            const line = lines[index] as Line;
+            return (
+              <div
+                key={key}
+                ref={list.measureElement}
+                data-index={index}
+                className="virtual-item"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <OutlineLine
+                  id={`outline-${index}`}
+                  line={line}
+                  drawn={drawn}
+                  isOpen={!closed.has(line.node.key)}
+                  isCurrent={index === at}
+                  onChoose={() => setCurrent(line.node.key)}
+                  onToggle={() => toggle(line.node.key, !closed.has(line.node.key))}
+                />
+              </div>
+            );
+          })}
+        </div>
       </div>
     </div>
   );
@@ -108,15 +131,17 @@ function walk(
 }
 
 type LineProps = {
+  readonly id: string;
   readonly line: Line;
   readonly drawn: DrawnMap;
   readonly isOpen: boolean;
-  readonly isReachable: boolean;
-  readonly onFocus: () => void;
+  readonly isCurrent: boolean;
+  readonly onChoose: () => void;
   readonly onToggle: () => void;
 };
 
-function OutlineLine({ line, drawn, isOpen, isReachable, onFocus, onToggle }: LineProps) {
+function OutlineLine(props: LineProps) {
+  const { id, line, drawn, isOpen, isCurrent, onChoose, onToggle } = props;
   const { node, depth } = line;
   const hasChildren = node.children.length > 0;
   const standing = drawn.standing[node.id];
@@ -124,18 +149,18 @@ function OutlineLine({ line, drawn, isOpen, isReachable, onFocus, onToggle }: Li
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it hears the keys.
     <div
       role="treeitem"
+      id={id}
       className="outline-line"
       data-key={node.key}
       data-kind={node.kind}
       aria-level={depth + 1}
       aria-posinset={line.place}
       aria-setsize={line.siblings}
-      aria-selected={isReachable}
+      aria-selected={isCurrent}
       {...(hasChildren ? { 'aria-expanded': isOpen } : {})}
-      tabIndex={isReachable ? 0 : -1}
+      tabIndex={-1}
       style={{ paddingInlineStart: 8 + depth * 20 }}
-      onFocus={onFocus}
-      onClick={onFocus}
+      onClick={onChoose}
       onDoubleClick={() => node.kind === 'statement' && openClaim(node.id)}
     >
       <span className="twist" aria-hidden="true" onClick={onToggle}>

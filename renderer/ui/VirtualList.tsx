@@ -7,6 +7,8 @@ type Props<T> = {
   readonly scroller: RefObject<HTMLElement | null>;
   /** A guess at an item's height in px; the true one is measured. */
   readonly height: number;
+  /** The room between two items in px; 8 unless given. */
+  readonly gap?: number;
   /** The item to be kept in sight. */
   readonly shownKey?: string | null;
   /** Another value brings the item into sight again after the person scrolled away. */
@@ -16,7 +18,7 @@ type Props<T> = {
 
 /** A list of which only what is in sight is drawn: 5,000 cards cost as much as ten. */
 export function VirtualList<T>(props: Props<T>) {
-  const { items, keyOf, scroller, height, shownKey, shownTurn, children } = props;
+  const { items, keyOf, scroller, height, gap = 8, shownKey, shownTurn, children } = props;
   // A parent's ref is set after the effects of its children: the first drawing cannot know it.
   const [element, setElement] = useState(scroller.current);
   useEffect(() => setElement(scroller.current), [scroller]);
@@ -26,7 +28,7 @@ export function VirtualList<T>(props: Props<T>) {
     estimateSize: () => height,
     getItemKey: (at) => keyOf(items[at] as T),
     overscan: 4,
-    gap: 8,
+    gap,
   });
   const shownAt = shownKey == null ? -1 : items.findIndex((item) => keyOf(item) === shownKey);
   useEffect(() => {

@@ -27,6 +27,8 @@ export type ClaimMatrix = {
   readonly cells: readonly (readonly MatrixCell[])[];
 };
 
+const silentCell: MatrixCell = { stance: 'silent', ownVoice: false, passages: [] };
+
 /**
  * The matrix of claims and outlets (all outlets of the sources, also the silent ones) or speakers
  * (all that the occurrences name). A column that plainly asserts a statement which contradicts the
@@ -41,10 +43,13 @@ export function claimMatrix(
   const columns = columnsOf(claims, input, axis);
   const contradictions = contradictingClaims(claims, input);
   const own = new Map(claims.map((claim) => [claim.id, byColumn(claim, axis)]));
-  const cells = claims.map((claim) =>
-    columns.map(({ key }) => {
+  const cells = claims.map((claim) => {
+    const rivals = [...(contradictions.get(claim.id) ?? [])];
+    return columns.map(({ key }) => {
       const passages = own.get(claim.id)?.get(key) ?? [];
-      const through = [...(contradictions.get(claim.id) ?? [])].flatMap((id) => {
+      // Nearly every cell of a large matrix is one of these.
+      if (passages.length === 0 && rivals.length === 0) return silentCell;
+      const through = rivals.flatMap((id) => {
         const others = own.get(id)?.get(key) ?? [];
         // Whoever reports both sides of the other claim has not taken one here.
         if (cellOf(others).stance !== 'asserts') return [];
@@ -52,8 +57,8 @@ export function claimMatrix(
         return said.map(({ row }): CellPassage => ({ row, through: id }));
       });
       return cellOf([...passages, ...through]);
-    }),
-  );
+    });
+  });
   return { axis, columns, claims: claims.map(({ id, text }) => ({ id, text })), cells };
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Touch } from '../anchor/compare-passages.ts';
 import type { Finding } from '../argument/finding.ts';
 import type { Claim } from '../argument/ledger.ts';
-import type { ClaimMatrix } from '../argument/matrix.ts';
+import type { CellPassage, ClaimMatrix, MatrixCell } from '../argument/matrix.ts';
 import type { Standing, StandingStep } from '../argument/standing.ts';
 import type { WordPart } from '../argument/wording.ts';
 import { argumentFormats, type LossReport } from '../exchange/arguments/loss-report.ts';
@@ -72,6 +72,12 @@ export const argumentAsks = {
     axis: z.enum(['outlet', 'speaker']),
     /** Also the outlets of the notebook that no claim names: all of them silent. */
     everyOutlet: z.boolean(),
+  }),
+  'argument:cell': z.strictObject({
+    mapId: Id.nullable(),
+    axis: z.enum(['outlet', 'speaker']),
+    claimId: Id,
+    column: short,
   }),
   'argument:checks': z.strictObject({ mapId: Id.nullable() }),
   'argument:map': z.strictObject({ mapId: Id }),
@@ -217,6 +223,17 @@ export type ClaimView = {
   readonly findings: readonly MapFinding[];
 };
 
+/** A cell of which something is to be seen; `at` is its column. Cells that are left out are silent. */
+export type OverviewCell = Pick<MatrixCell, 'stance' | 'ownVoice'> & {
+  readonly at: number;
+  readonly passages: number;
+};
+
+/** The matrix without its passages: those of 3,000 claims would take a second to hand over. */
+export type MatrixOverview = Omit<ClaimMatrix, 'cells'> & {
+  readonly cells: readonly (readonly OverviewCell[])[];
+};
+
 /** A sentence or a statement that may make the same claim. */
 export type SameClaim = {
   readonly text: string;
@@ -270,7 +287,8 @@ export type ArgumentAnswers = {
   'argument:remove': null;
   'argument:ledger': readonly ClaimSummary[];
   'argument:claim': ClaimView;
-  'argument:matrix': ClaimMatrix;
+  'argument:matrix': MatrixOverview;
+  'argument:cell': readonly CellPassage[];
   'argument:checks': readonly MapFinding[];
   'argument:map': DrawnMap;
   'argument:same-claim': readonly SameClaim[];

@@ -1,7 +1,7 @@
 import { checkCompleteness } from '../argument/completeness.ts';
 import { rowOfEntity } from '../argument/finding.ts';
 import { type Claim, claimLedger, type LedgerInput, wordingOf } from '../argument/ledger.ts';
-import { type ClaimMatrix, claimMatrix } from '../argument/matrix.ts';
+import { type CellPassage, type ClaimMatrix, claimMatrix } from '../argument/matrix.ts';
 import { type MapView, viewMap } from '../argument/read-map.ts';
 import { momentOf } from '../argument/sources.ts';
 import { computeStanding, type StandingReport } from '../argument/standing.ts';
@@ -14,6 +14,7 @@ import type {
   DrawnMap,
   MapFinding,
   MapSummary,
+  MatrixOverview,
 } from '../bridge/argument-channels.ts';
 import type { ArgumentMap, Relation } from '../model/argument.ts';
 import { type Id, living } from '../model/entity.ts';
@@ -208,9 +209,28 @@ function checkMaps(input: LedgerInput): MapFinding[] {
     .sort((a, b) => Number(a.dismissed !== undefined) - Number(b.dismissed !== undefined));
 }
 
-/** Who says what: claims by outlet or speaker. */
-export const viewMatrix = (input: LedgerInput, axis: ClaimMatrix['axis']): ClaimMatrix =>
-  claimMatrix(ledgerOf(input), input, axis);
+/** Who says what: claims by outlet or speaker, without the passages. */
+export function viewMatrix(input: LedgerInput, axis: ClaimMatrix['axis']): MatrixOverview {
+  const matrix = claimMatrix(ledgerOf(input), input, axis);
+  const cells = matrix.cells.map((row) =>
+    row.flatMap(({ stance, ownVoice, passages }, at) =>
+      stance === 'silent' ? [] : [{ at, stance, ownVoice, passages: passages.length }],
+    ),
+  );
+  return { ...matrix, cells };
+}
+
+/** The passages of one cell: of a claim, and of the outlet or speaker with this key. */
+export function viewCell(
+  input: LedgerInput,
+  axis: ClaimMatrix['axis'],
+  claimId: Id,
+  column: string,
+): readonly CellPassage[] {
+  const { claims, columns, cells } = claimMatrix(ledgerOf(input), input, axis);
+  const row = claims.findIndex(({ id }) => id === claimId);
+  return cells[row]?.[columns.findIndex(({ key }) => key === column)]?.passages ?? [];
+}
 
 /** One map with what its drawing shows beside it. */
 export function viewDrawing(input: LedgerInput, mapId: Id): Result<DrawnMap> {
