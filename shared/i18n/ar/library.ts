@@ -55,6 +55,25 @@ export const library = {
   'library.newHeadline': 'العنوان (اختياري)',
   'library.newUrl': 'عنوان الويب (اختياري)',
   'library.saved': 'حُفظ «{title}».',
+  'library.savedMarked': {
+    zero: 'حُفظ «{title}»: لا تعليقات.',
+    one: 'حُفظ «{title}»: تعليق واحد.',
+    two: 'حُفظ «{title}»: تعليقان.',
+    few: 'حُفظ «{title}»: {count} تعليقات.',
+    many: 'حُفظ «{title}»: {count} تعليقًا.',
+    other: 'حُفظ «{title}»: {count} تعليق.',
+  },
+  'library.joined':
+    '«{title}» موجود هنا؛ من ملف PDF: أُضيف {added} من التعليقات، وتغيّر {changed}، وأُزيل {removed}.',
+  'library.joinedSame': '«{title}» موجود هنا بكل تعليقات هذا الملف.',
+  'library.joinedMany': {
+    zero: 'لا ملفات PDF لمقالات موجودة.',
+    one: 'ملف PDF واحد يخص مقالًا موجودًا هنا.',
+    two: 'ملفا PDF يخصان مقالات موجودة هنا.',
+    few: '{count} ملفات PDF تخص مقالات موجودة هنا.',
+    many: '{count} ملف PDF يخص مقالات موجودة هنا.',
+    other: '{count} ملف PDF يخص مقالات موجودة هنا.',
+  },
   'library.savedMany': {
     zero: 'لم يُحفظ أي مقال.',
     one: 'حُفظ مقال واحد.',

@@ -18,6 +18,8 @@ export const timeline = {
   'timeline.axis': 'الأحداث على محور الزمن',
   'timeline.axisKeys':
     'تنتقل الأسهم من حدث إلى حدث، + و− للتكبير والتصغير، Shift مع سهم يحرّك، 0 يعرض الكل، Enter يختار، E يحرر.',
+  'timeline.minimap': 'المعروض من الخط الزمني كله',
+  'timeline.dayCounts': 'من اليوم {first} إلى اليوم {last}',
   'timeline.unplaced': {
     zero: 'لكل الأحداث تواريخ.',
     one: 'حدث واحد بلا تاريخ ويظهر في القائمة فقط.',
@@ -284,5 +286,7 @@ export const timeline = {
   },
   'timeline.importFailed': 'لم يُستورد «{name}»: {why}',
   'timeline.rename': 'إعادة تسمية…',
+  'timeline.renameTitle': 'إعادة تسمية الخط الزمني',
   'timeline.remove': 'إزالة الخط الزمني',
+  'timeline.removed': 'أُزيل «{title}». يعيده التراجع.',
 } as const satisfies Record<string, Message>;

@@ -3,9 +3,37 @@ import type { Message } from '../translate.ts';
 /** The captures of an article, and what changed between two of them. */
 export const captureWords = {
   'reader.captures': 'Erfassungen',
+  'reader.warnings': 'Was man über diesen Text wissen sollte',
   'captures.none': 'Dieser Artikel hat kein gespeichertes Original.',
   'captures.one': 'Es gibt eine Erfassung. Sobald es zwei sind, werden sie hier verglichen.',
   'captures.shown': 'als Text gezeigt',
+  'captures.choose': 'Als Text zeigen',
+  'captures.chosen': 'Diese Erfassung ist jetzt der Text. Rückgängig bringt die vorige zurück.',
+  'captures.chosenMarks':
+    'Diese Erfassung ist jetzt der Text. {settled} Markierungen behielten ihren Platz, {open} sind anzusehen.',
+  'captures.lostTitle': 'Annotationen, die nicht mehr gelten',
+  'captures.lost': {
+    one: '{count} Annotation gilt in diesem Text nicht',
+    other: '{count} Annotationen gelten in diesem Text nicht',
+  },
+  'captures.review': 'Im Text ansehen',
+  'captures.aside.empty': 'sie hat keinen Text.',
+  'captures.aside.error-page': 'sie sieht wie eine Fehlerseite aus.',
+  'captures.aside.paywall': 'sie endet an einer Bezahlschranke.',
+  'captures.aside.consent': 'sie fragt nur nach Cookies.',
+  'captures.aside.shorter': 'sie ist viel kürzer als der Text.',
+  'captures.aside.different': 'sie sagt etwas ganz anderes.',
+  'captures.aside.corrected': 'der Text wurde von Hand berichtigt.',
+  'captures.again': 'Als weitere Erfassung von „{title}“ gespeichert.',
+  'captures.againReview': {
+    one: 'Als weitere Erfassung von „{title}“ gespeichert. {count} Markierung ist anzusehen.',
+    other: 'Als weitere Erfassung von „{title}“ gespeichert. {count} Markierungen sind anzusehen.',
+  },
+  'captures.againAside': 'Als weitere Erfassung von „{title}“ gespeichert, neben ihrem Text: {why}',
+  'captures.againMany': {
+    one: '{count} ist eine weitere Erfassung eines vorhandenen Artikels.',
+    other: '{count} sind weitere Erfassungen vorhandener Artikel.',
+  },
   'captures.setAside': 'Neben dem Text aufbewahrt: {why}',
   'captures.size': '{size} KB',
   'captures.before': 'Vergleiche',

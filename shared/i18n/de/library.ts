@@ -29,6 +29,17 @@ export const library = {
   'library.newHeadline': 'Titel (freiwillig)',
   'library.newUrl': 'Adresse (freiwillig)',
   'library.saved': '„{title}“ gespeichert.',
+  'library.savedMarked': {
+    one: '„{title}“ mit {count} Annotation gespeichert.',
+    other: '„{title}“ mit {count} Annotationen gespeichert.',
+  },
+  'library.joined':
+    '„{title}“ ist schon da; aus dem PDF: {added} Annotationen hinzugefügt, {changed} geändert, {removed} entfernt.',
+  'library.joinedSame': '„{title}“ ist schon da, mit allen Annotationen dieses PDFs.',
+  'library.joinedMany': {
+    one: '{count} PDF gehört zu einem vorhandenen Artikel.',
+    other: '{count} PDFs gehören zu vorhandenen Artikeln.',
+  },
   'library.savedMany': {
     one: '{count} Artikel gespeichert.',
     other: '{count} Artikel gespeichert.',

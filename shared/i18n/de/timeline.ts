@@ -12,6 +12,8 @@ export const timeline = {
   'timeline.axis': 'Ereignisse auf einer Zeitachse',
   'timeline.axisKeys':
     'Pfeile gehen von Ereignis zu Ereignis, + und − ändern den Maßstab, Umschalt mit Pfeil verschiebt, 0 zeigt alles, Enter wählt, E bearbeitet.',
+  'timeline.minimap': 'Was von der ganzen Zeitleiste gezeigt wird',
+  'timeline.dayCounts': 'Tag {first} bis Tag {last}',
   'timeline.unplaced': {
     one: '{count} Ereignis hat kein Datum und steht nur in der Liste.',
     other: '{count} Ereignisse haben kein Datum und stehen nur in der Liste.',
@@ -195,5 +197,7 @@ export const timeline = {
   },
   'timeline.importFailed': '„{name}“ wurde nicht importiert: {why}',
   'timeline.rename': 'Umbenennen…',
+  'timeline.renameTitle': 'Zeitleiste umbenennen',
   'timeline.remove': 'Zeitleiste entfernen',
+  'timeline.removed': '„{title}“ entfernt. Rückgängig bringt sie zurück.',
 } as const satisfies Record<string, Message>;

@@ -3,9 +3,37 @@ import type { Message } from '../translate.ts';
 /** The captures of an article, and what changed between two of them. */
 export const captureWords = {
   'reader.captures': 'Capturas',
+  'reader.warnings': 'Lo que conviene saber de este texto',
   'captures.none': 'Este artículo no tiene un original guardado.',
   'captures.one': 'Hay una captura. En cuanto haya dos, se comparan aquí.',
   'captures.shown': 'se muestra como texto',
+  'captures.choose': 'Mostrar como texto',
+  'captures.chosen': 'Esta captura es ahora el texto. Deshacer recupera la anterior.',
+  'captures.chosenMarks':
+    'Esta captura es ahora el texto. {settled} marcas conservaron su lugar, {open} están por revisar.',
+  'captures.lostTitle': 'Anotaciones que ya no se sostienen',
+  'captures.lost': {
+    one: '{count} anotación no se sostiene en este texto',
+    other: '{count} anotaciones no se sostienen en este texto',
+  },
+  'captures.review': 'Verlas en el texto',
+  'captures.aside.empty': 'no tiene texto.',
+  'captures.aside.error-page': 'parece una página de error.',
+  'captures.aside.paywall': 'se detiene en un muro de pago.',
+  'captures.aside.consent': 'solo pregunta por las cookies.',
+  'captures.aside.shorter': 'es mucho más corta que el texto.',
+  'captures.aside.different': 'dice algo del todo distinto.',
+  'captures.aside.corrected': 'el texto se corrigió a mano.',
+  'captures.again': 'Guardado como otra captura de «{title}».',
+  'captures.againReview': {
+    one: 'Guardado como otra captura de «{title}». {count} marca está por revisar.',
+    other: 'Guardado como otra captura de «{title}». {count} marcas están por revisar.',
+  },
+  'captures.againAside': 'Guardado como otra captura de «{title}», junto a su texto: {why}',
+  'captures.againMany': {
+    one: '{count} es otra captura de un artículo ya presente.',
+    other: '{count} son otras capturas de artículos ya presentes.',
+  },
   'captures.setAside': 'Guardada junto al texto: {why}',
   'captures.size': '{size} KB',
   'captures.before': 'Comparar',

@@ -29,6 +29,17 @@ export const library = {
   'library.newHeadline': 'Título (opcional)',
   'library.newUrl': 'Dirección (opcional)',
   'library.saved': 'Se guardó «{title}».',
+  'library.savedMarked': {
+    one: '«{title}» guardado con {count} anotación.',
+    other: '«{title}» guardado con {count} anotaciones.',
+  },
+  'library.joined':
+    '«{title}» ya está; del PDF: {added} anotaciones añadidas, {changed} cambiadas, {removed} quitadas.',
+  'library.joinedSame': '«{title}» ya está, con todas las anotaciones de este PDF.',
+  'library.joinedMany': {
+    one: '{count} PDF pertenece a un artículo ya presente.',
+    other: '{count} PDF pertenecen a artículos ya presentes.',
+  },
   'library.savedMany': { one: '{count} artículo guardado.', other: '{count} artículos guardados.' },
   'library.skippedMany': {
     one: '{count} ya estaba en el cuaderno.',

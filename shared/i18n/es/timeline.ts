@@ -12,6 +12,8 @@ export const timeline = {
   'timeline.axis': 'Eventos en un eje temporal',
   'timeline.axisKeys':
     'Las flechas van de evento en evento, + y − cambian la escala, Mayús con una flecha desplaza, 0 muestra todo, Intro elige, E edita.',
+  'timeline.minimap': 'Lo que se muestra de toda la cronología',
+  'timeline.dayCounts': 'Día {first} a día {last}',
   'timeline.unplaced': {
     one: '{count} evento no tiene fecha y solo está en la lista.',
     other: '{count} eventos no tienen fecha y solo están en la lista.',
@@ -192,5 +194,7 @@ export const timeline = {
   },
   'timeline.importFailed': 'No se importó «{name}»: {why}',
   'timeline.rename': 'Cambiar nombre…',
+  'timeline.renameTitle': 'Cambiar el nombre de la cronología',
   'timeline.remove': 'Quitar cronología',
+  'timeline.removed': '«{title}» quitada. Deshacer la recupera.',
 } as const satisfies Record<string, Message>;

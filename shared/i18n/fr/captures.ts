@@ -3,9 +3,38 @@ import type { Message } from '../translate.ts';
 /** The captures of an article, and what changed between two of them. */
 export const captureWords = {
   'reader.captures': 'Captures',
+  'reader.warnings': 'Ce qu’il faut savoir de ce texte',
   'captures.none': 'Cet article n’a pas d’original enregistré.',
   'captures.one': 'Il y a une capture. Dès qu’il y en aura deux, elles seront comparées ici.',
   'captures.shown': 'affichée comme texte',
+  'captures.choose': 'Montrer comme texte',
+  'captures.chosen': 'Cette capture est maintenant le texte. Annuler ramène la précédente.',
+  'captures.chosenMarks':
+    'Cette capture est maintenant le texte. {settled} marques ont gardé leur place, {open} sont à revoir.',
+  'captures.lostTitle': 'Annotations qui ne tiennent plus',
+  'captures.lost': {
+    one: '{count} annotation ne tient pas dans ce texte',
+    other: '{count} annotations ne tiennent pas dans ce texte',
+  },
+  'captures.review': 'Les voir dans le texte',
+  'captures.aside.empty': 'elle n’a pas de texte.',
+  'captures.aside.error-page': 'elle ressemble à une page d’erreur.',
+  'captures.aside.paywall': 'elle s’arrête à un péage.',
+  'captures.aside.consent': 'elle ne fait que demander pour les cookies.',
+  'captures.aside.shorter': 'elle est bien plus courte que le texte.',
+  'captures.aside.different': 'elle dit tout autre chose.',
+  'captures.aside.corrected': 'le texte a été corrigé à la main.',
+  'captures.again': 'Enregistré comme une autre capture de « {title} ».',
+  'captures.againReview': {
+    one: 'Enregistré comme une autre capture de « {title} ». {count} marque est à revoir.',
+    other: 'Enregistré comme une autre capture de « {title} ». {count} marques sont à revoir.',
+  },
+  'captures.againAside':
+    'Enregistré comme une autre capture de « {title} », à côté de son texte : {why}',
+  'captures.againMany': {
+    one: '{count} est une autre capture d’un article déjà présent.',
+    other: '{count} sont d’autres captures d’articles déjà présents.',
+  },
   'captures.setAside': 'Gardée à côté du texte : {why}',
   'captures.size': '{size} Ko',
   'captures.before': 'Comparer',

@@ -29,6 +29,17 @@ export const library = {
   'library.newHeadline': 'Titre (facultatif)',
   'library.newUrl': 'Adresse (facultative)',
   'library.saved': '« {title} » enregistré.',
+  'library.savedMarked': {
+    one: '« {title} » enregistré avec {count} annotation.',
+    other: '« {title} » enregistré avec {count} annotations.',
+  },
+  'library.joined':
+    '« {title} » est déjà là ; du PDF : {added} annotations ajoutées, {changed} modifiées, {removed} retirées.',
+  'library.joinedSame': '« {title} » est déjà là, avec toutes les annotations de ce PDF.',
+  'library.joinedMany': {
+    one: '{count} PDF appartient à un article déjà présent.',
+    other: '{count} PDF appartiennent à des articles déjà présents.',
+  },
   'library.savedMany': {
     one: '{count} article enregistré.',
     other: '{count} articles enregistrés.',

@@ -12,6 +12,8 @@ export const timeline = {
   'timeline.axis': 'Événements sur un axe du temps',
   'timeline.axisKeys':
     'Les flèches vont d’un événement à l’autre, + et − changent l’échelle, Maj avec une flèche déplace, 0 affiche tout, Entrée choisit, E modifie.',
+  'timeline.minimap': 'Ce qui est montré de toute la chronologie',
+  'timeline.dayCounts': 'Jour {first} à jour {last}',
   'timeline.unplaced': {
     one: '{count} événement est sans date et ne figure que dans la liste.',
     other: '{count} événements sont sans date et ne figurent que dans la liste.',
@@ -196,5 +198,7 @@ export const timeline = {
   },
   'timeline.importFailed': '« {name} » n’a pas été importé : {why}',
   'timeline.rename': 'Renommer…',
+  'timeline.renameTitle': 'Renommer la chronologie',
   'timeline.remove': 'Retirer la chronologie',
+  'timeline.removed': '« {title} » retirée. Annuler la ramène.',
 } as const satisfies Record<string, Message>;

@@ -5,6 +5,7 @@ import { captureWords } from './captures.ts';
 import { commands } from './commands.ts';
 import { desktop } from './desktop.ts';
 import { exportWords } from './export.ts';
+import { familyWords } from './families.ts';
 import { guideWords } from './guide.ts';
 import { importWords } from './imports.ts';
 import { library } from './library.ts';
@@ -21,6 +22,7 @@ export const chinese: Partial<Catalogue> = {
   ...library,
   ...importWords,
   ...captureWords,
+  ...familyWords,
   ...reader,
   ...timeline,
   ...search,

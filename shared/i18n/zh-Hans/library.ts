@@ -27,6 +27,11 @@ export const library = {
   'library.newHeadline': '标题（可选）',
   'library.newUrl': '网址（可选）',
   'library.saved': '已保存“{title}”。',
+  'library.savedMarked': { other: '已保存《{title}》，含 {count} 条标注。' },
+  'library.joined':
+    '《{title}》已在此；从 PDF 增加 {added} 条标注，更改 {changed} 条，移除 {removed} 条。',
+  'library.joinedSame': '《{title}》已在此，含此 PDF 的全部标注。',
+  'library.joinedMany': { other: '{count} 个 PDF 属于已有的文章。' },
   'library.savedMany': { other: '已保存 {count} 篇文章。' },
   'library.skippedMany': { other: '{count} 篇已在笔记本中。' },
   'library.failedMany': { other: '{count} 篇无法保存：{reasons}' },

@@ -10,9 +10,9 @@ export const preferences = {
   'preferences.theme': '主题',
   'preferences.themeHint':
     '整个窗口的颜色。“系统”跟随桌面的浅色和深色；每个笔记本各自记住自己的主题。',
-  'preferences.author': '批注上的署名',
+  'preferences.author': '标注上的署名',
   'preferences.authorHint':
-    '新批注带有此名，导出的 PDF 和文件中也一样。留空则不署名。旧批注保持不变。',
+    '新标注带有此名，导出的 PDF 和文件中也一样。留空则不署名。旧标注保持不变。',
   'preferences.paper': '纸张',
   'preferences.paperHint': '导出 PDF 时首先提供的尺寸。每次导出都可以另选。',
   'about.licences': { other: '{count} 个软件包的许可证' },

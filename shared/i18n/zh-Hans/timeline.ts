@@ -10,6 +10,8 @@ export const timeline = {
   'timeline.axis': '时间轴上的事件',
   'timeline.axisKeys':
     '方向键在事件间移动，+ 和 − 缩放，Shift 加方向键平移，0 显示全部，Enter 选择，E 编辑。',
+  'timeline.minimap': '整条时间线中显示的部分',
+  'timeline.dayCounts': '第 {first} 天至第 {last} 天',
   'timeline.unplaced': { other: '{count} 个事件没有日期，只出现在列表中。' },
   'timeline.list': '按顺序排列的事件',
   'timeline.undated': '没有日期',
@@ -178,5 +180,7 @@ export const timeline = {
   'timeline.importedProblems': { other: '已导入“{title}”；{count} 行无法读取。第一处：{first}' },
   'timeline.importFailed': '未导入“{name}”：{why}',
   'timeline.rename': '重命名…',
+  'timeline.renameTitle': '重命名时间线',
   'timeline.remove': '移除时间线',
+  'timeline.removed': '已移除《{title}》。撤销可恢复。',
 } as const satisfies Record<string, Message>;
