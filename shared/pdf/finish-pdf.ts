@@ -6,10 +6,11 @@ import { attachArticle } from './attachment.ts';
 import type { PrintedLink } from './collect-markers.ts';
 import { collectLinks } from './collect-markers.ts';
 import { correctOutline } from './correct-outline.ts';
+import { completeGlyphWords } from './glyph-words.ts';
 import type { NumberedPassage } from './markers.ts';
 import { numberPassages } from './markers.ts';
 import { writeMetadata } from './metadata.ts';
-import { finishPageContent } from './page-content.ts';
+import { finishPageContent, readPageContent } from './page-content.ts';
 import { pageExtras } from './page-extras.ts';
 import { pdfText } from './pdf-values.ts';
 import type { PlacedPassage } from './place-passages.ts';
@@ -92,8 +93,10 @@ function finishPages(
     tags,
     geometry: geometryOf(input.options),
   });
-  doc.getPages().forEach((page, index) => {
-    finishPageContent(page, extras[index] ?? '');
+  const pages = doc.getPages().map((page) => ({ page, text: readPageContent(page) }));
+  completeGlyphWords(doc, pages).forEach((text, index) => {
+    const page = doc.getPage(index);
+    finishPageContent(page, text, extras[index] ?? '');
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
   });
   tags?.close();

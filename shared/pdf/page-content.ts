@@ -1,32 +1,40 @@
 import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
-import type { PDFPage } from 'pdf-lib';
+import type { PDFObject, PDFPage } from 'pdf-lib';
 import { PDFArray, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
 
 const paints = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
 const shows = new Set(['Tj', 'TJ', 'Do', 'sh']);
+
+/** The content of a page as Chromium wrote it, decoded; one character a byte. */
+export function readPageContent(page: PDFPage): string {
+  return streamsOf(page)
+    .map((one) => page.doc.context.lookup(one))
+    .filter((one) => one instanceof PDFRawStream)
+    .map((stream) => strFromU8(plainBytes(stream), true))
+    .join('\n');
+}
 
 /**
  * Marks everything that Chromium painted outside a tag as an artifact (PDF/UA-1, 7.1), and appends
  * `extra` (already marked) in page coordinates. Skia writes one operator a line, which makes this
  * a walk over lines.
  */
-export function finishPageContent(page: PDFPage, extra: string): void {
+export function finishPageContent(page: PDFPage, text: string, extra: string): void {
   const { context } = page.doc;
-  const contents = page.node.get(PDFName.of('Contents'));
-  const list = contents instanceof PDFRef ? context.lookup(contents) : contents;
-  const streams = list instanceof PDFArray ? list.asArray() : [contents];
-  const text = streams
-    .map((one) => context.lookup(one))
-    .filter((one) => one instanceof PDFRawStream)
-    .map((stream) => strFromU8(plainBytes(stream), true))
-    .join('\n');
   const finished = `q\n${markArtifacts(text)}\nQ\n${extra}`;
   const stream = PDFRawStream.of(
     context.obj({ Filter: 'FlateDecode' }),
     zlibSync(strToU8(finished, true), { level: 4 }),
   );
+  const before = streamsOf(page);
   page.node.set(PDFName.of('Contents'), context.register(stream));
-  for (const old of streams) if (old instanceof PDFRef) context.delete(old);
+  for (const old of before) if (old instanceof PDFRef) context.delete(old);
+}
+
+function streamsOf(page: PDFPage): (PDFObject | undefined)[] {
+  const contents = page.node.get(PDFName.of('Contents'));
+  const list = contents instanceof PDFRef ? page.doc.context.lookup(contents) : contents;
+  return list instanceof PDFArray ? list.asArray() : [contents];
 }
 
 function plainBytes(stream: PDFRawStream): Uint8Array {

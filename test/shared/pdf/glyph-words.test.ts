@@ -1,0 +1,72 @@
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { completeGlyphWords } from '../../../shared/pdf/glyph-words.ts';
+
+const cmap = `1 beginbfchar
+<0001> <02BC>
+endbfchar
+1 beginbfrange
+<0010> <0012> <0061>
+endbfrange
+2 beginbfchar
+<0002> <0000>
+<0003> <0000>
+endbfchar`;
+
+/** A page with one font whose table lacks what the content tells beside the glyphs. */
+async function complete(content: string) {
+  const doc = await PDFDocument.create();
+  const page = doc.addPage();
+  const table = doc.context.register(
+    PDFRawStream.of(doc.context.obj({}), new TextEncoder().encode(cmap)),
+  );
+  const font = doc.context.register(doc.context.obj({ Type: 'Font', ToUnicode: table }));
+  page.node.set(PDFName.of('Resources'), doc.context.obj({ Font: { F4: font } }));
+  const [text = ''] = completeGlyphWords(doc, [{ page, text: `/F4 12 Tf\n${content}` }]);
+  const again = await PDFDocument.load(await doc.save({ useObjectStreams: false }));
+  const [written] = again.context
+    .enumerateIndirectObjects()
+    .flatMap(([, one]) =>
+      one instanceof PDFDict && one.get(PDFName.of('ToUnicode')) ? [one] : [],
+    );
+  const stream = written?.lookup(PDFName.of('ToUnicode')) as PDFRawStream;
+  const { unzlibSync, strFromU8 } = await import('fflate');
+  const isPacked = stream.dict.get(PDFName.of('Filter')) !== undefined;
+  return {
+    text,
+    table: strFromU8(isPacked ? unzlibSync(stream.contents) : stream.contents, true),
+  };
+}
+
+const span = (text: string, ...shown: string[]) =>
+  `/Span<</ActualText <feff${text}> >> BDC\n${shown.join('\n')}\nEMC`;
+
+describe('the characters of glyphs', () => {
+  it('are learned where one glyph stands for a text, and told once', async () => {
+    const { text, table } = await complete(span('0644', '3.5 0 Td <0002> Tj'));
+    expect(table).toContain('<0002> <0644>');
+    expect(table).toContain('<0011> <0062>');
+    expect(text).toBe('/F4 12 Tf\n3.5 0 Td <0002> Tj');
+  });
+
+  it('are those that the text means, not another one of the same shape', async () => {
+    const content = `${span('2019', '<0001> Tj')}\n${span('2019', '<0001> Tj')}\n<0001> Tj`;
+    expect((await complete(content)).table).toContain('<0001> <2019>');
+    const meant = `${span('2019', '<0001> Tj')}\n<0001> Tj\n<0001> Tj`;
+    const { text, table } = await complete(meant);
+    expect(table).toContain('<0001> <02BC>');
+    expect(text).toBe(`/F4 12 Tf\n${meant}`);
+  });
+
+  it('are found by what is left over where all others of a group are known', async () => {
+    const { table } = await complete(span('00610644', '<0010> Tj', '(\\000\\003) Tj'));
+    expect(table).toContain('<0003> <0644>');
+    const joiner = `${span('0644', '<0002> Tj')}\n${span('0644', '<0003> Tj', '<0002> Tj')}`;
+    expect((await complete(joiner)).table).toContain('<0003> <200D>');
+  });
+
+  it('keep their text beside them where marks stand above or below', async () => {
+    const content = span('0e35', '3 0 Td <0002> Tj');
+    expect((await complete(content)).text).toBe(`/F4 12 Tf\n${content}`);
+  });
+});
