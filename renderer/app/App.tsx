@@ -26,6 +26,7 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { startShortcuts } from './shortcuts.ts';
 import { useStore } from './store.ts';
+import { TaskBar } from './TaskBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAnswer } from './use-answer.ts';
 import { startViewState, viewState } from './view-state.ts';
@@ -90,6 +91,7 @@ function Frame({ dialog, setDialog }: FrameProps) {
           {room === 'arguments' && <ArgumentsRoom />}
           {room === 'families' && <FamiliesRoom />}
         </main>
+        <TaskBar />
         <NoticeArea />
       </div>
       {dialog === 'new-article' && <NewArticleDialog onClose={close} />}

@@ -1,4 +1,5 @@
 import { Icon } from '../ui/Icon.tsx';
+import { runCommand } from './commands.ts';
 import { dismissNotice, notices } from './notices.ts';
 import { useStore } from './store.ts';
 import { t } from './words.ts';
@@ -8,9 +9,14 @@ export function NoticeArea() {
   const list = useStore(notices, (value) => value.list);
   return (
     <div className="notices" role="status" aria-live="polite">
-      {list.map(({ id, text, tone }) => (
+      {list.map(({ id, text, tone, canUndo }) => (
         <div key={id} className={`notice ${tone}`}>
           <span>{text}</span>
+          {canUndo && (
+            <button type="button" className="notice-undo" onClick={() => undoAndDismiss(id)}>
+              {t('app.undo')}
+            </button>
+          )}
           <button
             type="button"
             className="icon-button"
@@ -23,4 +29,9 @@ export function NoticeArea() {
       ))}
     </div>
   );
+}
+
+function undoAndDismiss(id: number): void {
+  dismissNotice(id);
+  runCommand('history:undo');
 }

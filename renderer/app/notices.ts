@@ -6,6 +6,8 @@ export type Notice = {
   readonly id: number;
   readonly text: string;
   readonly tone: 'plain' | 'problem';
+  /** Where the notice tells of something that can be taken back at once. */
+  readonly canUndo?: boolean;
 };
 
 export const notices = createStore<{ readonly list: readonly Notice[] }>({ list: [] });
@@ -18,6 +20,12 @@ export function tellNotice(text: string): void {
   window.setTimeout(() => dismissNotice(id), 4_000);
 }
 
+/** Tells that something was changed, with a button that takes it back. */
+export function tellUndoable(text: string): void {
+  const id = add(text, 'plain', true);
+  window.setTimeout(() => dismissNotice(id), 8_000);
+}
+
 /** Tells the person what went wrong, in the words of the problem. */
 export function tellProblem(problem: Problem): void {
   add(problem.message, 'problem');
@@ -27,10 +35,10 @@ export function dismissNotice(id: number): void {
   notices.set({ list: notices.get().list.filter((one) => one.id !== id) });
 }
 
-function add(text: string, tone: Notice['tone']): number {
+function add(text: string, tone: Notice['tone'], canUndo = false): number {
   const id = ++count;
   // A plain notice takes the place of the one before it; problems stay until they are dismissed.
   const others = notices.get().list.filter((one) => one.tone === 'problem' && one.text !== text);
-  notices.set({ list: [...others.slice(-3), { id, text, tone }] });
+  notices.set({ list: [...others.slice(-3), { id, text, tone, canUndo }] });
   return id;
 }

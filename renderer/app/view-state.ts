@@ -1,8 +1,16 @@
+import type { FacetChoice, SortKey } from '../../shared/notebook/ports.ts';
 import { ask, listen } from '../bridge.ts';
 import { type ReadingStyle, standardReading } from '../reader/reading-style.ts';
 import { createStore } from './store.ts';
 
 export type Room = 'library' | 'timelines' | 'arguments' | 'families';
+
+/** Which articles the library shows: a place of the navigation. */
+export type Scope =
+  | { readonly kind: 'all' | 'queue' | 'trash' }
+  | { readonly kind: 'tag' | 'collection' | 'search'; readonly id: string };
+
+export type LibraryLook = 'list' | 'table' | 'cards';
 
 /** Where a person is in the program; remembered per notebook across restarts. */
 export type ViewState = {
@@ -23,13 +31,20 @@ export type ViewState = {
   readonly statementId: string | null;
   readonly inspectorOpen: boolean;
   readonly sidebarOpen: boolean;
-  readonly showTrash: boolean;
-  readonly tag: string | null;
-  /** The saved search whose articles the list shows. */
-  readonly searchId: string | null;
+  readonly scope: Scope;
+  /** By what the articles of the scope are narrowed. */
+  readonly facets: FacetChoice;
+  readonly facetsOpen: boolean;
+  readonly libraryLook: LibraryLook;
+  /** The columns of the table, in order; unknown names count for nothing. */
+  readonly columns: readonly string[];
+  /** Widths in px that a person gave to columns. */
+  readonly columnWidths: Readonly<Record<string, number>>;
+  /** Branches of the navigation that are folded up. */
+  readonly folded: Readonly<Record<string, boolean>>;
   /** When each saved search was last looked at: id -> instant. */
   readonly seenSearches: Readonly<Record<string, string>>;
-  readonly sort: 'saved' | 'published' | 'title' | 'outlet' | 'words';
+  readonly sort: SortKey;
   readonly descending: boolean;
   /** Reading positions: article id -> offset in the plain text at the top of the column. */
   readonly places: Readonly<Record<string, number>>;
@@ -50,9 +65,13 @@ const initial: ViewState = {
   statementId: null,
   inspectorOpen: true,
   sidebarOpen: true,
-  showTrash: false,
-  tag: null,
-  searchId: null,
+  scope: { kind: 'all' },
+  facets: {},
+  facetsOpen: false,
+  libraryLook: 'list',
+  columns: ['title', 'outlet', 'author', 'published', 'status', 'tags', 'words', 'saved'],
+  columnWidths: {},
+  folded: {},
   seenSearches: {},
   sort: 'saved',
   descending: true,
@@ -62,6 +81,18 @@ const initial: ViewState = {
 };
 
 export const viewState = createStore<ViewState>(initial);
+
+/** Shows other articles in the library, not narrowed yet. */
+export const showScope = (scope: Scope, more: Partial<ViewState> = {}): void =>
+  viewState.set({ room: 'library', scope, facets: {}, ...more });
+
+/** Folds a branch of the navigation up, or opens it. */
+export const foldBranch = (id: string, isOpen: boolean): void =>
+  viewState.set({ folded: { ...viewState.get().folded, [id]: !isOpen } });
+
+/** An article that is opened does not stand in the trash: the list shows all of them then. */
+export const outOfTrash = (): Partial<ViewState> =>
+  viewState.get().scope.kind === 'trash' ? { scope: { kind: 'all' }, facets: {} } : {};
 
 const placesKept = 500;
 
@@ -94,7 +125,11 @@ function sane(value: Record<string, unknown>): Partial<ViewState> {
     const given = value[key];
     if (given === undefined) return false;
     if (standard === null) return given === null || typeof given === 'string';
-    return typeof given === typeof standard;
+    return (
+      typeof given === typeof standard &&
+      given !== null &&
+      Array.isArray(given) === Array.isArray(standard)
+    );
   });
   return Object.fromEntries(known.map(([key]) => [key, value[key]])) as Partial<ViewState>;
 }

@@ -28,8 +28,24 @@ export const t = (key: MessageKey, values: MessageValues = {}): string => curren
 export const hasMessage = (key: string): key is MessageKey => Object.hasOwn(english, key);
 
 /** A moment of the program's bookkeeping as a local day. */
-export const formatDay = (instant: string): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(instant));
+export const formatDay = (instant: string): string => dayFormat().format(new Date(instant));
+
+/** A day of the calendar ("2025-03-04") as the language writes it, the same in every time zone. */
+export const formatCalendarDay = (day: string): string =>
+  dayFormat('UTC').format(new Date(`${day}T00:00:00Z`));
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes longer than a hundred uses of it; lists use it for every row. */
+function dayFormat(timeZone?: 'UTC'): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const known = dayFormats.get(key);
+  if (known) return known;
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const made = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone });
+  dayFormats.set(key, made);
+  return made;
+}
 
 /** A number with a fixed count of decimals, as the language writes it. */
 export const formatNumber = (value: number, decimals: number): string =>

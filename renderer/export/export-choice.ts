@@ -23,7 +23,7 @@ export function subjectsOf(view: ViewState): ReadonlyMap<Subject, string | null>
     if (view.argumentView !== 'claims') add('claim', view.statementId);
   }
   if (view.room === 'timelines') add('timeline', view.timelineId);
-  if (view.room === 'library' && !view.showTrash) {
+  if (view.room === 'library' && view.scope.kind !== 'trash') {
     add('article', view.articleId);
     found.set('listed', null);
   }

@@ -3,7 +3,7 @@ import type { Family, FamilyMember } from '../../shared/notebook/families.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
 import { useAnswer } from '../app/use-answer.ts';
-import { viewState } from '../app/view-state.ts';
+import { showScope } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { Telling } from './Telling.tsx';
 
@@ -87,9 +87,7 @@ function MemberHead({ member }: { readonly member: FamilyMember }) {
         type="button"
         className="telling-title link-button"
         dir="auto"
-        onClick={() =>
-          viewState.set({ room: 'library', articleId: id, tag: null, showTrash: false })
-        }
+        onClick={() => showScope({ kind: 'all' }, { articleId: id })}
       >
         {title}
       </button>

@@ -1,54 +1,76 @@
 import type { ArticleRow } from '../../shared/notebook/ports.ts';
 import { formatDay, t } from '../app/words.ts';
+import { publishedWord } from './published-word.ts';
+import { StatusMark } from './StatusMark.tsx';
+import { TagChips } from './TagChips.tsx';
 
 /** The height of a row in CSS pixels; rows are placed by it. */
-export const rowHeight = 78;
+export const rowHeight = 74;
 
 type Props = {
   readonly at: number;
   readonly row: ArticleRow | null;
+  readonly total: number;
   readonly isCurrent: boolean;
-  /** With Ctrl or ⌘, or the middle button, the article opens beside the one that is read. */
-  readonly onChoose: (isBeside: boolean) => void;
+  readonly isChosen: boolean;
+  readonly isCursor: boolean;
+  readonly isDropPlace: boolean;
 };
 
-/** One article in the list: title, who and when, and how much was done with it. */
-export function ArticleListRow({ at, row, isCurrent, onChoose }: Props) {
+/** One article in the list: title, who and when, how much was done with it, and its tags. */
+export function ArticleListRow(props: Props) {
+  const { at, row, total, isCurrent, isChosen, isCursor, isDropPlace } = props;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list box around it takes the keys.
     // biome-ignore lint/a11y/useFocusableInteractive: the list box around it holds the focus.
     <div
       id={`row-${at}`}
       data-row={at}
       className="list-row"
       role="option"
-      aria-selected={isCurrent}
+      aria-selected={isChosen}
+      aria-current={isCurrent ? 'true' : undefined}
+      aria-posinset={at + 1}
+      aria-setsize={total}
+      data-cursor={isCursor}
+      data-drop={isDropPlace}
+      data-status={row?.status}
+      draggable={row !== null}
       style={{ top: at * rowHeight, height: rowHeight }}
-      onClick={(event) => onChoose(event.ctrlKey || event.metaKey)}
-      onAuxClick={(event) => {
-        if (event.button === 1) onChoose(true);
-      }}
     >
-      {row && (
-        <>
-          <div className="row-title" dir="auto">
-            {row.title}
-          </div>
-          <div className="row-facts">
-            {[row.outlet, row.byline, row.published ?? t('library.dateUnknown')]
-              .filter(Boolean)
-              .join(' · ')}
-          </div>
-          <div className="row-counts">
-            <span>{t('library.words', { count: row.words })}</span>
-            {row.annotations > 0 && (
-              <span>{t('library.annotations', { count: row.annotations })}</span>
-            )}
-            {row.events > 0 && <span>{t('library.events', { count: row.events })}</span>}
-            <span className="row-saved">{formatDay(row.saved)}</span>
-          </div>
-        </>
-      )}
+      {row ? <RowFacts row={row} /> : <RowShadow />}
     </div>
   );
 }
+
+function RowFacts({ row }: { readonly row: ArticleRow }) {
+  return (
+    <>
+      <span className="row-tick" aria-hidden="true" />
+      <StatusMark status={row.status} />
+      <div className="row-title" dir="auto">
+        {row.title}
+      </div>
+      <div className="row-facts">
+        {[row.outlet, row.byline, publishedWord(row)].filter(Boolean).join(' · ')}
+      </div>
+      <div className="row-counts">
+        <span>{t('library.words', { count: row.words })}</span>
+        {row.annotations > 0 && <span>{t('library.annotations', { count: row.annotations })}</span>}
+        {row.events > 0 && <span>{t('library.events', { count: row.events })}</span>}
+        {row.tags.length > 0 ? (
+          <TagChips tags={row.tags} />
+        ) : (
+          <span className="row-saved">{formatDay(row.saved)}</span>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Stands where a row is still being read. */
+const RowShadow = () => (
+  <div className="row-shadow">
+    <span />
+    <span />
+  </div>
+);

@@ -1,16 +1,53 @@
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
+import { t } from '../app/words.ts';
 import { ReadingRoom } from '../reader/ReadingRoom.tsx';
 import { ArticleList } from './ArticleList.tsx';
+import { FacetPanel } from './FacetPanel.tsx';
+import { LibraryDialogs } from './LibraryDialogs.tsx';
+import { TagColorContext, useTagColors } from './TagChips.tsx';
+import { useLibraryCommands } from './use-library-commands.ts';
 
-/** The list of articles beside the one that is read. */
+/**
+ * The articles beside the one that is read; a table or cards take the whole room until one is
+ * opened.
+ */
 export function LibraryRoom() {
   const articleId = useStore(viewState, (view) => view.articleId);
+  const look = useStore(viewState, (view) => view.libraryLook);
   const hasBeside = useStore(viewState, (view) => view.besideId !== null);
+  const facetsOpen = useStore(viewState, (view) => view.facetsOpen);
+  const isTrash = useStore(viewState, (view) => view.scope.kind === 'trash');
+  useLibraryCommands();
+  const isBeside = look === 'list';
+  const showsList = isBeside || articleId === null;
   return (
-    <div className="library-room" data-reading={articleId !== null} data-beside={hasBeside}>
-      <ArticleList />
-      <ReadingRoom />
-    </div>
+    <TagColorContext value={useTagColors()}>
+      <div
+        className="library-room"
+        data-look={look}
+        data-reading={articleId !== null}
+        data-beside={hasBeside}
+        data-facets={facetsOpen && showsList && !isTrash}
+      >
+        {showsList && <ArticleList />}
+        {showsList && facetsOpen && !isTrash && <FacetPanel />}
+        {!showsList && <WayBack />}
+        {(isBeside || articleId !== null) && <ReadingRoom />}
+        <LibraryDialogs />
+      </div>
+    </TagColorContext>
   );
 }
+
+const WayBack = () => (
+  <div className="way-back">
+    <button
+      type="button"
+      className="link-button"
+      onClick={() => viewState.set({ articleId: null })}
+    >
+      {t('library.back')}
+    </button>
+  </div>
+);

@@ -2,7 +2,7 @@ import type { TriedImport } from '../../shared/bridge/import-channels.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
 import { createStore } from '../app/store.ts';
-import { viewState } from '../app/view-state.ts';
+import { showScope } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { listen } from '../bridge.ts';
 
@@ -32,7 +32,7 @@ export async function runImport({ importId, plan }: TriedImport): Promise<void> 
   stopListening();
   importState.set({ tried: null, running: null });
   if (!done) return;
-  viewState.set({ room: 'library', showTrash: false, tag: null, searchId: null });
+  showScope({ kind: 'all' });
   tellNotice(
     done.imported.length === 0
       ? t('import.joinedOnly', { tool: done.tool })

@@ -2,7 +2,7 @@ import type { ImportAnswer } from '../../shared/bridge/article-channels.ts';
 import type { SaveOutcome } from '../../shared/notebook/save-article.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice, tellProblem } from '../app/notices.ts';
-import { viewState } from '../app/view-state.ts';
+import { showScope } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { openArticle } from '../reader/reading-panes.ts';
 
@@ -20,7 +20,7 @@ export async function takeGivenFiles(): Promise<void> {
 }
 
 function showSaved(articleId: string): void {
-  viewState.set({ tag: null });
+  showScope({ kind: 'all' });
   openArticle(articleId);
 }
 

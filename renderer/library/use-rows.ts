@@ -1,8 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ArticleRow, RowsQuery } from '../../shared/notebook/ports.ts';
 import { ask, listen } from '../bridge.ts';
 
 const pageSize = 100;
+/** More questions at once would only wait behind each other. */
+const mostAtOnce = 2;
+/** Pages that are kept around the one in view; a hundred thousand rows would fill the window. */
+const mostKept = 60;
 
 export type RowsQuestion = Omit<RowsQuery, 'offset' | 'limit'>;
 
@@ -10,60 +14,92 @@ export type RowsQuestion = Omit<RowsQuery, 'offset' | 'limit'>;
 export type RowWindow = {
   readonly total: number | null;
   row(at: number): ArticleRow | null;
-  /** Makes sure that these rows are loaded. */
+  /** Makes sure that these rows are loaded; what was wanted before and is out of view is let go. */
   want(from: number, to: number): void;
 };
 
-/** Asks for windows of rows; pages are dropped when the notebook changes. */
+/** Asks for windows of rows, and for those in view again when the notebook changes. */
 export function useRows(question: RowsQuestion): RowWindow {
   const key = JSON.stringify(question);
-  const [total, setTotal] = useState<number | null>(null);
-  const [, redraw] = useState(0);
-  const pages = useRef(new Map<number, readonly ArticleRow[] | 'asked'>());
-  const turn = useRef(0);
-  const load = useCallback(
-    async (page: number) => {
-      const mine = turn.current;
-      const query = JSON.parse(key) as RowsQuestion;
-      const answer = await ask('library:rows', {
-        ...query,
-        offset: page * pageSize,
-        limit: pageSize,
-      });
-      if (mine !== turn.current || !answer.ok) return;
-      pages.current.set(page, answer.value.rows);
-      setTotal(answer.value.total);
-      redraw((count) => count + 1);
-    },
-    [key],
-  );
-  const again = useCallback(() => {
-    turn.current++;
-    const wanted = [...pages.current.keys()].sort((a, b) => a - b);
-    const stale = pages.current;
-    pages.current = new Map(stale);
-    for (const page of wanted.length > 0 ? wanted : [0]) void load(page);
-  }, [load]);
+  const [drawn, redraw] = useState(0);
+  const pager = useMemo(() => createPager(JSON.parse(key) as RowsQuestion), [key]);
   useEffect(() => {
-    pages.current.clear();
-    again();
-    const stops = [listen('notebook:changed', again), listen('notebook:opened', again)];
+    const stops = [
+      pager.start(() => redraw((count) => count + 1)),
+      listen('notebook:changed', pager.again),
+      listen('notebook:opened', pager.again),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [again]);
+  }, [pager]);
+  // A new window whenever something came: whoever remembers rows by it sees the newest.
+  return useMemo(
+    () => ({ total: pager.total(), row: pager.row, want: pager.want }),
+    [pager, drawn],
+  );
+}
+
+function createPager(question: RowsQuestion) {
+  const pages = new Map<number, readonly ArticleRow[]>();
+  const fresh = new Set<number>();
+  const running = new Set<number>();
+  let total: number | null = null;
+  let wanted: number[] = [0];
+  let turn = 0;
+  let tell: () => void = () => undefined;
+  const next = () => {
+    if (turn < 0) return;
+    const page = wanted.find((one) => !fresh.has(one) && !running.has(one));
+    if (page === undefined || running.size >= mostAtOnce) return;
+    running.add(page);
+    void load(page, turn).then(next);
+    next();
+  };
+  const load = async (page: number, mine: number) => {
+    const window = { offset: page * pageSize, limit: pageSize };
+    const answer = await ask('library:rows', { ...question, ...window });
+    running.delete(page);
+    if (turn < 0 || !answer.ok) return;
+    // What was asked before a change is shown, but asked again.
+    if (mine === turn) fresh.add(page);
+    pages.delete(page);
+    pages.set(page, answer.value.rows);
+    total = answer.value.total;
+    letGo();
+    tell();
+  };
+  const letGo = () => {
+    for (const [oldest] of pages) {
+      if (pages.size <= mostKept) return;
+      pages.delete(oldest);
+      fresh.delete(oldest);
+    }
+  };
   return {
-    total,
-    row(at) {
-      const page = pages.current.get(Math.floor(at / pageSize));
-      return Array.isArray(page) ? ((page as ArticleRow[])[at % pageSize] ?? null) : null;
+    total: () => total,
+    row: (at: number): ArticleRow | null =>
+      pages.get(Math.floor(at / pageSize))?.[at % pageSize] ?? null,
+    want(from: number, to: number) {
+      const first = Math.floor(Math.max(0, from) / pageSize);
+      const last = Math.floor(Math.max(0, to) / pageSize);
+      wanted = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+      next();
     },
-    want(from, to) {
-      for (let page = Math.floor(from / pageSize); page <= Math.floor(to / pageSize); page++) {
-        if (pages.current.has(page)) continue;
-        pages.current.set(page, 'asked');
-        void load(page);
-      }
+    again() {
+      turn++;
+      fresh.clear();
+      next();
+    },
+    /** Begins to load; answers the way to stop. */
+    start(listener: () => void) {
+      tell = listener;
+      turn = 0;
+      next();
+      return () => {
+        turn = -1;
+        running.clear();
+      };
     },
   };
 }

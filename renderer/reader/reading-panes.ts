@@ -1,4 +1,4 @@
-import { type ViewState, viewState } from '../app/view-state.ts';
+import { outOfTrash, type ViewState, viewState } from '../app/view-state.ts';
 
 /** Two articles can stand side by side; each pane keeps its number as long as it stands. */
 export type PaneNumber = 0 | 1;
@@ -44,7 +44,7 @@ export function openArticle(articleId: string): void {
   const view = viewState.get();
   if (articleId === view.besideId && articleId !== view.articleId)
     enterPane(otherPane(activePane(view)));
-  viewState.set({ room: 'library', articleId, showTrash: false });
+  viewState.set({ room: 'library', articleId, ...outOfTrash() });
 }
 
 /** Opens an article in the other pane, which then is worked in. */
@@ -57,7 +57,7 @@ export function openBeside(articleId: string): void {
   const isFirst = view.besideId !== null && view.besideFirst;
   viewState.set({
     room: 'library',
-    showTrash: false,
+    ...outOfTrash(),
     articleId,
     besideId: view.articleId,
     besideFirst: !isFirst,

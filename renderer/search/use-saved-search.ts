@@ -5,7 +5,8 @@ import { viewState } from '../app/view-state.ts';
 
 /** The saved search whose articles the list shows, or null. */
 export function useSavedSearch(): SavedSearch | null {
-  const searchId = useStore(viewState, (view) => view.searchId);
+  const scope = useStore(viewState, (view) => view.scope);
+  const searchId = scope.kind === 'search' ? scope.id : null;
   const concernsNotebook = (refs: readonly { readonly type: string }[]) =>
     refs.some(({ type }) => type === 'notebook');
   const saved = useAnswer(

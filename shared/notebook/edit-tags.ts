@@ -49,7 +49,11 @@ function byPath(a: string, b: string): number {
 
 const pathAndAbove = (path: string): string[] => {
   const parts = path.split('/');
-  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+  // A tag that another program wrote may have empty parts; nothing stands there above it.
+  const above = parts.flatMap((part, at) =>
+    part === '' ? [] : [parts.slice(0, at + 1).join('/')],
+  );
+  return [...new Set([...above, path])];
 };
 
 /**

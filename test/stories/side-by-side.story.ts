@@ -112,7 +112,7 @@ test('two articles are read side by side, each with its own place, marks and ins
     await expect(pane(again, 'First report')).toHaveAttribute('data-active', 'true');
     await expect(again.locator('.article-list')).toBeVisible();
     await again.locator('.list-row', { hasText: 'Second report' }).click({
-      modifiers: ['ControlOrMeta'],
+      button: 'middle',
     });
     await expect(again.locator('.reading-pane')).toHaveCount(2);
     await expect(pane(again, 'Second report')).toHaveAttribute('data-active', 'true');

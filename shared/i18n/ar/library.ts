@@ -47,7 +47,6 @@ export const library = {
   'library.emptyHint': 'أفلت ملفات في أي موضع من هذه النافذة، أو افتحها، أو الصق نص مقال.',
   'library.openFiles': 'فتح ملفات…',
   'library.pasteArticle': 'لصق مقال…',
-  'library.trashEmpty': 'سلة المهملات فارغة.',
   'library.dropHere': 'أفلت لتُحفظ كمقالات',
   'library.newTitle': 'حفظ مقال',
   'library.newBody': 'نص المقال',

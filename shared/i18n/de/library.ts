@@ -20,7 +20,6 @@ export const library = {
     'Ziehen Sie Dateien irgendwo in dieses Fenster, öffnen Sie sie, oder fügen Sie den Text eines Artikels ein.',
   'library.openFiles': 'Dateien öffnen…',
   'library.pasteArticle': 'Artikel einfügen…',
-  'library.trashEmpty': 'Der Papierkorb ist leer.',
   'library.dropHere': 'Loslassen, um als Artikel zu speichern',
   'library.newTitle': 'Artikel speichern',
   'library.newBody': 'Text des Artikels',

@@ -20,7 +20,6 @@ export const library = {
     'Suelte archivos en cualquier lugar de esta ventana, ábralos, o pegue el texto de un artículo.',
   'library.openFiles': 'Abrir archivos…',
   'library.pasteArticle': 'Pegar un artículo…',
-  'library.trashEmpty': 'La papelera está vacía.',
   'library.dropHere': 'Suelte para guardar como artículos',
   'library.newTitle': 'Guardar un artículo',
   'library.newBody': 'Texto del artículo',

@@ -20,7 +20,6 @@ export const library = {
     'Déposez des fichiers n’importe où dans cette fenêtre, ouvrez-les, ou collez le texte d’un article.',
   'library.openFiles': 'Ouvrir des fichiers…',
   'library.pasteArticle': 'Coller un article…',
-  'library.trashEmpty': 'La corbeille est vide.',
   'library.dropHere': 'Déposez pour enregistrer comme articles',
   'library.newTitle': 'Enregistrer un article',
   'library.newBody': 'Texte de l’article',

@@ -19,7 +19,6 @@ export const library = {
   'library.emptyHint': '将文件拖到此窗口的任意位置、打开文件，或粘贴文章文本。',
   'library.openFiles': '打开文件…',
   'library.pasteArticle': '粘贴文章…',
-  'library.trashEmpty': '废纸篓是空的。',
   'library.dropHere': '松开即保存为文章',
   'library.newTitle': '保存文章',
   'library.newBody': '文章正文',

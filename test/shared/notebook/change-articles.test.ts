@@ -52,7 +52,7 @@ describe('a change of many articles', () => {
     unwrap(await changeMetadata(open.session, ids[0] as string, { outlet: 'Reuters' }));
     const done = unwrap(
       await changeArticles(open.session, ids, {
-        addTags: [' trade / rare-earths '],
+        addTags: ['trade/rare-earths'],
         status: 'done',
         outlet: 'AP',
         language: 'en',

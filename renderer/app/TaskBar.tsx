@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import type { BridgeEvents } from '../../shared/bridge/contract.ts';
+import { listen } from '../bridge.ts';
+import { didOrTell } from './do.ts';
+import { hasMessage, t } from './words.ts';
+
+type Told = BridgeEvents['task:progress'];
+
+/** Tasks that have a place of their own to show how far they are. */
+const shownElsewhere = new Set(['import', 'import-tool', 'export-pdfs']);
+
+/** The long tasks that run, how far each is, and a way to stop it. */
+export function TaskBar() {
+  const [running, setRunning] = useState<readonly Told[]>([]);
+  useEffect(
+    () =>
+      listen('task:progress', (told) => {
+        if (shownElsewhere.has(told.task) || told.canStop === undefined) return;
+        setRunning((before) => {
+          const others = before.filter(({ task }) => task !== told.task);
+          return told.finished ? others : [...others, told];
+        });
+      }),
+    [],
+  );
+  if (running.length === 0) return null;
+  return (
+    <div className="task-bar" role="status">
+      {running.map((told) => (
+        <Task key={told.task} told={told} />
+      ))}
+    </div>
+  );
+}
+
+function Task({ told }: { readonly told: Told }) {
+  const [isStopping, setStopping] = useState(false);
+  const { task, label, done, total, canStop } = told;
+  const key = `task.${label}`;
+  const words = t('task.progress', {
+    words: hasMessage(key) ? t(key) : label,
+    done,
+    total: total ?? done,
+  });
+  return (
+    <div className="task">
+      <span>{words}</span>
+      <progress value={done} max={total ?? undefined} aria-label={words} />
+      {canStop && (
+        <button
+          type="button"
+          className="button"
+          disabled={isStopping}
+          onClick={() => {
+            setStopping(true);
+            void didOrTell('task:stop', { task });
+          }}
+        >
+          {t(isStopping ? 'task.stopping' : 'task.stop')}
+        </button>
+      )}
+    </div>
+  );
+}

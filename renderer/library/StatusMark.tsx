@@ -1,0 +1,14 @@
+import { hasMessage, t } from '../app/words.ts';
+
+/** The word for a reading status. */
+export const statusWord = (status: string): string => {
+  const key = `library.status.${status}`;
+  return hasMessage(key) ? t(key) : status;
+};
+
+/** The reading status as a small mark: full while unread, half while being read, none when read. */
+export const StatusMark = ({ status }: { readonly status: string }) => (
+  <span className="status-mark" data-status={status} title={statusWord(status)}>
+    <span className="visually-hidden">{statusWord(status)}</span>
+  </span>
+);

@@ -1,0 +1,107 @@
+import { memo } from 'react';
+import type { ArticleRow } from '../../shared/notebook/ports.ts';
+import { useStore } from '../app/store.ts';
+import { viewState } from '../app/view-state.ts';
+import { t } from '../app/words.ts';
+import { type ColumnName, columns, templateOf, useColumns, widthOf } from './columns.tsx';
+import { TableHead } from './TableHead.tsx';
+import { useList } from './use-list.ts';
+import type { RowsQuestion, RowWindow } from './use-rows.ts';
+import { range } from './use-rows-in-view.ts';
+
+type Props = { readonly question: RowsQuestion; readonly rows: RowWindow };
+
+const rowHeight = 34;
+const headHeight = 34;
+
+/** The articles as a table; Enter or a double click opens what the keys stand on. */
+export function TableView({ question, rows }: Props) {
+  const { box, first, last, onScroll, chosen, cursor, articleId, handlers } = useList(
+    question,
+    rows,
+    { row: rowHeight, head: headHeight, opensAtOnce: false },
+  );
+  const names = useColumns();
+  const widths = useStore(viewState, (view) => view.columnWidths);
+  const template = templateOf(names, widths);
+  const least = names.reduce((sum, name) => sum + widthOf(name, widths), 0) + tickWidth;
+  const total = rows.total ?? 0;
+  return (
+    <div
+      ref={box}
+      className="list-scroll table"
+      role="grid"
+      tabIndex={0}
+      aria-multiselectable
+      aria-label={t('library.list')}
+      aria-rowcount={total + 1}
+      aria-activedescendant={cursor >= first && cursor <= last ? `row-${cursor}` : undefined}
+      data-choosing={chosen.size > 0}
+      style={{ '--columns': template, '--least': `${least}px` } as React.CSSProperties}
+      onScroll={onScroll}
+      {...handlers}
+    >
+      <TableHead names={names} />
+      <div className="table-body" role="rowgroup" style={{ height: total * rowHeight }}>
+        {range(first, last).map((at) => {
+          const row = rows.row(at);
+          return (
+            <Row
+              key={at}
+              at={at}
+              row={row}
+              names={names.join(' ')}
+              isChosen={row !== null && chosen.has(row.id)}
+              isCurrent={row !== null && row.id === articleId}
+              isCursor={at === cursor}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+const tickWidth = 34;
+
+type RowProps = {
+  readonly at: number;
+  readonly row: ArticleRow | null;
+  /** The columns as words, so that equal ones are equal. */
+  readonly names: string;
+  readonly isChosen: boolean;
+  readonly isCurrent: boolean;
+  readonly isCursor: boolean;
+};
+
+const Row = memo(function Row({ at, row, names, isChosen, isCurrent, isCursor }: RowProps) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid around it holds the focus.
+    <div
+      id={`row-${at}`}
+      data-row={at}
+      className="table-row"
+      role="row"
+      aria-rowindex={at + 2}
+      aria-selected={isChosen}
+      aria-current={isCurrent ? 'true' : undefined}
+      data-cursor={isCursor}
+      data-status={row?.status}
+      draggable={row !== null}
+      style={{ top: at * rowHeight, height: rowHeight }}
+    >
+      <span className="row-tick" aria-hidden="true" />
+      {names.split(' ').map((name) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: the grid around it holds the focus.
+        <div
+          key={name}
+          role="gridcell"
+          className="cell"
+          data-number={columns[name as ColumnName].isNumber}
+        >
+          {row && columns[name as ColumnName].draw(row)}
+        </div>
+      ))}
+    </div>
+  );
+});

@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import type { ArticleRow, SortKey } from '../../shared/notebook/ports.ts';
+import { useStore } from '../app/store.ts';
+import { viewState } from '../app/view-state.ts';
+import { formatDay, formatNumber, t } from '../app/words.ts';
+import { publishedWord } from './published-word.ts';
+import { StatusMark, statusWord } from './StatusMark.tsx';
+import { TagChips } from './TagChips.tsx';
+
+/** The columns that a table can have, in their first order. */
+export const columnNames = [
+  ...(['title', 'outlet', 'author', 'published', 'status', 'tags'] as const),
+  ...(['words', 'annotations', 'events', 'language', 'saved'] as const),
+] as const;
+export type ColumnName = (typeof columnNames)[number];
+
+type Column = {
+  /** Width in px; the title takes what is left, but never less. */
+  readonly width: number;
+  readonly sort: SortKey | null;
+  readonly isNumber?: boolean;
+  draw(row: ArticleRow): ReactNode;
+};
+
+const count = (value: number): string => (value === 0 ? '' : formatNumber(value, 0));
+
+export const columns: Readonly<Record<ColumnName, Column>> = {
+  title: {
+    width: 240,
+    sort: 'title',
+    draw: ({ title }) => (
+      <span className="cell-title" dir="auto">
+        {title}
+      </span>
+    ),
+  },
+  outlet: { width: 140, sort: 'outlet', draw: ({ outlet }) => <span dir="auto">{outlet}</span> },
+  author: { width: 140, sort: 'author', draw: ({ byline }) => <span dir="auto">{byline}</span> },
+  published: {
+    width: 104,
+    sort: 'published',
+    draw: (row) => (row.published ? publishedWord(row) : ''),
+  },
+  status: {
+    width: 96,
+    sort: 'status',
+    draw: ({ status }) => (
+      <>
+        <StatusMark status={status} /> <span aria-hidden="true">{statusWord(status)}</span>
+      </>
+    ),
+  },
+  tags: { width: 180, sort: null, draw: ({ tags }) => <TagChips tags={tags} /> },
+  words: { width: 80, sort: 'words', isNumber: true, draw: ({ words }) => count(words) },
+  annotations: {
+    width: 80,
+    sort: 'annotations',
+    isNumber: true,
+    draw: ({ annotations }) => count(annotations),
+  },
+  events: { width: 72, sort: null, isNumber: true, draw: ({ events }) => count(events) },
+  language: { width: 88, sort: 'language', draw: ({ language }) => language },
+  saved: { width: 112, sort: 'saved', draw: ({ saved }) => formatDay(saved) },
+};
+
+/** The word in the head of a column. */
+export const columnWord = (name: ColumnName): string => t(`library.column.${name}`);
+
+export const leastWidth = 56;
+const mostWidth = 900;
+
+const isColumn = (name: string): name is ColumnName => columnNames.some((known) => known === name);
+
+/** The columns that are shown, in order; the title is never missing. */
+export function useColumns(): readonly ColumnName[] {
+  const chosen = useStore(viewState, (view) => view.columns);
+  const known = chosen.filter(isColumn);
+  return known.includes('title') ? known : ['title', ...known];
+}
+
+/** The width of a column in px. */
+export const widthOf = (name: ColumnName, widths: Readonly<Record<string, number>>): number =>
+  widths[name] ?? columns[name].width;
+
+/** Gives a column a width, within reason. */
+export function setWidth(name: ColumnName, width: number): void {
+  const kept = Math.round(Math.max(leastWidth, Math.min(mostWidth, width)));
+  viewState.set({ columnWidths: { ...viewState.get().columnWidths, [name]: kept } });
+}
+
+/** The columns as a CSS grid: the title takes what is left of a wide window. */
+export const templateOf = (
+  names: readonly ColumnName[],
+  widths: Readonly<Record<string, number>>,
+): string =>
+  names
+    .map((name) =>
+      name === 'title' ? `minmax(${widthOf(name, widths)}px, 1fr)` : `${widthOf(name, widths)}px`,
+    )
+    .join(' ');

@@ -1,0 +1,64 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+export type RowsInView = {
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly first: number;
+  readonly last: number;
+  /** How many entries stand beside each other. */
+  readonly perRow: number;
+  /** How many entries one screenful holds. */
+  readonly screenful: number;
+  readonly onScroll: () => void;
+  /** Brings an entry into view. */
+  show(at: number): void;
+};
+
+type Size = {
+  /** The height of a row in px, and of what stays on top of all rows. */
+  readonly row: number;
+  readonly head?: number;
+  /** The least width of an entry where several stand beside each other. */
+  readonly least?: number;
+};
+
+/** Which entries of a long list are in view, with some to spare on both sides. */
+export function useRowsInView(total: number, { row, head = 0, least }: Size): RowsInView {
+  const box = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 800, width: 800 });
+  const look = () => {
+    const element = box.current;
+    if (!element) return;
+    const { scrollTop: top, clientHeight: height, clientWidth: width } = element;
+    setView({ top, height, width });
+  };
+  useEffect(() => {
+    if (!box.current) return;
+    const observer = new ResizeObserver(look);
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [total > 0]);
+  const perRow = least === undefined ? 1 : Math.max(1, Math.floor(view.width / least));
+  const spare = 6;
+  const firstRow = Math.max(0, Math.floor(view.top / row) - spare);
+  const lastRow = Math.ceil((view.top + view.height) / row) + spare;
+  return {
+    box,
+    perRow,
+    first: firstRow * perRow,
+    last: Math.min(total, (lastRow + 1) * perRow) - 1,
+    screenful: Math.max(1, Math.floor((view.height - head) / row)) * perRow,
+    onScroll: look,
+    show(at) {
+      const element = box.current;
+      if (!element) return;
+      const top = Math.floor(at / perRow) * row;
+      const seen = element.clientHeight - head;
+      if (top < element.scrollTop) element.scrollTop = top;
+      else if (top + row > element.scrollTop + seen) element.scrollTop = top + row - seen;
+    },
+  };
+}
+
+/** Whole numbers from one to another, both included. */
+export const range = (from: number, to: number): number[] =>
+  to < from ? [] : Array.from({ length: to - from + 1 }, (_, at) => from + at);
