@@ -15,8 +15,13 @@ declare global {
 }
 
 /** Asks main; an expected failure comes back as a value. The only file that names the bridge. */
-export const ask = <C extends Channel>(channel: C, payload: Ask<C>): Promise<Result<Answer<C>>> =>
-  window.parley.ask(channel, payload) as Promise<Result<Answer<C>>>;
+export async function ask<C extends Channel>(
+  channel: C,
+  payload: Ask<C>,
+): Promise<Result<Answer<C>>> {
+  const answer = await window.parley.ask(channel, payload);
+  return (typeof answer === 'string' ? JSON.parse(answer) : answer) as Result<Answer<C>>;
+}
 
 /** Asks main where a failure ends the task; throws a ProblemError. */
 export async function askOrThrow<C extends Channel>(

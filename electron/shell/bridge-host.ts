@@ -8,7 +8,7 @@ import {
   type Channel,
   type Handlers,
 } from '../../shared/bridge/contract.ts';
-import { wires } from '../../shared/bridge/wires.ts';
+import { asText, wires } from '../../shared/bridge/wires.ts';
 import { appOrigin } from './lock-down.ts';
 
 /**
@@ -25,7 +25,8 @@ export function hostBridge(
       return fail('invalid-input', 'There is no such channel.');
     const handlers = handlersFor(event);
     if (!handlers) return fail('unavailable', 'No notebook is open.');
-    return answer(handlers, channel as Channel, ask);
+    const result = await answer(handlers, channel as Channel, ask);
+    return asText.has(channel as Channel) ? JSON.stringify(result) : result;
   });
 }
 

@@ -1,9 +1,10 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useMemo, useState } from 'react';
-import { drawMap } from '../../shared/argument/drawing.ts';
+import { type ReactNode, useState } from 'react';
+import { type Drawing, drawMap } from '../../shared/argument/drawing.ts';
 import type { MapView } from '../../shared/argument/read-map.ts';
 import type { DrawnMap } from '../../shared/bridge/argument-channels.ts';
+import { useLater } from '../app/use-later.ts';
 import { t } from '../app/words.ts';
 import { MapCanvas } from './MapCanvas.tsx';
 import { MapSelection } from './MapSelection.tsx';
@@ -23,11 +24,39 @@ type Props = {
 /** The drawn map with what is chosen on it. */
 export function MapDrawing({ drawn, view, laidOut, shown, filters, onFilters }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const whole = useMemo(() => drawMap(view, laidOut), [view, laidOut]);
-  const drawing = useMemo(
-    () => (shown.size === laidOut.size ? whole : drawMap(view, shown)),
-    [view, laidOut, shown, whole],
+  const boxes = useLater(() => {
+    const whole = drawMap(view, laidOut);
+    const drawing = shown.size === laidOut.size ? whole : drawMap(view, shown);
+    return { drawn, view, whole, drawing };
+  }, [drawn, view, laidOut, shown]);
+  if (!boxes) return <p className="map-waiting hint">{t('map.layingOut')}</p>;
+  return (
+    <LaidOut {...boxes} chosen={chosen} onChoose={setChosen}>
+      {chosen !== null && shown.has(chosen) && (
+        <MapSelection
+          drawn={drawn}
+          view={view}
+          id={chosen}
+          filters={filters}
+          onFilters={onFilters}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </LaidOut>
   );
+}
+
+type LaidOutProps = {
+  readonly drawn: DrawnMap;
+  readonly view: MapView;
+  readonly whole: Drawing;
+  readonly drawing: Drawing;
+  readonly chosen: string | null;
+  readonly onChoose: (id: string | null) => void;
+  readonly children: ReactNode;
+};
+
+function LaidOut({ drawn, view, whole, drawing, chosen, onChoose, children }: LaidOutProps) {
   const positions = useLayout(whole, drawn.map.positions);
   if (!positions) return <p className="map-waiting hint">{t('map.layingOut')}</p>;
   return (
@@ -39,18 +68,9 @@ export function MapDrawing({ drawn, view, laidOut, shown, filters, onFilters }: 
           drawing={drawing}
           positions={positions}
           chosen={chosen}
-          onChoose={setChosen}
+          onChoose={onChoose}
         />
-        {chosen !== null && shown.has(chosen) && (
-          <MapSelection
-            drawn={drawn}
-            view={view}
-            id={chosen}
-            filters={filters}
-            onFilters={onFilters}
-            onClose={() => setChosen(null)}
-          />
-        )}
+        {children}
       </div>
     </ReactFlowProvider>
   );

@@ -3,6 +3,7 @@ import { filterMap } from '../../shared/argument/filter-map.ts';
 import { viewMap } from '../../shared/argument/read-map.ts';
 import type { DrawnMap } from '../../shared/bridge/argument-channels.ts';
 import { useAnswer } from '../app/use-answer.ts';
+import { useLater } from '../app/use-later.ts';
 import { t } from '../app/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { MapDrawing } from './MapDrawing.tsx';
@@ -22,23 +23,32 @@ type Props = { readonly mapId: string; readonly as: 'map' | 'outline' };
 export function MapView({ mapId, as }: Props) {
   const drawn = useAnswer('argument:map', { mapId }, concernsMaps).value;
   const [filters, setFilters] = useState<MapFilters>(noFilters);
-  if (!drawn) return null;
-  return <FilteredMap drawn={drawn} as={as} filters={filters} onFilters={setFilters} />;
+  const read = useLater(() => drawn && readDrawn(drawn), [drawn]);
+  if (!read) return null;
+  return <FilteredMap read={read} as={as} filters={filters} onFilters={setFilters} />;
 }
+
+/** A drawn map with what is worked out from it once. */
+type ReadMap = ReturnType<typeof readDrawn>;
+
+const readDrawn = (drawn: DrawnMap) => ({
+  drawn,
+  view: viewMap(drawn.map),
+  sources: sourcesOfMap(drawn),
+});
 
 const concernsMaps = (refs: readonly { readonly type: string }[]): boolean =>
   refs.some(({ type }) => type === 'argument' || type === 'article');
 
 type FilteredProps = {
-  readonly drawn: DrawnMap;
+  readonly read: ReadMap;
   readonly as: 'map' | 'outline';
   readonly filters: MapFilters;
   readonly onFilters: (filters: MapFilters) => void;
 };
 
-function FilteredMap({ drawn, as, filters, onFilters }: FilteredProps) {
-  const view = useMemo(() => viewMap(drawn.map), [drawn]);
-  const sources = useMemo(() => sourcesOfMap(drawn), [drawn]);
+function FilteredMap({ read, as, filters, onFilters }: FilteredProps) {
+  const { drawn, view, sources } = read;
   const laidOut = useMemo(
     () => filterMap(view, sources, layoutFilter(drawn, filters)),
     [view, sources, drawn, filters],
@@ -56,7 +66,7 @@ function FilteredMap({ drawn, as, filters, onFilters }: FilteredProps) {
         </span>
       </MapFilterBar>
       {count === 0 && <EmptyState hint={t('map.empty')} />}
-      {count > 0 && as === 'outline' && <OutlineTree drawn={drawn} shown={shown} />}
+      {count > 0 && as === 'outline' && <OutlineTree drawn={drawn} view={view} shown={shown} />}
       {count > 0 && as === 'map' && (
         <MapDrawing
           drawn={drawn}

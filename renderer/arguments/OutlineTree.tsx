@@ -1,13 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { type OutlineNode, outlineOf } from '../../shared/argument/outline.ts';
-import { viewMap } from '../../shared/argument/read-map.ts';
+import { type MapView, viewMap } from '../../shared/argument/read-map.ts';
 import { shownMap } from '../../shared/argument/shown-map.ts';
 import type { DrawnMap } from '../../shared/bridge/argument-channels.ts';
+import { useLater } from '../app/use-later.ts';
 import { t } from '../app/words.ts';
 import { openClaim } from './argument-state.ts';
 
-type Props = { readonly drawn: DrawnMap; readonly shown: ReadonlySet<string> };
+type Props = {
+  readonly drawn: DrawnMap;
+  readonly view: MapView;
+  readonly shown: ReadonlySet<string>;
+};
 
 /** A line of the tree as it is drawn: its depth, and its place among its siblings. */
 type Line = {
@@ -19,8 +24,8 @@ type Line = {
 };
 
 /** The map as a tree for keyboard and screen reader: the same statements and arrows as the drawing. */
-export function OutlineTree({ drawn, shown }: Props) {
-  const outline = useMemo(() => outlineOf(viewMap(shownMap(drawn.map, shown))), [drawn, shown]);
+export function OutlineTree({ drawn, view, shown }: Props) {
+  const outline = useLater(() => outlineOf(limited(view, shown)), [view, shown]) ?? nothing;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
@@ -91,6 +96,13 @@ export function OutlineTree({ drawn, shown }: Props) {
       </div>
     </div>
   );
+}
+
+const nothing: readonly OutlineNode[] = [];
+
+function limited(view: MapView, shown: ReadonlySet<string>): MapView {
+  const isWhole = shown.size === view.statements.length + view.relations.length;
+  return isWhole ? view : viewMap(shownMap(view.map, shown));
 }
 
 function linesOf(

@@ -18,11 +18,14 @@ export function useLayout(drawing: Drawing, byHand: Positions): Positions | null
   useEffect(() => {
     let isCurrent = true;
     const engine = drawing.nodes.length > mostForEngine ? null : layoutEngine;
-    void layoutMap(drawing, {}, engine, deadlineMs).then(({ positions }) => {
-      if (isCurrent) setComputed(positions);
+    // In a task of its own: the window draws before and after it.
+    const timer = setTimeout(async () => {
+      const { positions } = await layoutMap(drawing, {}, engine, deadlineMs);
+      setTimeout(() => isCurrent && setComputed(positions));
     });
     return () => {
       isCurrent = false;
+      clearTimeout(timer);
     };
   }, [key]);
   return useMemo(

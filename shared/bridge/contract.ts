@@ -76,8 +76,8 @@ export type BridgeEvents = {
 
 export type BridgeEvent = keyof BridgeEvents;
 
-/** What the preload script puts into the window. */
+/** What the preload script puts into the window. Some answers come as text: see `asText`. */
 export type ExposedBridge = {
-  ask(channel: string, ask: unknown): Promise<Result<unknown>>;
+  ask(channel: string, ask: unknown): Promise<Result<unknown> | string>;
   listen(listener: (event: string, payload: unknown) => void): () => void;
 };

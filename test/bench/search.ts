@@ -181,6 +181,8 @@ async function compare(folder: string, rounds: number, workerFile: string): Prom
   console.log(viaWorker ? 'asked through the worker' : 'asked in this process: no bundled worker');
   const path = file(folder, 'ours.sqlite');
   const index = viaWorker ? startIndex(worker, path) : openIndex(path);
+  const { documents } = await index.state();
+  if (documents === 0) throw new Error('The index is of another version: delete it and run again.');
   const raw = openRaw(file(folder, 'raw.sqlite'));
   const engines: Readonly<Record<string, Ask>> = {
     raw: async (query) => raw.search(query.raw).length,
