@@ -97,7 +97,7 @@ const tagHandlers = (
   tasks: RunningTasks,
 ): Answered<'tag:list' | 'tag:rename' | 'tag:color' | 'tag:remove'> => ({
   'tag:list': async () => ok(await listTags(session)),
-  'tag:rename': ({ path, to }) => tasks.run('change', (task) => renameTag(session, path, to, task)),
-  'tag:color': ({ path, color }) => nothing(colorTag(session, path, color)),
-  'tag:remove': ({ path }) => tasks.run('change', (task) => removeTag(session, path, task)),
+  'tag:rename': ({ tag, to }) => tasks.run('change', (task) => renameTag(session, tag, to, task)),
+  'tag:color': ({ tag, color }) => nothing(colorTag(session, tag, color)),
+  'tag:remove': ({ tag }) => tasks.run('change', (task) => removeTag(session, tag, task)),
 });

@@ -24,7 +24,7 @@ export function TagDialog({ tag, tags, onClose }: Props) {
   const [color, setColor] = useState(tag.color);
   const isTaken = path.trim() !== tag.path && tags.some((one) => one.path === path.trim());
   const save = async () => {
-    if (color !== tag.color && !(await didOrTell('tag:color', { path: tag.path, color }))) return;
+    if (color !== tag.color && !(await didOrTell('tag:color', { tag: tag.path, color }))) return;
     if (path.trim() !== tag.path && !(await renameTag(tag.path, path))) return;
     onClose();
   };

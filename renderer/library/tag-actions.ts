@@ -4,7 +4,7 @@ import { tellChanged } from './actions.ts';
 
 /** Takes a tag off everything; the notice has the way back. */
 export async function removeTag(path: string): Promise<void> {
-  const done = await doOrTell('tag:remove', { path });
+  const done = await doOrTell('tag:remove', { tag: path });
   const { scope } = viewState.get();
   if (done && scope.kind === 'tag' && scope.id === path) showScope({ kind: 'all' });
   tellChanged(done, 'library.tagRemoved');
@@ -12,7 +12,7 @@ export async function removeTag(path: string): Promise<void> {
 
 /** Renames a tag everywhere; who looks at it looks at it under its new name. Says if it was done. */
 export async function renameTag(path: string, to: string): Promise<boolean> {
-  const done = await doOrTell('tag:rename', { path, to });
+  const done = await doOrTell('tag:rename', { tag: path, to });
   const { scope } = viewState.get();
   if (done && scope.kind === 'tag' && (scope.id === path || scope.id.startsWith(`${path}/`)))
     showScope({ kind: 'tag', id: to.trim() + scope.id.slice(path.length) });

@@ -59,15 +59,15 @@ export const libraryAsks = {
   /** Ends a long task; what it did so far stays. */
   'task:stop': z.strictObject({ task: z.string().max(100) }),
   'tag:list': z.null(),
-  'tag:rename': z.strictObject({ path: short, to: short }),
+  'tag:rename': z.strictObject({ tag: short, to: short }),
   'tag:color': z.strictObject({
-    path: short,
+    tag: short,
     color: z
       .string()
       .regex(/^#[0-9a-f]{6}$/i)
       .nullable(),
   }),
-  'tag:remove': z.strictObject({ path: short }),
+  'tag:remove': z.strictObject({ tag: short }),
   'collection:list': z.null(),
   'collection:add': z.strictObject({ name, parent: Id.nullable() }),
   'collection:rename': z.strictObject({ id: Id, name }),
