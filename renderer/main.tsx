@@ -24,6 +24,7 @@ import './styles/search.css';
 import './styles/arguments.css';
 import './styles/argument-map.css';
 import './styles/export.css';
+import './styles/safety.css';
 
 provideFonts();
 await startLanguage();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
+import type { BackupEntry } from '../../shared/notebook/safety.ts';
 import {
   BACKUPS,
   type BackupLine,
@@ -17,7 +18,6 @@ import { readEnvelope, sumOf } from './envelope.ts';
 import { nodeFs } from './fs-port.ts';
 import { listIds } from './listing.ts';
 import { goOn, type LongTask } from './long-task.ts';
-import type { BackupEntry } from './notebook-folder.ts';
 import { documentPath, documentTypes } from './paths.ts';
 
 const KEPT_NEWEST = 5;

@@ -5,6 +5,7 @@ import type { Result } from '../../shared/base/result.ts';
 import { sha256Hex } from '../../shared/base/sha256.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { AnyDocument, DocumentRef } from '../../shared/model/document.ts';
+import type { CheckReport, Finding } from '../../shared/notebook/safety.ts';
 import { BACKUPS, backupNames } from './backup-reader.ts';
 import { faultOfBackup } from './backups.ts';
 import { attempt } from './disk-problem.ts';
@@ -12,27 +13,6 @@ import { goOn, type LongTask } from './long-task.ts';
 import type { NotebookFolder } from './notebook-folder.ts';
 import { documentPath, documentTypes } from './paths.ts';
 import { referencesOf } from './references.ts';
-
-/** One thing that is not in order. */
-export type Finding = {
-  readonly kind: 'document' | 'hash' | 'original' | 'anchor' | 'reference' | 'copy' | 'backup';
-  readonly ref: DocumentRef | null;
-  readonly path: string;
-  readonly message: string;
-};
-
-/** What a check looked at, found and mended. */
-export type CheckReport = {
-  readonly documents: number;
-  readonly originals: number;
-  readonly annotations: number;
-  readonly problems: readonly Finding[];
-  readonly repaired: readonly Finding[];
-  /** Originals that no article names; kept, as evidence is never thrown away. */
-  readonly unused: readonly string[];
-  /** Backups that read back as they were written. */
-  readonly backups: number;
-};
 
 type Check = {
   readonly task: LongTask;

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { z } from 'zod';
+import type { HistoryEntry } from '../../shared/notebook/safety.ts';
 import { diskFailure } from './disk-problem.ts';
 import type { StoreProblem } from './documents.ts';
 import { makeFolder, replaceFile } from './durable-file.ts';
@@ -13,15 +14,6 @@ import { shardOf } from './paths.ts';
 
 const pack = promisify(deflateRaw);
 const unpack = promisify(inflateRaw);
-
-/** One kept version: what a document was before the action `label`, done at `at` on `device`. */
-export type HistoryEntry = {
-  /** Names the entry: SHA-256 of its line, shortened. */
-  readonly key: string;
-  readonly at: string;
-  readonly label: string;
-  readonly device: string;
-};
 
 const Line = z.object({
   at: z.string(),

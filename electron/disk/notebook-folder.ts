@@ -2,8 +2,8 @@ import type { Result } from '../../shared/base/result.ts';
 import type { DocumentOf, DocumentRef, DocumentType } from '../../shared/model/document.ts';
 import type { NotebookFiles } from '../../shared/notebook/ports.ts';
 import type { OldDocument } from '../../shared/notebook/restore-documents.ts';
+import type { BackupEntry, HistoryEntry } from '../../shared/notebook/safety.ts';
 import type { StoreProblem } from './documents.ts';
-import type { HistoryEntry } from './history.ts';
 import type { LongTask } from './long-task.ts';
 import type { RequestHandler } from './requests.ts';
 
@@ -21,16 +21,6 @@ export type OpenOptions = {
 
 /** Size in bytes and time of change of one document's file. */
 export type Stamp = { readonly size: number; readonly mtimeMs: number };
-
-/** One backup, read back when it was made. */
-export type BackupEntry = {
-  /** "2026-11-23" for the daily one, "2026-11-23T101500" for one that was asked for. */
-  readonly name: string;
-  readonly madeAt: string;
-  readonly bytes: number;
-  /** How many documents are in it; null where the file that describes it is missing. */
-  readonly documents: number | null;
-};
 
 /** Makes a backup of a notebook's folder under a name; a window does it on another thread. */
 export type BackUp = (dir: string, name: string, task: LongTask) => Promise<unknown>;

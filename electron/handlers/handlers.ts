@@ -11,6 +11,7 @@ import { libraryHandlers } from './library-handlers.ts';
 import { notebookHandlers } from './notebook-handlers.ts';
 import { preferenceHandlers } from './preference-handlers.ts';
 import { createTasks } from './running-tasks.ts';
+import { safetyHandlers } from './safety-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import type { ShellPort } from './shell-port.ts';
 import { timelineHandlers } from './timeline-handlers.ts';
@@ -33,4 +34,5 @@ export const makeHandlers = (
   ...familyHandlers(open),
   ...languageHandlers(shell),
   ...preferenceHandlers(shell),
+  ...safetyHandlers(open, shell),
 });

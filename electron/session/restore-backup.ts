@@ -5,21 +5,12 @@ import {
   type OldDocument,
   restoreDocuments,
 } from '../../shared/notebook/restore-documents.ts';
+import type { RestorePlan } from '../../shared/notebook/safety.ts';
 import { attempt } from '../disk/disk-problem.ts';
 import { goOn, type LongTask } from '../disk/long-task.ts';
 import type { NotebookFolder } from '../disk/notebook-folder.ts';
 import type { OpenSession } from './open-session.ts';
 import { titleOf } from './title-of.ts';
-
-/** What restoring a backup would bring back: documents that are different now, or gone. */
-export type RestorePlan = {
-  readonly documents: number;
-  readonly changes: readonly {
-    readonly ref: DocumentRef;
-    readonly title: string;
-    readonly isGone: boolean;
-  }[];
-};
 
 /** Documents in one undoable step; more would make one record of all their patches too large. */
 const STEP = 500;

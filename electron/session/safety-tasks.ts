@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { fail, ProblemError, type Result } from '../../shared/base/result.ts';
+import type { CheckReport } from '../../shared/notebook/safety.ts';
 import { makeBackup } from '../disk/backups.ts';
-import { type CheckReport, checkNotebook } from '../disk/check-notebook.ts';
+import { checkNotebook } from '../disk/check-notebook.ts';
 import { attempt } from '../disk/disk-problem.ts';
 import type { LongTask } from '../disk/long-task.ts';
 import type { BackUp } from '../disk/notebook-folder.ts';

@@ -63,6 +63,7 @@ const fileItems = (item: MakeItem, isMac: boolean): Item[] => [
   item(say('menu.openNotebook'), 'notebook:open', 'CmdOrCtrl+Shift+O'),
   separator,
   item(say('menu.exportPdf'), 'export:pdf', 'CmdOrCtrl+E'),
+  item(say('menu.safety'), 'notebook:safety'),
   item(say('menu.print'), 'export:print', 'CmdOrCtrl+P'),
   separator,
   isMac ? role('close', 'menu.close') : role('quit', 'menu.quit'),
@@ -124,6 +125,7 @@ const annotateItems = (item: MakeItem): Item[] => [
   separator,
   item(say('menu.original'), 'reader:original'),
   item(say('menu.captures'), 'reader:captures'),
+  item(say('menu.history'), 'reader:history'),
   item(say('menu.correct'), 'reader:correct'),
   item(say('menu.exchange'), 'reader:exchange'),
 ];

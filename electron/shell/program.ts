@@ -78,6 +78,9 @@ export async function showNotebook(program: Program, path: string): Promise<Resu
     if (program.window) tell(program.window, 'notebook:changed', { refs });
     refreshMenu(program);
   });
+  opened.value.folder.onProblem(() => {
+    if (program.window) tell(program.window, 'safety:changed', null);
+  });
   refreshMenu(program);
   if (program.window) tell(program.window, 'notebook:opened', null);
   await before?.close();

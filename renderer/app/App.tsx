@@ -12,6 +12,8 @@ import { LibraryRoom } from '../library/LibraryRoom.tsx';
 import { NewArticleDialog } from '../library/NewArticleDialog.tsx';
 import { saveChosenFiles, takeGivenFiles } from '../library/save-files.ts';
 import { showTheme } from '../reader/reading-style.ts';
+import { SafetyDialog } from '../safety/SafetyDialog.tsx';
+import { SafetyWatch } from '../safety/SafetyWatch.tsx';
 import { TimelinesRoom } from '../timeline/TimelinesRoom.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
@@ -65,6 +67,7 @@ type OpenDialog =
   | 'about'
   | 'palette'
   | 'preferences'
+  | 'safety'
   | null;
 type SetDialog = Dispatch<SetStateAction<OpenDialog>>;
 
@@ -86,6 +89,7 @@ function Frame({ dialog, setDialog }: FrameProps) {
         <Sidebar />
         <main className="room">
           {notebook && <SampleBanner notebook={notebook} />}
+          <SafetyWatch />
           {room === 'library' && <LibraryRoom />}
           {room === 'timelines' && <TimelinesRoom />}
           {room === 'arguments' && <ArgumentsRoom />}
@@ -101,6 +105,7 @@ function Frame({ dialog, setDialog }: FrameProps) {
       <ImportDialog />
       {dialog === 'palette' && <CommandPalette onClose={close} />}
       {dialog === 'preferences' && <PreferencesDialog onClose={close} />}
+      {dialog === 'safety' && <SafetyDialog onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
       {dialog === 'guide' && <GuideDialog onClose={close} />}
       {dialog === 'about' && <AboutDialog version={notebook?.version ?? ''} onClose={close} />}
@@ -121,6 +126,7 @@ const frameCommands = (setDialog: SetDialog) => ({
   'help:preferences': () => setDialog((open) => open ?? 'preferences'),
   'help:guide': () => setDialog('guide'),
   'help:about': () => setDialog('about'),
+  'notebook:safety': () => setDialog('safety'),
   'history:undo': () => void stepThroughHistory('undo'),
   'history:redo': () => void stepThroughHistory('redo'),
   'notebook:create': () => void doOrTell('notebook:create', null),

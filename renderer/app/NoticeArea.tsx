@@ -9,12 +9,24 @@ export function NoticeArea() {
   const list = useStore(notices, (value) => value.list);
   return (
     <div className="notices" role="status" aria-live="polite">
-      {list.map(({ id, text, tone, canUndo }) => (
+      {list.map(({ id, text, tone, canUndo, action }) => (
         <div key={id} className={`notice ${tone}`}>
           <span>{text}</span>
           {canUndo && (
             <button type="button" className="notice-undo" onClick={() => undoAndDismiss(id)}>
               {t('app.undo')}
+            </button>
+          )}
+          {action && (
+            <button
+              type="button"
+              className="notice-undo"
+              onClick={() => {
+                dismissNotice(id);
+                action.run();
+              }}
+            >
+              {action.label}
             </button>
           )}
           <button

@@ -5,6 +5,7 @@ import { ask } from '../bridge.ts';
 import { themeOf, themes } from '../reader/reading-style.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { runCommand } from './commands.ts';
 import { doOrTell } from './do.ts';
 import { chooseLanguage, chosenLanguage, languageChoices } from './language.ts';
 import { useStore } from './store.ts';
@@ -20,6 +21,16 @@ export function PreferencesDialog({ onClose }: { readonly onClose: () => void })
         <LanguageField />
         <ThemeField />
         <MachineFields />
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            onClose();
+            runCommand('notebook:safety');
+          }}
+        >
+          {t('menu.safety')}
+        </button>
       </div>
     </Dialog>
   );

@@ -8,7 +8,11 @@ export type Notice = {
   readonly tone: 'plain' | 'problem';
   /** Where the notice tells of something that can be taken back at once. */
   readonly canUndo?: boolean;
+  /** What can be done about it; doing it takes the notice away. */
+  readonly action?: NoticeAction | undefined;
 };
+
+export type NoticeAction = { readonly label: string; readonly run: () => void };
 
 export const notices = createStore<{ readonly list: readonly Notice[] }>({ list: [] });
 
@@ -22,23 +26,27 @@ export function tellNotice(text: string): void {
 
 /** Tells that something was changed, with a button that takes it back. */
 export function tellUndoable(text: string): void {
-  const id = add(text, 'plain', true);
+  const id = add(text, 'plain', { canUndo: true });
   window.setTimeout(() => dismissNotice(id), 8_000);
 }
 
 /** Tells the person what went wrong, in the words of the problem. */
-export function tellProblem(problem: Problem): void {
-  add(problem.message, 'problem');
+export function tellProblem(problem: Problem, action?: NoticeAction): void {
+  add(problem.message, 'problem', { action });
 }
 
 export function dismissNotice(id: number): void {
   notices.set({ list: notices.get().list.filter((one) => one.id !== id) });
 }
 
-function add(text: string, tone: Notice['tone'], canUndo = false): number {
+function add(
+  text: string,
+  tone: Notice['tone'],
+  more: Pick<Notice, 'canUndo' | 'action'> = {},
+): number {
   const id = ++count;
   // A plain notice takes the place of the one before it; problems stay until they are dismissed.
   const others = notices.get().list.filter((one) => one.tone === 'problem' && one.text !== text);
-  notices.set({ list: [...others.slice(-3), { id, text, tone, canUndo }] });
+  notices.set({ list: [...others.slice(-3), { id, text, tone, ...more }] });
   return id;
 }

@@ -47,6 +47,12 @@ function dayFormat(timeZone?: 'UTC'): Intl.DateTimeFormat {
   return made;
 }
 
+/** A moment of the program's bookkeeping as local day and time. */
+export const formatMoment = (instant: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+
 /** A number with a fixed count of decimals, as the language writes it. */
 export const formatNumber = (value: number, decimals: number): string =>
   new Intl.NumberFormat(locale, {

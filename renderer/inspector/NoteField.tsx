@@ -36,11 +36,17 @@ export function NoteField({ articleId, annotation }: Props) {
     if (text !== saved.current) {
       const annotationId = annotation.id;
       const done = await ask('annotation:change', { articleId, annotationId, note: text });
-      if (!done.ok) return tellProblem(done.problem);
+      if (!done.ok) {
+        // The text stays in the field; trying again saves what stands there then.
+        const again = { label: t('safety.retry'), run: () => void latest.current() };
+        return tellProblem(done.problem, again);
+      }
       saved.current = text;
     }
     setEditing(text === '');
   };
+  const latest = useRef(save);
+  latest.current = save;
   if (!isEditing) return <FormattedNote note={text} onEdit={() => setEditing(true)} />;
   return (
     <textarea

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { ComparedRow } from '../../shared/article/compare.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { t } from '../app/words.ts';
-import { ComparedSentence } from './ComparedSentence.tsx';
+import { ComparedSentence, keyOfRow } from './ComparedSentence.tsx';
 
 type Props = { readonly articleId: string; readonly beforeId: string; readonly afterId: string };
 
@@ -31,12 +30,9 @@ export function CaptureComparison({ articleId, beforeId, afterId }: Props) {
       </label>
       <ol>
         {(isWhole ? value.rows : value.changes).map((row) => (
-          <ComparedSentence key={keyOf(row)} row={row} />
+          <ComparedSentence key={keyOfRow(row)} row={row} />
         ))}
       </ol>
     </div>
   );
 }
-
-const keyOf = ({ kind, before, after, touches }: ComparedRow): string =>
-  `${kind} ${touches.join()} ${before?.start ?? ''} ${after?.start ?? ''}`;

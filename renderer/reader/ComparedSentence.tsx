@@ -2,6 +2,10 @@ import { comparePassages } from '../../shared/anchor/compare-passages.ts';
 import type { ComparedRow } from '../../shared/article/compare.ts';
 import { t } from '../app/words.ts';
 
+/** What tells one row of a comparison from the others. */
+export const keyOfRow = ({ kind, before, after, touches }: ComparedRow): string =>
+  `${kind} ${touches.join()} ${before?.start ?? ''} ${after?.start ?? ''}`;
+
 /** One row of a comparison: what kind of change it is, and the words that went and came. */
 export function ComparedSentence({ row }: { readonly row: ComparedRow }) {
   const { kind, before, after, touches } = row;

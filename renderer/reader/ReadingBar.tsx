@@ -5,6 +5,7 @@ import { runCommand, useCommands } from '../app/commands.ts';
 import { type Store, useStore } from '../app/store.ts';
 import { t } from '../app/words.ts';
 import { CiteMenu } from '../export/CiteMenu.tsx';
+import { VersionsDialog } from '../safety/VersionsDialog.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
 import { ExchangeDialog } from './ExchangeDialog.tsx';
@@ -23,9 +24,16 @@ type Props = {
 /** The quiet bar above the column: outline, find, the other views of the text, and how it looks. */
 export function ReadingBar({ article, map, scroller, isActive }: Props) {
   const [isExchanging, setExchanging] = useState(false);
+  const [isHistory, setHistory] = useState(false);
   const state = usePaneState();
   const panel = useStore(state, (now) => now.panel);
-  const commands = useMemo(() => barCommands(state, () => setExchanging(true)), [state]);
+  const commands = useMemo(
+    () => ({
+      ...barCommands(state, () => setExchanging(true)),
+      'reader:history': () => setHistory(true),
+    }),
+    [state],
+  );
   useCommands(isActive ? commands : noCommands);
   return (
     <div className="reading-bar" role="toolbar" aria-label={t('reader.bar')}>
@@ -53,6 +61,7 @@ export function ReadingBar({ article, map, scroller, isActive }: Props) {
         isPressed={panel === 'captures'}
         onPress={commands['reader:captures']}
       />
+      <BarButton icon="history" label={t('versions.open')} onPress={commands['reader:history']} />
       <BarButton
         icon="edit"
         label={t('reader.correct')}
@@ -78,6 +87,13 @@ export function ReadingBar({ article, map, scroller, isActive }: Props) {
           </Dialog>
         </Popover>
       </DialogTrigger>
+      {isHistory && (
+        <VersionsDialog
+          articleId={article.id}
+          title={article.metadata.title.value}
+          onClose={() => setHistory(false)}
+        />
+      )}
       {isExchanging && (
         <ExchangeDialog articleId={article.id} onClose={() => setExchanging(false)} />
       )}

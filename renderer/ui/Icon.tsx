@@ -33,6 +33,7 @@ const paths = {
   beside: 'M3 5h8v14H3z M13 5h8v14h-8z',
   layers: 'M12 4l8 4-8 4-8-4z M4 12l8 4 8-4 M4 16l8 4 8-4',
   exchange: 'M4 8h14 M14 4l4 4-4 4 M20 16H6 M10 12l-4 4 4 4',
+  history: 'M4 5v5h5 M4.6 10a8 8 0 1 1-.6 4 M12 8v4.5l3 2',
   quote: 'M10 7H5v6h4c0 2-1 3-3 4 M19 7h-5v6h4c0 2-1 3-3 4',
 } as const;
 

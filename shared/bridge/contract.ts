@@ -11,6 +11,7 @@ import { type ChosenLanguage, type LanguageAnswers, languageAsks } from './langu
 import { type LibraryAnswers, libraryAsks } from './library-channels.ts';
 import { type NotebookAnswers, notebookAsks } from './notebook-channels.ts';
 import { type PreferenceAnswers, preferenceAsks } from './preference-channels.ts';
+import { type SafetyAnswers, safetyAsks } from './safety-channels.ts';
 import { type SearchAnswers, searchAsks } from './search-channels.ts';
 import { type TimelineAnswers, timelineAsks } from './timeline-channels.ts';
 
@@ -28,6 +29,7 @@ export const asks = {
   ...familyAsks,
   ...languageAsks,
   ...preferenceAsks,
+  ...safetyAsks,
 } as const;
 
 /** What is answered on each channel. */
@@ -42,7 +44,8 @@ export type Answers = NotebookAnswers &
   ImportAnswers &
   FamilyAnswers &
   LanguageAnswers &
-  PreferenceAnswers;
+  PreferenceAnswers &
+  SafetyAnswers;
 
 export type Channel = keyof typeof asks;
 export type Ask<C extends Channel> = z.infer<(typeof asks)[C]>;
@@ -61,6 +64,8 @@ export type Handlers = {
 export type BridgeEvents = {
   'notebook:changed': { readonly refs: readonly DocumentRef[] };
   'notebook:opened': null;
+  /** Something was found or done that a person should know of. */
+  'safety:changed': null;
   'language:changed': ChosenLanguage;
   'command:run': { readonly command: string };
   'task:progress': {

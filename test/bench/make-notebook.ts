@@ -6,6 +6,7 @@ import { createNotebook } from '../../electron/disk/open-notebook.ts';
 import { documentPath } from '../../electron/disk/paths.ts';
 import { unwrap } from '../../shared/base/result.ts';
 import { advanceDocument } from '../../shared/merge/advance.ts';
+import type { Article } from '../../shared/model/article.ts';
 import { makeLibrary } from './notebook-articles.ts';
 import { readPool } from './search-articles.ts';
 
@@ -32,7 +33,8 @@ export async function main(args: string[]): Promise<void> {
     return;
   }
   const started = performance.now();
-  const bytes = await makeNotebook(values.out, count, values.corpus);
+  const library = makeLibrary(readPool(values.corpus), count);
+  const bytes = await makeNotebook(values.out, `Library of ${count}`, library);
   const seconds = (performance.now() - started) / 1000;
   console.log(
     `${count} articles, ${(bytes / 1e6).toFixed(0)} MB, in ${values.out}: ${seconds.toFixed(1)} s`,
@@ -40,12 +42,16 @@ export async function main(args: string[]): Promise<void> {
 }
 
 /** Fills a new notebook; answers how many bytes its articles have. */
-export async function makeNotebook(dir: string, count: number, corpus: string): Promise<number> {
-  await unwrap(await createNotebook(dir, `Library of ${count}`, { deviceId: device })).close();
+export async function makeNotebook(
+  dir: string,
+  title: string,
+  articles: Iterable<Article>,
+): Promise<number> {
+  await unwrap(await createNotebook(dir, title, { deviceId: device })).close();
   const folders = new Set<string>();
   let bytes = 0;
   let done = 0;
-  for (const article of makeLibrary(readPool(corpus), count)) {
+  for (const article of articles) {
     const data = advanceDocument('article', { previous: null, next: article, device });
     const file = join(dir, documentPath({ type: 'article', id: article.id }));
     const folder = dirname(file);
@@ -55,7 +61,7 @@ export async function makeNotebook(dir: string, count: number, corpus: string): 
     writeFileSync(file, encoded);
     bytes += encoded.length;
     done++;
-    if (done % 10_000 === 0) console.log(`  ${done} of ${count}`);
+    if (done % 10_000 === 0) console.log(`  ${done} articles`);
   }
   return bytes;
 }

@@ -1,0 +1,39 @@
+import type { Noticed } from '../../shared/bridge/safety-channels.ts';
+import { viewState } from '../app/view-state.ts';
+import { formatMoment, t } from '../app/words.ts';
+
+type Props = { readonly noticed: readonly Noticed[]; readonly onClose: () => void };
+
+/** What was found and done since the notebook was opened: recoveries, merged copies, failures. */
+export function NoticedSection({ noticed, onClose }: Props) {
+  const open = (articleId: string) => {
+    viewState.set({ room: 'library', articleId });
+    onClose();
+  };
+  return (
+    <section aria-labelledby="safety-noticed">
+      <h3 id="safety-noticed">{t('safety.noticed')}</h3>
+      {noticed.length === 0 && <p className="field-hint">{t('safety.noticedNothing')}</p>}
+      <ul className="safety-list">
+        {noticed.map(({ title, ref, message, at }, number) => (
+          <li key={`${noticed.length - number} ${at}`}>
+            <div className="safety-name">
+              {title && (
+                <strong dir="auto" className="safety-title">
+                  {title}
+                </strong>
+              )}
+              <p>{message}</p>
+              <p className="field-hint">{formatMoment(at)}</p>
+            </div>
+            {title && ref?.type === 'article' && (
+              <button type="button" className="button" onClick={() => open(ref.id)}>
+                {t('safety.openNoticed')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react';
+import type { Noticed } from '../../shared/bridge/safety-channels.ts';
+import { runCommand } from '../app/commands.ts';
+import { tellProblem } from '../app/notices.ts';
+import { useAnswer } from '../app/use-answer.ts';
+import { t } from '../app/words.ts';
+import { listen } from '../bridge.ts';
+import { LossQuestion } from './LossQuestion.tsx';
+
+/** Tells at once what was found and done about the notebook's files, and asks about losses. */
+export function SafetyWatch() {
+  const { value: state, again } = useAnswer('safety:read', null, () => false);
+  const told = useRef('');
+  useEffect(() => listen('safety:changed', again), [again]);
+  useEffect(() => {
+    if (!state) return;
+    const fresh = state.noticed.filter(({ at }) => at > told.current);
+    told.current = state.noticed[0]?.at ?? told.current;
+    // A loss has its own question, and its count changes while a folder is being synchronised.
+    tellNoticed(fresh.filter(({ kind }) => kind !== 'vanished'));
+  }, [state]);
+  if (!state || state.losses === 0) return null;
+  return <LossQuestion count={state.losses} isBanner />;
+}
+
+function tellNoticed(fresh: readonly Noticed[]): void {
+  const [first] = fresh;
+  if (!first) return;
+  const message =
+    fresh.length > 1
+      ? t('safety.noticedMany', { count: fresh.length })
+      : [first.title, first.message].filter(Boolean).join(': ');
+  const action = { label: t('safety.show'), run: () => void runCommand('notebook:safety') };
+  tellProblem({ code: 'damaged', message }, action);
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { HistoryEntry } from '../../shared/notebook/safety.ts';
+import { doOrTell } from '../app/do.ts';
+import { tellNotice } from '../app/notices.ts';
+import { useAnswer } from '../app/use-answer.ts';
+import { formatMoment, t } from '../app/words.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { VersionDifference } from './VersionDifference.tsx';
+
+type Props = {
+  readonly articleId: string;
+  readonly title: string;
+  readonly onClose: () => void;
+};
+
+/** The kept versions of an article: what changed, when, on which machine, and a way back to each. */
+export function VersionsDialog({ articleId, title, onClose }: Props) {
+  const { value: entries, problem } = useAnswer('version:list', { id: articleId });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const entry = entries?.find(({ key }) => key === chosen) ?? entries?.[0];
+  const restore = async ({ key, label }: HistoryEntry) => {
+    const done = await doOrTell('version:restore', { id: articleId, key });
+    if (!done) return;
+    tellNotice(done.changed ? t('versions.restored', { label }) : t('versions.same'));
+    onClose();
+  };
+  return (
+    <Dialog title={t('versions.title', { title })} size="safety" onClose={onClose}>
+      {problem && <p className="field-problem">{problem.message}</p>}
+      {entries && (
+        <p className="field-hint">{t(entries.length ? 'versions.hint' : 'versions.none')}</p>
+      )}
+      {entries && entry && (
+        <div className="versions">
+          <VersionList entries={entries} chosen={entry.key} onChoose={setChosen} />
+          <section className="version-difference" aria-label={t('versions.difference')}>
+            <h3>{t('versions.difference')}</h3>
+            <VersionDifference key={entry.key} articleId={articleId} version={entry.key} />
+            <button type="button" className="button primary" onClick={() => void restore(entry)}>
+              {t('versions.restore')}
+            </button>
+          </section>
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+type ListProps = {
+  readonly entries: readonly HistoryEntry[];
+  readonly chosen: string;
+  readonly onChoose: (key: string) => void;
+};
+
+function VersionList({ entries, chosen, onChoose }: ListProps) {
+  return (
+    <fieldset className="version-list">
+      <legend>{t('versions.list')}</legend>
+      {entries.map(({ key, at, label, device }) => (
+        <label key={key} data-chosen={key === chosen}>
+          <input
+            type="radio"
+            name="version"
+            checked={key === chosen}
+            onChange={() => onChoose(key)}
+          />
+          <span>
+            {formatMoment(at)}
+            <span className="version-label">
+              {t('versions.before', { label })} · {t('versions.device', { device })}
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

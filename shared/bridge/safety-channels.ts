@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { DocumentRef } from '../model/document.ts';
+import { Id } from '../model/entity.ts';
+import type { VersionDifference } from '../notebook/compare-versions.ts';
+import type { BackupEntry, CheckReport, HistoryEntry, RestorePlan } from '../notebook/safety.ts';
+
+const ref = z.strictObject({
+  type: z.enum(['notebook', 'article', 'argument', 'timeline']),
+  id: Id,
+});
+const backup = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{6})?$/);
+const version = z.strictObject({ id: Id, key: z.string().max(64) });
+
+/** Questions about backups, the check of the notebook, losses, and the history of an article. */
+export const safetyAsks = {
+  'safety:read': z.null(),
+  /** Ends the backup, check or restore that runs. */
+  'safety:stop': z.null(),
+  'backup:make': z.null(),
+  'backup:plan': z.strictObject({ name: backup }),
+  /** `refs` null = everything that differs. */
+  'backup:restore': z.strictObject({ name: backup, refs: z.array(ref).max(100_000).nullable() }),
+  'notebook:check': z.strictObject({ repair: z.boolean() }),
+  'loss:restore': z.null(),
+  'loss:accept': z.null(),
+  'version:list': z.strictObject({ id: Id }),
+  'version:compare': version,
+  'version:restore': version,
+} as const;
+
+/** Something that was found or done since the notebook was opened. */
+export type Noticed = {
+  readonly kind: string;
+  /** What the document is called, where one is concerned. */
+  readonly title: string | null;
+  readonly ref: DocumentRef | null;
+  readonly message: string;
+  readonly at: string;
+};
+
+/** The last check that was run to its end on this machine. */
+export type LastCheck = { readonly at: string; readonly report: CheckReport };
+
+export type SafetyState = {
+  readonly backups: readonly BackupEntry[];
+  /** How many documents vanished at once and wait for a decision. */
+  readonly losses: number;
+  readonly noticed: readonly Noticed[];
+  readonly lastCheck: LastCheck | null;
+};
+
+export type SafetyAnswers = {
+  'safety:read': SafetyState;
+  'safety:stop': null;
+  'backup:make': { readonly name: string };
+  'backup:plan': RestorePlan;
+  'backup:restore': { readonly restored: number; readonly backedUp: string | null };
+  'notebook:check': LastCheck;
+  'loss:restore': { readonly restored: number };
+  'loss:accept': null;
+  'version:list': readonly HistoryEntry[];
+  'version:compare': VersionDifference;
+  'version:restore': { readonly changed: boolean };
+};
