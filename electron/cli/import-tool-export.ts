@@ -1,5 +1,6 @@
 import { importExportFile } from '../../shared/notebook/import-export-file.ts';
 import type { Session } from '../../shared/notebook/session.ts';
+import { readBeside } from '../disk/read-beside.ts';
 
 /** What is told about the export of another tool, beside its rows. */
 export type ExportSummary = {
@@ -35,7 +36,8 @@ export async function importToolExport(
   { dryRun, tags }: { readonly dryRun: boolean; readonly tags: readonly string[] },
   result: Gathered,
 ): Promise<boolean> {
-  const done = await importExportFile(session, bytes, { dryRun, tags });
+  const beside = path === '-' ? undefined : readBeside(path);
+  const done = await importExportFile(session, bytes, { dryRun, tags, beside });
   if (done === null) return false;
   if (!done.ok) {
     result.failed.push({ path, reason: done.problem.message });

@@ -2,9 +2,10 @@ import { newId } from '../../shared/base/ids.ts';
 import { fail, ok } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { importAsks } from '../../shared/bridge/import-channels.ts';
-import { importExportFile } from '../../shared/notebook/import-export-file.ts';
+import { readExport } from '../../shared/exchange/other-tools/read-export.ts';
+import { type GivenExport, importExports } from '../../shared/notebook/import-export-file.ts';
 import type { OpenSession } from '../session/open-session.ts';
-import type { ChosenFile, ShellPort } from './shell-port.ts';
+import type { ShellPort } from './shell-port.ts';
 
 // Telling every row of a large file would cost more than reading it.
 const TOLD_EVERY = 20;
@@ -14,7 +15,7 @@ export function importHandlers(
   { session }: OpenSession,
   shell: ShellPort,
 ): Pick<Handlers, keyof typeof importAsks> {
-  let tried: { readonly id: string; readonly file: ChosenFile } | null = null;
+  let tried: { readonly id: string; readonly exports: readonly GivenExport[] } | null = null;
   const stopped = new Set<string>();
   const tell = (done: number, total: number) => {
     if (done % TOLD_EVERY === 0 || done === total)
@@ -28,28 +29,38 @@ export function importHandlers(
   };
   return {
     'import:choose': async () => {
-      const [file] = await shell.chooseFiles('exports');
-      if (!file) return ok(null);
-      const plan = await importExportFile(session, file.bytes, { dryRun: true });
-      if (plan === null)
+      const chosen = await shell.chooseFiles('exports');
+      const [first] = chosen;
+      if (!first) return ok(null);
+      const known: { readonly name: string; readonly given: GivenExport }[] = [];
+      const unknown: string[] = [];
+      for (const { name, bytes, beside } of chosen) {
+        const read = readExport(bytes);
+        if (read) known.push({ name, given: { read, beside } });
+        else unknown.push(name);
+      }
+      if (known.length === 0)
         return fail(
           'unsupported',
-          `“${file.name}” is no export that Parley knows. Choose the file as the other tool wrote it; saved pages and documents are opened with Open Files.`,
+          `“${first.name}” is no export that Parley knows. Choose the file as the other tool wrote it; saved pages and documents are opened with Open Files.`,
         );
-      if (!plan.ok) return plan;
-      tried = { id: newId(), file };
-      return ok({ importId: tried.id, name: file.name, plan: plan.value });
+      const exports = known.map(({ given }) => given);
+      const plans = await importExports(session, exports, { dryRun: true });
+      if (!plans.ok) return plans;
+      tried = { id: newId(), exports };
+      const files = plans.value.map((plan, at) => ({ name: known[at]?.name ?? '', plan }));
+      return ok({ importId: tried.id, files, unknown });
     },
     'import:run': async ({ importId }) => {
       if (tried?.id !== importId)
-        return fail('not-found', 'This file is no longer open. Choose it again.');
-      const done = await importExportFile(session, tried.file.bytes, {
+        return fail('not-found', 'These files are no longer open. Choose them again.');
+      const done = await importExports(session, tried.exports, {
         onRow: tell,
         isStopped: () => stopped.has(importId),
       });
-      if (done?.ok) tried = null;
+      if (done.ok) tried = null;
       stopped.delete(importId);
-      return done ?? fail('unsupported', 'This file is no export that Parley knows.');
+      return done;
     },
     'import:cancel': async ({ importId }) => {
       stopped.add(importId);

@@ -5,7 +5,12 @@ import type { Preferences } from '../../shared/bridge/preference-channels.ts';
 import type { LanguageChoice } from '../../shared/i18n/languages.ts';
 
 /** A file that a person chose or dropped: its bytes and its name, never its path. */
-export type ChosenFile = { readonly name: string; readonly bytes: Uint8Array };
+export type ChosenFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Files in the same folder or below that the file names; only for exports of other tools. */
+  readonly beside?: (path: string) => Promise<Uint8Array | null>;
+};
 
 /** A folder that a person chose to write into. */
 export type ChosenFolder = {

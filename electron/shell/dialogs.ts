@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
+import { readBeside } from '../disk/read-beside.ts';
 import type { ChosenFile, ChosenFolder } from '../handlers/shell-port.ts';
 import { say } from './words.ts';
 
@@ -49,6 +50,7 @@ export async function chooseFiles(
     chosen.filePaths.map(async (path) => ({
       name: basename(path),
       bytes: new Uint8Array(await readFile(path)),
+      ...(purpose === 'exports' ? { beside: readBeside(path) } : {}),
     })),
   );
 }

@@ -89,7 +89,7 @@ function Losses({ mapId, format }: { readonly mapId: string | null; readonly for
   const report = useAnswer('argument:losses', { mapId, format }).value;
   if (!report) return null;
   return (
-    <section className="losses" aria-live="polite" aria-label={t('exportArguments.losses')}>
+    <section className="fates" aria-live="polite" aria-label={t('exportArguments.losses')}>
       <h3>{t('exportArguments.losses')}</h3>
       {report.items.length === 0 && <p className="hint">{t('exportArguments.noLosses')}</p>}
       <ul>

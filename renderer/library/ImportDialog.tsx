@@ -3,7 +3,7 @@ import { useStore } from '../app/store.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ImportPlan } from './ImportPlan.tsx';
-import { importState, leaveImport, runImport } from './import-tool.ts';
+import { importState, leaveImport, runImport, toolsOf } from './import-tool.ts';
 
 /** Shows what an import from another tool would do, then its progress; it can be stopped. */
 export function ImportDialog() {
@@ -12,14 +12,21 @@ export function ImportDialog() {
   if (!tried) return null;
   return (
     <Dialog
-      title={t('import.title', { tool: tried.plan.tool })}
+      title={t('import.title', { tool: toolsOf(tried.files.map(({ plan }) => plan)) })}
       onClose={() => void leaveImport(tried)}
     >
       {running ? (
         <ImportProgress tried={tried} {...running} />
       ) : (
         <div className="form">
-          <ImportPlan name={tried.name} plan={tried.plan} />
+          {tried.unknown.length > 0 && (
+            <p className="field-problem">
+              {t('import.unknown', { names: tried.unknown.join(', ') })}
+            </p>
+          )}
+          {tried.files.map(({ name, plan }) => (
+            <ImportPlan key={name} name={name} plan={plan} />
+          ))}
           <PlanActions tried={tried} />
         </div>
       )}
@@ -28,8 +35,10 @@ export function ImportDialog() {
 }
 
 function PlanActions({ tried }: { readonly tried: TriedImport }) {
-  const { imported, conflicts } = tried.plan;
-  const count = imported.length + conflicts;
+  const count = tried.files.reduce(
+    (sum, { plan }) => sum + plan.imported.length + plan.conflicts,
+    0,
+  );
   return (
     <div className="dialog-actions">
       <button type="button" className="button" onClick={() => void leaveImport(tried)}>

@@ -22,8 +22,11 @@ export async function chooseImport(): Promise<void> {
 }
 
 /** Carries out the import that is shown; tells how it ended. */
-export async function runImport({ importId, plan }: TriedImport): Promise<void> {
-  const total = plan.imported.length + plan.skipped.length;
+export async function runImport({ importId, files }: TriedImport): Promise<void> {
+  const total = files.reduce(
+    (sum, { plan }) => sum + plan.imported.length + plan.skipped.length,
+    0,
+  );
   importState.set({ running: { done: 0, total } });
   const stopListening = listen('task:progress', ({ task, done }) => {
     if (task === 'import-tool') importState.set({ running: { done, total } });
@@ -33,12 +36,14 @@ export async function runImport({ importId, plan }: TriedImport): Promise<void> 
   importState.set({ tried: null, running: null });
   if (!done) return;
   showScope({ kind: 'all' });
-  tellNotice(
-    done.imported.length === 0
-      ? t('import.joinedOnly', { tool: done.tool })
-      : t('import.done', { count: done.imported.length, tool: done.tool }),
-  );
+  const tool = toolsOf(done);
+  const count = done.reduce((sum, { imported }) => sum + imported.length, 0);
+  tellNotice(count === 0 ? t('import.joinedOnly', { tool }) : t('import.done', { count, tool }));
 }
+
+/** The names of the tools that files came from. */
+export const toolsOf = (plans: readonly { readonly tool: string }[]): string =>
+  [...new Set(plans.map(({ tool }) => tool))].join(', ');
 
 /** Closes the import: a running one is stopped and writes nothing. */
 export async function leaveImport({ importId }: TriedImport): Promise<void> {

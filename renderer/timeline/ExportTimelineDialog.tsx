@@ -81,7 +81,7 @@ function Losses({ id, format }: { readonly id: string; readonly format: Timeline
   const losses = useAnswer('timeline:losses', { id, format }).value;
   if (!losses) return null;
   return (
-    <section className="losses" aria-live="polite" aria-label={t('timeline.losses')}>
+    <section className="fates" aria-live="polite" aria-label={t('timeline.losses')}>
       <h3>{t('timeline.losses')}</h3>
       {losses.length === 0 && <p className="hint">{t('timeline.noLosses')}</p>}
       <ul>

@@ -1,4 +1,4 @@
-import { parseHTML } from 'linkedom';
+import { DOMParser, parseHTML } from 'linkedom';
 
 /**
  * The few members of the DOM that reading needs, written down here because this storey knows no
@@ -45,6 +45,12 @@ export const TEXT = 3;
 export const CDATA = 4;
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === ELEMENT;
+
+/** Parses XML; answers its root, or null where it has none. Names keep their prefixes and their case. */
+export function parseXml(xml: string): DomElement | null {
+  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  return (document as unknown as DomDocument).documentElement;
+}
 
 /** Parses HTML into a document of linkedom; a piece without html or body gets them. */
 export function parseDocument(html: string): DomDocument {

@@ -1,7 +1,8 @@
 import type { Draft } from 'immer';
+import { findQuote } from '../anchor/describe-target.ts';
 import { isUnsettled } from '../anchor/needs-review.ts';
 import { type Reanchored, reanchor } from '../anchor/reanchor.ts';
-import { applyResolution } from '../anchor/resolve-target.ts';
+import { applyResolution, placeTarget } from '../anchor/resolve-target.ts';
 import type { Annotation, Target } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { TextVersion } from '../model/text-version.ts';
@@ -33,13 +34,23 @@ export async function anchorAgain(
     : []) {
     const annotation = article.annotations[id];
     if (!annotation) continue;
-    const target = applyResolution(annotation.target, version, resolution);
+    const target =
+      onlyPlace(annotation.target, version) ??
+      applyResolution(annotation.target, version, resolution);
     targets.set(id, target);
     if (annotation.deleted !== undefined) continue;
     if (isUnsettled(target)) toReview++;
     else settled++;
   }
   return { targets, settled, toReview };
+}
+
+/** Words of an import that came without a text around them: they stand there once, or not at all. */
+function onlyPlace(target: Target, version: TextVersion): Target | null {
+  const { exact, prefix, suffix } = target.quote;
+  if (target.state !== 'orphan' || exact === '' || prefix + suffix !== '') return null;
+  const found = findQuote(version.text, exact);
+  return found.ok ? { ...placeTarget(target, version, found.value), state: 'moved' } : null;
 }
 
 /** Puts targets that were worked out into the draft of their article. */

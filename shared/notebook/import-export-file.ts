@@ -1,11 +1,18 @@
 import type { Draft } from 'immer';
 import { ok, type Problem, ProblemError, type Result, unwrap } from '../base/result.ts';
-import type { ForeignItem, ReadExport } from '../exchange/other-tools/foreign-item.ts';
+import type { Beside, ForeignItem, ReadExport } from '../exchange/other-tools/foreign-item.ts';
 import { readExport } from '../exchange/other-tools/read-export.ts';
 import type { Article } from '../model/article.ts';
 import type { Collection } from '../model/notebook.ts';
 import { livingCollections, placeFolders } from './import-folders.ts';
-import { type ForeignArticle, joinItem, makeForeignArticle, wasImported } from './import-item.ts';
+import {
+  type ForeignArticle,
+  joinItem,
+  makeForeignArticle,
+  newHighlights,
+  type Source,
+  wasImported,
+} from './import-item.ts';
 import { putJoined } from './merge-articles.ts';
 import { changeWith, type Edit, edit, readLiving, type Session } from './session.ts';
 
@@ -42,6 +49,9 @@ export type ImportOptions = {
   readonly isStopped?: () => boolean;
 };
 
+/** One export among those that come in together. */
+export type GivenExport = { readonly read: ReadExport; readonly beside?: Beside | undefined };
+
 /**
  * Imports the export of another tool as one undoable change; null where the bytes are no such
  * export. A row that came in before is skipped; one whose address is known adds its tags, folders,
@@ -50,92 +60,133 @@ export type ImportOptions = {
 export async function importExportFile(
   session: Session,
   bytes: Uint8Array,
-  options: ImportOptions = {},
+  { beside, ...options }: ImportOptions & { readonly beside?: Beside | undefined } = {},
 ): Promise<Result<ImportedExport> | null> {
   const read = readExport(bytes);
   if (read === null) return null;
-  if (options.dryRun) return ok((await plan(session, read, options)).outcome);
-  return changeWith(session, `Import from ${read.tool}`, async () => {
-    const { edits, outcome } = await plan(session, read, options);
-    return { edits, value: outcome };
+  const done = await importExports(session, [{ read, beside }], options);
+  return done.ok ? ok(done.value[0] as ImportedExport) : done;
+}
+
+/** As `importExportFile` for several exports that were read already: all of them are one change. */
+export async function importExports(
+  session: Session,
+  exports: readonly GivenExport[],
+  options: ImportOptions = {},
+): Promise<Result<readonly ImportedExport[]>> {
+  if (options.dryRun) return ok((await plan(session, exports, options)).outcomes);
+  const tools = [...new Set(exports.map(({ read }) => read.tool))].join(', ');
+  return changeWith(session, `Import from ${tools}`, async () => {
+    const { edits, outcomes } = await plan(session, exports, options);
+    return { edits, value: outcomes };
   });
 }
 
-type Plan = { readonly edits: readonly Edit[]; readonly outcome: ImportedExport };
+type Plan = { readonly edits: readonly Edit[]; readonly outcomes: readonly ImportedExport[] };
+
+/** What the rows of all files come to; articles and folders that one file makes are known to the next. */
+type Ledger = {
+  readonly session: Session;
+  readonly now: string;
+  readonly collections: Collection[];
+  readonly added: Collection[];
+  readonly made: Map<string, ForeignArticle>;
+  readonly joined: Map<string, Article>;
+};
 
 async function plan(
   session: Session,
-  read: ReadExport,
+  exports: readonly GivenExport[],
   { dryRun = false, tags = [], onRow, isStopped }: ImportOptions,
 ): Promise<Plan> {
-  const now = session.now();
   const notebook = await readLiving(session, 'notebook', session.notebookId);
-  const collections = livingCollections(notebook);
-  const added: Collection[] = [];
-  const made = new Map<string, ForeignArticle>();
-  const joined = new Map<string, Article>();
-  const imported: ForeignArticle[] = [];
-  const skipped: { row: number; id: string; reason: string }[] = [];
-  let conflicts = 0;
-  for (const [at, whole] of read.items.entries()) {
-    if (isStopped?.()) throw new ProblemError(stopped);
-    onRow?.(at, read.items.length);
-    const item = { ...whole, tags: [...new Set([...whole.tags, ...tags])] };
-    const folders = () => placeFolders(item.folders, collections, added, now);
-    const twin = item.url === undefined ? undefined : made.get(item.url);
-    if (twin) {
-      twin.article = await joinItem(session, twin.article, item, read.tool, folders(), dryRun);
-      skipped.push({
-        row: item.row,
-        id: twin.article.id,
-        reason: `Row ${twin.row} has the same address; what this row adds was added there.`,
-      });
-      continue;
-    }
-    const known = await findKnown(session, item, read.tool, joined);
-    if (known?.isSame) {
-      skipped.push({
-        row: item.row,
-        id: known.article.id,
-        reason: 'This row was imported before.',
-      });
-    } else if (known) {
-      conflicts++;
-      const next = await joinItem(session, known.article, item, read.tool, folders(), dryRun);
-      joined.set(next.id, next);
-      skipped.push({
-        row: item.row,
-        id: next.id,
-        reason:
-          'An article with this address is in the notebook; tags, folders, highlights and the stored page were added to it.',
-      });
-    } else {
-      const one = await makeForeignArticle(session, item, read.tool, folders(), now, dryRun);
-      imported.push(one);
-      if (item.url !== undefined) made.set(item.url, one);
-    }
-  }
-  onRow?.(read.items.length, read.items.length);
-  const edits: Edit[] = [
-    ...imported.map(({ article }) => ({ type: 'article' as const, create: article })),
-    ...[...joined.values()].map(replaceArticle),
-    ...addCollections(notebook.id, added),
-  ];
-  const outcome = {
-    tool: read.tool,
-    imported: imported.map(({ row, article, words }) => ({
-      row,
-      id: article.id,
-      title: article.metadata.title.value,
-      words,
-      warnings: article.warnings,
-    })),
-    skipped,
-    failed: read.failed,
-    conflicts,
-    losses: lossesOf(read.items),
+  const ledger: Ledger = {
+    session,
+    now: session.now(),
+    collections: livingCollections(notebook),
+    added: [],
+    made: new Map(),
+    joined: new Map(),
   };
-  return { edits, outcome };
+  const total = exports.reduce((sum, { read }) => sum + read.items.length, 0);
+  const fresh: ForeignArticle[] = [];
+  const outcomes: ImportedExport[] = [];
+  let done = 0;
+  for (const { read, beside } of exports) {
+    const source: Source = { dryRun, beside: read.beside ?? beside };
+    const imported: ForeignArticle[] = [];
+    const skipped: Skipped[] = [];
+    for (const whole of read.items) {
+      if (isStopped?.()) throw new ProblemError(stopped);
+      onRow?.(done++, total);
+      const item = { ...whole, tags: [...new Set([...whole.tags, ...tags])] };
+      const became = await takeRow(ledger, item, read.tool, source);
+      if ('reason' in became) skipped.push(became);
+      else imported.push(became);
+    }
+    fresh.push(...imported);
+    outcomes.push(outcomeOf(read, imported, skipped));
+  }
+  onRow?.(total, total);
+  const edits: Edit[] = [
+    ...fresh.map(({ article }) => ({ type: 'article' as const, create: article })),
+    ...[...ledger.joined.values()].map(replaceArticle),
+    ...addCollections(notebook.id, ledger.added),
+  ];
+  return { edits, outcomes };
+}
+
+type Skipped = ImportedExport['skipped'][number] & { readonly isConflict: boolean };
+
+const outcomeOf = (
+  read: ReadExport,
+  imported: readonly ForeignArticle[],
+  skipped: readonly Skipped[],
+): ImportedExport => ({
+  tool: read.tool,
+  imported: imported.map(({ row, article, words }) => ({
+    row,
+    id: article.id,
+    title: article.metadata.title.value,
+    words,
+    warnings: article.warnings,
+  })),
+  skipped: skipped.map(({ row, id, reason }) => ({ row, id, reason })),
+  failed: read.failed,
+  conflicts: skipped.filter(({ isConflict }) => isConflict).length,
+  losses: lossesOf(read.items),
+});
+
+/** A new article, or the article that the row belongs to, with the reason. */
+async function takeRow(
+  ledger: Ledger,
+  item: ForeignItem,
+  tool: string,
+  source: Source,
+): Promise<ForeignArticle | Skipped> {
+  const { session, now, made, joined } = ledger;
+  const folders = () => placeFolders(item.folders, ledger.collections, ledger.added, now);
+  const twin = item.url === undefined ? undefined : made.get(item.url);
+  if (twin) {
+    twin.article = await joinItem(session, twin.article, item, tool, folders(), source);
+    const reason = `Row ${twin.row} has the same address; what this row adds was added there.`;
+    return { row: item.row, id: twin.article.id, reason, isConflict: false };
+  }
+  const known = await findKnown(session, item, tool, joined);
+  if (!known) {
+    const one = await makeForeignArticle(session, item, tool, folders(), now, source);
+    if (item.url !== undefined) made.set(item.url, one);
+    return one;
+  }
+  const { id } = known.article;
+  const fresh = newHighlights(known.article, item).highlights.filter((one) => one.id !== null);
+  if (known.isSame && fresh.length === 0)
+    return { row: item.row, id, reason: 'This row was imported before.', isConflict: false };
+  joined.set(id, await joinItem(session, known.article, item, tool, folders(), source));
+  const reason = known.isSame
+    ? `This row was imported before; ${fresh.length} new highlights were added.`
+    : 'An article with this address is in the notebook; tags, folders, highlights and the stored page were added to it.';
+  return { row: item.row, id, reason, isConflict: true };
 }
 
 const stopped: Problem = {
@@ -189,7 +240,7 @@ async function candidates(session: Session, item: ForeignItem): Promise<readonly
 }
 
 function lossesOf(items: readonly ForeignItem[]): string[] {
-  const bare = items.filter(({ content }) => content === undefined).length;
+  const bare = items.filter(({ content, files }) => !content && !files?.length).length;
   const pictures = items.filter(({ content }) => /<img\b/i.test(content?.text ?? '')).length;
   const attachments = items.reduce(
     (sum, { record }) => sum + Number(record['attachments'] ?? 0),

@@ -3,15 +3,17 @@ import { parseDocument } from '../article/dom.ts';
 import { guessLanguage } from '../article/metadata/find-language.ts';
 import { assemble, plainPiece } from '../article/piece.ts';
 import { readBlocks } from '../article/read-blocks.ts';
+import { mergeMetadata } from '../article/renew-metadata.ts';
 import { tameHtml } from '../article/tame-html.ts';
 import { newId } from '../base/ids.ts';
 import { unwrap } from '../base/result.ts';
 import { sha256Hex } from '../base/sha256.ts';
 import type { AnnotationDraft } from '../exchange/annotations/drafts.ts';
 import { placeDrafts } from '../exchange/annotations/place-drafts.ts';
-import type { ForeignItem } from '../exchange/other-tools/foreign-item.ts';
+import type { Beside, ForeignItem } from '../exchange/other-tools/foreign-item.ts';
 import type { Article, Capture, Evidenced, Metadata, Warning } from '../model/article.ts';
 import type { TextVersion } from '../model/text-version.ts';
+import { takeFiles } from './import-files.ts';
 import type { Session } from './session.ts';
 
 /** An article made of a row; its article may still grow by further rows of the same file. */
@@ -30,6 +32,9 @@ const importOf = (item: ForeignItem, tool: string): Import => ({
   record: item.record,
 });
 
+/** Whether only a trial is made, and where the files lie that an export names. */
+export type Source = { readonly dryRun: boolean; readonly beside?: Beside | undefined };
+
 /** Whether a row became part of an article in an earlier import. */
 export const wasImported = (article: Article, tool: string, item: ForeignItem): boolean =>
   importsOf(article).some((one) => one.tool === tool && one.key === item.key);
@@ -41,21 +46,24 @@ export async function makeForeignArticle(
   tool: string,
   collections: readonly string[],
   now: string,
-  dryRun: boolean,
+  { dryRun, beside }: Source,
 ): Promise<ForeignArticle> {
   const capture = item.content ? await captureOf(session, item, now, dryRun) : null;
-  const version = versionOf(item, capture, now);
+  const files = await takeFiles(session, item, beside, now, dryRun);
+  const version = (capture ? null : files.version) ?? versionOf(item, capture, now);
   const marks = placeHighlights(item, version, now);
-  const warnings = [...marks.warnings];
+  const warnings = [...files.warnings, ...marks.warnings];
   if (version.text === '')
     warnings.unshift({ code: 'no-text', message: `${tool} kept no text of this page.` });
   const saved = savedOf(item, now);
+  const captures = [...(capture ? [capture] : []), ...files.captures];
+  const metadata = metadataOf(item, tool, version.text);
   const article: Article = {
     id: newId(),
     created: saved,
     modified: now,
-    metadata: metadataOf(item, tool, version.text),
-    captures: capture ? { [capture.id]: capture } : {},
+    metadata: files.metadata ? mergeMetadata(metadata, files.metadata) : metadata,
+    captures: Object.fromEntries(captures.map((one) => [one.id, one])),
     version,
     annotations: marks.annotations,
     tags: [...item.tags],
@@ -74,31 +82,43 @@ export async function joinItem(
   item: ForeignItem,
   tool: string,
   collections: readonly string[],
-  dryRun: boolean,
+  { dryRun, beside }: Source,
 ): Promise<Article> {
   const now = session.now();
   const isEmpty = article.version.text === '';
   const capture = item.content ? await captureOf(session, item, now, dryRun) : null;
-  const fresh =
-    capture && !Object.values(article.captures).some((one) => one.sha256 === capture.sha256);
-  const version = isEmpty && capture ? versionOf(item, capture, now) : article.version;
-  const marks = placeHighlights(item, version, now);
+  const files = await takeFiles(session, item, beside, now, dryRun);
+  const found = capture ? versionOf(item, capture, now) : files.version;
+  const version = isEmpty && found ? found : article.version;
+  const marks = placeHighlights(newHighlights(article, item), version, now);
   const aside = { setAside: `Stored page of an import from ${tool}.` };
+  const known = new Set(Object.values(article.captures).map(({ sha256 }) => sha256));
+  const fresh = [...(capture ? [capture] : []), ...files.captures]
+    .filter(({ sha256 }) => !known.has(sha256))
+    .map((one) => (one.id === version.captureId ? one : { ...aside, ...one }));
   return {
     ...article,
     version,
-    captures: fresh
-      ? { ...article.captures, [capture.id]: isEmpty ? capture : { ...capture, ...aside } }
-      : article.captures,
+    captures: { ...article.captures, ...Object.fromEntries(fresh.map((one) => [one.id, one])) },
     annotations: { ...article.annotations, ...marks.annotations },
     tags: [...new Set([...article.tags, ...item.tags])],
     collections: [...new Set([...article.collections, ...collections])],
     warnings: [
       ...article.warnings.filter(({ code }) => code !== 'no-text' || version.text === ''),
+      ...files.warnings,
       ...marks.warnings,
     ],
-    imports: [...importsOf(article), importOf(item, tool)],
+    imports: wasImported(article, tool, item)
+      ? importsOf(article)
+      : [...importsOf(article), importOf(item, tool)],
   };
+}
+
+/** The item with those of its highlights that did not come into the article before. */
+export function newHighlights(article: Article, item: ForeignItem): ForeignItem {
+  const here = new Set(Object.values(article.annotations).map((one) => one['importedFrom']));
+  const highlights = item.highlights.filter(({ id }) => id === null || !here.has(id));
+  return { ...item, highlights };
 }
 
 const savedOf = (item: ForeignItem, now: string): string =>
@@ -161,7 +181,10 @@ function piecesOf({ content, url }: Pick<ForeignItem, 'content' | 'url'>) {
 
 function placeHighlights(item: ForeignItem, version: TextVersion, now: string) {
   const drafts = item.highlights.map(
-    ({ id, quote, note, tags, prefix = '', suffix = '', created }, at): AnnotationDraft => ({
+    (
+      { id, quote, note, tags, prefix = '', suffix = '', created, creator, kind, otherSelectors },
+      at,
+    ): AnnotationDraft => ({
       item: at + 1,
       foreignId: id,
       source: item.url ?? null,
@@ -169,15 +192,16 @@ function placeHighlights(item: ForeignItem, version: TextVersion, now: string) {
         quote === ''
           ? { unit: 'utf-16' }
           : { quote: { exact: quote, prefix, suffix }, unit: 'utf-16' },
-      otherSelectors: [],
+      otherSelectors: otherSelectors ?? [],
       fields: {
-        kind: 'note',
+        kind: kind ?? 'note',
         note,
         tags: [...tags],
         speakers: [],
         hedges: [],
         verification: [],
         ...(created ? { created } : {}),
+        ...(creator ? { creator } : {}),
       },
       extra: {},
     }),

@@ -24,8 +24,8 @@ export async function readCapture(
 }
 
 /**
- * The text of a capture with what it says of itself. The stored page of another tool was chosen by
- * that tool: all of it is text, as on its import.
+ * The text of a capture with what it says of itself. A page that stood in another tool's export was
+ * chosen by that tool: all of it is text, as on its import. A file beside the export has a name.
  */
 export async function textOfCapture(
   session: Pick<Session, 'files'>,
@@ -33,7 +33,8 @@ export async function textOfCapture(
   now: string,
 ): Promise<{ readonly read: ReadArticle; readonly version: TextVersion }> {
   const read = await readCapture(session, capture);
-  if (capture.route !== 'import') return { read, version: makeTextVersion(read, capture.id, now) };
+  const isDocument = capture.route !== 'import' || capture.fileName !== undefined;
+  if (isDocument) return { read, version: makeTextVersion(read, capture.id, now) };
   const kind = /html/.test(capture.mediaType) ? 'html' : 'text';
   const text = new TextDecoder().decode(await originalOf(session, capture));
   const { url } = capture;

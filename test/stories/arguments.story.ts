@@ -225,9 +225,9 @@ test('arguments go out with a loss report and as pictures, and come back', async
 
   await test.step('the losses are told before the file is saved', async () => {
     await page.getByRole('button', { name: 'Export…' }).last().click();
-    await expect(page.locator('.losses')).toContainText('kept in a block of Parley’s own');
+    await expect(page.locator('.fates')).toContainText('kept in a block of Parley’s own');
     await page.getByLabel('Format', { exact: true }).selectOption('md');
-    await expect(page.locator('.losses')).toContainText('not in the file');
+    await expect(page.locator('.fates')).toContainText('not in the file');
     await page.getByLabel('Format', { exact: true }).selectOption('aif');
     await answerSaveDialog(program, aif);
     await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();

@@ -29,6 +29,14 @@ const rows = [
 test.beforeAll(async () => {
   writeFileSync(join(place.folder, 'wallabag.json'), JSON.stringify(rows));
   writeFileSync(join(place.folder, 'shopping.json'), '{"eggs": 12}');
+  writeFileSync(
+    join(place.folder, 'pocket.csv'),
+    'title,url,time_added,tags,status\nPiers,https://example.org/piers,1700000000,sea,unread\n',
+  );
+  const quote = { type: 'TextQuoteSelector', exact: 'forty passengers', prefix: '', suffix: '' };
+  const uri = 'https://example.org/ferry/2';
+  const note = { id: 'h1', uri, text: 'Why forty?', tags: [], target: [{ selector: [quote] }] };
+  writeFileSync(join(place.folder, 'notes.json'), JSON.stringify([note]));
   started = await start(place.folder);
 });
 test.afterAll(async () => {
@@ -37,8 +45,11 @@ test.afterAll(async () => {
 });
 
 /** Chooses an item of the File menu, as a person does. */
-const chooseImport = (file: string) =>
-  answerOpenDialog(started.program, [join(place.folder, file)]).then(() =>
+const chooseImport = (...files: string[]) =>
+  answerOpenDialog(
+    started.program,
+    files.map((file) => join(place.folder, file)),
+  ).then(() =>
     started.program.evaluate(({ Menu, BrowserWindow }) => {
       const file = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&File');
       const item = file?.submenu?.items.find(({ label }) => label.startsWith('Import from'));
@@ -76,6 +87,14 @@ test('an export of another tool is tried, imported once, and taken back with one
   await expect(dialog).toContainText('There is nothing new in this file.');
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await expect(dialog).toBeHidden();
+
+  await chooseImport('pocket.csv', 'shopping.json', 'notes.json');
+  await expect(dialog).toContainText('left out: shopping.json');
+  await expect(dialog).toContainText('Import from Pocket, Hypothesis');
+  await picture(page, 'import-several');
+  await dialog.getByRole('button', { name: 'Import 2 rows' }).click();
+  await expect(page.locator('.notice')).toContainText('1 article imported from Pocket, Hypothesis');
+  await page.keyboard.press('Control+z');
 
   await page.keyboard.press('Control+z');
   await expect(count).toHaveText(before ?? '');

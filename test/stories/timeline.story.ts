@@ -212,7 +212,7 @@ test('a timeline is drawn and listed alike, laid over another, checked and hande
     const file = join(place.folder, 'geneva.ics');
     await page.getByRole('button', { name: 'Export…' }).click();
     await page.getByLabel('Format', { exact: true }).selectOption('ics');
-    await expect(page.locator('.losses')).toContainText('events without any date');
+    await expect(page.locator('.fates')).toContainText('events without any date');
     await picture(page, 'timeline-export-light');
     await answerSaveDialog(program, file);
     await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();

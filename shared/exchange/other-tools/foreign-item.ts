@@ -10,7 +10,22 @@ export type ForeignHighlight = {
   readonly prefix?: string;
   readonly suffix?: string;
   readonly created?: string;
+  /** The kind of annotation; "note" unless the tool says another. */
+  readonly kind?: string;
+  readonly creator?: string;
+  /** Selectors that only the other tool understands; they come back out on export. */
+  readonly otherSelectors?: readonly unknown[];
 };
+
+/** A file that an export names and that lies beside it. */
+export type ForeignFile = {
+  readonly path: string;
+  readonly mediaType?: string;
+  readonly url?: string;
+};
+
+/** Gives the bytes of a file beside an export; null where there is none. */
+export type Beside = (path: string) => Promise<Uint8Array | null>;
 
 /** One row of an export, in the words of Parley. Moments are ISO 8601 in UTC. */
 export type ForeignItem = {
@@ -32,6 +47,8 @@ export type ForeignItem = {
   readonly status: Article['status'];
   /** The stored page or text, where the tool kept one. */
   readonly content?: { readonly kind: 'html' | 'text'; readonly text: string };
+  /** Saved pages and documents beside the export, the one that holds the text first. */
+  readonly files?: readonly ForeignFile[];
   readonly highlights: readonly ForeignHighlight[];
   /** The row as it stood in the file, without the stored page. */
   readonly record: Readonly<Record<string, unknown>>;
@@ -46,6 +63,8 @@ export type ReadExport = {
   readonly tool: string;
   readonly items: readonly ForeignItem[];
   readonly failed: readonly BadRow[];
+  /** Where an archive brings the files along that its rows name. */
+  readonly beside?: Beside;
 };
 
 /** What a tool's own reader says of a row; the rest is worked out by `makeItem`. */

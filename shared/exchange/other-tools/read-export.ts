@@ -6,7 +6,8 @@ import { isBookmarkPage, readBookmarkPage } from './bookmark-page.ts';
 import { isBookmarkTree, readBookmarkTree } from './bookmark-tree.ts';
 import { isEnex, readEnex } from './enex.ts';
 import { isRow } from './field-values.ts';
-import type { BadRow, ForeignItem, ReadExport, RowReader } from './foreign-item.ts';
+import type { BadRow, Beside, ForeignItem, ReadExport, RowReader } from './foreign-item.ts';
+import { isHypothesis, readHypothesis } from './hypothesis-pages.ts';
 import { instapaper } from './instapaper.ts';
 import { karakeep } from './karakeep.ts';
 import { linksOf, linkwarden } from './linkwarden.ts';
@@ -17,6 +18,7 @@ import { pocket } from './pocket.ts';
 import { raindrop } from './raindrop.ts';
 import { reader, readwise } from './readwise.ts';
 import { anyList, readability, wallabag1, wallabag2 } from './wallabag.ts';
+import { isZoteroRdf, readZoteroRdf } from './zotero-rdf.ts';
 
 const jsonReaders: readonly RowReader[] = [
   wallabag1,
@@ -47,6 +49,7 @@ export function readExport(bytes: Uint8Array): ReadExport | null {
   const text = decodeText(bytes).text.replace(/^\ufeff/, '');
   if (isMarkup) {
     if (isEnex(text)) return readEnex(text);
+    if (isZoteroRdf(text)) return readZoteroRdf(text);
     return isBookmarkPage(text) ? readBookmarkPage(text) : null;
   }
   const json = /^[[{]/.test(head) ? parse(text) : undefined;
@@ -66,6 +69,7 @@ function readJson(text: string, json: unknown): ReadExport | null {
   if (isBookmarkTree(json)) return readBookmarkTree(json);
   if (isRow(json) && Array.isArray(json['collections']))
     return readList(linksOf(json), jsonReaders);
+  if (isHypothesis(json)) return readHypothesis(text, json);
   const citations = readBibliography(text, json);
   if (citations) return citations;
   const rows = listOf(json);
@@ -174,11 +178,28 @@ function readZippedTables(bytes: Uint8Array): ReadExport | null {
   return tool === '' ? null : { tool, items, failed };
 }
 
+/** Zotero's folder as a zip: the RDF with the files that it names. */
+function readZippedRdf(bytes: Uint8Array): ReadExport | null {
+  const opened = openZip(bytes, (name) => /\.rdf$/i.test(name));
+  const [found] = opened.ok ? opened.value.files : [];
+  if (!found) return null;
+  const [name, file] = found;
+  const text = decodeText(file).text;
+  if (!isZoteroRdf(text)) return null;
+  const folder = name.replace(/[^/]*$/, '');
+  const beside: Beside = async (path) => {
+    const wanted = folder + path;
+    const inner = openZip(bytes, (one) => one === wanted);
+    return inner.ok ? (inner.value.files.get(wanted) ?? null) : null;
+  };
+  return { ...readZoteroRdf(text), beside };
+}
+
 /** Omnivore's zip: the lists of metadata, with stored pages and highlights beside them. */
 function readZip(bytes: Uint8Array): ReadExport | null {
   const named = openZip(bytes, (name) => /(?:^|\/)metadata_[^/]*\.json$/.test(name));
   if (!named.ok) return null;
-  if (named.value.files.size === 0) return readZippedTables(bytes);
+  if (named.value.files.size === 0) return readZippedRdf(bytes) ?? readZippedTables(bytes);
   const whole = openZip(bytes, (name) => /\.(?:json|html?|md)$/i.test(name));
   if (!whole.ok) return null;
   const texts = new Map<string, string>();

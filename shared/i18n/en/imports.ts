@@ -5,6 +5,7 @@ export const importWords = {
   'import.other': 'Import from another tool…',
   'import.title': 'Import from {tool}',
   'import.file': 'From the file “{name}”. Nothing has been written yet.',
+  'import.unknown': 'No export that Parley knows, left out: {names}',
   'import.new': { one: '{count} new article', other: '{count} new articles' },
   'import.words': { one: '{count} word of stored text', other: '{count} words of stored text' },
   'import.joined': {

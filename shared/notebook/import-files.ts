@@ -1,0 +1,92 @@
+import { withFailure } from '../article/judge-capture.ts';
+import { makeTextVersion, type ReadArticle, readArticle } from '../article/read-article.ts';
+import { newId } from '../base/ids.ts';
+import { unwrap } from '../base/result.ts';
+import { sha256Hex } from '../base/sha256.ts';
+import type { Beside, ForeignFile, ForeignItem } from '../exchange/other-tools/foreign-item.ts';
+import type { Capture, Metadata, Warning } from '../model/article.ts';
+import type { TextVersion } from '../model/text-version.ts';
+import type { Session } from './session.ts';
+
+/** The files that an item of an export names: all as captures, the first readable one as the text. */
+export type ItemFiles = {
+  readonly captures: readonly Capture[];
+  readonly version: TextVersion | null;
+  readonly metadata: Metadata | null;
+  readonly warnings: readonly Warning[];
+};
+
+const readable = [/\.x?html?$/i, /\.pdf$/i, /\.epub$/i, /\.(?:docx|mhtml?|md|txt|eml)$/i];
+
+/** Takes over the files beside an export; one that is missing is told and does not stop the rest. */
+export async function takeFiles(
+  session: Session,
+  item: ForeignItem,
+  beside: Beside | undefined,
+  now: string,
+  dryRun: boolean,
+): Promise<ItemFiles> {
+  const captures: Capture[] = [];
+  const warnings: Warning[] = [];
+  let text: { readonly read: ReadArticle; readonly capture: Capture } | null = null;
+  for (const file of [...(item.files ?? [])].sort((a, b) => rank(a) - rank(b))) {
+    const bytes = beside ? await beside(file.path) : null;
+    if (!bytes) {
+      warnings.push({ code: 'missing-file', message: `The file “${file.path}” is not there.` });
+      continue;
+    }
+    const read = rank(file) < readable.length ? await readFileOf(file, item, bytes, now) : null;
+    const capture = await captureOf(session, file, bytes, read, now, dryRun);
+    if (read && !text) text = { read, capture };
+    captures.push(text?.capture === capture ? capture : { ...capture, setAside: 'attachment' });
+  }
+  return {
+    captures,
+    version: text && makeTextVersion(text.read, text.capture.id, now),
+    metadata: text?.read.metadata ?? null,
+    warnings: [...warnings, ...(text ? withFailure(text.read) : [])],
+  };
+}
+
+function rank({ path }: ForeignFile): number {
+  const at = readable.findIndex((ending) => ending.test(path));
+  return at < 0 ? readable.length : at;
+}
+
+async function readFileOf(file: ForeignFile, item: ForeignItem, bytes: Uint8Array, now: string) {
+  const url = file.url ?? item.url;
+  const read = await readArticle({
+    bytes,
+    fileName: nameOf(file),
+    received: now,
+    ...(url === undefined ? {} : { url }),
+  });
+  return read.ok && read.value.fragment.text.trim() !== '' ? read.value : null;
+}
+
+async function captureOf(
+  session: Session,
+  file: ForeignFile,
+  bytes: Uint8Array,
+  read: ReadArticle | null,
+  now: string,
+  dryRun: boolean,
+): Promise<Capture> {
+  const ending = read?.extension ?? /\.([a-z0-9]{1,8})$/i.exec(file.path)?.[1]?.toLowerCase();
+  const sha256 = dryRun
+    ? sha256Hex(bytes)
+    : unwrap(await session.files.putOriginal(bytes, ending ?? 'bin')).sha256;
+  return {
+    id: newId(),
+    sha256,
+    size: bytes.length,
+    mediaType: read?.mediaType ?? file.mediaType ?? 'application/octet-stream',
+    capturedAt: now,
+    route: 'import',
+    fileName: nameOf(file),
+    ...(file.url === undefined ? {} : { url: file.url }),
+    ...(read?.charset === undefined ? {} : { charset: read.charset }),
+  };
+}
+
+const nameOf = ({ path }: ForeignFile): string => path.replace(/^.*\//, '');
