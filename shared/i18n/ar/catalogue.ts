@@ -9,6 +9,7 @@ import { familyWords } from './families.ts';
 import { guideWords } from './guide.ts';
 import { importWords } from './imports.ts';
 import { library } from './library.ts';
+import { ordering } from './ordering.ts';
 import { preferences } from './preferences.ts';
 import { reader } from './reader.ts';
 import { search } from './search.ts';
@@ -20,6 +21,7 @@ export const arabic: Partial<Catalogue> = {
   ...app,
   ...desktop,
   ...library,
+  ...ordering,
   ...importWords,
   ...captureWords,
   ...familyWords,
