@@ -93,10 +93,11 @@ function printFigure(
   const alt = block.image?.alt || source.text.slice(block.start, block.end) || 'Picture';
   const caption = block.start < block.end ? printSpan(source, block) : '';
   if (!picture && !caption && !block.image?.alt) return '';
+  // No figure element: its tag would want words of its own beside those of the picture inside.
   const drawn = picture
     ? `<img src="${escapeHtml(picture)}" alt="${escapeHtml(alt)}">`
-    : `<div class="missing" role="img" aria-label="${escapeHtml(alt)}"></div>`;
-  return `<figure${place(block)}>${drawn}${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>`;
+    : `<div class="missing" aria-hidden="true"></div>${caption ? '' : `<p class="caption">${escapeHtml(alt)}</p>`}`;
+  return `<div class="figure"${place(block)}>${drawn}${caption ? `<p class="caption">${caption}</p>` : ''}</div>`;
 }
 
 const place = (block: Block): string =>

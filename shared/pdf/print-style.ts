@@ -53,8 +53,8 @@ pre { white-space: pre-wrap; margin: 0 0 .9em; padding: .5em .7em; background: #
 table { border-collapse: collapse; margin: 0 0 1em; font-size: 9pt; line-height: 1.35; max-width: 100%; }
 th, td { border: .5pt solid #999; padding: 2.5pt 5pt; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 th { font-weight: 700; background: #f0f0ee; } tr { break-inside: avoid; } thead { display: table-header-group; }
-figure { margin: 0 0 1em; break-inside: avoid; } img { max-width: 100%; max-height: 420pt; display: block; }
-figcaption { font-size: 9pt; color: #333; margin-top: .35em; break-before: avoid; }
+.figure { margin: 0 0 1em; break-inside: avoid; } img { max-width: 100%; max-height: 420pt; display: block; }
+.caption { font-size: 9pt; line-height: 1.35; color: #333; margin: .35em 0 0; break-before: avoid; }
 .missing { height: 14pt; border-top: .5pt solid #bbb; }
 .aside { font-size: 9.5pt; color: #333; }
 a { color: #0b4a8f; text-decoration: none; } a.h { color: inherit; } a.l { color: #0b4a8f; }

@@ -111,7 +111,7 @@ function declarationArticles(): Article[] {
       return { kind: number % 4 === 3 ? 'quote' : 'paragraph', ...block };
     });
     const direction = language === 'he' || language === 'ar' ? 'rtl' : 'ltr';
-    const title = sentence.slice(0, 40);
+    const title = `Article 1 (${language})`;
     return makeArticle({
       id: benchId('declaration', index),
       title,

@@ -87,6 +87,47 @@ export function glyphsByMupdf(bytes: Uint8Array, height: number): Glyph[][] {
   );
 }
 
+/** The words of every page as poppler places them (pdftotext). */
+export function wordsByPoppler(bytes: Uint8Array, height: number): Glyph[][] {
+  const pages = ask('pdftotext', ['-bbox', 'FILE', '-'], bytes).split('<page ').slice(1);
+  return pages.map((page) =>
+    [
+      ...page.matchAll(
+        /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g,
+      ),
+    ].map(([, left, top, right, bottom, text = '']) => ({
+      text: unescapeXml(text),
+      left: Number(left),
+      right: Number(right),
+      bottom: height - Number(bottom),
+      top: height - Number(top),
+    })),
+  );
+}
+
+const popplerList = `
+import sys, json, gi
+gi.require_version('Poppler', '0.18')
+from gi.repository import Poppler
+doc = Poppler.Document.new_from_file('file://' + sys.argv[1], None)
+found = []
+for page in range(doc.get_n_pages()):
+    for mapping in doc.get_page(page).get_annot_mapping():
+        if mapping.annot.get_annot_type() == Poppler.AnnotType.HIGHLIGHT:
+            found.append([mapping.annot.get_name(), mapping.annot.get_contents() or ''])
+print(json.dumps(found))
+`;
+
+/** Names and notes of the highlights that poppler lists; null where its Python binding is absent. */
+export function highlightsByPoppler(bytes: Uint8Array): ReadonlyMap<string, string> | null {
+  // Debian's own Python has the binding, another one that stands before it does not.
+  for (const python of ['python3', '/usr/bin/python3']) {
+    const told = ask(python, ['-c', popplerList, 'FILE'], bytes);
+    if (told.startsWith('0\n')) return new Map(JSON.parse(told.slice(2)) as [string, string][]);
+  }
+  return null;
+}
+
 const unescapeXml = (text: string): string =>
   text
     .replace(/&#x([0-9a-f]+);/gi, (_all, hex) => String.fromCodePoint(Number.parseInt(hex, 16)))
