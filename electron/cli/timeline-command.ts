@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
 import { timelineFormats } from '../../shared/exchange/timeline/formats.ts';
+import { english } from '../../shared/i18n/en/catalogue.ts';
+import { translator } from '../../shared/i18n/translator.ts';
 import type { Timeline } from '../../shared/model/timeline.ts';
 import { findTimeline } from '../../shared/notebook/edit-timeline.ts';
 import {
@@ -10,6 +12,7 @@ import {
 } from '../../shared/notebook/exchange-timelines.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import { viewTimeline } from '../../shared/notebook/view-timeline.ts';
+import { eventWords } from '../../shared/timeline/event-words.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
 import {
   type CliSurroundings,
@@ -21,6 +24,8 @@ import {
 } from './command.ts';
 import { createProgramPrinter } from './print-with-program.ts';
 import type { Words } from './words.ts';
+
+const inEnglish = translator('en', english);
 
 const laneKinds = ['none', 'actor', 'place', 'source', 'tag', 'timeline'] as const;
 
@@ -43,12 +48,13 @@ async function listEvents(
   const view = await withNotebook(words, surroundings, async ({ session }) =>
     unwrap(await viewTimeline(session, (await neededTimeline(session, name)).id)),
   );
-  const events = view.events.map(({ event, whenWords, known, passages }) => ({
-    ...event,
-    when: event.when ?? null,
-    whenWords,
-    known,
-    passages,
+  const titles = new Map(view.events.map(({ event }) => [event.id, event.title]));
+  const events = view.events.map((one) => ({
+    ...one.event,
+    when: one.event.when ?? null,
+    whenWords: eventWords(one, (id) => titles.get(id), inEnglish),
+    known: one.known,
+    passages: one.passages,
   }));
   return {
     answer: events,

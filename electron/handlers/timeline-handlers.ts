@@ -1,6 +1,10 @@
 import { ok, type Result, unwrap } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
-import type { ImportedTimelines, timelineAsks } from '../../shared/bridge/timeline-channels.ts';
+import {
+  type ImportedTimelines,
+  sendTimeline,
+  type timelineAsks,
+} from '../../shared/bridge/timeline-channels.ts';
 import { detectTimelineFormat } from '../../shared/exchange/timeline/formats.ts';
 import {
   addEvent,
@@ -39,7 +43,7 @@ export const timelineHandlers = (
   shell: ShellPort,
 ): Pick<Handlers, keyof Asks> => ({
   'timeline:list': () => listTimelines(session),
-  'timeline:read': ({ id }) => viewTimeline(session, id),
+  'timeline:read': async ({ id }) => ok(sendTimeline(unwrap(await viewTimeline(session, id)))),
   'timeline:add': ({ title }) => addTimeline(session, title),
   'timeline:rename': ({ id, title }) => nothing(renameTimeline(session, id, title)),
   'timeline:remove': ({ id }) => nothing(removeTimeline(session, id)),

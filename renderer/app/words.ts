@@ -21,6 +21,9 @@ export async function showLanguage(code: LanguageCode): Promise<void> {
   shownLanguage.set({ code });
 }
 
+/** The translator of the window's language, for shared code that says something. */
+export const speaker = (): Translator => current;
+
 /** A message of the interface in the chosen language. */
 export const t = (key: MessageKey, values: MessageValues = {}): string => current.say(key, values);
 

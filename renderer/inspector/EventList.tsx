@@ -1,6 +1,7 @@
 import type { ArticleView } from '../../shared/bridge/article-channels.ts';
+import { eventWords } from '../../shared/timeline/event-words.ts';
 import { viewState } from '../app/view-state.ts';
-import { t } from '../app/words.ts';
+import { speaker, t } from '../app/words.ts';
 import { openPassage } from '../reader/open-passage.ts';
 import { DateSuggestions } from '../timeline/DateSuggestions.tsx';
 
@@ -16,11 +17,12 @@ export function EventList({ view }: { readonly view: ArticleView }) {
 
 function EventCards({ view }: { readonly view: ArticleView }) {
   if (view.events.length === 0) return <p className="hint">{t('inspector.noEvents')}</p>;
-  return view.events.map(({ event, whenWords, timelineId, timelineTitle, annotationIds }) => {
+  return view.events.map(({ placed, titles, timelineId, timelineTitle, annotationIds }) => {
+    const { event } = placed;
     const annotation = view.article.annotations[annotationIds[0] ?? ''];
     return (
       <div key={event.id} className="card" data-kind="event">
-        <p className="event-when">{whenWords}</p>
+        <p className="event-when">{eventWords(placed, (id) => titles[id], speaker())}</p>
         <p className="event-title">{event.title}</p>
         {annotation && (
           <button

@@ -4,7 +4,6 @@ import type { Drawing } from '../../shared/timeline/layout.ts';
 import { t } from '../app/words.ts';
 import { AxisMark, ClusterMark, rowHeight } from './AxisMark.tsx';
 import type { AxisEvent } from './axis-events.ts';
-import { dateWords } from './date-words.ts';
 import type { Stretch } from './stretch.ts';
 import type { AxisProps } from './TimeAxis.tsx';
 
@@ -58,8 +57,9 @@ export function AxisDrawing(props: Props) {
           tabStop: itemKey === focusKey,
         };
         const y = laneTop(mark.lane) + mark.row * rowHeight;
-        const when = event ? dateWords(event, events) : '';
-        return event && <AxisMark key={itemKey} {...{ mark, event, when, itemKey, y, state }} />;
+        if (!event) return null;
+        const when = props.when(event);
+        return <AxisMark key={itemKey} {...{ mark, event, when, itemKey, y, state }} />;
       })}
       {drawing.clusters.map((cluster) => {
         const itemKey = `cluster:${cluster.key}`;

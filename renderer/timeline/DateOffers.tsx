@@ -1,7 +1,7 @@
 import type { RelativeReading } from '../../shared/timeline/date-rule.ts';
+import { amountWords } from '../../shared/timeline/event-words.ts';
 import type { DateSuggestion } from '../../shared/timeline/suggest-dates.ts';
-import { t } from '../app/words.ts';
-import { amountWords } from './date-words.ts';
+import { speaker, t } from '../app/words.ts';
 import type { EventFields } from './event-draft.ts';
 
 type Props = {
@@ -47,7 +47,7 @@ export const relativeFields = ({ offset, unit }: RelativeReading): Partial<Event
 
 /** A relative reading in words: amount, unit, direction, and what it seems to count from. */
 export const relativeParts = ({ offset, unit, phrase }: RelativeReading) => ({
-  amount: amountWords(offset, unit),
+  amount: amountWords(offset, unit, speaker()),
   direction: t(offset < 0 ? 'timeline.direction.before' : 'timeline.direction.after'),
   phrase: phrase || t('timeline.anotherEvent'),
 });

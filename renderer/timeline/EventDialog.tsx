@@ -15,6 +15,7 @@ import { changesOf, type EventFields, fieldsOf } from './event-draft.ts';
 import { eventPrefill } from './event-prefill.ts';
 import { headlineOf } from './headline.ts';
 import { TieFields } from './TieFields.tsx';
+import { useTimeline } from './use-timeline.ts';
 import { WhenField } from './WhenField.tsx';
 
 type Props = {
@@ -45,7 +46,7 @@ export function EventDialog({ passage, published, onClose }: Props) {
     newName.trim() ||
     (timelines.some(({ id }) => id === standing) ? standing : (timelines[0]?.id ?? ''));
   const isNew = newName.trim() !== '' || timelines.length === 0;
-  const view = useAnswer('timeline:read', isNew || name === '' ? undefined : { id: name }).value;
+  const view = useTimeline(isNew || name === '' ? null : name);
   const others = !isNew && view ? axisEvents(view) : [];
   const close = () => {
     eventPrefill.set({ suggestion: null });

@@ -1,4 +1,5 @@
-import { t } from '../app/words.ts';
+import { formatEdtf } from '../../shared/timeline/edtf.ts';
+import { locale, t } from '../app/words.ts';
 import { Field } from '../ui/Field.tsx';
 import type { AxisEvent } from './axis-events.ts';
 
@@ -20,7 +21,7 @@ export function EventPicker({ label, events, value, onChange, nothing }: Props) 
           {events.map(({ one }) => (
             <option key={one.event.id} value={one.event.id}>
               {one.event.title}
-              {one.event.when ? ` (${one.whenWords})` : ''}
+              {one.event.when ? ` (${formatEdtf(one.event.when, locale)})` : ''}
             </option>
           ))}
         </select>

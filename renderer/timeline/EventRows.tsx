@@ -8,18 +8,17 @@ import { locale, t } from '../app/words.ts';
 import { openPassage } from '../reader/open-passage.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { AxisEvent } from './axis-events.ts';
-import { dateWords } from './date-words.ts';
 
 type Props = {
   readonly events: readonly AxisEvent[];
-  readonly all: readonly AxisEvent[];
+  readonly when: (event: AxisEvent) => string;
   readonly currentId: string | null;
   readonly onChoose: (id: string) => void;
   readonly onEdit: (event: AxisEvent) => void;
 };
 
 /** The list twin of the axis: the same events in order, with their passages. Only rows in view are drawn. */
-export function EventRows({ events, all, currentId, onChoose, onEdit }: Props) {
+export function EventRows({ events, when, currentId, onChoose, onEdit }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: events.length,
@@ -52,7 +51,7 @@ export function EventRows({ events, all, currentId, onChoose, onEdit }: Props) {
             >
               <EventRow
                 event={event}
-                all={all}
+                when={when(event)}
                 onChoose={() => onChoose(id)}
                 onEdit={() => onEdit(event)}
               />
@@ -66,12 +65,12 @@ export function EventRows({ events, all, currentId, onChoose, onEdit }: Props) {
 
 type RowProps = {
   readonly event: AxisEvent;
-  readonly all: readonly AxisEvent[];
+  readonly when: string;
   readonly onChoose: () => void;
   readonly onEdit: () => void;
 };
 
-function EventRow({ event, all, onChoose, onEdit }: RowProps) {
+function EventRow({ event, when, onChoose, onEdit }: RowProps) {
   const { one, timelineId } = event;
   const { title, description, place, actors, tags, status } = one.event;
   const { agreement } = comparePassages(one);
@@ -79,7 +78,7 @@ function EventRow({ event, all, onChoose, onEdit }: RowProps) {
   return (
     <>
       <div className="event-when">
-        {dateWords(event, all)}
+        {when}
         {agreement === 'conflict' && <span className="badge">{t('timeline.conflict')}</span>}
       </div>
       <div className="event-main">

@@ -20,6 +20,8 @@ import { useSteering, useWidth } from './use-axis-size.ts';
 
 export type AxisProps = {
   readonly events: readonly AxisEvent[];
+  /** Says when an event was. */
+  readonly when: (event: AxisEvent) => string;
   readonly laneKind: LaneKind;
   readonly currentId: string | null;
   readonly onChoose: (id: string) => void;

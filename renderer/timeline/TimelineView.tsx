@@ -10,6 +10,7 @@ import { t } from '../app/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { type AxisEvent, axisEvents, mentions } from './axis-events.ts';
 import { ChecksPanel } from './ChecksPanel.tsx';
+import { dateSpeaker } from './date-words.ts';
 import { EventEditor } from './EventEditor.tsx';
 import { EventRows } from './EventRows.tsx';
 import { KnownOn } from './KnownOn.tsx';
@@ -39,6 +40,7 @@ export function TimelineView(props: Props) {
   const own = useMemo(() => axisEvents(view), [view]);
   const other = useMemo(() => (beside ? axisEvents(beside) : []), [beside]);
   const all = useMemo(() => [...own, ...other], [own, other]);
+  const when = useMemo(() => dateSpeaker(all), [all]);
   const told = useKnown(all, panel === 'known' ? day : null);
   const drawn = useMemo(
     () => (alignment === 'zero' ? onDayZero(told, view.timeline.id) : told),
@@ -46,8 +48,8 @@ export function TimelineView(props: Props) {
   );
   const words = query.trim().toLowerCase();
   const hits = useMemo(
-    () => (words === '' ? null : told.filter((event) => mentions(event, words))),
-    [told, words],
+    () => (words === '' ? null : told.filter((event) => mentions(event, words, when))),
+    [told, words, when],
   );
   const found = useMemo(() => hits && new Set(hits.map(({ placed }) => placed.event.id)), [hits]);
   const joins = useMemo(
@@ -83,6 +85,7 @@ export function TimelineView(props: Props) {
             <TimeAxis
               key={`${beside?.timeline.id ?? ''} ${alignment}`}
               events={drawn}
+              when={when}
               laneKind={beside && props.laneKind === 'none' ? 'timeline' : props.laneKind}
               currentId={eventId}
               onChoose={setEventId}
@@ -94,7 +97,7 @@ export function TimelineView(props: Props) {
           <div className="timeline-below">
             <EventRows
               events={hits ?? told}
-              all={all}
+              when={when}
               currentId={eventId}
               onChoose={setEventId}
               onEdit={setEdited}

@@ -8,6 +8,7 @@ import { t } from '../app/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TimelineNameDialog } from './TimelineNameDialog.tsx';
 import { TimelineView } from './TimelineView.tsx';
+import { useTimeline } from './use-timeline.ts';
 
 /** One timeline (or two beside each other): its events on an axis, and the same events as a list. */
 export function TimelinesRoom() {
@@ -18,9 +19,9 @@ export function TimelinesRoom() {
   const timelines = useAnswer('timeline:list', null).value;
   const known = timelines?.some(({ id }) => id === remembered);
   const id = known ? remembered : (timelines?.[0]?.id ?? null);
-  const view = useAnswer('timeline:read', id === null ? undefined : { id }).value;
+  const view = useTimeline(id);
   const wanted = besideId === id ? null : besideId;
-  const beside = useAnswer('timeline:read', wanted === null ? undefined : { id: wanted }).value;
+  const beside = useTimeline(wanted);
   useCommands(useMemo(() => ({ 'timeline:new': () => setNaming(true) }), []));
   return (
     <div className="timelines-room">

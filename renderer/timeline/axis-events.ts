@@ -1,6 +1,6 @@
 import type { EventView, TimelineView } from '../../shared/bridge/timeline-channels.ts';
 import { type LaneEvent, type LaneKind, lanesOf } from '../../shared/timeline/layout.ts';
-import { orderEvents, type PlacedEvent } from '../../shared/timeline/order-events.ts';
+import type { PlacedEvent } from '../../shared/timeline/order-events.ts';
 
 /** An event as the room shows it: what main told, its place in time, and its timeline. */
 export type AxisEvent = {
@@ -10,15 +10,14 @@ export type AxisEvent = {
   readonly timelineTitle: string;
 };
 
-/** The events of a timeline in order. Infinite bounds do not cross the bridge: they are placed anew. */
-export function axisEvents(view: TimelineView): AxisEvent[] {
-  const byId = new Map(view.events.map((one) => [one.event.id, one]));
-  return orderEvents(view.events.map(({ event }) => event)).flatMap((placed) => {
-    const one = byId.get(placed.event.id);
-    const { id, title } = view.timeline;
-    return one ? [{ one, placed, timelineId: id, timelineTitle: title }] : [];
-  });
-}
+/** The events of a timeline in order; main has placed them. */
+export const axisEvents = ({ events, timeline }: TimelineView): AxisEvent[] =>
+  events.map((one) => ({
+    one,
+    placed: one,
+    timelineId: timeline.id,
+    timelineTitle: timeline.title,
+  }));
 
 /** The events with the lanes in which they are drawn. */
 export const intoLanes = (events: readonly AxisEvent[], kind: LaneKind): LaneEvent[] =>
@@ -31,9 +30,14 @@ export const intoLanes = (events: readonly AxisEvent[], kind: LaneKind): LaneEve
   }));
 
 /** True where any word of the event, its people, places or quotes holds the query (case does not matter). */
-export function mentions({ one }: AxisEvent, query: string): boolean {
+export function mentions(
+  event: AxisEvent,
+  query: string,
+  when: (event: AxisEvent) => string,
+): boolean {
+  const { one } = event;
   const { title, description, place, actors, tags } = one.event;
-  const words = [title, description, place ?? '', ...actors, ...tags, one.whenWords];
+  const words = [title, description, place ?? '', ...actors, ...tags, when(event)];
   const quotes = one.passages.flatMap(({ quote, articleTitle, outlet }) => [
     quote,
     articleTitle,

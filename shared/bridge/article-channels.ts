@@ -4,9 +4,9 @@ import type { Problem } from '../base/result.ts';
 import { Speaker } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { Id } from '../model/entity.ts';
-import type { TimelineEvent } from '../model/timeline.ts';
 import type { Corrected } from '../notebook/anchor-again.ts';
 import type { SaveOutcome } from '../notebook/save-article.ts';
+import type { PlacedEvent } from '../timeline/order-events.ts';
 import { AnchorRange, Ids } from './bounds.ts';
 
 const text = z.string().max(4_000_000);
@@ -103,9 +103,9 @@ export type RelationEndView = {
 export type ArticleEvent = {
   readonly timelineId: string;
   readonly timelineTitle: string;
-  readonly event: TimelineEvent;
-  /** The date in plain words. */
-  readonly whenWords: string;
+  readonly placed: PlacedEvent;
+  /** The titles of the events by which its date is told. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly annotationIds: readonly string[];
 };
 

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { timelineFormats } from '../exchange/timeline/formats.ts';
 import type { TimelineLoss } from '../exchange/timeline/loss-report.ts';
 import { Id } from '../model/entity.ts';
-import { ClockTime, RelativeDate, type Timeline, type TimelineEvent } from '../model/timeline.ts';
+import { ClockTime, RelativeDate, type Timeline } from '../model/timeline.ts';
+import type { PlacedEvent } from '../timeline/order-events.ts';
 import type { QuotedPassage } from '../timeline/quoted-passage.ts';
 import { AnchorRange } from './bounds.ts';
 
@@ -96,20 +97,51 @@ export type TimelineSummary = {
 /** A passage on which an event stands, with what is needed to show and reach it. */
 export type PassageView = QuotedPassage;
 
-/** An event placed on the axis. Bounds are day numbers (1970-01-01 = 0), null = open. */
-export type EventView = {
-  readonly event: TimelineEvent;
-  readonly whenWords: string;
-  readonly earliest: number | null;
-  readonly latest: number | null;
-  readonly known: 'date' | 'relative' | 'bounded' | 'unknown';
-  readonly passages: readonly PassageView[];
-};
+/** An event placed on the axis, with what was found of its passages. */
+export type EventView = PlacedEvent & { readonly passages: readonly PassageView[] };
 
 export type TimelineView = {
   readonly timeline: Pick<Timeline, 'id' | 'title' | 'description'>;
   readonly events: readonly EventView[];
 };
+
+/** A timeline as it crosses the bridge: JSON knows no infinite numbers, so open ends are null. */
+export type SentTimeline = {
+  readonly timeline: TimelineView['timeline'];
+  readonly events: readonly SentEvent[];
+};
+
+type SentEvent = Pick<EventView, 'event' | 'known' | 'passages'> & {
+  readonly allowed: readonly [from: number | null, to: number | null];
+  /** Null where nothing is sure. */
+  readonly sure: readonly [from: number | null, to: number | null] | null;
+};
+
+const { NEGATIVE_INFINITY: ever, POSITIVE_INFINITY: forever } = Number;
+
+/** A timeline as it is sent to the window. */
+export const sendTimeline = ({ timeline, events }: TimelineView): SentTimeline => ({
+  timeline,
+  events: events.map(({ earliest, latest, sureFrom, sureTo, ...one }) => ({
+    ...one,
+    allowed: [finite(earliest), finite(latest)],
+    sure: sureTo > sureFrom ? [finite(sureFrom), finite(sureTo)] : null,
+  })),
+});
+
+/** What was sent, as it was. */
+export const receiveTimeline = ({ timeline, events }: SentTimeline): TimelineView => ({
+  timeline,
+  events: events.map(({ allowed, sure, ...one }) => ({
+    ...one,
+    earliest: allowed[0] ?? ever,
+    latest: allowed[1] ?? forever,
+    sureFrom: sure ? (sure[0] ?? ever) : forever,
+    sureTo: sure ? (sure[1] ?? forever) : ever,
+  })),
+});
+
+const finite = (day: number): number | null => (Number.isFinite(day) ? day : null);
 
 /** What became of a file in an export. */
 type Saved = { readonly saved: boolean; readonly name: string | null };
@@ -126,7 +158,7 @@ export type ImportedTimelines = {
 
 export type TimelineAnswers = {
   'timeline:list': readonly TimelineSummary[];
-  'timeline:read': TimelineView;
+  'timeline:read': SentTimeline;
   'timeline:add': { readonly id: string };
   'timeline:rename': null;
   'timeline:remove': null;

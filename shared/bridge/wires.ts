@@ -12,4 +12,5 @@ export const asText: ReadonlySet<Channel> = new Set<Channel>([
   'argument:ledger',
   'argument:map',
   'argument:matrix',
+  'timeline:read',
 ]);

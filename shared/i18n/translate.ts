@@ -22,7 +22,7 @@ export function fillMessage(message: Message, values: MessageValues, locale: str
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+    return typeof value === 'number' ? formatsOf(locale).number.format(value) : value;
   });
 }
 
@@ -31,6 +31,20 @@ function pluralForm(
   values: MessageValues,
   locale: string,
 ): string {
-  const category = new Intl.PluralRules(locale).select(Number(values.count ?? 0));
+  const category = formatsOf(locale).plural.select(Number(values.count ?? 0));
   return message[category] ?? message.other;
+}
+
+type Formats = { readonly number: Intl.NumberFormat; readonly plural: Intl.PluralRules };
+
+// Making Intl formatters costs far more than using them, and lists say hundreds of messages at once.
+const known = new Map<string, Formats>();
+
+function formatsOf(locale: string): Formats {
+  const formats = known.get(locale) ?? {
+    number: new Intl.NumberFormat(locale),
+    plural: new Intl.PluralRules(locale),
+  };
+  known.set(locale, formats);
+  return formats;
 }

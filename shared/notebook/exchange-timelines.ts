@@ -9,7 +9,6 @@ import {
 import { type TimelineLoss, timelineLosses } from '../exchange/timeline/loss-report.ts';
 import { living } from '../model/entity.ts';
 import { type LaneEvent, type LaneKind, lanesOf } from '../timeline/layout.ts';
-import { orderEvents } from '../timeline/order-events.ts';
 import { timelinePages } from '../timeline/timeline-pages.ts';
 import { timelineSvg } from '../timeline/timeline-svg.ts';
 import { argumentsFileName } from './exchange-arguments.ts';
@@ -22,12 +21,9 @@ export async function writtenTimeline(
   id: string,
 ): Promise<Result<WrittenTimeline>> {
   const view = unwrap(await viewTimeline(session, id));
-  const passages = new Map(view.events.map(({ event, passages: found }) => [event.id, found]));
-  const events = orderEvents(view.events.map(({ event }) => event)).map((placed) => ({
-    placed,
-    passages: passages.get(placed.event.id) ?? [],
-  }));
-  return ok({ title: view.timeline.title, description: view.timeline.description, events });
+  const { title, description } = view.timeline;
+  const events = view.events.map(({ passages, ...placed }) => ({ placed, passages }));
+  return ok({ title, description, events });
 }
 
 /** What a format will not say of a timeline. */

@@ -7,8 +7,8 @@ import type {
 } from '../bridge/article-channels.ts';
 import type { ArgumentMap, Occurrence, Relation } from '../model/argument.ts';
 import { living } from '../model/entity.ts';
-import type { Timeline } from '../model/timeline.ts';
-import { formatEdtf } from '../timeline/edtf.ts';
+import type { Timeline, TimelineEvent } from '../model/timeline.ts';
+import { orderEvents } from '../timeline/order-events.ts';
 import { readTimelines } from './edit-timeline.ts';
 import { readMaps } from './link-annotations.ts';
 import { readLiving, type Session } from './session.ts';
@@ -40,24 +40,28 @@ export async function titleOf(session: Pick<Session, 'files'>, id: string): Prom
   return read.ok && read.value ? read.value.metadata.title.value : 'An article that is gone';
 }
 
-/** The date of an event in plain words; unknown stays unknown. */
-export const whenWords = (when: string | undefined, locale = 'en'): string =>
-  when ? formatEdtf(when, locale) : 'date unknown';
-
 function eventsOf(timeline: Timeline, articleId: string): ArticleEvent[] {
-  return living(timeline.events).flatMap((event) => {
-    const passages = Object.values(event.passages).filter((one) => one.articleId === articleId);
-    if (passages.length === 0) return [];
-    return [
-      {
-        timelineId: timeline.id,
-        timelineTitle: timeline.title,
-        event,
-        whenWords: whenWords(event.when),
-        annotationIds: passages.map((one) => one.annotationId),
-      },
-    ];
-  });
+  const stands = (event: TimelineEvent) =>
+    Object.values(event.passages).some((one) => one.articleId === articleId);
+  if (!living(timeline.events).some(stands)) return [];
+  return orderEvents(living(timeline.events))
+    .filter(({ event }) => stands(event))
+    .map((placed) => ({
+      timelineId: timeline.id,
+      timelineTitle: timeline.title,
+      placed,
+      titles: titlesAround(placed.event, timeline),
+      annotationIds: Object.values(placed.event.passages)
+        .filter((one) => one.articleId === articleId)
+        .map((one) => one.annotationId),
+    }));
+}
+
+/** The titles of the events by which an event's date is told or bounded. */
+function titlesAround(event: TimelineEvent, { events }: Timeline): Record<string, string> {
+  const { relativeTo, after, before } = event;
+  const ids = [...(relativeTo ? [relativeTo.eventId] : []), ...after, ...before];
+  return Object.fromEntries(ids.map((id) => [id, events[id]?.title ?? '…']));
 }
 
 function relationsOf(map: ArgumentMap, articleId: string): ArticleRelation[] {

@@ -11,7 +11,6 @@ import type { TimelineEvent } from '../model/timeline.ts';
 import { orderEvents, type PlacedEvent } from '../timeline/order-events.ts';
 import { readTimelines } from './edit-timeline.ts';
 import { readLiving, type Session } from './session.ts';
-import { whenWords } from './view-article.ts';
 
 /** The notebook's timelines with their numbers of events. */
 export async function listTimelines(session: Session): Promise<Result<readonly TimelineSummary[]>> {
@@ -24,36 +23,40 @@ export async function listTimelines(session: Session): Promise<Result<readonly T
 /** One timeline with its events in order, each with the passages on which it stands. */
 export async function viewTimeline(session: Session, id: string): Promise<Result<TimelineView>> {
   const timeline = await readLiving(session, 'timeline', id);
-  const articles = new Map<string, Article | null>();
-  const events: EventView[] = [];
-  for (const placed of orderEvents(living(timeline.events)))
-    events.push(await viewEvent(session, placed, articles));
+  const placed = orderEvents(living(timeline.events));
+  const articles = await readArticles(session, placed);
+  const events = placed.map(
+    (one): EventView => ({
+      ...one,
+      passages: Object.values(one.event.passages).flatMap(
+        (passage) => viewPassage(passage, articles.get(passage.articleId) ?? null) ?? [],
+      ),
+    }),
+  );
   const { title, description } = timeline;
   return ok({ timeline: { id, title, description }, events });
 }
 
-async function viewEvent(
+/** So many articles are read at once: more would only wait for each other. */
+const atOnce = 16;
+
+async function readArticles(
   session: Session,
-  placed: PlacedEvent,
-  articles: Map<string, Article | null>,
-): Promise<EventView> {
-  const passages: PassageView[] = [];
-  for (const passage of Object.values(placed.event.passages)) {
-    if (!articles.has(passage.articleId)) {
-      const read = await session.files.read('article', passage.articleId);
-      articles.set(passage.articleId, read.ok ? read.value : null);
-    }
-    const view = viewPassage(passage, articles.get(passage.articleId) ?? null);
-    if (view) passages.push(view);
-  }
-  return {
-    event: placed.event,
-    whenWords: whenWords(placed.event.when),
-    earliest: Number.isFinite(placed.earliest) ? placed.earliest : null,
-    latest: Number.isFinite(placed.latest) ? placed.latest : null,
-    known: placed.known,
-    passages,
-  };
+  placed: readonly PlacedEvent[],
+): Promise<ReadonlyMap<string, Article | null>> {
+  const ids = placed.flatMap(({ event }) =>
+    Object.values(event.passages).map(({ articleId }) => articleId),
+  );
+  const left = [...new Set(ids)];
+  const articles = new Map<string, Article | null>();
+  while (left.length > 0)
+    await Promise.all(
+      left.splice(0, atOnce).map(async (id) => {
+        const read = await session.files.read('article', id);
+        articles.set(id, read.ok ? read.value : null);
+      }),
+    );
+  return articles;
 }
 
 /** A passage whose article or mark is gone no longer supports its event. */

@@ -86,8 +86,8 @@ class Placing {
   }
 
   #precedes(first: string, second: string): void {
-    this.#later.set(first, [...(this.#later.get(first) ?? []), second]);
-    this.#earlier.set(second, [...(this.#earlier.get(second) ?? []), first]);
+    addTo(this.#later, first, second);
+    addTo(this.#earlier, second, first);
   }
 
   /** The span of an event that has a date or an anchor with one; null for all others and in rings. */
@@ -141,6 +141,12 @@ class Placing {
     this.#ceilings.set(id, ceiling);
     return ceiling;
   }
+}
+
+function addTo(lists: Map<string, string[]>, key: string, id: string): void {
+  const list = lists.get(key);
+  if (list) list.push(id);
+  else lists.set(key, [id]);
 }
 
 /** What follows an event comes, at the earliest, when that event may already be over. */

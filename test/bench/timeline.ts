@@ -1,20 +1,27 @@
-import { dayNumber, dayText } from '../../shared/timeline/calendar.ts';
+import { existsSync } from 'node:fs';
+import { dayNumber } from '../../shared/timeline/calendar.ts';
 import { drawTimeline, lanesOf, planLanes } from '../../shared/timeline/layout.ts';
 import { orderEvents } from '../../shared/timeline/order-events.ts';
-import { makeEvent } from '../shared/timeline/make-event.ts';
+import { packagedExecutable } from '../stories/launch.ts';
+import { manyEvents } from './timeline-events.ts';
+import { measureWindow } from './timeline-window.ts';
 
-/** Prints what placing, planning and drawing cost for many events, in milliseconds of script. */
+/**
+ * Prints what placing, planning and drawing cost for many events, in milliseconds of script; then what
+ * the packaged program does with 10,000, beside vis-timeline with the same ones.
+ */
 export async function main(args: string[]): Promise<void> {
   for (const count of args.length > 0 ? args.map(Number) : [1_000, 10_000, 50_000]) measure(count);
+  if (!existsSync(packagedExecutable))
+    return console.log('The window is skipped: pack the program first (npm run pack).');
+  if (process.platform === 'linux' && !process.env['DISPLAY'])
+    return console.log('The window is skipped: there is no display (xvfb-run -a npm run bench …).');
+  await measureWindow(10_000);
 }
 
 function measure(count: number): void {
   const start = dayNumber(2015, 1, 1);
-  const events = Array.from({ length: count }, (_none, at) => {
-    const day = start + ((at * 7919) % 3650);
-    const when = at % 3 === 0 ? `${dayText(day)}/${dayText(day + (at % 40))}` : dayText(day);
-    return makeEvent({ title: `Event ${at}`, when, actors: [`Actor ${at % 8}`] });
-  });
+  const events = manyEvents(count);
   let from = performance.now();
   const placed = orderEvents(events);
   const placing = performance.now() - from;
