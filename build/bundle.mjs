@@ -92,6 +92,9 @@ function nodeOptions() {
     external,
     sourcemap: 'linked',
     sourcesContent: false,
+    // Names stay as they are, so that a stack in a report can be read.
+    minifyWhitespace: true,
+    minifySyntax: true,
     legalComments: 'none',
     logLevel: 'warning',
     loader: { '.txt': 'text', '.css': 'text', '.html': 'text', '.md': 'text' },

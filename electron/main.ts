@@ -4,12 +4,13 @@ import { app } from 'electron';
 import { isCommand } from './cli/commands.ts';
 import { applicationDataFolder } from './session/application-data.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { hostBridge, isMainFrameOfOurs } from './shell/bridge-host.ts';
 import { articleOfLink, readGiven } from './shell/given.ts';
 import { lockDown, lockSession } from './shell/lock-down.ts';
 import { runPrintJob } from './shell/print-job.ts';
-import { openGiven, showWindow, startProgram } from './shell/program.ts';
 import { openProgramMemory } from './shell/program-memory.ts';
 import type { Program } from './shell/program-parts.ts';
+import { openGiven, openWindows, showWindow } from './shell/windows.ts';
 
 const codeFolder = fileURLToPath(new URL('.', import.meta.url));
 const dataFolder = applicationDataFolder();
@@ -37,18 +38,20 @@ async function runCommand(): Promise<void> {
 async function runProgram(): Promise<void> {
   if (!app.requestSingleInstanceLock()) return app.quit();
   registerAppScheme();
+  const remembered = openProgramMemory(dataFolder);
   await app.whenReady();
   lockSession();
   serveApp(join(codeFolder, '..', 'renderer'), join(codeFolder, '..', 'fonts'));
-  const memory = await openProgramMemory(dataFolder);
   const program: Program = {
-    memory,
+    memory: await remembered,
     dataFolder,
     codeFolder,
-    window: null,
+    windows: [],
+    opening: Promise.resolve(),
     open: null,
     handlers: null,
     given: readGiven(words, process.cwd()),
+    isEnding: false,
   };
   app.on('second-instance', (_event, argv, folder) => {
     openGiven(program, readGiven(argv.slice(app.isPackaged ? 1 : 2), folder));
@@ -63,6 +66,9 @@ async function runProgram(): Promise<void> {
   });
   app.on('activate', () => showWindow(program));
   app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', () => {
+    program.isEnding = true;
+  });
   let closed = false;
   app.on('will-quit', (event) => {
     if (closed || !program.open) return;
@@ -70,7 +76,16 @@ async function runProgram(): Promise<void> {
     closed = true;
     void program.open.close().finally(() => app.quit());
   });
-  await startProgram(program, namedNotebook());
+  hostBridge(async () => {
+    await program.opening;
+    return program.handlers;
+  }, isMainFrameOfOurs);
+  openWindows(program);
+  // The rest is loaded while the window's own process starts.
+  program.opening = import('./shell/program.ts').then(({ startProgram }) =>
+    startProgram(program, namedNotebook()),
+  );
+  await program.opening;
 }
 
 function namedNotebook(): string | null {

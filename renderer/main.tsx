@@ -4,6 +4,7 @@ import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
 import { provideFonts } from './app/fonts.ts';
 import { startLanguage } from './app/language.ts';
+import { startViewState } from './app/view-state.ts';
 import './styles/tokens.css';
 import './styles/themes.css';
 import './styles/base.css';
@@ -27,7 +28,8 @@ import './styles/export.css';
 import './styles/safety.css';
 
 provideFonts();
-await startLanguage();
+// Both are asked at once: the first frame waits for one answer, not for two in a row.
+await Promise.all([startLanguage(), startViewState()]);
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

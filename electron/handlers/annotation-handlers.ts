@@ -23,7 +23,7 @@ import { articleStatistics } from '../../shared/suggest/article-statistics.ts';
 import { suggestPassages } from '../../shared/suggest/suggest-passages.ts';
 import { anchorOffThread, anchorWorkerFile } from '../session/anchor-off-thread.ts';
 import type { OpenSession } from '../session/open-session.ts';
-import { nothing, withoutUndefined } from './article-handlers.ts';
+import { nothing, withoutUndefined } from './answers.ts';
 import type { ShellPort } from './shell-port.ts';
 
 type Channel = keyof typeof annotationAsks;

@@ -43,7 +43,7 @@ import {
   viewMatrix,
 } from '../../shared/notebook/view-arguments.ts';
 import type { OpenSession } from '../session/open-session.ts';
-import { nothing, withoutUndefined } from './article-handlers.ts';
+import { nothing, withoutUndefined } from './answers.ts';
 import type { ShellPort } from './shell-port.ts';
 
 type Asks = typeof argumentAsks;

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../shared/base/result.ts';
+import { ok } from '../../shared/base/result.ts';
 import type {
   articleAsks,
   FailedFile,
@@ -21,6 +21,7 @@ import type { Session } from '../../shared/notebook/session.ts';
 import { viewArticle } from '../../shared/notebook/view-article.ts';
 import { anchorOffThread, anchorWorkerFile } from '../session/anchor-off-thread.ts';
 import type { OpenSession } from '../session/open-session.ts';
+import { nothing, withoutUndefined } from './answers.ts';
 import type { ChosenFile, ShellPort } from './shell-port.ts';
 
 const anchor = anchorOffThread(anchorWorkerFile);
@@ -30,16 +31,16 @@ export const articleHandlers = (
   open: OpenSession,
   shell: ShellPort,
 ): Pick<Handlers, keyof typeof articleAsks> => ({
-  ...libraryHandlers(open, shell),
+  ...savingHandlers(open, shell),
   ...markHandlers(open),
 });
 
-type LibraryChannel = Extract<keyof typeof articleAsks, `article:${string}` | `capture:${string}`>;
+type SavingChannel = Extract<keyof typeof articleAsks, `article:${string}` | `capture:${string}`>;
 
-const libraryHandlers = (
+const savingHandlers = (
   { session }: OpenSession,
   shell: ShellPort,
-): Pick<Handlers, LibraryChannel> => ({
+): Pick<Handlers, SavingChannel> => ({
   'article:read': ({ id }) => viewArticle(session, id),
   'article:paste': async ({ text, html, title, url }) => {
     const source = html ?? text ?? '';
@@ -70,7 +71,7 @@ const libraryHandlers = (
     nothing(changeMetadata(session, id, withoutUndefined(changes))),
 });
 
-type MarkChannel = Exclude<keyof typeof articleAsks, LibraryChannel>;
+type MarkChannel = Exclude<keyof typeof articleAsks, SavingChannel>;
 
 const markHandlers = ({ session }: OpenSession): Pick<Handlers, MarkChannel> => ({
   'annotation:add': async (input) => {
@@ -119,15 +120,3 @@ const progress = (shell: ShellPort, done: number, total: number) =>
     total,
     finished: done === total,
   });
-
-/** Use cases that answer nothing answer null on the bridge. */
-export async function nothing(task: Promise<Result<unknown>>): Promise<Result<null>> {
-  const result = await task;
-  return result.ok ? ok(null) : result;
-}
-
-/** Drops keys whose value is undefined: optional fields are absent, never undefined. */
-export const withoutUndefined = <T extends object>(value: T) =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
-    [K in keyof T as undefined extends T[K] ? never : K]: T[K];
-  } & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };

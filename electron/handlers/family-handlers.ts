@@ -4,7 +4,7 @@ import { compareFamily, listFamilies, partFromFamily } from '../../shared/notebo
 import { mergeArticles } from '../../shared/notebook/merge-articles.ts';
 import { anchorOffThread, anchorWorkerFile } from '../session/anchor-off-thread.ts';
 import type { OpenSession } from '../session/open-session.ts';
-import { nothing } from './article-handlers.ts';
+import { nothing } from './answers.ts';
 
 /** Answers about copies of one story. */
 export const familyHandlers = ({

@@ -25,7 +25,7 @@ import {
 import { colorTag, listTags, removeTag, renameTag } from '../../shared/notebook/edit-tags.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import type { OpenSession } from '../session/open-session.ts';
-import { nothing, withoutUndefined } from './article-handlers.ts';
+import { nothing, withoutUndefined } from './answers.ts';
 import type { RunningTasks } from './running-tasks.ts';
 
 /** Answers about the list of articles and about everything that puts articles in order. */

@@ -33,6 +33,13 @@ export const notebookHandlers = (
     labelled(await tasks.run('undo', ({ progress }) => undo(open.session, progress))),
   'history:redo': async () =>
     labelled(await tasks.run('redo', ({ progress }) => redo(open.session, progress))),
+  'notebook:open-sample': async () => opened(await shell.openSample()),
+  'notebook:recent': async () => ok(shell.recentNotebooks()),
+  'notebook:open-recent': async ({ id }) => opened(await shell.openRecent(id)),
+  'window:open': async () => {
+    await shell.openWindow();
+    return ok(null);
+  },
   'view:read': async () => ok(await shell.readView()),
   'view:write': async (view) => {
     await shell.writeView(view);

@@ -1,7 +1,7 @@
 import { ok } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { preferenceAsks } from '../../shared/bridge/preference-channels.ts';
-import { withoutUndefined } from './article-handlers.ts';
+import { withoutUndefined } from './answers.ts';
 import type { ShellPort } from './shell-port.ts';
 
 /** Answers about what a person prefers on this machine. */

@@ -12,7 +12,7 @@ import { completeQuery } from '../../shared/search/complete-query.ts';
 import { findMatches } from '../../shared/search/find-matches.ts';
 import { readQuery } from '../../shared/search/read-query.ts';
 import type { OpenSession } from '../session/open-session.ts';
-import { nothing, withoutUndefined } from './article-handlers.ts';
+import { nothing, withoutUndefined } from './answers.ts';
 
 /** Answers searches from the derived index, and keeps saved searches in the notebook. */
 export const searchHandlers = (open: OpenSession): Pick<Handlers, keyof typeof searchAsks> => {

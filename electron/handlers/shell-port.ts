@@ -1,6 +1,7 @@
 import type { Result } from '../../shared/base/result.ts';
 import type { BridgeEvent, BridgeEvents } from '../../shared/bridge/contract.ts';
 import type { ChosenLanguage } from '../../shared/bridge/language-channels.ts';
+import type { RecentNotebook } from '../../shared/bridge/notebook-channels.ts';
 import type { Preferences } from '../../shared/bridge/preference-channels.ts';
 import type { LanguageChoice } from '../../shared/i18n/languages.ts';
 
@@ -45,6 +46,12 @@ export type ShellPort = {
   print(html: string, paper: 'A4' | 'Letter'): Promise<Uint8Array>;
   createNotebook(): Promise<Result<boolean>>;
   openNotebook(): Promise<Result<boolean>>;
+  openSample(): Promise<Result<boolean>>;
+  /** The notebooks opened last, without the open one. */
+  recentNotebooks(): readonly RecentNotebook[];
+  openRecent(id: string): Promise<Result<boolean>>;
+  /** One more window on the open notebook. */
+  openWindow(): Promise<void>;
   /** Shows the full address and opens it in the system's browser if the person agrees. */
   openLink(url: string): Promise<boolean>;
   readView(): Promise<Record<string, unknown>>;

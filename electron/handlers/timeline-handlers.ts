@@ -31,7 +31,7 @@ import {
 import { readLiving, type Session } from '../../shared/notebook/session.ts';
 import { listTimelines, viewTimeline } from '../../shared/notebook/view-timeline.ts';
 import type { OpenSession } from '../session/open-session.ts';
-import { nothing, withoutUndefined } from './article-handlers.ts';
+import { nothing, withoutUndefined } from './answers.ts';
 import type { ShellPort } from './shell-port.ts';
 
 type Asks = typeof timelineAsks;

@@ -1,5 +1,4 @@
 import { ok, type Result } from '../../shared/base/result.ts';
-import { fillSample } from '../../shared/notebook/fill-sample.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
 import { createNotebook } from '../disk/open-notebook.ts';
 import { openIndex } from '../index/open-index.ts';
@@ -13,6 +12,7 @@ export async function prepareSample(folder: string, dataFolder: string): Promise
   await created.value.close();
   const opened = await openSession(folder, { dataFolder, isSample: true, startIndex: openIndex });
   if (!opened.ok) return opened;
+  const { fillSample } = await import('../../shared/notebook/fill-sample.ts');
   const filled = await fillSample(opened.value.session);
   await opened.value.close();
   return filled;

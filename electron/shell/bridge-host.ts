@@ -1,31 +1,26 @@
-import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { z } from 'zod';
 import { fail, ProblemError, type Result } from '../../shared/base/result.ts';
-import {
-  asks,
-  type BridgeEvent,
-  type BridgeEvents,
-  type Channel,
-  type Handlers,
-} from '../../shared/bridge/contract.ts';
+import { asks, type Channel, type Handlers } from '../../shared/bridge/contract.ts';
 import { asText, wires } from '../../shared/bridge/wires.ts';
 import { appOrigin } from './lock-down.ts';
+import { onBehalfOf } from './tell.ts';
 
 /**
  * The single place where the window is answered: sender, channel and payload are checked in this
  * order, then one handler runs. Whatever it throws is logged here and leaves as a Problem.
  */
 export function hostBridge(
-  handlersFor: (event: IpcMainInvokeEvent) => Handlers | null,
+  handlers: () => Promise<Handlers | null>,
   isOurs: (event: IpcMainInvokeEvent) => boolean,
 ): void {
   ipcMain.handle(wires.ask, async (event, channel: unknown, ask: unknown) => {
     if (!isOurs(event)) return fail('invalid-input', 'This sender is not answered.');
     if (typeof channel !== 'string' || !Object.hasOwn(asks, channel))
       return fail('invalid-input', 'There is no such channel.');
-    const handlers = handlersFor(event);
-    if (!handlers) return fail('unavailable', 'No notebook is open.');
-    const result = await answer(handlers, channel as Channel, ask);
+    const offered = await handlers();
+    if (!offered) return fail('unavailable', 'No notebook is open.');
+    const result = await onBehalfOf(event.sender, () => answer(offered, channel as Channel, ask));
     return asText.has(channel as Channel) ? JSON.stringify(result) : result;
   });
 }
@@ -38,15 +33,6 @@ export function isMainFrameOfOurs(event: IpcMainInvokeEvent): boolean {
     frame === event.sender.mainFrame &&
     new URL(frame.url).href.startsWith(`${appOrigin}/`)
   );
-}
-
-/** Tells a window something that it did not ask for. */
-export function tell<E extends BridgeEvent>(
-  window: BrowserWindow,
-  event: E,
-  payload: BridgeEvents[E],
-): void {
-  if (!window.isDestroyed()) window.webContents.send(wires.event, event, payload);
 }
 
 async function answer(

@@ -1,29 +1,43 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { RecentNotebook } from '../../shared/bridge/notebook-channels.ts';
 import type { MessageKey } from '../../shared/i18n/en/catalogue.ts';
 import { say } from './words.ts';
 
 /** What the menu needs to know to tell the truth. */
-export type MenuState = { readonly undo: string | null; readonly redo: string | null };
+export type MenuState = {
+  readonly undo: string | null;
+  readonly redo: string | null;
+  /** The notebooks opened last, without the open one. */
+  readonly recent: readonly RecentNotebook[];
+};
+
+/** What items of the menu do: mostly they run a command of the window used last. */
+export type MenuActions = {
+  run(command: string): void;
+  openRecent(id: string): void;
+  openSample(): void;
+  forgetRecent(): void;
+};
 
 type Item = MenuItemConstructorOptions;
 
 /** Builds the menu; every item runs a command of the window, named as in its command list. */
-export function buildMenu(state: MenuState, run: (command: string) => void): Menu {
+export function buildMenu(state: MenuState, actions: MenuActions): Menu {
   const item = (label: string, command: string, accelerator?: string, enabled = true): Item => ({
     label,
     enabled,
-    click: () => run(command),
+    click: () => actions.run(command),
     // The window runs the keys itself where a menu can merely show them (not on macOS).
     ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
   });
   const isMac = process.platform === 'darwin';
   return Menu.buildFromTemplate([
     ...(isMac ? [{ role: 'appMenu' } as Item] : []),
-    { label: say('menu.file'), submenu: fileItems(item, isMac) },
+    { label: say('menu.file'), submenu: fileItems(item, recentItems(state, actions), isMac) },
     { label: say('menu.edit'), submenu: editItems(item, state) },
     { label: say('menu.view'), submenu: viewItems(item) },
     { label: say('menu.annotate'), submenu: annotateItems(item) },
-    { role: 'windowMenu', label: say('menu.window'), submenu: windowItems(isMac) },
+    { role: 'windowMenu', label: say('menu.window'), submenu: windowItems(item, isMac) },
     {
       label: say('menu.help'),
       submenu: [
@@ -46,7 +60,9 @@ const role = (name: NonNullable<Item['role']>, label: MessageKey): Item => ({
 const withKey = (label: MessageKey, key: string): string =>
   say('menu.withKey', { label: say(label), key });
 
-const windowItems = (isMac: boolean): Item[] => [
+const windowItems = (item: MakeItem, isMac: boolean): Item[] => [
+  item(say('menu.newWindow'), 'window:new', 'CmdOrCtrl+Shift+N'),
+  separator,
   role('minimize', 'menu.minimize'),
   ...(isMac ? [role('zoom', 'menu.zoomWindow')] : []),
   role('close', 'menu.close'),
@@ -54,13 +70,28 @@ const windowItems = (isMac: boolean): Item[] => [
 
 const separator: Item = { type: 'separator' };
 
-const fileItems = (item: MakeItem, isMac: boolean): Item[] => [
+const recentItems = ({ recent }: MenuState, actions: MenuActions): Item[] => [
+  ...recent.map(
+    ({ id, title, folder }): Item => ({
+      label: say('menu.recentNotebook', { title, folder }).replaceAll('&', '&&'),
+      click: () => actions.openRecent(id),
+    }),
+  ),
+  ...(recent.length > 0 ? [separator] : []),
+  { label: say('menu.sample'), click: () => actions.openSample() },
+  ...(recent.length > 0
+    ? [{ label: say('menu.forgetRecent'), click: () => actions.forgetRecent() }]
+    : []),
+];
+
+const fileItems = (item: MakeItem, recent: Item[], isMac: boolean): Item[] => [
   item(say('menu.newArticle'), 'article:new', 'CmdOrCtrl+N'),
   item(say('menu.openFiles'), 'article:open-files', 'CmdOrCtrl+O'),
   item(say('menu.importTool'), 'import:tool'),
   separator,
   item(say('menu.newNotebook'), 'notebook:create'),
   item(say('menu.openNotebook'), 'notebook:open', 'CmdOrCtrl+Shift+O'),
+  { label: say('menu.recent'), submenu: recent },
   separator,
   item(say('menu.exportPdf'), 'export:pdf', 'CmdOrCtrl+E'),
   item(say('menu.safety'), 'notebook:safety'),

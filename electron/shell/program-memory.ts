@@ -11,10 +11,20 @@ const Place = z.object({
   maximized: z.boolean(),
 });
 
-/** What the program remembers on this machine: the last notebook, the window, each notebook's view. */
+/** A notebook that was opened here, and its title at that time. */
+const Recent = z.object({ id: z.string(), path: z.string(), title: z.string() });
+export type Recent = z.infer<typeof Recent>;
+
+/** What the program remembers on this machine: the last notebook, the windows, each one's views. */
 const Memory = z.looseObject({
   lastNotebook: z.string().nullable(),
-  window: Place.nullable(),
+  /** The windows that are open, or were at the end of the last run. */
+  windows: z
+    .array(z.object({ slot: z.int().positive(), place: Place }))
+    .max(50)
+    .optional(),
+  /** The notebooks opened last, the latest first. */
+  recent: z.array(Recent).optional(),
   /** The chosen language of the interface; missing = the system's. */
   language: z.string().optional(),
   /** The name on new annotations and the paper of exports; missing = none, A4. */
@@ -24,7 +34,7 @@ const Memory = z.looseObject({
 });
 export type Memory = z.infer<typeof Memory>;
 
-const empty: Memory = { lastNotebook: null, window: null, views: {} };
+const empty: Memory = { lastNotebook: null, views: {} };
 
 /** What a person prefers, as far as it was ever said. */
 export const preferencesOf = ({ author, paper }: Memory): Preferences => ({

@@ -4,15 +4,23 @@ import type { OpenSession } from '../session/open-session.ts';
 import type { Given } from './given.ts';
 import type { ProgramMemory } from './program-memory.ts';
 
-/** Everything that a running program with a window consists of. */
+/** A window and the number under which its place and its view are remembered. */
+export type ProgramWindow = { readonly slot: number; readonly window: BrowserWindow };
+
+/** Everything that a running program with windows consists of. */
 export type Program = {
   readonly memory: ProgramMemory;
   readonly dataFolder: string;
   /** The folder of the bundled code. */
   readonly codeFolder: string;
-  window: BrowserWindow | null;
+  /** The open windows, the one used last at the end. They all show the open notebook. */
+  windows: readonly ProgramWindow[];
+  /** Resolves when the first notebook is open: windows stand before that, and ask. */
+  opening: Promise<void>;
   open: OpenSession | null;
   handlers: Handlers | null;
-  /** What the desktop asked to open and the window has not taken yet. */
+  /** What the desktop asked to open and no window has taken yet. */
   given: Given;
+  /** The program is ending: windows that close now are to come back with the next start. */
+  isEnding: boolean;
 };

@@ -1,23 +1,36 @@
 import { app } from 'electron';
 import { invariant } from '../../shared/base/result.ts';
 import type { ShellPort } from '../handlers/shell-port.ts';
-import { tell } from './bridge-host.ts';
 import { chooseFiles, chooseFolder, confirmLink, saveFile } from './dialogs.ts';
 import { nothingGiven, readGivenFiles } from './given.ts';
 import { preferencesOf } from './program-memory.ts';
 import type { Program } from './program-parts.ts';
 import { createSharedPrint } from './shared-print.ts';
+import { tell } from './tell.ts';
+import { activeWindow, viewKey } from './windows.ts';
 import { choiceOf, shownFor } from './words.ts';
 
 /** The desktop as the handlers see it. */
 export function makeShellPort(
   program: Program,
-  notebooks: Pick<ShellPort, 'createNotebook' | 'openNotebook' | 'chooseLanguage'>,
+  notebooks: Pick<
+    ShellPort,
+    | 'createNotebook'
+    | 'openNotebook'
+    | 'openSample'
+    | 'recentNotebooks'
+    | 'openRecent'
+    | 'openWindow'
+    | 'chooseLanguage'
+  >,
 ): ShellPort {
-  const window = () => {
-    invariant(program.window, 'a window asks');
-    return program.window;
+  const asker = () => {
+    const active = activeWindow(program);
+    invariant(active, 'a window asks');
+    return active;
   };
+  const window = () => asker().window;
+  const view = () => viewKey(program.open?.folder.id ?? '', asker().slot);
   return {
     chooseFiles: (purpose) => chooseFiles(window(), purpose),
     async takeGiven() {
@@ -30,10 +43,10 @@ export function makeShellPort(
     print: createSharedPrint(),
     ...notebooks,
     openLink: (url) => confirmLink(window(), url),
-    readView: async () => program.memory.value().views[program.open?.folder.id ?? ''] ?? {},
-    writeView: (view) => {
+    readView: async () => program.memory.value().views[view()] ?? {},
+    writeView: (changed) => {
       const { views } = program.memory.value();
-      return program.memory.change({ views: { ...views, [program.open?.folder.id ?? '']: view } });
+      return program.memory.change({ views: { ...views, [view()]: changed } });
     },
     language: () => {
       const choice = choiceOf(program.memory.value().language);

@@ -1,47 +1,41 @@
 import { type Dispatch, type SetStateAction, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { ArgumentsRoom } from '../arguments/ArgumentsRoom.tsx';
 import { listen } from '../bridge.ts';
-import { ExportDialog } from '../export/ExportDialog.tsx';
-import { FamiliesRoom } from '../families/FamiliesRoom.tsx';
-import { GuideDialog } from '../guide/GuideDialog.tsx';
 import { DropZone } from '../library/DropZone.tsx';
 import { ImportDialog } from '../library/ImportDialog.tsx';
 import { chooseImport } from '../library/import-tool.ts';
 import { LibraryRoom } from '../library/LibraryRoom.tsx';
-import { NewArticleDialog } from '../library/NewArticleDialog.tsx';
 import { saveChosenFiles, takeGivenFiles } from '../library/save-files.ts';
 import { showTheme } from '../reader/reading-style.ts';
-import { SafetyDialog } from '../safety/SafetyDialog.tsx';
 import { SafetyWatch } from '../safety/SafetyWatch.tsx';
-import { TimelinesRoom } from '../timeline/TimelinesRoom.tsx';
-import { AboutDialog } from './AboutDialog.tsx';
-import { CommandPalette } from './CommandPalette.tsx';
 import { runCommand, useCommands } from './commands.ts';
 import { doOrTell } from './do.ts';
+import type { FrameDialog } from './FrameDialogs.tsx';
 import { stepThroughHistory } from './history.ts';
 import { NoticeArea } from './NoticeArea.tsx';
-import { PreferencesDialog } from './PreferencesDialog.tsx';
 import { goToPane } from './panes.ts';
+import {
+  ArgumentsRoom,
+  FamiliesRoom,
+  FrameDialogs,
+  loadRoomsWhenIdle,
+  TimelinesRoom,
+} from './rooms.ts';
 import { SampleBanner } from './SampleBanner.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { startShortcuts } from './shortcuts.ts';
 import { useStore } from './store.ts';
 import { TaskBar } from './TaskBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAnswer } from './use-answer.ts';
-import { startViewState, viewState } from './view-state.ts';
+import { openWindow, viewState } from './view-state.ts';
 import { shownLanguage } from './words.ts';
 
 /** The window: bars around one room at a time. */
 export function App() {
-  const [ready, setReady] = useState(false);
   useEffect(() => {
-    void startViewState().then(() => {
-      setReady(true);
-      void takeGivenFiles();
-    });
+    void takeGivenFiles();
+    loadRoomsWhenIdle();
     const stops = [startShortcuts(), listen('command:run', ({ command }) => runCommand(command))];
     return () => {
       for (const stop of stops) stop();
@@ -49,7 +43,6 @@ export function App() {
   }, []);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const { code } = useStore(shownLanguage, (shown) => shown);
-  if (!ready) return null;
   // Another language draws everything anew, behind the dialog in which it was chosen.
   return (
     <I18nProvider locale={code}>
@@ -58,17 +51,7 @@ export function App() {
   );
 }
 
-type OpenDialog =
-  | 'new-article'
-  | 'export'
-  | 'print'
-  | 'shortcuts'
-  | 'guide'
-  | 'about'
-  | 'palette'
-  | 'preferences'
-  | 'safety'
-  | null;
+type OpenDialog = FrameDialog | null;
 type SetDialog = Dispatch<SetStateAction<OpenDialog>>;
 
 type FrameProps = {
@@ -98,17 +81,8 @@ function Frame({ dialog, setDialog }: FrameProps) {
         <TaskBar />
         <NoticeArea />
       </div>
-      {dialog === 'new-article' && <NewArticleDialog onClose={close} />}
-      {(dialog === 'export' || dialog === 'print') && (
-        <ExportDialog key={dialog} purpose={dialog} onClose={close} />
-      )}
       <ImportDialog />
-      {dialog === 'palette' && <CommandPalette onClose={close} />}
-      {dialog === 'preferences' && <PreferencesDialog onClose={close} />}
-      {dialog === 'safety' && <SafetyDialog onClose={close} />}
-      {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
-      {dialog === 'guide' && <GuideDialog onClose={close} />}
-      {dialog === 'about' && <AboutDialog version={notebook?.version ?? ''} onClose={close} />}
+      {dialog && <FrameDialogs dialog={dialog} version={notebook?.version ?? ''} onClose={close} />}
     </DropZone>
   );
 }
@@ -131,6 +105,8 @@ const frameCommands = (setDialog: SetDialog) => ({
   'history:redo': () => void stepThroughHistory('redo'),
   'notebook:create': () => void doOrTell('notebook:create', null),
   'notebook:open': () => void doOrTell('notebook:open', null),
+  'notebook:open-sample': () => void doOrTell('notebook:open-sample', null),
+  'window:new': () => void openWindow(),
   'view:library': () => viewState.set({ room: 'library' }),
   'view:timelines': () => viewState.set({ room: 'timelines' }),
   'view:arguments': () => viewState.set({ room: 'arguments' }),

@@ -12,10 +12,16 @@ import {
 } from 'react-aria-components';
 import { commands as words } from '../../shared/i18n/en/commands.ts';
 import { isOffered, runCommand } from './commands.ts';
+import { openRecent, useRecent } from './recent.ts';
 import { keyOf } from './shortcuts.ts';
 import { hasMessage, t } from './words.ts';
 
 type Props = { readonly onClose: () => void };
+
+/** One line of the palette. */
+type Entry = { readonly name: string; readonly label: string; readonly keys: string | null };
+
+const openPrefix = 'open-recent ';
 
 const names = Object.keys(words)
   .filter((key) => key.startsWith('command.'))
@@ -23,7 +29,14 @@ const names = Object.keys(words)
 
 /** Every command that can be run now, with its key: typed words choose, Enter runs. */
 export function CommandPalette({ onClose }: Props) {
-  const [offered] = useState(() => names.filter(isOffered));
+  const [offered] = useState(() => names.filter(isOffered).map(entryOf));
+  const recent = useRecent().map(
+    ({ id, title }): Entry => ({
+      name: `${openPrefix}${id}`,
+      label: t('notebook.openNamed', { title }),
+      keys: null,
+    }),
+  );
   // The field takes the selection away; a command that marks a passage needs it back.
   const [selected] = useState(selectedRange);
   const run = (name: string) => {
@@ -31,7 +44,8 @@ export function CommandPalette({ onClose }: Props) {
     // The dialog gives the focus back first: a command may move it further.
     window.setTimeout(() => {
       if (selected) selectAgain(selected);
-      runCommand(name);
+      if (name.startsWith(openPrefix)) void openRecent(name.slice(openPrefix.length));
+      else runCommand(name);
     }, 60);
   };
   return (
@@ -60,8 +74,8 @@ export function CommandPalette({ onClose }: Props) {
               onAction={(key) => run(String(key))}
               renderEmptyState={() => <p className="palette-none">{t('palette.none')}</p>}
             >
-              {offered.map((name) => (
-                <Row key={name} name={name} />
+              {[...offered, ...recent].map((entry) => (
+                <Row key={entry.name} {...entry} />
               ))}
             </ListBox>
           </Autocomplete>
@@ -71,10 +85,12 @@ export function CommandPalette({ onClose }: Props) {
   );
 }
 
-function Row({ name }: { readonly name: string }) {
+function entryOf(name: string): Entry {
   const key = `command.${name}`;
-  const label = hasMessage(key) ? t(key) : name;
-  const keys = keyOf(name);
+  return { name, label: hasMessage(key) ? t(key) : name, keys: keyOf(name) };
+}
+
+function Row({ name, label, keys }: Entry) {
   return (
     <ListBoxItem id={name} textValue={label} className="palette-item">
       <Text slot="label">{label}</Text>

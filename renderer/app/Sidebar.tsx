@@ -1,5 +1,5 @@
 import { LibraryPlaces } from '../library/LibraryPlaces.tsx';
-import { runCommand } from './commands.ts';
+import { runWhenOffered } from './commands.ts';
 import { SidebarItem } from './SidebarItem.tsx';
 import { useStore } from './store.ts';
 import { useAnswer } from './use-answer.ts';
@@ -31,7 +31,7 @@ export function Sidebar() {
         isCurrent={false}
         onChoose={() => {
           viewState.set({ room: 'timelines' });
-          window.setTimeout(() => runCommand('timeline:new'));
+          window.setTimeout(() => runWhenOffered('timeline:new'));
         }}
       />
       <ArgumentItems />
@@ -68,7 +68,7 @@ function ArgumentItems() {
         isCurrent={false}
         onChoose={() => {
           viewState.set({ room: 'arguments' });
-          window.setTimeout(() => runCommand('argument:new'));
+          window.setTimeout(() => runWhenOffered('argument:new'));
         }}
       />
     </>

@@ -1,6 +1,7 @@
 import { SearchBox } from '../search/SearchBox.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { runCommand } from './commands.ts';
+import { NotebookMenu } from './NotebookMenu.tsx';
 import { useStore } from './store.ts';
 import { viewState } from './view-state.ts';
 import { t } from './words.ts';
@@ -19,7 +20,9 @@ export function TopBar({ title }: { readonly title: string }) {
       >
         <Icon name="sidebar" />
       </button>
-      <h1 className="notebook-title">{title}</h1>
+      <h1 className="notebook-heading">
+        <NotebookMenu title={title} />
+      </h1>
       <SearchBox />
       <div className="top-actions">
         <button type="button" className="button" onClick={() => runCommand('article:new')}>

@@ -12,6 +12,13 @@ export function runCommand(name: string): boolean {
   return offered !== undefined;
 }
 
+let awaited: { readonly name: string; readonly until: number } | null = null;
+
+/** Runs a command now, or as soon as the room that offers it stands. */
+export function runWhenOffered(name: string): void {
+  if (!runCommand(name)) awaited = { name, until: performance.now() + 3_000 };
+}
+
 /** True while some component offers the command. */
 export const isOffered = (name: string): boolean => (running.get(name)?.length ?? 0) > 0;
 
@@ -20,6 +27,10 @@ export function useCommands(commands: Readonly<Record<string, Run>>): void {
   useEffect(() => {
     for (const [name, run] of Object.entries(commands))
       running.set(name, [...(running.get(name) ?? []), run]);
+    if (awaited && isOffered(awaited.name)) {
+      if (performance.now() < awaited.until) runCommand(awaited.name);
+      awaited = null;
+    }
     return () => {
       for (const [name, run] of Object.entries(commands))
         running.set(

@@ -7,6 +7,7 @@ import { isTyping, runCommand } from './commands.ts';
  */
 const shortcuts: Readonly<Record<string, string>> = {
   n: 'article:new',
+  'shift+n': 'window:new',
   o: 'article:open-files',
   'shift+o': 'notebook:open',
   e: 'export:pdf',

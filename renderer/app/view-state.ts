@@ -1,6 +1,7 @@
 import type { FacetChoice, SortKey } from '../../shared/notebook/ports.ts';
 import { ask, listen } from '../bridge.ts';
 import { type ReadingStyle, standardReading } from '../reader/reading-style.ts';
+import { doOrTell } from './do.ts';
 import { createStore } from './store.ts';
 
 export type Room = 'library' | 'timelines' | 'arguments' | 'families';
@@ -112,6 +113,12 @@ export async function startViewState(): Promise<void> {
     timer = window.setTimeout(() => void ask('view:write', { ...viewState.get() }), 300);
   });
   listen('notebook:opened', () => void loadView());
+}
+
+/** Opens one more window on the notebook; it begins with the view of this one as it is now. */
+export async function openWindow(): Promise<void> {
+  await ask('view:write', { ...viewState.get() });
+  await doOrTell('window:open', null);
 }
 
 async function loadView(): Promise<void> {

@@ -5,6 +5,7 @@ const paths = {
   export: 'M12 4v11 M8 8l4-4 4 4 M5 14v5h14v-5',
   back: 'M14 6l-6 6 6 6',
   forward: 'M10 6l6 6-6 6',
+  down: 'M7 10l5 5 5-5',
   close: 'M6 6l12 12 M18 6L6 18',
   library: 'M5 4h4v16H5z M11 4h4v16h-4z M17.2 5l3.3 14.6',
   tag: 'M4 12V4h8l8 8-8 8z M8 8h.01',

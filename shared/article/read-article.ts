@@ -7,9 +7,8 @@ import { countWords } from './count-words.ts';
 import { detectFormat, extensions, type Format, mediaTypes } from './detect-format.ts';
 import { decide, type Finding } from './evidence.ts';
 import { findDateline } from './metadata/find-dateline.ts';
-import { findDirection, findLanguages } from './metadata/find-language.ts';
 import { assemble } from './piece.ts';
-import { type Original, readFormat } from './read-format.ts';
+import type { Original } from './read-format.ts';
 
 const LARGEST = 500_000_000;
 
@@ -30,7 +29,7 @@ export async function readArticle(input: ArticleInput): Promise<Result<ReadArtic
   if (fragment.text.trim() === '')
     warnings.push({ code: 'empty', message: 'No text was found in this original.' });
   return ok({
-    metadata: metadataOf(input, original.value, fragment.text),
+    metadata: await metadataOf(input, original.value, fragment.text),
     fragment,
     omitted,
     warnings,
@@ -46,6 +45,8 @@ export async function readArticle(input: ArticleInput): Promise<Result<ReadArtic
 async function tryFormat(format: Format, input: ArticleInput): Promise<Result<Original>> {
   if (input.bytes.length > LARGEST)
     return fail('too-large', 'This file is larger than 500 MB and was not read.');
+  // Loaded with the first original: the readers of all formats are most of the program's code.
+  const { readFormat } = await import('./read-format.ts');
   try {
     return await readFormat(format, input);
   } catch {
@@ -53,7 +54,12 @@ async function tryFormat(format: Format, input: ArticleInput): Promise<Result<Or
   }
 }
 
-function metadataOf(input: ArticleInput, original: Original, text: string): Metadata {
+async function metadataOf(
+  input: ArticleInput,
+  original: Original,
+  text: string,
+): Promise<Metadata> {
+  const { findDirection, findLanguages } = await import('./metadata/find-language.ts');
   const stem = input.fileName?.replace(/^.*[\\/]/, '').replace(/\.[a-z0-9]{1,5}$/i, '');
   const named = stem ? [{ value: stem, from: 'file name' }] : [];
   const title = decide(original.titles.length > 0 ? original.titles : named);

@@ -3,7 +3,6 @@ import type { Warning } from '../model/article.ts';
 import type { ArticleInput } from './article-input.ts';
 import { detectFormat } from './detect-format.ts';
 import { openZip } from './formats/open-zip.ts';
-import { pagesInWacz, pagesInWarc } from './formats/warc.ts';
 
 /** The originals inside one file, and what a person should know about those left behind. */
 export type SplitOriginal = {
@@ -21,6 +20,7 @@ export async function splitOriginal(input: ArticleInput): Promise<Result<SplitOr
   const format = detectFormat(input);
   if (format === 'zip') return splitZip(input);
   if (format !== 'warc' && format !== 'wacz') return ok({ originals: [input], warnings: [] });
+  const { pagesInWacz, pagesInWarc } = await import('./formats/warc.ts');
   const pages = await (format === 'warc' ? pagesInWarc(input) : pagesInWacz(input));
   return pages.ok ? ok({ originals: pages.value, warnings: [] }) : pages;
 }

@@ -7,6 +7,11 @@ export const notebookAsks = {
   /** Both open the system's folder dialog in main; the window never learns a path. */
   'notebook:create': z.null(),
   'notebook:open': z.null(),
+  'notebook:open-sample': z.null(),
+  'notebook:recent': z.null(),
+  'notebook:open-recent': z.strictObject({ id: z.string().max(100) }),
+  /** One more window on the open notebook. */
+  'window:open': z.null(),
   'history:undo': z.null(),
   'history:redo': z.null(),
   'view:read': z.null(),
@@ -27,10 +32,21 @@ export type NotebookDescription = {
   readonly redo: string | null;
 };
 
+/** A notebook that was open before; `folder` is the name of the folder around it. */
+export type RecentNotebook = {
+  readonly id: string;
+  readonly title: string;
+  readonly folder: string;
+};
+
 export type NotebookAnswers = {
   'notebook:describe': NotebookDescription;
   'notebook:create': { readonly opened: boolean };
   'notebook:open': { readonly opened: boolean };
+  'notebook:open-sample': { readonly opened: boolean };
+  'notebook:recent': readonly RecentNotebook[];
+  'notebook:open-recent': { readonly opened: boolean };
+  'window:open': null;
   'history:undo': { readonly label: string | null };
   'history:redo': { readonly label: string | null };
   'view:read': Record<string, unknown>;

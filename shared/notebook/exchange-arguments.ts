@@ -4,7 +4,6 @@ import { fail, ok, type Result, unwrap } from '../base/result.ts';
 import type { ReadMap } from '../exchange/arguments/aif-read.ts';
 import { readAif } from '../exchange/arguments/aif-read.ts';
 import { writeAif } from '../exchange/arguments/aif-write.ts';
-import { readArgdown } from '../exchange/arguments/argdown-read.ts';
 import { writeArgdown } from '../exchange/arguments/argdown-write.ts';
 import { writeClaimReview } from '../exchange/arguments/claim-review.ts';
 import { combineMaps } from '../exchange/arguments/combine-maps.ts';
@@ -134,7 +133,12 @@ export function importArguments(
     const read: Result<ReadMap> =
       input.format === 'aif'
         ? readAif(input.text, input.title, now)
-        : readArgdown(input.text, input.title, now);
+        : // Its parser is large and seldom needed.
+          (await import('../exchange/arguments/argdown-read.ts')).readArgdown(
+            input.text,
+            input.title,
+            now,
+          );
     const { map: found, warnings } = unwrap(read);
     const map = { ...found, id: newId(), created: now, modified: now };
     const value = {

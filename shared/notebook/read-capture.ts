@@ -2,7 +2,6 @@ import { makeTextVersion, type ReadArticle, readArticle } from '../article/read-
 import { ProblemError, unwrap } from '../base/result.ts';
 import type { Capture } from '../model/article.ts';
 import type { TextVersion } from '../model/text-version.ts';
-import { versionOf } from './import-item.ts';
 import type { Session } from './session.ts';
 
 /** Reads a capture anew from its original, by the present rules. Throws a sentence where it is lost. */
@@ -38,6 +37,7 @@ export async function textOfCapture(
   const kind = /html/.test(capture.mediaType) ? 'html' : 'text';
   const text = new TextDecoder().decode(await originalOf(session, capture));
   const { url } = capture;
+  const { versionOf } = await import('./import-item.ts');
   const page = { content: { kind, text }, ...(url === undefined ? {} : { url }) } as const;
   return { read, version: versionOf(page, capture, now) };
 }

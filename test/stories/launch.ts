@@ -29,6 +29,8 @@ export type StartOptions = {
   /** The language of the system; English unless given. */
   readonly language?: string;
   readonly theme?: 'light' | 'dark';
+  /** The window stays as large as it was remembered. */
+  readonly keepSize?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
 };
 
@@ -45,7 +47,7 @@ export async function start(folder: string, options: StartOptions = {}): Promise
   });
   const page = await program.firstWindow();
   await page.waitForSelector('.frame');
-  await resize(program, options.size ?? { width: 1280, height: 800 });
+  if (!options.keepSize) await resize(program, options.size ?? { width: 1280, height: 800 });
   return { program, page };
 }
 

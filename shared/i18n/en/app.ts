@@ -16,6 +16,10 @@ export const app = {
   'app.remove': 'Remove',
   'app.undo': 'Undo',
   'app.navigation': 'Navigation',
+  'notebook.menu': 'Notebook {title}: open another',
+  'notebook.others': 'Other notebooks and windows',
+  'notebook.inFolder': 'in {folder}',
+  'notebook.openNamed': 'Open notebook: {title}',
   'app.sampleBanner':
     'This is the sample notebook. Try everything here; your own notebook is a folder of your choice.',
   'app.startNotebook': 'Start your own notebook…',

@@ -11,6 +11,8 @@ export const commands = {
   'command.import:tool': 'Import from another program…',
   'command.notebook:create': 'New notebook…',
   'command.notebook:open': 'Open notebook…',
+  'command.notebook:open-sample': 'Open the sample notebook',
+  'command.window:new': 'New window',
   'command.export:pdf': 'Export…',
   'command.notebook:safety': 'Backups and safety…',
   'command.export:print': 'Print…',

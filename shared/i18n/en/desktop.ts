@@ -15,6 +15,11 @@ export const desktop = {
   'menu.importTool': 'Import from Another Tool…',
   'menu.newNotebook': 'New Notebook…',
   'menu.openNotebook': 'Open Notebook…',
+  'menu.recent': 'Open Recent',
+  'menu.recentNotebook': '{title}  ({folder})',
+  'menu.sample': 'Sample Notebook',
+  'menu.forgetRecent': 'Clear This List',
+  'menu.newWindow': 'New Window',
   'menu.exportPdf': 'Export…',
   'menu.safety': 'Backups and Safety…',
   'menu.print': 'Print…',
@@ -70,6 +75,9 @@ export const desktop = {
   'dialog.linkGo': 'Open',
   'dialog.cancel': 'Cancel',
   'dialog.notOpened': 'The notebook could not be opened',
+  'dialog.recentGone':
+    'The notebook “{title}” is no longer in the folder “{folder}”. Open it from where it lies now.',
+  'dialog.recentUnknown': 'This notebook is not in the list any more.',
   'dialog.cannotStart': 'Parley cannot start',
   'dialog.indexing': 'Bringing the search up to date',
 } as const satisfies Record<string, Message>;
