@@ -6,7 +6,21 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
                                          AIF and Argdown become argument maps,
                                          timeline files become timelines (any with --as-timeline)
          [--url URL] [--tag TAG]…
-  list [--text]                          all articles, a line each
+  list [--text] [--facets]               all articles, a line each, or those that fit:
+         [--tag T] [--collection C] [--status unread|reading|done|archived]
+         [--outlet O] [--author A] [--month YYYY-MM] [--language L] [--query Q]
+         [--queue | --trash] [--sort KEY [--descending]] [--limit N]
+  edit ID…|--query Q                     change several articles in one step
+         [--add-tag T]… [--remove-tag T]… [--status S] [--outlet O] [--language L]
+         [--add-to C] [--take-from C]
+  tag [list | rename TAG NAME |          tags across the whole library; renaming into a
+       color TAG #RRGGBB | remove TAG]   tag that is there merges the two
+  collection [list | new NAME | rename C NAME | move C | remove C |
+       add C ID… | take C ID…]           collections, one inside another with [--inside C]
+  queue [list | add ID… [--next] |       what is to be read next, in order
+       remove ID… | done ID… | move ID [--before ID]]
+  trash [list | add ID… | restore ID… |  the trash
+       delete ID… --for-ever | empty --for-ever]
   show ID                                one article with its annotations and events
   compare ID [BEFORE AFTER]              two captures of an article, sentence by sentence
   annotate ID --quote TEXT --kind KIND   mark a passage

@@ -8,10 +8,12 @@ import { backupCommand } from './backup-command.ts';
 import { binCommand } from './bin-command.ts';
 import { capturesCommand } from './captures-command.ts';
 import { checkCommand } from './check-command.ts';
+import { collectionCommand } from './collection-command.ts';
 import type { CliSurroundings, Command, Outcome } from './command.ts';
 import { type CommandName, isCommand } from './commands.ts';
 import { compareCommand } from './compare-command.ts';
 import { datesCommand } from './dates-command.ts';
+import { editCommand } from './edit-command.ts';
 import { eventCommand } from './event-command.ts';
 import { exportCommand } from './export-command.ts';
 import { familiesCommand } from './families-command.ts';
@@ -24,10 +26,13 @@ import { linkCommand } from './link-command.ts';
 import { lintCommand } from './lint-command.ts';
 import { listCommand } from './list-command.ts';
 import { mergeCommand } from './merge-command.ts';
+import { queueCommand } from './queue-command.ts';
 import { searchCommand } from './search-command.ts';
 import { showCommand } from './show-command.ts';
 import { readStandardInput } from './standard-input.ts';
+import { tagCommand } from './tag-command.ts';
 import { timelineCommand } from './timeline-command.ts';
+import { trashCommand } from './trash-command.ts';
 import { readWords, UsageError } from './words.ts';
 
 /** Every command by its name. */
@@ -36,6 +41,11 @@ export const commandTable: Readonly<Record<CommandName, Command>> = {
   init: initCommand,
   import: importCommand,
   list: listCommand,
+  edit: editCommand,
+  tag: tagCommand,
+  collection: collectionCommand,
+  queue: queueCommand,
+  trash: trashCommand,
   show: showCommand,
   captures: capturesCommand,
   compare: compareCommand,

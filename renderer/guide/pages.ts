@@ -14,6 +14,7 @@ const pictures: Record<string, string> = import.meta.glob('../../shared/guide/pi
 const order = [
   'start',
   'save',
+  'order',
   'read',
   'argue',
   'date',
