@@ -19,6 +19,7 @@ import {
 import { readMaps } from '../../shared/notebook/link-annotations.ts';
 import { readLiving } from '../../shared/notebook/session.ts';
 import { showOriginal } from '../../shared/notebook/show-original.ts';
+import { showPages } from '../../shared/notebook/show-pages.ts';
 import { articleStatistics } from '../../shared/suggest/article-statistics.ts';
 import { suggestPassages } from '../../shared/suggest/suggest-passages.ts';
 import { anchorOffThread, anchorWorkerFile } from '../session/anchor-off-thread.ts';
@@ -52,6 +53,7 @@ export const annotationHandlers = (
   'article:correct': ({ id, text }) => correctArticle(session, id, text, anchor),
   'article:statistics': async ({ id }) =>
     ok(articleStatistics(await readLiving(session, 'article', id), await readMaps(session))),
+  'article:pages': ({ id }) => showPages(session, id),
   'article:original': ({ id, captureId }) => showOriginal(session, id, captureId),
   'kind:add': (kind) => addKind(session, kind),
   'kind:remove': ({ id }) => nothing(removeKind(session, id)),

@@ -52,6 +52,8 @@ export type ViewState = {
   /** How the reading column looks, and the name of the theme. */
   readonly reading: ReadingStyle;
   readonly theme: string;
+  /** Whether articles from a PDF are shown on their pages instead of as text. */
+  readonly asPages: boolean;
 };
 
 const initial: ViewState = {
@@ -79,6 +81,7 @@ const initial: ViewState = {
   places: {},
   reading: standardReading,
   theme: 'system',
+  asPages: false,
 };
 
 export const viewState = createStore<ViewState>(initial);

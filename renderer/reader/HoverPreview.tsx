@@ -1,48 +1,59 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import type { Article } from '../../shared/model/article.ts';
 import { kindWord } from './kinds.ts';
-import { toOffset } from './text-map.ts';
-import type { Marks } from './use-marks.ts';
 
 type Props = {
-  readonly article: Article;
-  readonly marks: Marks;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Where the pointer is followed: the column, or the page inside a frame. */
+  readonly over: HTMLElement | Document | null;
+  /** The frame around that page: its places count from the frame's corner. */
+  readonly frame?: HTMLElement | null;
+  /** The marks at a place, the most telling first. */
+  readonly find: (x: number, y: number) => readonly Annotation[];
 };
 
-type Shown = { readonly left: number; readonly top: number; readonly annotations: Annotation[] };
+type Shown = {
+  readonly left: number;
+  readonly top: number;
+  readonly annotations: readonly Annotation[];
+};
 
 /** So long the pointer rests before a preview comes, in milliseconds. */
 const rest = 350;
 
 /** What is said about the marks under a resting pointer: kind, speakers, and the note. */
-export function HoverPreview({ article, marks, scroller }: Props) {
+export function HoverPreview({ over, frame, find }: Props) {
   const [shown, setShown] = useState<Shown | null>(null);
+  const finder = useRef(find);
+  finder.current = find;
   useEffect(() => {
-    const box = scroller.current;
-    if (!box) return;
+    if (!over) return;
     let timer: number | undefined;
     const hide = () => {
       window.clearTimeout(timer);
       setShown(null);
     };
-    const follow = (event: MouseEvent) => {
+    const look = (x: number, y: number) => {
+      const annotations = finder.current(x, y).slice(0, 4);
+      if (annotations.length === 0) return;
+      const corner = frame?.getBoundingClientRect();
+      setShown({ ...placeFor(x + (corner?.left ?? 0), y + (corner?.top ?? 0)), annotations });
+    };
+    const follow = (event: Event) => {
       hide();
-      if (event.buttons === 0)
-        timer = window.setTimeout(() => setShown(previewAt(event, article, marks)), rest);
+      const { buttons, clientX, clientY } = event as MouseEvent;
+      if (buttons === 0) timer = window.setTimeout(() => look(clientX, clientY), rest);
     };
     const stops = (['mouseleave', 'scroll', 'mousedown'] as const).map((name) => {
-      box.addEventListener(name, hide, { passive: true });
-      return () => box.removeEventListener(name, hide);
+      over.addEventListener(name, hide, { passive: true });
+      return () => over.removeEventListener(name, hide);
     });
-    box.addEventListener('mousemove', follow, { passive: true });
+    over.addEventListener('mousemove', follow, { passive: true });
     return () => {
       hide();
-      box.removeEventListener('mousemove', follow);
+      over.removeEventListener('mousemove', follow);
       for (const stop of stops) stop();
     };
-  }, [article, marks.index, scroller]);
+  }, [over, frame]);
   if (!shown) return null;
   return (
     <div className="hover-preview" role="tooltip" style={{ left: shown.left, top: shown.top }}>
@@ -57,15 +68,7 @@ export function HoverPreview({ article, marks, scroller }: Props) {
   );
 }
 
-function previewAt(event: MouseEvent, article: Article, { index }: Marks): Shown | null {
-  const caret = document.caretPositionFromPoint(event.clientX, event.clientY);
-  const offset = caret ? toOffset(caret.offsetNode, caret.offset) : null;
-  if (offset === null) return null;
-  const annotations = index
-    .at(offset)
-    .slice(0, 4)
-    .flatMap((id) => article.annotations[id] ?? []);
-  if (annotations.length === 0) return null;
-  const left = Math.min(event.clientX + 12, window.innerWidth - 320);
-  return { left, top: Math.min(event.clientY + 18, window.innerHeight - 120), annotations };
-}
+const placeFor = (x: number, y: number) => ({
+  left: Math.min(x + 12, window.innerWidth - 320),
+  top: Math.min(y + 18, window.innerHeight - 120),
+});

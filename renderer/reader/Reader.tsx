@@ -1,6 +1,8 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TextRange } from '../../shared/base/text-range.ts';
 import type { ArticleView } from '../../shared/bridge/article-channels.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Article } from '../../shared/model/article.ts';
 import { useCommands } from '../app/commands.ts';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
@@ -10,6 +12,7 @@ import { annotationCommands, copyQuote } from './annotate-selection.ts';
 import { FindBar } from './FindBar.tsx';
 import { HoverPreview } from './HoverPreview.tsx';
 import { KindDialog } from './KindDialog.tsx';
+import { PdfPages } from './PdfPages.tsx';
 import { ReadingBar } from './ReadingBar.tsx';
 import { readingState, usePaneState } from './reading-state.ts';
 import { columnStyle } from './reading-style.ts';
@@ -23,10 +26,12 @@ type Props = {
   readonly view: ArticleView;
   /** Whether its pane is the one that commands work on. */
   readonly isActive: boolean;
+  /** Whether the article is shown on the pages of its PDF. */
+  readonly asPages: boolean;
 };
 
 /** The reading column: a quiet page with the person's marks on it. */
-export function Reader({ view, isActive }: Props) {
+export function Reader({ view, isActive, asPages }: Props) {
   const { article } = view;
   const state = usePaneState();
   const column = useRef<HTMLDivElement>(null);
@@ -37,10 +42,11 @@ export function Reader({ view, isActive }: Props) {
   const isFinding = useStore(state, (now) => now.isFinding);
   const isNamingKind = useStore(state, (now) => now.isNamingKind);
   const reading = useStore(viewState, (state) => state.reading);
+  const readMap = useCallback(() => setMap(column.current && readTextMap(column.current)), []);
   // The map belongs to the drawn text: it is read again for every new version of it.
   useLayoutEffect(() => {
-    if (column.current) setMap(readTextMap(column.current));
-  }, [article.version.sha256]);
+    if (!asPages) readMap();
+  }, [article.version.sha256, asPages, readMap]);
   const { painter, ...marks } = useMarks(article, map);
   useReadingPlace(article.id, scroller, map, jump, state);
   useSelection(column, setSelected);
@@ -53,7 +59,7 @@ export function Reader({ view, isActive }: Props) {
       [article, isActive],
     ),
   );
-  const box = scroller.current;
+
   return (
     <div className="reader">
       <ReadingBar article={article} map={map} scroller={scroller} isActive={isActive} />
@@ -71,16 +77,21 @@ export function Reader({ view, isActive }: Props) {
           style={columnStyle(reading)}
           data-numbers={reading.numbers}
           onKeyDown={(event) => {
+            const box = scroller.current;
             if (column.current && box && map)
               steer(event, { article, column: column.current, box, map, marks });
           }}
           onMouseUp={(event) => chooseAt(event.clientX, event.clientY, marks)}
         >
           <ArticleHead article={article} />
-          <ArticleBody article={article} column={column} />
+          {asPages ? (
+            <PdfPages article={article} column={column} onDrawn={readMap} />
+          ) : (
+            <ArticleBody article={article} column={column} />
+          )}
         </article>
       </div>
-      <HoverPreview article={article} marks={marks} scroller={scroller} />
+      <HoverPreview over={scroller.current} find={(x, y) => marksAt(x, y, article, marks)} />
       {isNamingKind && <KindDialog articleId={article.id} />}
       {selected && <SelectionBar articleId={article.id} range={selected} column={column} />}
     </div>
@@ -100,9 +111,17 @@ function useSelection(
 
 /** A click on a mark makes it the one that is looked at; clicks on overlaps go through them in turn. */
 function chooseAt(x: number, y: number, { index }: Marks): void {
-  if (!document.getSelection()?.isCollapsed) return;
-  const caret = document.caretPositionFromPoint(x, y);
-  const offset = caret ? toOffset(caret.offsetNode, caret.offset) : null;
+  const offset = document.getSelection()?.isCollapsed ? offsetAt(x, y) : null;
   if (offset === null) return;
   readingState.set({ annotationId: index.next(offset, readingState.get().annotationId) });
+}
+
+function marksAt(x: number, y: number, article: Article, { index }: Marks): Annotation[] {
+  const offset = offsetAt(x, y);
+  return offset === null ? [] : index.at(offset).flatMap((id) => article.annotations[id] ?? []);
+}
+
+function offsetAt(x: number, y: number): number | null {
+  const caret = document.caretPositionFromPoint(x, y);
+  return caret ? toOffset(caret.offsetNode, caret.offset) : null;
 }

@@ -1,8 +1,10 @@
 import { type RefObject, useMemo, useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { pdfCaptureOf } from '../../shared/article/pdf-capture.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { runCommand, useCommands } from '../app/commands.ts';
 import { type Store, useStore } from '../app/store.ts';
+import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { CiteMenu } from '../export/CiteMenu.tsx';
 import { VersionsDialog } from '../safety/VersionsDialog.tsx';
@@ -27,12 +29,14 @@ export function ReadingBar({ article, map, scroller, isActive }: Props) {
   const [isHistory, setHistory] = useState(false);
   const state = usePaneState();
   const panel = useStore(state, (now) => now.panel);
+  const hasPages = pdfCaptureOf(article) !== undefined;
+  const asPages = useStore(viewState, (view) => view.asPages);
   const commands = useMemo(
     () => ({
-      ...barCommands(state, () => setExchanging(true)),
+      ...barCommands(state, { hasPages, exchange: () => setExchanging(true) }),
       'reader:history': () => setHistory(true),
     }),
-    [state],
+    [state, hasPages],
   );
   useCommands(isActive ? commands : noCommands);
   return (
@@ -51,8 +55,8 @@ export function ReadingBar({ article, map, scroller, isActive }: Props) {
       <span className="bar-gap" />
       <BarButton
         icon="file"
-        label={t('reader.original')}
-        isPressed={panel === 'original'}
+        label={t(hasPages ? 'reader.pages' : 'reader.original')}
+        isPressed={hasPages ? asPages : panel === 'original'}
         onPress={commands['reader:original']}
       />
       <BarButton
@@ -103,13 +107,18 @@ export function ReadingBar({ article, map, scroller, isActive }: Props) {
 
 const noCommands = {};
 
-function barCommands(state: Store<ReadingState>, exchange: () => void) {
+const togglePages = () => viewState.set({ asPages: !viewState.get().asPages });
+
+type BarOptions = { readonly hasPages: boolean; readonly exchange: () => void };
+
+function barCommands(state: Store<ReadingState>, { hasPages, exchange }: BarOptions) {
   const toggle = (panel: ReadingPanel) => () =>
     state.set({ panel: state.get().panel === panel ? 'text' : panel });
   return {
     'reader:find': () => state.set({ isFinding: true, panel: 'text' }),
     'reader:exchange': exchange,
-    'reader:original': toggle('original'),
+    // The original of an article from a PDF is its pages, which are read and marked like the text.
+    'reader:original': hasPages ? togglePages : toggle('original'),
     'reader:captures': toggle('captures'),
     'reader:correct': toggle('correct'),
   };

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
+import { pdfCaptureOf } from '../../shared/article/pdf-capture.ts';
 import type { Problem } from '../../shared/base/result.ts';
 import type { ArticleView } from '../../shared/bridge/article-channels.ts';
 import { useStore } from '../app/store.ts';
+import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -73,13 +75,17 @@ function PaneContent({ view, isActive }: ContentProps) {
       place.current?.querySelector<HTMLElement>('.reading')?.focus();
   }, [isActive]);
   const { article } = view;
+  const wantsPages = useStore(viewState, (shown) => shown.asPages);
+  const asPages = wantsPages && pdfCaptureOf(article) !== undefined;
   return (
     <div className="reading-place" ref={place}>
       {panel !== 'text' && <PanelHead />}
       {panel === 'original' && <OriginalView article={article} />}
       {panel === 'captures' && <CapturesView article={article} />}
       {panel === 'correct' && <CorrectionView article={article} />}
-      {panel === 'text' && <Reader view={view} isActive={isActive} />}
+      {panel === 'text' && (
+        <Reader key={String(asPages)} view={view} isActive={isActive} asPages={asPages} />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { TextRange } from '../../shared/base/text-range.ts';
 import type { Store } from '../app/store.ts';
 import { rememberPlace, viewState } from '../app/view-state.ts';
@@ -29,17 +29,39 @@ export function useReadingPlace(
   }, [articleId, map, jump, scroller, state]);
   useEffect(() => {
     const box = scroller.current;
+    if (!box || !map) return;
+    let width = box.clientWidth;
+    // Lines and pages of another width lie elsewhere: what was read stays in sight.
+    const follow = new ResizeObserver(() => {
+      if (box.clientWidth === width) return;
+      width = box.clientWidth;
+      const place = viewState.get().places[articleId];
+      if (place) scrollToRange(box, map, { start: place, end: place + 1 }, 'top');
+    });
+    follow.observe(box);
+    return () => follow.disconnect();
+  }, [articleId, map, scroller]);
+  // A layout effect: when the column goes, its place is taken before it has none any more.
+  useLayoutEffect(() => {
+    const box = scroller.current;
     if (!box) return;
     let timer: number | undefined;
     const remember = () => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => {
-        const offset = offsetAtTop(box);
-        if (offset !== null) rememberPlace(articleId, offset);
-      }, 200);
+      timer = undefined;
+      const offset = offsetAtTop(box);
+      if (offset !== null) rememberPlace(articleId, offset);
     };
-    box.addEventListener('scroll', remember, { passive: true });
-    return () => box.removeEventListener('scroll', remember);
+    const follow = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(remember, 200);
+    };
+    box.addEventListener('scroll', follow, { passive: true });
+    return () => {
+      box.removeEventListener('scroll', follow);
+      if (timer === undefined) return;
+      window.clearTimeout(timer);
+      remember();
+    };
   }, [articleId, scroller]);
 }
 
@@ -86,7 +108,8 @@ export function offsetAtTop(box: HTMLElement): number | null {
     if ((blocks[middle] as HTMLElement).getBoundingClientRect().bottom <= top) low = middle + 1;
     else high = middle;
   }
-  const run = blocks[low]?.querySelector<HTMLElement>('[data-at]');
+  const runs = [...(blocks[low]?.querySelectorAll<HTMLElement>('[data-at]') ?? [])];
+  const run = runs.find((one) => one.getBoundingClientRect().bottom > top) ?? runs[0];
   return run ? Number(run.dataset['at']) : null;
 }
 

@@ -45,6 +45,7 @@ export const annotationAsks = {
   'annotation:import': z.strictObject({ articleId: Id }),
   'article:correct': z.strictObject({ id: Id, text: z.string().max(20_000_000) }),
   'article:statistics': z.strictObject({ id: Id }),
+  'article:pages': z.strictObject({ id: Id }),
   'article:original': z.strictObject({ id: Id, captureId: Id.optional() }),
   'kind:add': z.strictObject({
     name: z.string().min(1).max(64),
@@ -98,6 +99,8 @@ export type AnnotationAnswers = {
   'annotation:import': { readonly added: number; readonly problems: readonly string[] } | null;
   'article:correct': { readonly settled: number; readonly toReview: number };
   'article:statistics': ArticleStatistics;
+  /** The bytes of the PDF that the article was read from. */
+  'article:pages': Uint8Array;
   'article:original': OriginalView;
   'kind:add': { readonly id: string };
   'kind:remove': null;

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../base/result.ts';
 import { oneLine } from '../clean-text.ts';
 import { preparePdfEnvironment } from './pdf-environment.ts';
+import { toLines } from './pdf-lines.ts';
 import { joinLines, type PdfLine, type PdfParagraph } from './pdf-paragraphs.ts';
 
 /** What a PDF says: paragraphs with the places of their lines, and its own properties. */
@@ -11,13 +12,6 @@ export type ReadPdf = {
   readonly pages: number;
 };
 
-type Item = {
-  readonly str: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-  readonly hasEOL: boolean;
-};
 type PdfPage = { getTextContent(): Promise<{ items: readonly unknown[] }>; cleanup(): void };
 type PdfFile = {
   numPages: number;
@@ -73,40 +67,10 @@ async function linesOf(file: PdfFile, number: number): Promise<PdfLine[]> {
     const page = await file.getPage(number);
     const { items } = await page.getTextContent();
     page.cleanup();
-    return toLines(
-      items.filter((item): item is Item => typeof (item as Item).str === 'string'),
-      number,
-    );
+    return toLines(items, number);
   } catch {
     return [];
   }
-}
-
-function toLines(items: readonly Item[], page: number): PdfLine[] {
-  const lines: { text: string; rect: [number, number, number, number]; size: number }[] = [];
-  let open = false;
-  for (const item of items) {
-    const [, , c = 0, d = 0, x = 0, y = 0] = item.transform;
-    const size = Math.hypot(c, d) || item.height;
-    const last = lines.at(-1);
-    const same = open && last && Math.abs(last.rect[1] - y) < size * 0.5;
-    if (item.str !== '' && same && last) {
-      const gap = x - last.rect[2];
-      const space = gap > size * 0.2 && !/\s$/.test(last.text) && !/^\s/.test(item.str);
-      last.text += (space ? ' ' : '') + item.str;
-      last.rect = [
-        last.rect[0],
-        Math.min(last.rect[1], y),
-        Math.max(last.rect[2], x + item.width),
-        Math.max(last.rect[3], y + size),
-      ];
-    } else if (item.str.trim() !== '')
-      lines.push({ text: item.str, rect: [x, y, x + item.width, y + size], size });
-    open = !item.hasEOL;
-  }
-  return lines
-    .map((line) => ({ ...line, text: oneLine(line.text), page }))
-    .filter((line) => line.text !== '');
 }
 
 let loaded: Promise<PdfLibrary> | null = null;

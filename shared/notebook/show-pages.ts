@@ -1,0 +1,16 @@
+import { pdfCaptureOf } from '../article/pdf-capture.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import { readLiving, type Session } from './session.ts';
+
+/** The saved PDF of an article, to be shown on its own pages. */
+export async function showPages(
+  session: Pick<Session, 'files'>,
+  articleId: string,
+): Promise<Result<Uint8Array>> {
+  const article = await readLiving(session, 'article', articleId);
+  const capture = pdfCaptureOf(article);
+  if (!capture) return fail('not-found', 'This article was not read from a PDF.');
+  const read = await session.files.getOriginal(capture.sha256);
+  if (!read.ok) return read;
+  return read.value ? ok(read.value) : fail('not-found', 'The saved PDF is missing on disk.');
+}
