@@ -1,0 +1,107 @@
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { startIndex } from '../../electron/index/index-client.ts';
+import { type OpenSession, openSession } from '../../electron/session/open-session.ts';
+import { unwrap } from '../../shared/base/result.ts';
+import { makeNotebook } from './make-notebook.ts';
+import { makeLibrary } from './notebook-articles.ts';
+import { readPool } from './search-articles.ts';
+
+const THREADS = 2;
+const TOUCHED = 100;
+
+/**
+ * Rebuilding everything derived beside a bare loop that reads and parses the same files on two
+ * threads, and how many documents are read again after 100 files changed outside. Arguments: number
+ * of articles (default 10,000), or a folder that make-notebook filled.
+ */
+export async function main([what = '10000']: string[]): Promise<void> {
+  const top = mkdtempSync(join(tmpdir(), 'parley-rebuild-'));
+  try {
+    const count = Number(what);
+    const dir = Number.isInteger(count) ? join(top, 'notebook') : what;
+    if (Number.isInteger(count)) {
+      const pool = readPool(join('..', 'shared', 'corpus'));
+      await makeNotebook(dir, 'Rebuild', makeLibrary(pool, count));
+    }
+    await measure(dir, join(top, 'data'));
+  } finally {
+    rmSync(top, { recursive: true, force: true });
+  }
+}
+
+async function measure(dir: string, dataFolder: string): Promise<void> {
+  const files = filesIn(dir);
+  // Once unmeasured, so that both find the files in memory.
+  await bareLoop(files);
+  const bare = await bareLoop(files);
+  const built = await timed(() => openAndClose(dir, dataFolder));
+  const again = await timed(() => openAndClose(dir, dataFolder));
+  for (const file of files.slice(0, TOUCHED)) appendFileSync(file, '\n');
+  const touched = await timed(() => openAndClose(dir, dataFolder));
+  const rate = (ms: number) => `${Math.round(files.length / (ms / 1000))} files/s`;
+  console.log(
+    `${files.length} articles: bare loop on ${THREADS} threads ${rate(bare)}, ` +
+      `rebuild ${rate(built.ms)}, ratio ${(bare / built.ms).toFixed(2)} (bar 0.50); ` +
+      `opened again: ${again.read} read in ${again.ms.toFixed(0)} ms; ` +
+      `after ${TOUCHED} files changed outside: ${touched.read} read in ${touched.ms.toFixed(0)} ms`,
+  );
+}
+
+const filesIn = (dir: string): string[] =>
+  readdirSync(join(dir, 'articles'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => join(dir, 'articles', name));
+
+type Opened = { readonly ms: number; readonly read: number };
+
+async function timed(task: () => Promise<number>): Promise<Opened> {
+  const start = performance.now();
+  const read = await task();
+  return { ms: performance.now() - start, read };
+}
+
+/** Opens as the window does, waits until the derived data are up to date; answers how many were read. */
+async function openAndClose(dir: string, dataFolder: string): Promise<number> {
+  let read = 0;
+  const worker = new URL('../electron/index-worker.js', import.meta.url);
+  const open: OpenSession = unwrap(
+    await openSession(dir, {
+      dataFolder,
+      startIndex: (file) => startIndex(worker, file),
+      onProgress: ({ total }) => {
+        read = total;
+      },
+    }),
+  );
+  await open.upToDate;
+  await open.close();
+  return read;
+}
+
+async function bareLoop(files: readonly string[]): Promise<number> {
+  const start = performance.now();
+  const shares = Array.from({ length: THREADS }, (_, at) =>
+    files.filter((_file, n) => n % THREADS === at),
+  );
+  await Promise.all(
+    shares.map(
+      (share) =>
+        new Promise((resolve, reject) => {
+          const worker = new Worker(new URL(import.meta.url), { workerData: { share } });
+          worker.once('message', resolve);
+          worker.once('error', reject);
+        }),
+    ),
+  );
+  return performance.now() - start;
+}
+
+if (!isMainThread && workerData?.share) {
+  let characters = 0;
+  for (const file of workerData.share as string[])
+    characters += JSON.parse(readFileSync(file, 'utf8')).data.version.text.length;
+  parentPort?.postMessage(characters);
+}
