@@ -5,6 +5,7 @@ export const importWords = {
   'import.other': 'استيراد من أداة أخرى…',
   'import.title': 'استيراد من {tool}',
   'import.file': 'من الملف «{name}». لم يُكتب شيء بعد.',
+  'import.unknown': 'ليست صادرات يعرفها Parley، تُركت: {names}',
   'import.new': {
     zero: 'لا مقالات جديدة',
     one: 'مقال جديد واحد',

@@ -16,6 +16,10 @@ export const app = {
   'app.remove': 'Entfernen',
   'app.undo': 'Rückgängig',
   'app.navigation': 'Navigation',
+  'notebook.menu': 'Notizbuch {title}: ein anderes öffnen',
+  'notebook.others': 'Andere Notizbücher und Fenster',
+  'notebook.inFolder': 'in {folder}',
+  'notebook.openNamed': 'Notizbuch öffnen: {title}',
   'app.sampleBanner':
     'Dies ist das Beispielnotizbuch. Probieren Sie hier alles aus; Ihr eigenes Notizbuch ist ein Ordner Ihrer Wahl.',
   'app.startNotebook': 'Eigenes Notizbuch anlegen…',

@@ -5,6 +5,7 @@ export const importWords = {
   'import.other': 'Aus anderem Programm importieren…',
   'import.title': 'Import aus {tool}',
   'import.file': 'Aus der Datei „{name}“. Noch ist nichts geschrieben.',
+  'import.unknown': 'Kein Export, den Parley kennt, ausgelassen: {names}',
   'import.new': { one: '{count} neuer Artikel', other: '{count} neue Artikel' },
   'import.words': {
     one: '{count} Wort gespeicherter Text',

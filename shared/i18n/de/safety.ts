@@ -1,8 +1,8 @@
 import type { Message } from '../translate.ts';
 
-/** Backups, the check of the notebook, and the history of an article. */
+/** Backups, the check of the notebook, and what was noticed about its files. */
 export const safety = {
-  'safety.title': 'Sicherheit des Notizbuchs',
+  'safety.title': 'Sicherungen und Sicherheit',
   'safety.backups': 'Sicherungen',
   'safety.backupsHint':
     'Einmal am Tag angelegt, nach dem Schreiben zurückgelesen und im Ordner des Notizbuchs aufbewahrt: sieben Tage und vier Wochen.',
@@ -12,10 +12,30 @@ export const safety = {
   'safety.backedUp': 'Die heutige Sicherung ist angelegt und lässt sich vollständig lesen.',
   'safety.made': 'Angelegt',
   'safety.size': 'Größe',
+  'safety.documents': 'Dokumente',
+  'safety.verified': 'Zurückgelesen',
+  'safety.verifiedYes': 'ja',
+  'safety.verifiedNo': 'ihre Beschreibung fehlt',
   'safety.restore': 'Wiederherstellen…',
   'safety.restoreNamed': 'Sicherung vom {day} wiederherstellen',
   'safety.restoreAsk':
     'Alles auf den Stand vom {day} zurückbringen? Was seither geschrieben wurde, bleibt im Verlauf jedes Artikels; was seither hinzukam, bleibt, wo es ist.',
+  'safety.restoreFirst':
+    'Zuerst wird vom jetzigen Stand eine weitere Sicherung angelegt, und Rückgängig nimmt die Wiederherstellung zurück.',
+  'safety.planning': 'Unterschiede werden gesucht…',
+  'safety.planChanged': {
+    one: '{count} Dokument ist jetzt anders',
+    other: '{count} Dokumente sind jetzt anders',
+  },
+  'safety.planGone': {
+    one: '{count} Dokument ist jetzt fort',
+    other: '{count} Dokumente sind jetzt fort',
+  },
+  'safety.planMore': { one: 'und {count} weiteres', other: 'und {count} weitere' },
+  'safety.isGone': 'jetzt fort',
+  'safety.isChanged': 'jetzt anders',
+  'safety.restoreOne': 'Zurückholen',
+  'safety.restoreOneNamed': '„{title}“ zurückholen',
   'safety.restoreDo': 'Diese Sicherung wiederherstellen',
   'safety.restoring': 'Wird wiederhergestellt…',
   'safety.restored': {
@@ -23,19 +43,25 @@ export const safety = {
     other: '{count} Dokumente wurden zurückgeholt.',
   },
   'safety.restoredNothing': 'Alles ist bereits wie in dieser Sicherung.',
+  'safety.back': 'Zurück zur Liste',
+  'safety.stop': 'Anhalten',
   'safety.lost': {
     one: '{count} Dokument verschwand auf einmal aus dem Ordner. Noch wurde nichts davon übernommen.',
     other:
       '{count} Dokumente verschwanden auf einmal aus dem Ordner. Noch wurde nichts davon übernommen.',
   },
+  'safety.lostHint':
+    'Ein synchronisierter Ordner füllt sich vielleicht noch: Dann warten Sie. Bis Sie entscheiden, wird keine Sicherung angelegt.',
   'safety.lostRestore': 'Zurückholen',
   'safety.lostAccept': 'Das war gewollt',
+  'safety.lostMore': 'Sicherungen…',
   'safety.check': 'Prüfung',
   'safety.checkHint':
-    'Liest jedes Dokument und jedes Original neu und prüft Prüfsummen, Textstellen und Verweise. Nichts wird geändert.',
+    'Liest jedes Dokument, jedes Original und jede Sicherung neu und prüft Prüfsummen, Textstellen und Verweise. Nichts wird geändert.',
   'safety.checkDo': 'Notizbuch prüfen',
   'safety.checking': 'Wird geprüft…',
   'safety.repair': 'Beheben, was sich beheben lässt',
+  'safety.lastCheck': 'Letzte Prüfung: {when}',
   'safety.looked':
     'Angesehen – Dokumente: {documents}, unversehrte Originale: {originals}, Annotationen: {annotations}.',
   'safety.inOrder': 'Alles ist in Ordnung.',
@@ -57,5 +83,15 @@ export const safety = {
   'safety.kind.anchor': 'Textstelle',
   'safety.kind.reference': 'Verweis',
   'safety.kind.copy': 'Kopie',
+  'safety.kind.backup': 'Sicherung',
   'safety.noticed': 'Bemerkt, seit das Notizbuch geöffnet wurde',
+  'safety.noticedNothing': 'Nichts Ungewöhnliches.',
+  'safety.openNoticed': 'Öffnen',
+  'safety.show': 'Zeigen',
+  'safety.noticedMany': {
+    one: 'An den Dateien des Notizbuchs fiel {count} Sache auf.',
+    other: 'An den Dateien des Notizbuchs fielen {count} Dinge auf.',
+  },
+  'safety.retry': 'Noch einmal versuchen',
+  'safety.retried': 'Jetzt ist es gespeichert.',
 } as const satisfies Record<string, Message>;

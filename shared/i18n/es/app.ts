@@ -16,6 +16,10 @@ export const app = {
   'app.remove': 'Quitar',
   'app.undo': 'Deshacer',
   'app.navigation': 'Navegación',
+  'notebook.menu': 'Cuaderno {title}: abrir otro',
+  'notebook.others': 'Otros cuadernos y ventanas',
+  'notebook.inFolder': 'en {folder}',
+  'notebook.openNamed': 'Abrir el cuaderno: {title}',
   'app.sampleBanner':
     'Este es el cuaderno de ejemplo. Pruebe todo aquí; su propio cuaderno es una carpeta que usted elige.',
   'app.startNotebook': 'Crear su cuaderno…',

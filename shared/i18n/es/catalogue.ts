@@ -12,9 +12,11 @@ import { library } from './library.ts';
 import { ordering } from './ordering.ts';
 import { preferences } from './preferences.ts';
 import { reader } from './reader.ts';
+import { safety } from './safety.ts';
 import { search } from './search.ts';
 import { steps } from './steps.ts';
 import { timeline } from './timeline.ts';
+import { versions } from './versions.ts';
 
 /** Every message in Spanish. */
 export const spanish: Partial<Catalogue> = {
@@ -33,5 +35,7 @@ export const spanish: Partial<Catalogue> = {
   ...exportWords,
   ...commands,
   ...preferences,
+  ...safety,
+  ...versions,
   ...guideWords,
 };

@@ -5,6 +5,7 @@ export const importWords = {
   'import.other': 'Importar de otra herramienta…',
   'import.title': 'Importar de {tool}',
   'import.file': 'Del archivo «{name}». Aún no se ha escrito nada.',
+  'import.unknown': 'Ninguna exportación que Parley conozca, omitidos: {names}',
   'import.new': { one: '{count} artículo nuevo', other: '{count} artículos nuevos' },
   'import.words': {
     one: '{count} palabra de texto guardado',

@@ -1,8 +1,8 @@
 import type { Message } from '../translate.ts';
 
-/** Backups, the check of the notebook, and the history of an article. */
+/** Backups, the check of the notebook, and what was noticed about its files. */
 export const safety = {
-  'safety.title': 'Seguridad del cuaderno',
+  'safety.title': 'Copias y seguridad',
   'safety.backups': 'Copias de seguridad',
   'safety.backupsHint':
     'Se hacen una vez al día, se releen tras escribirse y se guardan en la carpeta del propio cuaderno: siete días y cuatro semanas.',
@@ -12,10 +12,30 @@ export const safety = {
   'safety.backedUp': 'La copia de hoy está hecha y se lee completa.',
   'safety.made': 'Hecha',
   'safety.size': 'Tamaño',
+  'safety.documents': 'Documentos',
+  'safety.verified': 'Releída',
+  'safety.verifiedYes': 'sí',
+  'safety.verifiedNo': 'falta su descripción',
   'safety.restore': 'Restaurar…',
   'safety.restoreNamed': 'Restaurar la copia del {day}',
   'safety.restoreAsk':
     '¿Devolver todo a como estaba el {day}? Lo escrito desde entonces queda en el historial de cada artículo; lo añadido desde entonces queda donde está.',
+  'safety.restoreFirst':
+    'Antes se hace otra copia de lo que hay ahora, y Deshacer revierte la restauración.',
+  'safety.planning': 'Averiguando qué es distinto…',
+  'safety.planChanged': {
+    one: '{count} documento es distinto ahora',
+    other: '{count} documentos son distintos ahora',
+  },
+  'safety.planGone': {
+    one: '{count} documento ya no está',
+    other: '{count} documentos ya no están',
+  },
+  'safety.planMore': { one: 'y {count} más', other: 'y {count} más' },
+  'safety.isGone': 'ya no está',
+  'safety.isChanged': 'distinto ahora',
+  'safety.restoreOne': 'Recuperar',
+  'safety.restoreOneNamed': 'Recuperar «{title}»',
   'safety.restoreDo': 'Restaurar esta copia',
   'safety.restoring': 'Restaurando…',
   'safety.restored': {
@@ -23,18 +43,24 @@ export const safety = {
     other: 'Se recuperaron {count} documentos.',
   },
   'safety.restoredNothing': 'Todo está ya como en esa copia.',
+  'safety.back': 'Volver a la lista',
+  'safety.stop': 'Detener',
   'safety.lost': {
     one: '{count} documento desapareció de golpe de la carpeta. Aún no se ha aceptado nada.',
     other: '{count} documentos desaparecieron de golpe de la carpeta. Aún no se ha aceptado nada.',
   },
+  'safety.lostHint':
+    'Una carpeta sincronizada puede estar llenándose aún: entonces espere. Hasta que decida no se hace ninguna copia.',
   'safety.lostRestore': 'Recuperarlos',
   'safety.lostAccept': 'Fue a propósito',
+  'safety.lostMore': 'Copias…',
   'safety.check': 'Comprobación',
   'safety.checkHint':
-    'Vuelve a leer cada documento y cada original y verifica huellas, pasajes y remisiones. Nada se modifica.',
+    'Lee de nuevo cada documento, original y copia, y comprueba sumas, pasajes y referencias. No se cambia nada.',
   'safety.checkDo': 'Comprobar el cuaderno',
   'safety.checking': 'Comprobando…',
   'safety.repair': 'Reparar lo que se pueda',
+  'safety.lastCheck': 'Última comprobación: {when}',
   'safety.looked':
     'Revisados – documentos: {documents}, originales íntegros: {originals}, anotaciones: {annotations}.',
   'safety.inOrder': 'Todo está en orden.',
@@ -53,5 +79,15 @@ export const safety = {
   'safety.kind.anchor': 'Pasaje',
   'safety.kind.reference': 'Remisión',
   'safety.kind.copy': 'Copia',
+  'safety.kind.backup': 'Copia de seguridad',
   'safety.noticed': 'Advertido desde que se abrió el cuaderno',
+  'safety.noticedNothing': 'Nada fuera de lo normal.',
+  'safety.openNoticed': 'Abrir',
+  'safety.show': 'Mostrar',
+  'safety.noticedMany': {
+    one: 'Se notó {count} cosa en los archivos del cuaderno.',
+    other: 'Se notaron {count} cosas en los archivos del cuaderno.',
+  },
+  'safety.retry': 'Intentar de nuevo',
+  'safety.retried': 'Ya está guardado.',
 } as const satisfies Record<string, Message>;

@@ -16,6 +16,10 @@ export const app = {
   'app.remove': 'Retirer',
   'app.undo': 'Annuler l’action',
   'app.navigation': 'Navigation',
+  'notebook.menu': 'Carnet {title} : en ouvrir un autre',
+  'notebook.others': 'Autres carnets et fenêtres',
+  'notebook.inFolder': 'dans {folder}',
+  'notebook.openNamed': 'Ouvrir le carnet : {title}',
   'app.sampleBanner':
     'Voici le carnet d’exemple. Essayez tout ici ; votre propre carnet est un dossier de votre choix.',
   'app.startNotebook': 'Créer votre carnet…',

@@ -5,6 +5,7 @@ export const importWords = {
   'import.other': 'Importer d’un autre outil…',
   'import.title': 'Importer de {tool}',
   'import.file': 'Depuis le fichier « {name} ». Rien n’a encore été écrit.',
+  'import.unknown': 'Aucun export connu de Parley, laissés de côté : {names}',
   'import.new': { one: '{count} nouvel article', other: '{count} nouveaux articles' },
   'import.words': { one: '{count} mot de texte conservé', other: '{count} mots de texte conservé' },
   'import.joined': {

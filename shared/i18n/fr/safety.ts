@@ -1,8 +1,8 @@
 import type { Message } from '../translate.ts';
 
-/** Backups, the check of the notebook, and the history of an article. */
+/** Backups, the check of the notebook, and what was noticed about its files. */
 export const safety = {
-  'safety.title': 'Sûreté du carnet',
+  'safety.title': 'Sauvegardes et sûreté',
   'safety.backups': 'Sauvegardes',
   'safety.backupsHint':
     'Faites une fois par jour, relues après écriture et gardées dans le dossier du carnet : sept jours et quatre semaines.',
@@ -12,10 +12,30 @@ export const safety = {
   'safety.backedUp': 'La sauvegarde du jour est faite et se relit en entier.',
   'safety.made': 'Faite le',
   'safety.size': 'Taille',
+  'safety.documents': 'Documents',
+  'safety.verified': 'Relue',
+  'safety.verifiedYes': 'oui',
+  'safety.verifiedNo': 'sa description manque',
   'safety.restore': 'Restaurer…',
   'safety.restoreNamed': 'Restaurer la sauvegarde du {day}',
   'safety.restoreAsk':
     'Tout ramener à l’état du {day} ? Ce qui a été écrit depuis reste dans l’historique de chaque article ; ce qui a été ajouté depuis reste en place.',
+  'safety.restoreFirst':
+    'Une autre sauvegarde de l’état présent est faite d’abord, et Annuler reprend la restauration.',
+  'safety.planning': 'Recherche des différences…',
+  'safety.planChanged': {
+    one: '{count} document est différent maintenant',
+    other: '{count} documents sont différents maintenant',
+  },
+  'safety.planGone': {
+    one: '{count} document n’est plus là',
+    other: '{count} documents ne sont plus là',
+  },
+  'safety.planMore': { one: 'et {count} autre', other: 'et {count} autres' },
+  'safety.isGone': 'n’est plus là',
+  'safety.isChanged': 'différent maintenant',
+  'safety.restoreOne': 'Ramener',
+  'safety.restoreOneNamed': 'Ramener « {title} »',
   'safety.restoreDo': 'Restaurer cette sauvegarde',
   'safety.restoring': 'Restauration…',
   'safety.restored': {
@@ -23,18 +43,24 @@ export const safety = {
     other: '{count} documents ont été ramenés.',
   },
   'safety.restoredNothing': 'Tout est déjà comme dans cette sauvegarde.',
+  'safety.back': 'Retour à la liste',
+  'safety.stop': 'Arrêter',
   'safety.lost': {
     one: '{count} document a soudain disparu du dossier. Rien n’a encore été accepté.',
     other: '{count} documents ont soudain disparu du dossier. Rien n’a encore été accepté.',
   },
+  'safety.lostHint':
+    'Un dossier synchronisé est peut-être encore en train de se remplir : alors attendez. Tant que vous n’avez pas décidé, aucune sauvegarde n’est faite.',
   'safety.lostRestore': 'Les ramener',
   'safety.lostAccept': 'C’était voulu',
+  'safety.lostMore': 'Sauvegardes…',
   'safety.check': 'Contrôle',
   'safety.checkHint':
-    'Relit chaque document et chaque original et vérifie empreintes, passages et renvois. Rien n’est modifié.',
+    'Relit chaque document, original et sauvegarde, et vérifie sommes de contrôle, passages et références. Rien n’est modifié.',
   'safety.checkDo': 'Contrôler le carnet',
   'safety.checking': 'Contrôle…',
   'safety.repair': 'Réparer ce qui peut l’être',
+  'safety.lastCheck': 'Dernière vérification : {when}',
   'safety.looked':
     'Examinés – documents : {documents}, originaux intacts : {originals}, annotations : {annotations}.',
   'safety.inOrder': 'Tout est en ordre.',
@@ -56,5 +82,15 @@ export const safety = {
   'safety.kind.anchor': 'Passage',
   'safety.kind.reference': 'Renvoi',
   'safety.kind.copy': 'Copie',
+  'safety.kind.backup': 'Sauvegarde',
   'safety.noticed': 'Remarqué depuis l’ouverture du carnet',
+  'safety.noticedNothing': 'Rien d’anormal.',
+  'safety.openNoticed': 'Ouvrir',
+  'safety.show': 'Montrer',
+  'safety.noticedMany': {
+    one: '{count} chose a été remarquée dans les fichiers du carnet.',
+    other: '{count} choses ont été remarquées dans les fichiers du carnet.',
+  },
+  'safety.retry': 'Réessayer',
+  'safety.retried': 'C’est maintenant enregistré.',
 } as const satisfies Record<string, Message>;

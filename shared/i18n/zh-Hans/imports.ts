@@ -5,6 +5,7 @@ export const importWords = {
   'import.other': '从其他工具导入…',
   'import.title': '从 {tool} 导入',
   'import.file': '来自文件“{name}”。尚未写入任何内容。',
+  'import.unknown': 'Parley 不认识的导出，已略过：{names}',
   'import.new': { other: '{count} 篇新文章' },
   'import.words': { other: '{count} 个词的存储文本' },
   'import.joined': { other: '{count} 行属于已有的文章：所补充的内容会加到那里' },
