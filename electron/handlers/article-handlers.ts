@@ -115,7 +115,7 @@ async function importFiles(
 const progress = (shell: ShellPort, done: number, total: number) =>
   shell.tell('task:progress', {
     task: 'import',
-    label: 'Saving articles',
+    label: 'save',
     done,
     total,
     finished: done === total,

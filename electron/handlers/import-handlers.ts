@@ -21,7 +21,7 @@ export function importHandlers(
     if (done % TOLD_EVERY === 0 || done === total)
       shell.tell('task:progress', {
         task: 'import-tool',
-        label: 'Importing',
+        label: 'import',
         done,
         total,
         finished: done === total,

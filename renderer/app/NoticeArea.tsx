@@ -8,7 +8,13 @@ import { t } from './words.ts';
 export function NoticeArea() {
   const list = useStore(notices, (value) => value.list);
   return (
-    <div className="notices" role="status" aria-live="polite">
+    <div
+      className="notices"
+      role="status"
+      aria-live="polite"
+      // A dialog silences everything around it but this: its messages are about the dialog.
+      data-react-aria-top-layer="true"
+    >
       {list.map(({ id, text, tone, canUndo, action }) => (
         <div key={id} className={`notice ${tone}`}>
           <span>{text}</span>

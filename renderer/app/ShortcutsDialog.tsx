@@ -1,7 +1,6 @@
-import { kindNames } from '../reader/kinds.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { keyOf } from './shortcuts.ts';
-import { t } from './words.ts';
+import { keyedCommands, keyOf } from './shortcuts.ts';
+import { hasMessage, t } from './words.ts';
 
 type Props = { readonly onClose: () => void };
 
@@ -22,38 +21,29 @@ const readingRows = [
   ['Esc', 'letGo'],
 ] as const;
 
-/** The sheet of keys. */
+/** The sheet of keys: those of commands from their one table, and those of the reading column. */
 export function ShortcutsDialog({ onClose }: Props) {
   return (
     <Dialog title={t('app.shortcuts')} onClose={onClose}>
       <dl className="shortcuts">
-        <Row keys={keyOf('help:palette') ?? ''} text={t('palette.title')} />
-        <Row keys={keyOf('help:preferences') ?? ''} text={t('preferences.title')} />
-        <Row keys={`${control}K`} text={t('search.placeholder')} />
-        <Row keys={`${control}N`} text={t('app.newArticle')} />
-        <Row keys={`${control}O`} text={t('library.openFiles')} />
-        <Row keys={`${control}E`} text={t('app.export')} />
-        <Row keys={`${control}Z`} text={t('app.undo')} />
-        <Row keys={`${control}I`} text={t('app.inspectorToggle')} />
-        <Row keys={`${control}F`} text={t('reader.find')} />
-        <Row keys={keyOf('reader:beside') ?? ''} text={t('reader.beside')} />
-        <Row keys={`${control}Enter`} text={t('keys.openBeside')} />
-        <Row keys="F6" text={t('command.view:next-pane')} />
-        {kindNames.map((kind, at) => (
-          <Row
-            key={kind}
-            keys={String(at + 1)}
-            text={t('reader.markAs', { kind: t(`kind.${kind}`) })}
-          />
+        {keyedCommands.map((name) => (
+          <Row key={name} keys={keyOf(name) ?? ''} text={nameOf(name)} />
         ))}
+        <Row keys={`${control}Enter`} text={t('keys.openBeside')} />
         <Row keys="9" text={t('kinds.more')} />
-        <Row keys="E" text={t('timeline.eventFromPassage')} />
         {readingRows.map(([keys, name]) => (
           <Row key={name} keys={keys} text={t(`keys.${name}`)} />
         ))}
       </dl>
     </Dialog>
   );
+}
+
+/** A command is named here as in the palette. */
+function nameOf(command: string): string {
+  if (command === 'help:palette') return t('palette.title');
+  const key = `command.${command}`;
+  return hasMessage(key) ? t(key) : command;
 }
 
 function Row({ keys, text }: { readonly keys: string; readonly text: string }) {

@@ -33,13 +33,19 @@ const readingKeys: Readonly<Record<string, string>> = {
   'annotate:event': 'E',
 };
 
+/** The function keys, which need no other key held down. */
 const plainKeys: Readonly<Record<string, string>> = {
   'help:shortcuts': 'F1',
-  'view:next-pane': 'F6',
-  'view:previous-pane': 'Shift+F6',
   'search:next': 'F3',
   'search:previous': 'Shift+F3',
+  'view:next-pane': 'F6',
+  'view:previous-pane': 'Shift+F6',
 };
+
+/** Every command that has a key anywhere, in the order of a sheet of keys. */
+export const keyedCommands: readonly string[] = [
+  ...new Set([...Object.values(shortcuts), ...Object.keys(plainKeys), ...Object.keys(readingKeys)]),
+];
 
 const ofTextFields = new Set(['history:undo', 'history:redo']);
 
@@ -68,9 +74,9 @@ export function startShortcuts(): () => void {
 }
 
 function commandOf(event: KeyboardEvent): string | undefined {
-  if (event.key === 'F1') return 'help:shortcuts';
-  if (event.key === 'F6') return event.shiftKey ? 'view:previous-pane' : 'view:next-pane';
-  if (event.key === 'F3') return event.shiftKey ? 'search:previous' : 'search:next';
+  const plain = `${event.shiftKey ? 'Shift+' : ''}${event.key}`;
+  const named = Object.keys(plainKeys).find((command) => plainKeys[command] === plain);
+  if (named) return named;
   if (!(isMac ? event.metaKey : event.ctrlKey) || event.altKey) return undefined;
   return shortcuts[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`];
 }

@@ -102,6 +102,8 @@ export const ordering = {
     other: 'The tag was taken off in {count} places.',
   },
   'task.progress': '{words} {done} of {total}',
+  'task.save': 'Saving articles:',
+  'task.import': 'Importing:',
   'task.change': 'Changing articles:',
   'task.delete': 'Deleting articles:',
   'task.undo': 'Undoing:',
