@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -32,6 +33,7 @@ export async function bundle({ force = false } = {}) {
   writeFileSync(join(dist, 'renderer', 'licences.json'), JSON.stringify(collectLicences()));
   copyPdfParts(join(dist, 'renderer', 'pdf-parts'));
   copyFonts(join(dist, 'fonts'));
+  copyDictionary();
   writeFileSync(stampFile, stamp);
 }
 
@@ -109,6 +111,17 @@ function nodeOptions() {
 async function bundleRenderer() {
   const vite = await import('vite');
   await vite.build({ configFile: join(root, 'build', 'vite.config.mjs'), logLevel: 'warn' });
+}
+
+/** The English spelling dictionary: it is inside the program, so that nothing is fetched. */
+function copyDictionary() {
+  const folder = join(dist, 'dictionaries');
+  mkdirSync(folder, { recursive: true });
+  for (const ending of ['aff', 'dic'])
+    copyFileSync(
+      join(root, 'node_modules', 'dictionary-en', `index.${ending}`),
+      join(folder, `en.${ending}`),
+    );
 }
 
 const version = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;

@@ -11,6 +11,7 @@ import { runPrintJob } from './shell/print-job.ts';
 import { openProgramMemory } from './shell/program-memory.ts';
 import type { Program } from './shell/program-parts.ts';
 import { openGiven, openWindows, showWindow } from './shell/windows.ts';
+import { createSpelling } from './spelling/spelling.ts';
 
 const codeFolder = fileURLToPath(new URL('.', import.meta.url));
 const dataFolder = applicationDataFolder();
@@ -46,6 +47,7 @@ async function runProgram(): Promise<void> {
     memory: await remembered,
     dataFolder,
     codeFolder,
+    spelling: createSpelling(codeFolder, () => program.memory.value().ownWords ?? []),
     windows: [],
     opening: Promise.resolve(),
     open: null,

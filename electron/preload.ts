@@ -1,4 +1,4 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame } from 'electron';
 import type { ExposedBridge } from '../shared/bridge/contract.ts';
 import { wires } from '../shared/bridge/wires.ts';
 
@@ -13,3 +13,11 @@ const bridge: ExposedBridge = {
 };
 
 contextBridge.exposeInMainWorld('parley', bridge);
+
+// Chromium underlines what this provider does not know; its own checker would fetch dictionaries.
+webFrame.setSpellCheckProvider('en-US', {
+  async spellCheck(words, done) {
+    const answer = await bridge.ask('spelling:check', { words: words.slice(0, 5_000) });
+    done(typeof answer === 'object' && answer.ok ? (answer.value as string[]) : []);
+  },
+});

@@ -26,6 +26,7 @@ export const installerConfig = (electron) => ({
     'dist/electron/**/*',
     'dist/renderer/**/*',
     'dist/fonts/**/*',
+    'dist/dictionaries/**/*',
     '!dist/**/*.map',
     'package.json',
     '!node_modules/**/*',

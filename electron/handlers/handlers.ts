@@ -16,6 +16,7 @@ import { notebookHandlers } from './notebook-handlers.ts';
 import { preferenceHandlers } from './preference-handlers.ts';
 import { createTasks } from './running-tasks.ts';
 import type { ShellPort } from './shell-port.ts';
+import { spellingHandlers } from './spelling-handlers.ts';
 
 /**
  * All handlers of an open notebook, one file per noun. Those that a window needs for its first list
@@ -30,6 +31,7 @@ export const makeHandlers = (
   ...libraryHandlers(open, tasks),
   ...languageHandlers(shell),
   ...preferenceHandlers(shell),
+  ...spellingHandlers(shell),
   ...lazily(articleAsks, async () =>
     (await import('./article-handlers.ts')).articleHandlers(open, shell),
   ),

@@ -58,6 +58,8 @@ export type ShellPort = {
   writeView(view: Record<string, unknown>): Promise<void>;
   language(): ChosenLanguage;
   chooseLanguage(choice: LanguageChoice): Promise<ChosenLanguage>;
+  /** The words that the dictionary does not know; none where a person wants no check. */
+  unknownWords(words: readonly string[]): Promise<readonly string[]>;
   preferences(): Preferences;
   changePreferences(changes: Partial<Preferences>): Promise<Preferences>;
   tell<E extends BridgeEvent>(event: E, payload: BridgeEvents[E]): void;

@@ -30,6 +30,9 @@ const Memory = z.looseObject({
   /** The name on new annotations and the paper of exports; missing = none, A4. */
   author: z.string().optional(),
   paper: z.enum(papers).optional(),
+  /** Spelling is checked unless this is false; words that a person added to the dictionary. */
+  spelling: z.boolean().optional(),
+  ownWords: z.array(z.string()).optional(),
   views: z.record(z.string(), z.record(z.string(), z.unknown())),
 });
 export type Memory = z.infer<typeof Memory>;
@@ -37,9 +40,10 @@ export type Memory = z.infer<typeof Memory>;
 const empty: Memory = { lastNotebook: null, views: {} };
 
 /** What a person prefers, as far as it was ever said. */
-export const preferencesOf = ({ author, paper }: Memory): Preferences => ({
+export const preferencesOf = ({ author, paper, spelling }: Memory): Preferences => ({
   author: author ?? '',
   paper: paper ?? 'A4',
+  spelling: spelling ?? true,
 });
 
 /** Opens the program's memory; an unreadable one is forgotten, for it holds nothing that matters. */

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { OpenSession } from '../session/open-session.ts';
+import type { Spelling } from '../spelling/spelling.ts';
 import type { Given } from './given.ts';
 import type { ProgramMemory } from './program-memory.ts';
 
@@ -15,6 +16,7 @@ export type Program = {
   readonly codeFolder: string;
   /** The open windows, the one used last at the end. They all show the open notebook. */
   windows: readonly ProgramWindow[];
+  readonly spelling: Spelling;
   /** Resolves when the first notebook is open: windows stand before that, and ask. */
   opening: Promise<void>;
   open: OpenSession | null;

@@ -52,6 +52,8 @@ export function makeShellPort(
       const choice = choiceOf(program.memory.value().language);
       return { choice, shown: shownFor(choice) };
     },
+    unknownWords: async (words) =>
+      preferencesOf(program.memory.value()).spelling ? program.spelling.unknown(words) : [],
     preferences: () => preferencesOf(program.memory.value()),
     async changePreferences(changes) {
       await program.memory.change(changes);

@@ -1,4 +1,5 @@
 import type { BridgeEvent, BridgeEvents } from '../../shared/bridge/contract.ts';
+import { offerEditMenu } from './edit-menu.ts';
 import type { Given } from './given.ts';
 import type { Program, ProgramWindow } from './program-parts.ts';
 import { askingWindow, tell } from './tell.ts';
@@ -72,6 +73,7 @@ export function tellAll<E extends BridgeEvent>(
 function addWindow(program: Program, slot: number): void {
   const place = program.memory.value().windows?.find((one) => one.slot === slot)?.place ?? null;
   const window = openWindow(program.codeFolder, place);
+  offerEditMenu(program, window);
   const mine: ProgramWindow = { slot, window };
   program.windows = [...program.windows, mine];
   const others = () => program.windows.filter((one) => one !== mine);

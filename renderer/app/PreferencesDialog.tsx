@@ -84,6 +84,32 @@ function ThemeField() {
   );
 }
 
+type CheckProps = {
+  readonly name: 'spelling';
+  readonly isChecked: boolean;
+  readonly onChange: (isChecked: boolean) => void;
+};
+
+/** A preference that is on or off, with a sentence that explains it. */
+function CheckField({ name, isChecked, onChange }: CheckProps) {
+  return (
+    <div className="field">
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isChecked}
+          aria-describedby={`preference-${name}`}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        {t(`preferences.${name}`)}
+      </label>
+      <span className="field-hint" id={`preference-${name}`}>
+        {t(`preferences.${name}Hint`)}
+      </span>
+    </div>
+  );
+}
+
 /** What main keeps for every notebook. */
 function MachineFields() {
   const [shown, setShown] = useState<Preferences | null>(null);
@@ -123,6 +149,11 @@ function MachineFields() {
           </select>
         )}
       </Field>
+      <CheckField
+        name="spelling"
+        isChecked={shown.spelling}
+        onChange={(spelling) => change({ spelling })}
+      />
     </>
   );
 }

@@ -57,6 +57,7 @@ export function NoteField({ articleId, annotation }: Props) {
       rows={1}
       value={text}
       dir="auto"
+      spellCheck
       // biome-ignore lint/a11y/noAutofocus: the note was just asked for by click or key.
       autoFocus={annotation.note !== ''}
       // Who comes back to a note writes on at its end.

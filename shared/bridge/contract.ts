@@ -13,6 +13,7 @@ import { type NotebookAnswers, notebookAsks } from './notebook-channels.ts';
 import { type PreferenceAnswers, preferenceAsks } from './preference-channels.ts';
 import { type SafetyAnswers, safetyAsks } from './safety-channels.ts';
 import { type SearchAnswers, searchAsks } from './search-channels.ts';
+import { type SpellingAnswers, spellingAsks } from './spelling-channels.ts';
 import { type TimelineAnswers, timelineAsks } from './timeline-channels.ts';
 
 /** Every question that the window may ask, with the schema of what comes with it. */
@@ -30,6 +31,7 @@ export const asks = {
   ...languageAsks,
   ...preferenceAsks,
   ...safetyAsks,
+  ...spellingAsks,
 } as const;
 
 /** What is answered on each channel. */
@@ -45,7 +47,8 @@ export type Answers = NotebookAnswers &
   FamilyAnswers &
   LanguageAnswers &
   PreferenceAnswers &
-  SafetyAnswers;
+  SafetyAnswers &
+  SpellingAnswers;
 
 export type Channel = keyof typeof asks;
 export type Ask<C extends Channel> = z.infer<(typeof asks)[C]>;

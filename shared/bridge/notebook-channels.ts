@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from '../model/entity.ts';
 import type { OwnKind } from '../model/notebook.ts';
 
 /** Questions about the notebook as a whole and about the window's own memory. */
@@ -9,7 +10,7 @@ export const notebookAsks = {
   'notebook:open': z.null(),
   'notebook:open-sample': z.null(),
   'notebook:recent': z.null(),
-  'notebook:open-recent': z.strictObject({ id: z.string().max(100) }),
+  'notebook:open-recent': z.strictObject({ id: Id }),
   /** One more window on the open notebook. */
   'window:open': z.null(),
   'history:undo': z.null(),

@@ -9,6 +9,8 @@ export type Preferences = {
   /** The name that new annotations carry; empty = none. */
   readonly author: string;
   readonly paper: Paper;
+  /** Unknown words are underlined in notes. */
+  readonly spelling: boolean;
 };
 
 /** Questions about what a person prefers. */
@@ -17,6 +19,7 @@ export const preferenceAsks = {
   'preferences:change': z.strictObject({
     author: z.string().max(200).optional(),
     paper: z.enum(papers).optional(),
+    spelling: z.boolean().optional(),
   }),
 } as const;
 

@@ -26,10 +26,13 @@ test.afterAll(async () => {
 /** Asks main as any script in the window could. */
 const ask = (channel: unknown, payload: unknown) =>
   started.page.evaluate(
-    ([name, words]) =>
-      (
-        window as unknown as { parley: { ask(c: unknown, p: unknown): Promise<unknown> } }
-      ).parley.ask(name, words) as Promise<{ ok: boolean; problem?: { code: string } }>,
+    async ([name, words]) => {
+      type Bridge = { ask(c: unknown, p: unknown): Promise<unknown> };
+      const answer = await (window as unknown as { parley: Bridge }).parley.ask(name, words);
+      // Large answers cross the bridge as text.
+      const read = typeof answer === 'string' ? JSON.parse(answer) : answer;
+      return read as { ok: boolean; problem?: { code: string } };
+    },
     [channel, payload],
   );
 

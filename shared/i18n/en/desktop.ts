@@ -32,6 +32,8 @@ export const desktop = {
   'menu.cut': 'Cut',
   'menu.copy': 'Copy',
   'menu.paste': 'Paste',
+  'menu.noSuggestions': 'No Suggestions',
+  'menu.addWord': 'Add “{word}” to the Dictionary',
   'menu.selectAll': 'Select All',
   'menu.copyQuote': 'Copy Quote with Citation',
   'menu.cite': 'Cite Article…',

@@ -17,6 +17,9 @@ export const preferences = {
   'preferences.paper': 'Paper',
   'preferences.paperHint':
     'The size that the PDF export offers first. You can choose another one for each export.',
+  'preferences.spelling': 'Check spelling in notes',
+  'preferences.spellingHint':
+    'English words that the dictionary inside the program does not know are underlined; a right click offers others. Nothing is fetched or sent. There is no dictionary for other languages.',
   'about.licences': {
     one: 'Licence of {count} package',
     other: 'Licences of {count} packages',
