@@ -50,7 +50,7 @@ export function createPrinter(places: PrinterPlaces = bundledPlaces()): Printer 
     if (printed >= documentsPerWindow) closeWindow();
     window ??= openWindow();
     // A long document counts for several: what Chromium keeps grows with the pages.
-    printed += Math.max(1, Math.ceil(html.length / 100_000));
+    printed += Math.max(1, Math.ceil(html.length / 50_000));
     document = html;
     await window.loadURL(`${origin}/document`);
     await fontsReady(window);

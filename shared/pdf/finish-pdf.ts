@@ -1,5 +1,5 @@
 import type { PDFRef } from 'pdf-lib';
-import { PDFDocument, PDFName } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFStreamWriter } from 'pdf-lib';
 import type { Result } from '../base/result.ts';
 import { fail, ok } from '../base/result.ts';
 import { attachArticle } from './attachment.ts';
@@ -43,12 +43,9 @@ export async function finishPdf(
   correctOutline(doc, input);
   writeMetadata(doc, input);
   if (input.options.attach !== false) attachArticle(doc, input);
-  const bytes = await doc.save({
-    useObjectStreams: true,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-    updateFieldAppearances: false,
-    addDefaultPage: false,
-  });
+  // Larger object streams than pdf-lib's own: a smaller file in less time.
+  const writer = PDFStreamWriter.forContext(doc.context, Number.POSITIVE_INFINITY, true, 400);
+  const bytes = await writer.serializeToBuffer();
   return ok(bytes);
 }
 

@@ -83,8 +83,6 @@ type Reader = {
   bare?(font: string, code: number): void;
 };
 
-const shown = /(<[0-9a-fA-F]+>|\((?:[^\\)]|\\[\s\S])*\)) Tj$/;
-
 /** Reads the glyphs of a page line by line, as Skia writes it: one operator a line. */
 function readGlyphs(lines: readonly string[], reader: Reader): void {
   let font = '';
@@ -92,9 +90,8 @@ function readGlyphs(lines: readonly string[], reader: Reader): void {
   let depth = 0;
   for (const [at, line] of lines.entries()) {
     if (line.endsWith(' Tj')) {
-      const codes = codesOf(shown.exec(line)?.[1] ?? '');
-      if (!span) for (const code of codes) reader.bare?.(font, code);
-      else span.codes.push(...codes);
+      if (span) span.codes.push(...codesOf(line));
+      else if (reader.bare) for (const code of codesOf(line)) reader.bare(font, code);
     } else if (line.endsWith(' Tf')) {
       font = /\/(\S+) \S+ Tf$/.exec(line)?.[1] ?? '';
       if (span?.codes.length === 0) span.font = font;
@@ -251,18 +248,20 @@ function utf16Of(hex: string): string {
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** The two-byte codes of a string operand, hexadecimal or literal. */
-function codesOf(operand: string): number[] {
-  const bytes = operand.startsWith('<')
-    ? operand.slice(1, -1).replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16)))
-    : operand
-        .slice(1, -1)
-        .replace(/\\([0-7]{1,3}|[\s\S])/g, (_all, escaped: string) =>
-          /^[0-7]/.test(escaped)
-            ? String.fromCharCode(Number.parseInt(escaped, 8))
-            : (escapes[escaped] ?? escaped),
-        );
+/** The two-byte codes of the string that a line shows; hexadecimal as a rule, else literal. */
+function codesOf(line: string): number[] {
   const codes: number[] = [];
+  if (line.charAt(line.length - 4) === '>') {
+    for (let at = line.lastIndexOf('<') + 1; at + 4 < line.length - 2; at += 4)
+      codes.push(Number.parseInt(line.slice(at, at + 4), 16));
+    return codes;
+  }
+  const literal = /\(((?:[^\\)]|\\[\s\S])*)\) Tj$/.exec(line)?.[1] ?? '';
+  const bytes = literal.replace(/\\([0-7]{1,3}|[\s\S])/g, (_all, escaped: string) =>
+    /^[0-7]/.test(escaped)
+      ? String.fromCharCode(Number.parseInt(escaped, 8))
+      : (escapes[escaped] ?? escaped),
+  );
   for (let at = 0; at + 1 < bytes.length; at += 2)
     codes.push(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1));
   return codes;
