@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
 import { timelineFormats } from '../../shared/exchange/timeline/formats.ts';
-import { english } from '../../shared/i18n/en/catalogue.ts';
-import { translator } from '../../shared/i18n/translator.ts';
+import { inEnglish } from '../../shared/i18n/translator.ts';
 import type { Timeline } from '../../shared/model/timeline.ts';
 import { findTimeline } from '../../shared/notebook/edit-timeline.ts';
 import {
@@ -24,8 +23,6 @@ import {
 } from './command.ts';
 import { createProgramPrinter } from './print-with-program.ts';
 import type { Words } from './words.ts';
-
-const inEnglish = translator('en', english);
 
 const laneKinds = ['none', 'actor', 'place', 'source', 'tag', 'timeline'] as const;
 

@@ -6,6 +6,8 @@ import {
   type timelineAsks,
 } from '../../shared/bridge/timeline-channels.ts';
 import { detectTimelineFormat } from '../../shared/exchange/timeline/formats.ts';
+import { loadTranslator } from '../../shared/i18n/translator.ts';
+import { argueWithEvent, arrowsAgainstTime } from '../../shared/notebook/argue-with-event.ts';
 import {
   addEvent,
   addPassage,
@@ -47,6 +49,7 @@ export const timelineHandlers = (
   'timeline:add': ({ title }) => addTimeline(session, title),
   'timeline:rename': ({ id, title }) => nothing(renameTimeline(session, id, title)),
   'timeline:remove': ({ id }) => nothing(removeTimeline(session, id)),
+  'timeline:against-time': ({ id }) => arrowsAgainstTime(session, id),
   ...eventHandlers(session),
   ...exchangeHandlers(session, shell),
 });
@@ -64,6 +67,7 @@ const eventHandlers = (session: Session): Part<EventChannel> => ({
   },
   'event:change': ({ timelineId, eventId, changes }) =>
     nothing(changeEvent(session, timelineId, eventId, withoutUndefined(changes))),
+  'event:argue': (input) => argueWithEvent(session, input),
   'event:merge': ({ timelineId, keptId, mergedId }) =>
     nothing(mergeTwoEvents(session, timelineId, keptId, mergedId)),
   'event:change-passage': ({ changes, ...place }) =>
@@ -84,14 +88,21 @@ const exchangeHandlers = (session: Session, shell: ShellPort): Part<ExchangeChan
   'timeline:losses': ({ id, format }) => lossesOf(session, id, format),
   'timeline:export': async (wanted) => {
     const { title } = await readLiving(session, 'timeline', wanted.id);
+    const speaker = await loadTranslator(shell.language().shown);
     return saved(
       shell.saveFile(timelineFileName(title, wanted.format), () =>
-        exportTimeline(session, wanted, (html) => shell.print(html, 'A4')),
+        exportTimeline(session, { ...wanted, speaker }, (html) => shell.print(html, 'A4')),
       ),
     );
   },
   'timeline:svg': async ({ id, lanes }) =>
-    ok({ svg: drawnTimeline(unwrap(await writtenTimeline(session, id)), lanes) }),
+    ok({
+      svg: drawnTimeline(
+        unwrap(await writtenTimeline(session, id)),
+        lanes,
+        await loadTranslator(shell.language().shown),
+      ),
+    }),
   'timeline:save-png': async ({ id, png }) => {
     const { title } = await readLiving(session, 'timeline', id);
     return saved(shell.saveFile(timelineFileName(title, 'png'), async () => ok(png)));

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { SharedActor } from '../../shared/timeline/align-timelines.ts';
 import type { Drawing } from '../../shared/timeline/layout.ts';
+import type { Stretch } from '../../shared/timeline/stretch-words.ts';
 import { t } from '../app/words.ts';
 import { AxisMark, ClusterMark, rowHeight } from './AxisMark.tsx';
 import type { AxisEvent } from './axis-events.ts';
-import type { Stretch } from './stretch.ts';
 import type { AxisProps } from './TimeAxis.tsx';
 
-const top = 26;
+const top = 8;
 const laneHead = 20;
 
 type Props = AxisProps & {
@@ -40,11 +40,8 @@ export function AxisDrawing(props: Props) {
       {drawing.lanes.map((lane, at) => (
         <LaneHead key={lane.name} name={lane.name} y={laneTop(at)} width={width} shown={head > 0} />
       ))}
-      {drawing.ticks.map(({ day, x, label, major }) => (
-        <g key={day} transform={`translate(${x} 0)`} className="tick" data-major={major}>
-          <line y1={20} y2={height} />
-          <text y={14}>{label}</text>
-        </g>
+      {drawing.ticks.map(({ day, x, major }) => (
+        <line key={day} x1={x} x2={x} y2={height} className="tick-line" data-major={major} />
       ))}
       {!props.countsDays && <Today stretch={stretch} width={width} height={height} />}
       <Joins {...props} laneTop={laneTop} />
@@ -73,6 +70,19 @@ export function AxisDrawing(props: Props) {
   );
 }
 
+type HeadProps = { readonly ticks: Drawing['ticks']; readonly width: number };
+
+/** The labels of the ticks; they stay in sight while many lanes are scrolled. */
+export const AxisHead = ({ ticks, width }: HeadProps) => (
+  <svg className="axis-head" width={width} height={20} aria-hidden="true">
+    {ticks.map(({ day, x, label, major }) => (
+      <text key={day} x={x} y={14} className="tick" data-major={major}>
+        {label}
+      </text>
+    ))}
+  </svg>
+);
+
 const Fades = () => (
   <defs>
     <linearGradient id="fade-in">
@@ -86,9 +96,9 @@ const Fades = () => (
   </defs>
 );
 
-type HeadProps = { name: string; y: number; width: number; shown: boolean };
+type LaneProps = { name: string; y: number; width: number; shown: boolean };
 
-const LaneHead = ({ name, y, width, shown }: HeadProps) =>
+const LaneHead = ({ name, y, width, shown }: LaneProps) =>
   shown && (
     <g className="lane-head" transform={`translate(0 ${y - laneHead})`}>
       <line x2={width} />
@@ -103,8 +113,8 @@ function Today({ stretch, width, height }: { stretch: Stretch; width: number; he
   if (x < 0 || x > width) return null;
   return (
     <g className="today" transform={`translate(${x} 0)`}>
-      <line y1={18} y2={height} />
-      <text y={28} x={4}>
+      <line y2={height} />
+      <text y={11} x={4}>
         {t('timeline.today')}
       </text>
     </g>

@@ -5,6 +5,8 @@ import { findGaps, findThinSupport } from '../../shared/timeline/find-gaps.ts';
 import { deniedPairs } from '../../shared/timeline/known-on.ts';
 import { findDuplicates } from '../../shared/timeline/merge-events.ts';
 import { doOrTell } from '../app/do.ts';
+import { useAnswer } from '../app/use-answer.ts';
+import { viewState } from '../app/view-state.ts';
 import { locale, t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { AxisEvent } from './axis-events.ts';
@@ -41,6 +43,7 @@ export function ChecksPanel({ events, onChoose, onClose }: Props) {
       <Conflicts events={events} name={name} />
       <Denials events={events} name={name} />
       <Duplicates events={events} titles={titles} />
+      <AgainstTime timelineId={events[0]?.timelineId} />
       <CauseCheck events={events} />
     </aside>
   );
@@ -165,6 +168,30 @@ function Denials({ events, name }: Named) {
   );
   return (
     <Section title={t('timeline.checks.denied')} none={t('timeline.checks.noDenied')} rows={rows} />
+  );
+}
+
+function AgainstTime({ timelineId }: { readonly timelineId: string | undefined }) {
+  const question = timelineId === undefined ? undefined : { id: timelineId };
+  const arrows = useAnswer('timeline:against-time', question).value ?? [];
+  const rows = arrows.map(({ relationId, sentence, mapId }) => ({
+    key: relationId,
+    row: (
+      <button
+        type="button"
+        className="row-button"
+        onClick={() => viewState.set({ room: 'arguments', mapId })}
+      >
+        {sentence}
+      </button>
+    ),
+  }));
+  return (
+    <Section
+      title={t('timeline.checks.againstTime')}
+      none={t('timeline.checks.noneAgainstTime')}
+      rows={rows}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PassageView } from '../../shared/bridge/timeline-channels.ts';
 import { comparePassages } from '../../shared/timeline/compare-passages.ts';
 import { formatEdtf } from '../../shared/timeline/edtf.ts';
@@ -8,6 +8,7 @@ import { locale, t } from '../app/words.ts';
 import { openPassage } from '../reader/open-passage.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { AxisEvent } from './axis-events.ts';
+import { EventArgumentDialog } from './EventArgumentDialog.tsx';
 
 type Props = {
   readonly events: readonly AxisEvent[];
@@ -73,6 +74,7 @@ type RowProps = {
 function EventRow({ event, when, onChoose, onEdit }: RowProps) {
   const { one, timelineId } = event;
   const { title, description, place, actors, tags, status } = one.event;
+  const [isArguing, setArguing] = useState(false);
   const { agreement } = comparePassages(one);
   const facts = [place ?? '', ...actors, ...tags].filter(Boolean).join(' · ');
   return (
@@ -88,6 +90,12 @@ function EventRow({ event, when, onChoose, onEdit }: RowProps) {
           </button>
           {status !== 'checked' && <span className="badge">{t(`timeline.status.${status}`)}</span>}
           <span className="spacer" />
+          <IconAction
+            icon="arguments"
+            label={t('timeline.argue')}
+            title={title}
+            onDo={() => setArguing(true)}
+          />
           <IconAction icon="edit" label={t('timeline.editEvent')} title={title} onDo={onEdit} />
           <IconAction
             icon="trash"
@@ -106,13 +114,14 @@ function EventRow({ event, when, onChoose, onEdit }: RowProps) {
         {one.passages.map((passage) => (
           <Passage key={passage.annotationId} passage={passage} />
         ))}
+        {isArguing && <EventArgumentDialog event={event} onClose={() => setArguing(false)} />}
       </div>
     </>
   );
 }
 
 type ActionProps = {
-  readonly icon: 'edit' | 'trash';
+  readonly icon: 'arguments' | 'edit' | 'trash';
   readonly label: string;
   readonly title: string;
   readonly onDo: () => void;

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
 import { densityOf } from '../../shared/timeline/align-timelines.ts';
 import type { PlacedEvent } from '../../shared/timeline/order-events.ts';
+import type { Stretch } from '../../shared/timeline/stretch-words.ts';
 import { t } from '../app/words.ts';
-import type { Stretch } from './stretch.ts';
 
 const buckets = 160;
 const height = 26;

@@ -2,19 +2,13 @@ import { useMemo, useState } from 'react';
 import type { SharedActor } from '../../shared/timeline/align-timelines.ts';
 import { dayCountTicks } from '../../shared/timeline/axis-ticks.ts';
 import { drawTimeline, type LaneKind, planLanes } from '../../shared/timeline/layout.ts';
+import { type Stretch, stretchWords } from '../../shared/timeline/stretch-words.ts';
 import { locale, t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { AxisDrawing } from './AxisDrawing.tsx';
+import { AxisDrawing, AxisHead } from './AxisDrawing.tsx';
 import { type AxisEvent, intoLanes } from './axis-events.ts';
 import { Minimap } from './Minimap.tsx';
-import {
-  dayCountWords,
-  moveStretch,
-  type Stretch,
-  stretchWords,
-  wholeStretch,
-  zoomStretch,
-} from './stretch.ts';
+import { dayCountWords, moveStretch, wholeStretch, zoomStretch } from './stretch.ts';
 import { useAxisKeys } from './use-axis-keys.ts';
 import { useSteering, useWidth } from './use-axis-size.ts';
 
@@ -105,6 +99,7 @@ export function TimeAxis(props: AxisProps) {
         )}
         <ZoomButtons zoom={zoom} showAll={() => setChosen(null)} />
       </div>
+      <AxisHead ticks={drawing.ticks} width={width} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of the marks inside bubble up to it. */}
       <div className="axis-box" ref={box} onKeyDown={keys.onKeyDown} onClick={keys.onClick}>
         <AxisDrawing

@@ -1,10 +1,6 @@
-import { calendarDay, dayText, yearText } from '../../shared/timeline/calendar.ts';
-import { formatEdtf } from '../../shared/timeline/edtf.ts';
 import type { PlacedEvent } from '../../shared/timeline/order-events.ts';
+import type { Stretch } from '../../shared/timeline/stretch-words.ts';
 import { t } from '../app/words.ts';
-
-/** A stretch of days; day 0 is 1970-01-01. */
-export type Stretch = { readonly from: number; readonly to: number };
 
 /** From one minute to some ten thousand years on the screen. */
 const shortest = 1 / 96;
@@ -47,15 +43,6 @@ export function showDay(stretch: Stretch, day: number): Stretch {
   return { from: day - span / 4, to: day + (span * 3) / 4 };
 }
 
-/** What is shown, in words: its first and last day, or month, or year, as fits its length. */
-export function stretchWords({ from, to }: Stretch, locale: string): string {
-  const ends = [dayText(Math.floor(from)), dayText(Math.ceil(to) - 1)];
-  const [first, last] = to - from > 3000 ? [from, to].map(yearOf) : ends;
-  return formatEdtf(first === last ? (first ?? '') : `${first}/${last}`, locale);
-}
-
 /** What is shown of an axis that counts from day 0. */
 export const dayCountWords = ({ from, to }: Stretch): string =>
   t('timeline.dayCounts', { first: Math.floor(from), last: Math.ceil(to) - 1 });
-
-const yearOf = (day: number): string => yearText(calendarDay(day).year);

@@ -7,9 +7,10 @@ import {
   useState,
 } from 'react';
 import type { Drawing } from '../../shared/timeline/layout.ts';
+import type { Stretch } from '../../shared/timeline/stretch-words.ts';
 import type { AxisEvent } from './axis-events.ts';
 import { itemsOf, verticalFrom } from './axis-keys.ts';
-import { type Stretch, showDay } from './stretch.ts';
+import { showDay } from './stretch.ts';
 import type { AxisProps } from './TimeAxis.tsx';
 
 type Surroundings = AxisProps & {

@@ -3,6 +3,7 @@ import { timelineFormats } from '../exchange/timeline/formats.ts';
 import type { TimelineLoss } from '../exchange/timeline/loss-report.ts';
 import { Id } from '../model/entity.ts';
 import { ClockTime, RelativeDate, type Timeline } from '../model/timeline.ts';
+import type { AgainstTime } from '../timeline/against-time.ts';
 import type { PlacedEvent } from '../timeline/order-events.ts';
 import type { QuotedPassage } from '../timeline/quoted-passage.ts';
 import { AnchorRange } from './bounds.ts';
@@ -75,6 +76,16 @@ export const timelineAsks = {
     }),
   }),
   'event:remove-passage': z.strictObject({ timelineId: Id, eventId: Id, annotationId: Id }),
+  /** Puts an event under or against a claim of the argument maps; `text` says it as a claim. */
+  'event:argue': z.strictObject({
+    timelineId: Id,
+    eventId: Id,
+    statementId: Id,
+    word: z.enum(['supports', 'attacks']),
+    text: short,
+  }),
+  /** The arrows of argument maps that lead from a later event to an earlier one. */
+  'timeline:against-time': z.strictObject({ id: Id }),
   'event:remove': z.strictObject({ timelineId: Id, eventId: Id }),
   'event:add-passage': z.strictObject({
     timelineId: Id,
@@ -169,6 +180,8 @@ export type TimelineAnswers = {
   'timeline:import-files': ImportedTimelines;
   'event:add': { readonly timelineId: string; readonly eventId: string };
   'event:change': null;
+  'event:argue': { readonly mapId: string; readonly statementId: string };
+  'timeline:against-time': readonly (AgainstTime & { readonly mapId: string })[];
   'event:merge': null;
   'event:change-passage': null;
   'event:remove-passage': null;

@@ -20,6 +20,9 @@ export const translator = (code: LanguageCode, catalogue: Partial<Catalogue>): T
   },
 });
 
+/** Says everything in English: for scripts, and for whoever names no language. */
+export const inEnglish: Translator = translator('en', english);
+
 /** Loads a language and answers its translator. */
 export const loadTranslator = async (code: LanguageCode): Promise<Translator> =>
   translator(code, await loadCatalogue(code));

@@ -338,7 +338,8 @@ async function editOneMap(
   return { type: 'argument', create: map };
 }
 
-const passageOf = (articleId: Id, annotation: Annotation) => ({
+/** A marked passage as an argument needs it. */
+export const passageOf = (articleId: Id, annotation: Annotation) => ({
   articleId,
   annotationId: annotation.id,
   text: annotation.target.quote.exact,

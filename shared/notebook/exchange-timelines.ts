@@ -7,6 +7,7 @@ import {
   writeTimeline,
 } from '../exchange/timeline/formats.ts';
 import { type TimelineLoss, timelineLosses } from '../exchange/timeline/loss-report.ts';
+import { inEnglish, type Translator } from '../i18n/translator.ts';
 import { living } from '../model/entity.ts';
 import { type LaneEvent, type LaneKind, lanesOf } from '../timeline/layout.ts';
 import { timelinePages } from '../timeline/timeline-pages.ts';
@@ -50,19 +51,30 @@ export const timelineFileName = (title: string, format: TimelineExport | 'png'):
 /** The bytes of a timeline in a format; `print` turns a standalone HTML document into PDF bytes. */
 export async function exportTimeline(
   session: Session,
-  wanted: { readonly id: string; readonly format: TimelineExport; readonly lanes: LaneKind },
+  wanted: {
+    readonly id: string;
+    readonly format: TimelineExport;
+    readonly lanes: LaneKind;
+    /** In whose words a drawing tells dates; English where none is given. */
+    readonly speaker?: Translator;
+  },
   print: (html: string) => Promise<Uint8Array>,
 ): Promise<Result<Uint8Array>> {
   const written = unwrap(await writtenTimeline(session, wanted.id));
-  const { format, lanes } = wanted;
-  if (format === 'pdf') return ok(await print(timelinePages(printed(written, lanes))));
-  const text = format === 'svg' ? drawnTimeline(written, lanes) : writeTimeline(format, written);
+  const { format, lanes, speaker = inEnglish } = wanted;
+  if (format === 'pdf')
+    return ok(await print(timelinePages({ ...printed(written, lanes), speaker })));
+  const text =
+    format === 'svg' ? drawnTimeline(written, lanes, speaker) : writeTimeline(format, written);
   return ok(new TextEncoder().encode(text));
 }
 
 /** The whole timeline as one SVG document. */
-export const drawnTimeline = (written: WrittenTimeline, lanes: LaneKind): string =>
-  timelineSvg({ title: written.title, events: intoLanes(written, lanes) });
+export const drawnTimeline = (
+  written: WrittenTimeline,
+  lanes: LaneKind,
+  speaker: Translator,
+): string => timelineSvg({ title: written.title, events: intoLanes(written, lanes), speaker });
 
 const printed = (written: WrittenTimeline, lanes: LaneKind) => ({
   ...written,

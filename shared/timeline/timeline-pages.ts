@@ -1,4 +1,7 @@
+import { directionOf } from '../i18n/languages.ts';
+import { inEnglish, type Translator } from '../i18n/translator.ts';
 import { formatEdtf } from './edtf.ts';
+import { eventWords } from './event-words.ts';
 import type { PlacedEvent } from './order-events.ts';
 import type { QuotedPassage } from './quoted-passage.ts';
 import { escapeXml, timelineSvg } from './timeline-svg.ts';
@@ -14,7 +17,8 @@ export type PagesRequest = {
   readonly title: string;
   readonly description: string;
   readonly events: readonly PrintedEvent[];
-  readonly locale?: string;
+  /** In whose words dates are told; English where none is given. */
+  readonly speaker?: Translator;
   /** Events per drawing; default 24. */
   readonly perPage?: number;
 };
@@ -33,38 +37,46 @@ ol.notes li{break-inside:avoid}sup{line-height:0}`;
  * draws a stretch of it as vectors, lists its events, and gives the quotes as footnotes.
  */
 export function timelinePages(request: PagesRequest): string {
-  const { title, description, events, locale = 'en', perPage = 24 } = request;
+  const { title, description, events, speaker = inEnglish, perPage = 24 } = request;
+  const titles = new Map(events.map(({ placed }) => [placed.event.id, placed.event.title]));
+  const when = (placed: PlacedEvent) => eventWords(placed, (id) => titles.get(id), speaker);
   const sections: string[] = [];
   let note = 0;
   for (let at = 0; at < events.length; at += perPage) {
     const part = events.slice(at, at + perPage);
-    sections.push(pageOf(part, { title, locale, firstNote: note + 1 }));
+    sections.push(pageOf(part, { title, speaker, when, firstNote: note + 1 }));
     note += part.reduce((sum, { passages }) => sum + passages.length, 0);
   }
-  const dir = /^(?:ar|he|fa|ur)\b/.test(locale) ? ' dir="rtl"' : '';
+  const dir = ` dir="${directionOf(speaker.code)}"`;
   const intro = description === '' ? '' : `<p>${escapeXml(description)}</p>`;
   return `<!doctype html>
-<html lang="${escapeXml(locale)}"${dir}><head><meta charset="utf-8"><title>${escapeXml(title)}</title><style>${STYLE}</style></head>
+<html lang="${escapeXml(speaker.code)}"${dir}><head><meta charset="utf-8"><title>${escapeXml(title)}</title><style>${STYLE}</style></head>
 <body><h1>${escapeXml(title)}</h1>${intro}
 ${sections.join('\n')}
 </body></html>`;
 }
 
-type PageStyle = { readonly title: string; readonly locale: string; readonly firstNote: number };
+type PageStyle = {
+  readonly title: string;
+  readonly speaker: Translator;
+  readonly when: (placed: PlacedEvent) => string;
+  readonly firstNote: number;
+};
 
-function pageOf(events: readonly PrintedEvent[], { title, locale, firstNote }: PageStyle): string {
-  const svg = timelineSvg({ title, events, width: 1200, locale });
+function pageOf(events: readonly PrintedEvent[], style: PageStyle): string {
+  const { title, speaker, when, firstNote } = style;
+  const svg = timelineSvg({ title, events, width: 1200, speaker });
   const drawing = svgWithOwnIds(svg, firstNote);
   let note = firstNote;
   const items: string[] = [];
   const notes: string[] = [];
   for (const { placed, passages } of events) {
     const refs = passages.map((passage) => {
-      notes.push(noteOf(passage, note, locale));
+      notes.push(noteOf(passage, note, speaker));
       note += 1;
       return `<sup><a href="#n${note - 1}">${note - 1}</a></sup>`;
     });
-    items.push(itemOf(placed, refs.join(' '), locale));
+    items.push(itemOf(placed, when(placed), refs.join(' '), speaker));
   }
   const footnotes =
     notes.length === 0 ? '' : `<ol class="notes" start="${firstNote}">${notes.join('')}</ol>`;
@@ -79,22 +91,20 @@ const svgWithOwnIds = (svg: string, page: number): string =>
     .replaceAll('url(#in)', `url(#in${page})`)
     .replaceAll('url(#out)', `url(#out${page})`);
 
-function itemOf({ event, known }: PlacedEvent, refs: string, locale: string): string {
-  const when =
-    event.when !== undefined && known !== 'relative'
-      ? formatEdtf(event.when, locale)
-      : (event.whenText ?? 'date unknown');
+function itemOf({ event }: PlacedEvent, when: string, refs: string, { say }: Translator): string {
   const text = event.description === '' ? '' : `: ${escapeXml(event.description)}`;
-  const support = refs === '' ? ' <span class="none">no passage</span>' : ` ${refs}`;
+  const none = escapeXml(say('timeline.unsupported'));
+  const support = refs === '' ? ` <span class="none">${none}</span>` : ` ${refs}`;
   return `<li class="event"><span class="when">${escapeXml(when)}</span> ${escapeXml(event.title)}${text}${support}</li>`;
 }
 
-function noteOf(passage: QuotedPassage, number: number, locale: string): string {
+function noteOf(passage: QuotedPassage, number: number, { code, say }: Translator): string {
   const { quote, articleTitle, outlet, published, when, stance } = passage;
-  const source = [outlet, articleTitle, published === null ? null : formatEdtf(published, locale)]
+  const source = [outlet, articleTitle, published === null ? null : formatEdtf(published, code)]
     .filter((part) => part !== null && part !== '')
     .join(', ');
-  const says = when === null ? '' : ` (${stance}: ${formatEdtf(when, locale)})`;
-  const verb = stance === 'denies' && when === null ? ' (denies)' : '';
-  return `<li id="n${number}">“${escapeXml(quote)}” ${escapeXml(source + says + verb)}</li>`;
+  const told = say(`timeline.stance.${stance}`);
+  const says = when === null ? '' : ` (${told}: ${formatEdtf(when, code)})`;
+  const denies = stance === 'denies' && when === null ? ` (${told})` : '';
+  return `<li id="n${number}">“${escapeXml(quote)}” ${escapeXml(source + says + denies)}</li>`;
 }

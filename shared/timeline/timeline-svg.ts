@@ -1,6 +1,8 @@
-import { formatEdtf } from './edtf.ts';
+import { inEnglish, type Translator } from '../i18n/translator.ts';
+import { eventWords } from './event-words.ts';
 import { drawTimeline, type LaneEvent, type Mark, planLanes, titleLength } from './layout.ts';
 import type { PlacedEvent } from './order-events.ts';
+import { stretchWords } from './stretch-words.ts';
 
 /** What an SVG drawing of a timeline is made from. */
 export type SvgRequest = {
@@ -11,11 +13,12 @@ export type SvgRequest = {
   /** Day numbers; default: everything that has a date, with a margin. */
   readonly from?: number;
   readonly to?: number;
-  readonly locale?: string;
+  /** In whose words dates are told; English where none is given. */
+  readonly speaker?: Translator;
 };
 
 const ROW = 22;
-const HEAD = 44;
+const HEAD = 66;
 const LANE_HEAD = 18;
 const CHARACTER = 6.2;
 
@@ -24,7 +27,7 @@ const CHARACTER = 6.2;
  * uncertain ends fade. Rows grow downwards as needed. Valid on its own, without style sheets.
  */
 export function timelineSvg(request: SvgRequest): string {
-  const { title, events, width = 1600, locale = 'en' } = request;
+  const { title, events, width = 1600, speaker = inEnglish } = request;
   const span = spanOf(events, width);
   const from = request.from ?? span.from;
   const to = request.to ?? span.to;
@@ -33,13 +36,14 @@ export function timelineSvg(request: SvgRequest): string {
     ...{ from, to, width, rows: everything, titleWidth: everything },
     characterWidth: CHARACTER,
   };
-  const drawing = drawTimeline(planLanes(events), view, locale);
+  const drawing = drawTimeline(planLanes(events), view, speaker.code);
   const byId = new Map(events.map(({ placed }) => [placed.event.id, placed]));
+  const name = (id: string) => byId.get(id)?.event.title;
   const tops = drawing.lanes.map((lane, at) => HEAD + lane.firstRow * ROW + (at + 1) * LANE_HEAD);
   const height = HEAD + drawing.rows * ROW + drawing.lanes.length * LANE_HEAD + 12;
   const ticks = drawing.ticks.map(
     ({ x, label, major }) =>
-      `<line x1="${num(x)}" y1="30" x2="${num(x)}" y2="${height}" stroke="${major ? '#999' : '#ddd'}"/><text x="${num(x)}" y="24" text-anchor="middle" font-size="12" fill="#444">${escapeXml(label)}</text>`,
+      `<line x1="${num(x)}" y1="52" x2="${num(x)}" y2="${height}" stroke="${major ? '#999' : '#ddd'}"/><text x="${num(x)}" y="46" text-anchor="middle" font-size="12" fill="#444">${escapeXml(label)}</text>`,
   );
   const names = drawing.lanes.map((lane, at) =>
     lane.name === ''
@@ -48,14 +52,18 @@ export function timelineSvg(request: SvgRequest): string {
   );
   const marks = drawing.marks.map((mark) => {
     const placed = byId.get(mark.id);
-    return placed ? markSvg(mark, placed, (tops[mark.lane] ?? HEAD) + mark.row * ROW, locale) : '';
+    if (!placed) return '';
+    const words = eventWords(placed, name, speaker);
+    return markSvg(mark, placed, (tops[mark.lane] ?? HEAD) + mark.row * ROW, words);
   });
+  const head = [title, stretchWords({ from, to }, speaker.code)].map(escapeXml);
   const right = Math.ceil(Math.max(width, ...drawing.marks.map((mark) => endOf(mark, byId))));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${right} ${height}" width="${right}" height="${height}" role="img" font-family="sans-serif">`,
     `<title>${escapeXml(title)}</title>`,
     `<defs><linearGradient id="in"><stop offset="0" stop-color="#2a6f97" stop-opacity="0"/><stop offset="1" stop-color="#2a6f97"/></linearGradient><linearGradient id="out"><stop offset="0" stop-color="#2a6f97"/><stop offset="1" stop-color="#2a6f97" stop-opacity="0"/></linearGradient></defs>`,
     `<rect width="100%" height="100%" fill="#fff"/>`,
+    `<text x="4" y="20" font-size="14" font-weight="bold" fill="#111">${head[0]}<tspan dx="12" font-size="12" font-weight="normal" fill="#444">${head[1]}</tspan></text>`,
     ...ticks,
     ...names,
     ...marks,
@@ -77,18 +85,17 @@ export function escapeXml(text: string): string {
 const endOf = ({ id, x }: Mark, byId: ReadonlyMap<string, PlacedEvent>): number =>
   Math.max(0, x) + (titleLength(byId.get(id)?.event.title ?? '') + 2) * CHARACTER;
 
-function markSvg(mark: Mark, placed: PlacedEvent, top: number, locale: string): string {
+function markSvg(mark: Mark, placed: PlacedEvent, top: number, words: string): string {
   const { x, x2, fadeIn, fadeOut } = mark;
   const y = top + 3;
   const bar = (left: number, right: number, fill: string) =>
     right - left < 0.5
       ? ''
       : `<rect x="${num(left)}" y="${y}" width="${num(right - left)}" height="6" fill="${fill}"/>`;
-  const when = placed.event.when === undefined ? '' : formatEdtf(placed.event.when, locale);
   const label = escapeXml(placed.event.title);
   return [
     '<g>',
-    `<title>${label}${when === '' ? '' : `, ${escapeXml(when)}`}</title>`,
+    `<title>${label}, ${escapeXml(words)}</title>`,
     bar(x, x + fadeIn, 'url(#in)'),
     bar(x + fadeIn, x2 - fadeOut, '#2a6f97'),
     bar(x2 - fadeOut, x2, 'url(#out)'),

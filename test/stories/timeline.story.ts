@@ -1,8 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect as expectAtOnce, type Page, test } from '@playwright/test';
 import ICAL from 'ical.js';
+import { manyEventDocuments } from '../bench/timeline-events.ts';
 import { talkArticles, talkTimelines } from '../fixtures/timelines/talks.ts';
 import { answerSaveDialog, makePlace, picture, resize, selectPassage, start } from './launch.ts';
 import { writeTimelineNotebook } from './timeline-notebook.ts';
@@ -144,6 +146,7 @@ test('events stand on passages: suggested, relative, bounded, in conflict, known
 test('a timeline is drawn and listed alike, laid over another, checked and handed on', async () => {
   const place = makePlace();
   const { program, page } = await openTalks(place.folder);
+  const dialog = page.getByRole('dialog');
   await openTimeline(page, 'Geneva talks');
 
   await test.step('drawing and list hold the same events', async () => {
@@ -195,6 +198,26 @@ test('a timeline is drawn and listed alike, laid over another, checked and hande
     await expect(checks.locator('.denied-pair .card-quote')).toHaveCount(2);
   });
 
+  await test.step('an event supports a claim; a later one cannot have caused an earlier one', async () => {
+    await page.getByRole('navigation').getByText('All claims').click();
+    await page.getByRole('button', { name: 'New claim' }).first().click();
+    await dialog.getByLabel('The claim in one sentence').fill('The talks led to lower tariffs.');
+    await dialog.getByRole('button', { name: 'Add claim' }).click();
+    await expect(dialog).toBeHidden();
+    await openTimeline(page, 'Geneva talks');
+    const argue = async (event: string, claim: RegExp) => {
+      await page.getByRole('button', { name: `Use in an argument…: ${event}` }).click();
+      await dialog.getByRole('button', { name: claim }).click();
+      await expect(dialog).toBeHidden();
+    };
+    await argue('Talks in Geneva', /^The talks led to lower tariffs/);
+    await argue('Lower rates apply', /^Talks in Geneva/);
+    await page.getByRole('button', { name: 'Checks' }).click();
+    await expect(page.getByRole('complementary', { name: 'Checks' })).toContainText(
+      '"Lower rates apply" cannot have caused "Talks in Geneva": "Lower rates apply" is later.',
+    );
+  });
+
   await test.step('two timelines lie over each other on the calendar and on day 0', async () => {
     await openTimeline(page, 'Geneva talks');
     await page.getByLabel('Beside').selectOption({ label: 'London talks' });
@@ -237,6 +260,43 @@ test('a timeline is drawn and listed alike, laid over another, checked and hande
       expect(readFileSync(file, 'latin1').startsWith(begins)).toBe(true);
     }
   });
+  await program.close();
+  place.remove();
+});
+
+test('the PDF of 500 events holds every title as text and every quote as a footnote', async () => {
+  const place = makePlace();
+  const notebook = join(place.folder, 'Many');
+  const { articles, timeline } = manyEventDocuments(500);
+  await writeTimelineNotebook(notebook, articles, [timeline]);
+  const { program, page } = await start(place.folder, { notebook });
+  await openTimeline(page, '500 events');
+
+  await test.step('a cluster opens in place and is put together again', async () => {
+    await page.getByRole('button', { name: 'Show all' }).click();
+    const marks = page.locator('.mark');
+    const cluster = page.locator('.cluster').first();
+    const [before, count] = [await marks.count(), Number(await cluster.textContent())];
+    await cluster.click();
+    await expect.poll(() => marks.count()).toBeGreaterThanOrEqual(before + count);
+    await page.getByRole('button', { name: 'Put them together again' }).click();
+    await expect(page.getByRole('button', { name: 'Put them together again' })).toHaveCount(0);
+    await expect.poll(() => marks.count()).toBeLessThan(before + count);
+  });
+
+  const file = join(place.folder, 'many.pdf');
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByLabel('Format', { exact: true }).selectOption('pdf');
+  await answerSaveDialog(program, file);
+  await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText('Saved “many.pdf”.')).toBeVisible();
+  const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replace(/\s+/g, '');
+  const titles = Object.values(timeline.events).map(({ title }) => title.replaceAll(' ', ''));
+  expect(titles.filter((title) => !text.includes(title))).toEqual([]);
+  expect(titles.filter((title) => !text.includes(`“${title}”`))).toEqual([]);
+  const facts = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
+  expect(Number(/Pages:\s+(\d+)/.exec(facts)?.[1])).toBeGreaterThan(20);
+  expect(execFileSync('pdfimages', ['-list', file], { encoding: 'utf8' })).not.toMatch(/ image /);
   await program.close();
   place.remove();
 });
