@@ -21,6 +21,7 @@ import { useReadingPlace } from './scroll.ts';
 import { steer } from './steer.ts';
 import { readTextMap, selectedRange, type TextMap, toOffset } from './text-map.ts';
 import { type Marks, useMarks } from './use-marks.ts';
+import { useSight } from './use-sight.ts';
 
 type Props = {
   readonly view: ArticleView;
@@ -48,6 +49,7 @@ export function Reader({ view, isActive, asPages }: Props) {
     if (!asPages) readMap();
   }, [article.version.sha256, asPages, readMap]);
   const { painter, ...marks } = useMarks(article, map);
+  useSight(scroller, map, painter);
   useReadingPlace(article.id, scroller, map, jump, state);
   useSelection(column, setSelected);
   useCommands(

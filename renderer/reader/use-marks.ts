@@ -6,13 +6,8 @@ import type { Article } from '../../shared/model/article.ts';
 import { living } from '../../shared/model/entity.ts';
 import { useStore } from '../app/store.ts';
 import { ownKinds } from './kinds.ts';
-import { createPainter, type Painted, type Painter } from './paint-highlights.ts';
-import {
-  dropArrived,
-  type ProvisionalMark,
-  provisionalMarks,
-  usePaneState,
-} from './reading-state.ts';
+import { createPainter, type Painter } from './paint-highlights.ts';
+import { dropArrived, provisionalMarks, usePaneState } from './reading-state.ts';
 import { forgetWhereThere } from './resize-mark.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -42,16 +37,22 @@ export function useMarks(
   );
   const painter = useMemo(() => (map ? createPainter(map) : null), [map]);
   useEffect(() => () => painter?.clear(), [painter]);
-  const painted = useMemo(
-    () => [...annotations, ...paintedOf(article, provisional)],
-    [annotations, provisional, article],
-  );
   const shownOwn = useRef(own);
   useLayoutEffect(() => {
     if (shownOwn.current !== own) painter?.clear();
     shownOwn.current = own;
-    painter?.paintAnnotations(painted, sha256);
-  }, [painter, painted, sha256, own]);
+    painter?.paintAnnotations(annotations, sha256);
+  }, [painter, annotations, sha256, own]);
+  // A mark that was just made is added to what is painted: the thousands of others are not looked at.
+  useLayoutEffect(() => {
+    const waiting = provisional
+      .filter((mark) => mark.articleId === article.id)
+      .filter(({ id }) => id === null || article.annotations[id] === undefined);
+    const stops = waiting.map(({ kind, range }) => painter?.paintOne(kind, range));
+    return () => {
+      for (const stop of stops) stop?.();
+    };
+  }, [painter, provisional, article]);
   useLayoutEffect(() => {
     const current = annotationId === null ? undefined : article.annotations[annotationId];
     const shown = current && current.deleted === undefined && isPlaced(current.target, sha256);
@@ -63,19 +64,4 @@ export function useMarks(
     forgetWhereThere(article);
   }, [article]);
   return { annotations, index, painter };
-}
-
-function paintedOf(article: Article, provisional: readonly ProvisionalMark[]): Painted[] {
-  return provisional
-    .filter((mark) => mark.articleId === article.id)
-    .filter(({ id }) => id === null || article.annotations[id] === undefined)
-    .map(({ kind, range }) => ({
-      kind,
-      target: {
-        version: article.version.sha256,
-        position: range,
-        quote: { exact: '', prefix: '', suffix: '' },
-        state: 'exact',
-      },
-    }));
 }

@@ -5,8 +5,10 @@ import { createNotebook } from '../../electron/disk/open-notebook.ts';
 import { openIndex } from '../../electron/index/open-index.ts';
 import { openSession } from '../../electron/session/open-session.ts';
 import { unwrap } from '../../shared/base/result.ts';
+import { readLiving } from '../../shared/notebook/session.ts';
 import { makePlace, start } from '../stories/launch.ts';
 import { addLongArticle } from './reader-notebook.ts';
+import { type BenchMark, measureRecogito } from './reader-recogito.ts';
 
 const size = { words: 20_000, annotations: 5_000 };
 
@@ -14,7 +16,7 @@ const size = { words: 20_000, annotations: 5_000 };
 export async function main(): Promise<void> {
   const place = makePlace();
   const notebook = join(place.folder, 'Long');
-  await fill(notebook);
+  const marks = await fill(notebook);
   const openings: number[] = [];
   for (let run = 0; run < 5; run++) {
     const { program, page } = await startLong(place.folder, notebook);
@@ -34,6 +36,11 @@ export async function main(): Promise<void> {
       `scrolling, frames over 32 ms: ${frames.filter((ms) => ms > 32).length} of ${frames.length}`,
     );
     tell('add to paint', added);
+    const other = await measureRecogito(page, marks, 30);
+    tell('Recogito text-annotator, marks set on the drawn text to paint', [other.opening]);
+    tell('Recogito text-annotator, add to paint', other.adding);
+    const ratio = percentile(other.adding, 0.5) / percentile(added, 0.5);
+    console.log(`adding, Parley against Recogito: ${ratio.toFixed(1)} times as fast`);
     await program.close();
   }
   place.remove();
@@ -52,15 +59,20 @@ function tell(what: string, values: readonly number[]): void {
   console.log(`${what}: median ${median}, p95 ${p95}, longest ${most} ms`);
 }
 
-async function fill(notebook: string): Promise<void> {
+/** Answers the marks of the long article. */
+async function fill(notebook: string): Promise<BenchMark[]> {
   await unwrap(await createNotebook(notebook, 'Long', { deviceId: 'test' })).close();
   const dataFolder = join(notebook, '..', 'other-data');
   const open = unwrap(await openSession(notebook, { dataFolder, startIndex: openIndex }));
-  await addLongArticle(open.session, size);
+  const id = await addLongArticle(open.session, size);
+  const article = await readLiving(open.session, 'article', id);
   await open.close();
+  return Object.values(article.annotations).map(({ id, target: { position } }) => ({
+    ...{ id, start: position.start, end: position.end },
+  }));
 }
 
-/** From the click on the list to the frame in which all kinds are painted. */
+/** From the click on the list to the frame in which the marks in sight are painted. */
 const measureOpening = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
@@ -71,7 +83,7 @@ const measureOpening = (page: Page): Promise<number> =>
         const began = performance.now();
         const look = () => {
           const painted = CSS.highlights.get('parley-claim')?.size ?? 0;
-          if (painted < 100) return void requestAnimationFrame(look);
+          if (painted === 0) return void requestAnimationFrame(look);
           // The frame after the one in which the marks were made is painted.
           requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began)));
         };
@@ -103,13 +115,17 @@ const measureScrolling = (page: Page): Promise<number[]> =>
 /** From the key to the painted frame, for marks made one after the other. */
 const measureAdding = (page: Page, count: number): Promise<number[]> =>
   page.evaluate(async (times) => {
+    // Marks are made where a person looks.
+    document.querySelector('.reader-scroll')?.scrollTo(0, 0);
+    await new Promise((resolve) => setTimeout(resolve, 500));
     const runs = [...document.querySelectorAll<HTMLElement>('.column p [data-at]')];
     const painted: number[] = [];
     document.querySelector<HTMLElement>('.reading')?.focus();
     for (let at = 0; at < times; at++) {
-      const node = runs[at * 5]?.firstChild as Text;
+      const node = runs[at % 5]?.firstChild as Text;
       const before = CSS.highlights.get('parley-question')?.size ?? 0;
-      document.getSelection()?.setBaseAndExtent(node, 3, node, 9 + (at % 20));
+      const start = 3 + Math.floor(at / 5) * 30;
+      document.getSelection()?.setBaseAndExtent(node, start, node, start + 9 + (at % 10));
       await new Promise((resolve) => setTimeout(resolve, 60));
       const began = performance.now();
       document
