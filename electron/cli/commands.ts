@@ -24,6 +24,7 @@ export const commandNames = [
   'backup',
   'bin',
   'history',
+  'rivals',
   'merge',
   'lint',
 ] as const;

@@ -51,6 +51,7 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
   bin [list | restore ID… | empty]       what was deleted; "empty" removes what is 30 days old
   history ID [--restore KEY]             earlier versions of a document
   help                                   this text
+  rivals [--take KEY | --keep KEY]       what was written on two machines at the same time
   merge OURS THEIRS                      merge two copies of one document into OURS (for git)
 
 --json prints exactly one JSON document on standard output; messages go to standard error.

@@ -27,6 +27,7 @@ import { lintCommand } from './lint-command.ts';
 import { listCommand } from './list-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { queueCommand } from './queue-command.ts';
+import { rivalsCommand } from './rivals-command.ts';
 import { searchCommand } from './search-command.ts';
 import { showCommand } from './show-command.ts';
 import { readStandardInput } from './standard-input.ts';
@@ -61,6 +62,7 @@ export const commandTable: Readonly<Record<CommandName, Command>> = {
   backup: backupCommand,
   bin: binCommand,
   history: historyCommand,
+  rivals: rivalsCommand,
   merge: mergeCommand,
   lint: lintCommand,
 };

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { LastCheck, Noticed, safetyAsks } from '../../shared/bridge/safety-channels.ts';
 import { compareVersions } from '../../shared/notebook/compare-versions.ts';
+import { decideRival } from '../../shared/notebook/rivals.ts';
 import type { CheckReport } from '../../shared/notebook/safety.ts';
 import { readLiving } from '../../shared/notebook/session.ts';
 import { checkNotebook } from '../disk/check-notebook.ts';
@@ -60,6 +61,10 @@ export function safetyHandlers(
     'loss:accept': async () => {
       folder.acceptLosses();
       return ok(null);
+    },
+    'rival:decide': async ({ ref, key, choice }) => {
+      const done = await decideRival(open.session, ref, key, choice);
+      return done.ok ? ok(null) : done;
     },
     ...versionHandlers(open),
   };

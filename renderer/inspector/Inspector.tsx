@@ -8,6 +8,7 @@ import { useStore } from '../app/store.ts';
 import { t } from '../app/words.ts';
 import { focusText } from '../reader/reading-panes.ts';
 import { type InspectorTab, readingState } from '../reader/reading-state.ts';
+import { RivalsBox } from '../safety/RivalsBox.tsx';
 import { AnnotationList } from './AnnotationList.tsx';
 import { ArgumentList } from './ArgumentList.tsx';
 import { EventList } from './EventList.tsx';
@@ -51,6 +52,7 @@ export function Inspector({ view }: { readonly view: ArticleView }) {
     >
       <TabBar tabs={tabs} current={tab} />
       <LinkingNotice />
+      <RivalsBox article={article} />
       <div
         className="inspector-scroll"
         role="tabpanel"

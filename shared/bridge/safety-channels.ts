@@ -26,6 +26,11 @@ export const safetyAsks = {
   'version:list': z.strictObject({ id: Id }),
   'version:compare': version,
   'version:restore': version,
+  'rival:decide': z.strictObject({
+    ref,
+    key: z.string().max(64),
+    choice: z.enum(['take', 'keep']),
+  }),
 } as const;
 
 /** Something that was found or done since the notebook was opened. */
@@ -61,4 +66,5 @@ export type SafetyAnswers = {
   'version:list': readonly HistoryEntry[];
   'version:compare': VersionDifference;
   'version:restore': { readonly changed: boolean };
+  'rival:decide': null;
 };

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { decodeDocument, encodeDocument } from '../../electron/disk/envelope.ts';
 import { documentPath } from '../../electron/disk/paths.ts';
+import { unwrap } from '../../shared/base/result.ts';
+import { advanceDocument } from '../../shared/merge/advance.ts';
 import { makeNotebook } from '../bench/make-notebook.ts';
 import { makeLibrary } from '../bench/notebook-articles.ts';
 import { makePlace, picture, resize, type Started, selectPassage, start } from './launch.ts';
@@ -109,6 +112,32 @@ test('a person backs up, checks, looks at what changed, and goes back', async ()
     await page.keyboard.press('ControlOrMeta+z');
     await expect(page.locator('.card')).toHaveCount(1);
   });
+});
+
+test('what two machines wrote at the same time is merged and shown with both texts', async () => {
+  const { page } = started;
+  const file = fileOf(21);
+  const base = unwrap(decodeDocument('article', readFileSync(file))).data;
+  for (const [device, minutes] of [
+    ['desk', 1],
+    ['laptop', 2],
+  ] as const) {
+    const modified = new Date(Date.now() + minutes * 60_000).toISOString();
+    const title = { value: `Report from the ${device}`, from: 'person', rivals: [] };
+    const next = { ...base, modified, metadata: { ...base.metadata, title } };
+    const data = advanceDocument('article', { previous: base, next, device });
+    const copy = file.replace('.json', ` (conflicted copy of ${device}).json`);
+    writeFileSync(copy, unwrap(encodeDocument('article', data)));
+  }
+  await page.getByText('Report from the laptop', { exact: true }).click();
+  const box = page.locator('.rivals');
+  await expect(box).toContainText('Report from the desk');
+  await picture(page, 'rivals-light');
+  await box.getByRole('button', { name: 'Take the other one' }).click();
+  await expect(page.locator('.article-title')).toContainText('Report from the desk');
+  await expect(box).toHaveCount(0);
+  const copies = readdirSync(join(file, '..')).filter((name) => name.includes('conflicted'));
+  expect(copies).toEqual([]);
 });
 
 test('damage and losses are told, named and mended', async () => {
