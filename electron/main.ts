@@ -52,6 +52,7 @@ async function runProgram(): Promise<void> {
     opening: Promise.resolve(),
     open: null,
     handlers: null,
+    intake: null,
     given: readGiven(words, process.cwd()),
     isEnding: false,
   };
@@ -76,7 +77,11 @@ async function runProgram(): Promise<void> {
     if (closed || !program.open) return;
     event.preventDefault();
     closed = true;
-    void program.open.close().finally(() => app.quit());
+    const { open, intake } = program;
+    void Promise.resolve(intake)
+      .then((ways) => ways?.follow(null))
+      .then(() => open.close())
+      .finally(() => app.quit());
   });
   hostBridge(async () => {
     await program.opening;

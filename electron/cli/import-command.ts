@@ -3,10 +3,16 @@ import { basename, join, resolve } from 'node:path';
 import type { Result } from '../../shared/base/result.ts';
 import type { CapturedAgain } from '../../shared/notebook/capture-again.ts';
 import { argumentFormatOf, importArguments } from '../../shared/notebook/exchange-arguments.ts';
-import type { SaveOutcome } from '../../shared/notebook/save-article.ts';
+import {
+  type SaveArticle,
+  type SaveHelpers,
+  type SaveOutcome,
+  saveArticle,
+} from '../../shared/notebook/save-article.ts';
 import { saveFile } from '../../shared/notebook/save-file.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
+import { createReadingPool } from '../session/reading-pool.ts';
 import { type CliSurroundings, type Command, makeNotebook, withNotebook } from './command.ts';
 import { importArchive } from './import-archive.ts';
 import { importAsTimeline } from './import-timeline.ts';
@@ -58,7 +64,7 @@ export const importCommand: Command = {
       await makeNotebook(folder);
     }
     const answer = await withNotebook(words, surroundings, async ({ session }) => {
-      const result: Imported = { imported: [], captured: [], skipped: [], failed: [] };
+      const result = nothingYet();
       const extras = {
         tags: words.list('--tag'),
         asTimeline: words.flag('--as-timeline'),
@@ -95,7 +101,12 @@ const tellCapture = ({ path, id, isCurrent, setAside, toReview }: Imported['capt
     ? `${path}: a further capture of ${id}, now its text; ${toReview} annotations to be looked at.`
     : `${path}: a further capture of ${id}, kept beside its text (${setAside}).`;
 
+const FEW = 3;
+
+const nothingYet = (): Imported => ({ imported: [], captured: [], skipped: [], failed: [] });
+
 type Extras = {
+  readonly read?: SaveHelpers['read'];
   readonly tags: readonly string[];
   readonly asTimeline: boolean;
   readonly dryRun: boolean;
@@ -119,12 +130,33 @@ async function importPath(
     result.failed.push({ path, reason: 'There is no such file or folder.' });
     return;
   }
-  for (const file of found.isDirectory() ? await walk(path) : [path]) {
-    const bytes = await readFile(file).catch((error: Error) => error);
-    if (bytes instanceof Error)
-      result.failed.push({ path: file, reason: `The file cannot be read (${bytes.message}).` });
-    else await importBytes(session, file, bytes, extras, result);
+  const files = found.isDirectory() ? await walk(path) : [path];
+  // Starting threads costs more than reading a few files does.
+  const pool = files.length > FEW ? createReadingPool() : null;
+  const own = pool ? { ...extras, read: pool.read } : extras;
+  const parts = files.map(() => nothingYet());
+  let next = 0;
+  // Several are read at once, on threads of their own; their order in the answer stays.
+  const work = async () => {
+    while (next < files.length) {
+      const at = next++;
+      await importFile(session, files[at] as string, own, parts[at] as Imported);
+    }
+  };
+  await Promise.all(Array.from({ length: (pool?.threads ?? 0) + 1 }, work));
+  await pool?.close();
+  for (const part of parts) {
+    for (const name of ['imported', 'captured', 'skipped', 'failed'] as const)
+      (result[name] as unknown[]).push(...part[name]);
+    if (part.exports) result.exports = [...(result.exports ?? []), ...part.exports];
   }
+}
+
+async function importFile(session: Session, file: string, extras: Extras, result: Imported) {
+  const bytes = await readFile(file).catch((error: Error) => error);
+  if (bytes instanceof Error)
+    result.failed.push({ path: file, reason: `The file cannot be read (${bytes.message}).` });
+  else await importBytes(session, file, bytes, extras, result);
 }
 
 async function importBytes(
@@ -143,9 +175,10 @@ async function importBytes(
   if (await addTimeline(session, path, bytes, extras, result)) return;
   if (await importAsArguments(session, path, bytes, extras, result)) return;
   const name = path === '-' ? {} : { fileName: basename(path) };
-  const { asTimeline: _, dryRun: __, ...known } = extras;
+  const { asTimeline: _, dryRun: __, read, ...known } = extras;
   const input = { bytes, ...name, ...known, route: 'file' as const };
-  for (const one of await saveFile(session, input))
+  const save = (open: Session, one: SaveArticle) => saveArticle(open, one, read ? { read } : {});
+  for (const one of await saveFile(session, input, save))
     note(path + one.name.slice(name.fileName?.length ?? 0), one.saved, result);
 }
 

@@ -15,23 +15,27 @@ import { chooseCapture } from '../../shared/notebook/capture-again.ts';
 import { compareTwoCaptures } from '../../shared/notebook/compare-captures.ts';
 import { bringBackOmitted, changeMetadata } from '../../shared/notebook/edit-article.ts';
 import { linkTwoAnnotations, removeRelation } from '../../shared/notebook/link-annotations.ts';
-import { type SaveOutcome, saveArticle } from '../../shared/notebook/save-article.ts';
-import { saveFile } from '../../shared/notebook/save-file.ts';
+import { saveArticle } from '../../shared/notebook/save-article.ts';
+import { type GivenFile, saveMany } from '../../shared/notebook/save-many.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import { viewArticle } from '../../shared/notebook/view-article.ts';
 import { anchorOffThread, anchorWorkerFile } from '../session/anchor-off-thread.ts';
 import type { OpenSession } from '../session/open-session.ts';
+import { createReadingPool } from '../session/reading-pool.ts';
 import { nothing, withoutUndefined } from './answers.ts';
+import type { RunningTasks } from './running-tasks.ts';
 import type { ChosenFile, ShellPort } from './shell-port.ts';
 
 const anchor = anchorOffThread(anchorWorkerFile);
+const pool = createReadingPool();
 
 /** Answers about articles, their annotations and the arrows between annotations. */
 export const articleHandlers = (
   open: OpenSession,
   shell: ShellPort,
+  tasks: RunningTasks,
 ): Pick<Handlers, keyof typeof articleAsks> => ({
-  ...savingHandlers(open, shell),
+  ...savingHandlers(open, shell, tasks),
   ...markHandlers(open),
 });
 
@@ -40,6 +44,7 @@ type SavingChannel = Extract<keyof typeof articleAsks, `article:${string}` | `ca
 const savingHandlers = (
   { session }: OpenSession,
   shell: ShellPort,
+  tasks: RunningTasks,
 ): Pick<Handlers, SavingChannel> => ({
   'article:read': ({ id }) => viewArticle(session, id),
   'article:paste': async ({ text, html, title, url }) => {
@@ -51,20 +56,30 @@ const savingHandlers = (
       ...(title ? { title } : {}),
       ...(url ? { url } : {}),
     };
-    const saved = await saveArticle(session, pasted, anchor);
-    return saved.ok ? ok({ outcomes: [saved.value], failed: [] }) : saved;
+    const saved = await saveArticle(session, pasted, { anchor, read: pool.read });
+    return saved.ok ? ok({ outcomes: [saved.value], failed: [], left: 0 }) : saved;
   },
-  'article:drop': async ({ files }) => ok(await importFiles(session, shell, files, 'drop')),
-  'article:open-files': async () =>
-    ok(await importFiles(session, shell, await shell.chooseFiles(), 'file')),
+  'article:drop': async ({ files }) => ok(await saveAll(session, tasks, files.map(atHand), 'drop')),
+  'article:open-files': async () => {
+    const files = await shell.chooseArticles();
+    const answer = await saveAll(session, tasks, files, 'file');
+    await shell.forgetChosen();
+    return ok(answer);
+  },
+  'article:unfinished': async () => ok({ files: shell.unfinished().length }),
+  'article:resume': async ({ goOn }) => {
+    const answer = await saveAll(session, tasks, goOn ? shell.unfinished() : [], 'file');
+    await shell.forgetChosen();
+    return ok(answer);
+  },
   'capture:compare': ({ articleId, beforeId, afterId }) =>
     compareTwoCaptures(session, articleId, beforeId, afterId),
   'capture:choose': ({ articleId, captureId }) =>
     chooseCapture(session, articleId, captureId, anchor),
   'article:open-given': async () => {
     const { files, missing, articleId } = await shell.takeGiven();
-    const { outcomes, failed } = await importFiles(session, shell, files, 'file');
-    return ok({ outcomes, failed: [...failed, ...missing.map(unreadable)], articleId });
+    const { outcomes, failed, left } = await saveAll(session, tasks, files.map(atHand), 'file');
+    return ok({ outcomes, failed: [...failed, ...missing.map(unreadable)], left, articleId });
   },
   'article:bring-back': ({ id, partId }) => nothing(bringBackOmitted(session, id, partId)),
   'article:change-metadata': ({ id, ...changes }) =>
@@ -91,32 +106,23 @@ const unreadable = (name: string): FailedFile => ({
   problem: { code: 'unreadable', message: 'There is no such file, or it may not be read.' },
 });
 
-async function importFiles(
+/** Chosen, dropped or given files: saved on several threads, with progress, until it is stopped. */
+const saveAll = (
   session: Session,
-  shell: ShellPort,
-  files: readonly ChosenFile[],
+  tasks: RunningTasks,
+  files: readonly GivenFile[],
   route: CaptureRoute,
-): Promise<ImportAnswer> {
-  const outcomes: SaveOutcome[] = [];
-  const failed: FailedFile[] = [];
-  for (const [done, { name, bytes }] of files.entries()) {
-    if (files.length > 1) progress(shell, done, files.length);
-    const all = await saveFile(session, { bytes, fileName: name, route }, (open, input) =>
-      saveArticle(open, input, anchor),
-    );
-    for (const { name: inner, saved } of all)
-      if (saved.ok) outcomes.push(saved.value);
-      else failed.push({ name: inner, problem: saved.problem });
-  }
-  if (files.length > 1) progress(shell, files.length, files.length);
-  return { outcomes, failed };
-}
-
-const progress = (shell: ShellPort, done: number, total: number) =>
-  shell.tell('task:progress', {
-    task: 'import',
-    label: 'save',
-    done,
-    total,
-    finished: done === total,
+): Promise<ImportAnswer> =>
+  tasks.run('save', async ({ progress, isStopped }) => {
+    const { outcomes, failed, left } = await saveMany(session, files, {
+      route,
+      anchor,
+      read: pool.read,
+      atOnce: pool.threads + 1,
+      onFile: progress,
+      isStopped,
+    });
+    return { outcomes: outcomes.map(({ outcome }) => outcome), failed, left };
   });
+
+const atHand = ({ name, bytes }: ChosenFile): GivenFile => ({ name, load: async () => ok(bytes) });

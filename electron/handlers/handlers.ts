@@ -5,6 +5,7 @@ import type { Handlers } from '../../shared/bridge/contract.ts';
 import { exportAsks } from '../../shared/bridge/export-channels.ts';
 import { familyAsks } from '../../shared/bridge/family-channels.ts';
 import { importAsks } from '../../shared/bridge/import-channels.ts';
+import { intakeAsks } from '../../shared/bridge/intake-channels.ts';
 import { safetyAsks } from '../../shared/bridge/safety-channels.ts';
 import { searchAsks } from '../../shared/bridge/search-channels.ts';
 import { timelineAsks } from '../../shared/bridge/timeline-channels.ts';
@@ -33,7 +34,7 @@ export const makeHandlers = (
   ...preferenceHandlers(shell),
   ...spellingHandlers(shell),
   ...lazily(articleAsks, async () =>
-    (await import('./article-handlers.ts')).articleHandlers(open, shell),
+    (await import('./article-handlers.ts')).articleHandlers(open, shell, tasks),
   ),
   ...lazily(annotationAsks, async () =>
     (await import('./annotation-handlers.ts')).annotationHandlers(open, shell),
@@ -50,6 +51,9 @@ export const makeHandlers = (
   ),
   ...lazily(importAsks, async () =>
     (await import('./import-handlers.ts')).importHandlers(open, shell),
+  ),
+  ...lazily(intakeAsks, async () =>
+    (await import('./intake-handlers.ts')).intakeHandlers(open, shell),
   ),
   ...lazily(familyAsks, async () => (await import('./family-handlers.ts')).familyHandlers(open)),
   ...lazily(safetyAsks, async () =>

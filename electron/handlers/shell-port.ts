@@ -4,6 +4,8 @@ import type { ChosenLanguage } from '../../shared/bridge/language-channels.ts';
 import type { RecentNotebook } from '../../shared/bridge/notebook-channels.ts';
 import type { Preferences } from '../../shared/bridge/preference-channels.ts';
 import type { LanguageChoice } from '../../shared/i18n/languages.ts';
+import type { GivenFile } from '../../shared/notebook/save-many.ts';
+import type { Intake } from '../intake/intake.ts';
 
 /** A file that a person chose or dropped: its bytes and its name, never its path. */
 export type ChosenFile = {
@@ -22,12 +24,24 @@ export type ChosenFolder = {
   write(name: string, bytes: Uint8Array): Promise<Result<void>>;
 };
 
+/** A page as a server gave it, under the address that it has after all redirects. */
+export type FetchedPage = {
+  readonly bytes: Uint8Array;
+  readonly url: string;
+  readonly mediaType: string;
+};
+
 /** What handlers need of the desktop; implemented by the shell, and by a fake in tests. */
 export type ShellPort = {
-  /** The system's open dialog. Empty when the person cancelled. */
+  /** The system's open dialog for other files. Empty when the person cancelled. */
   chooseFiles(
-    purpose?: 'articles' | 'arguments' | 'annotations' | 'timelines' | 'exports',
+    purpose: 'arguments' | 'annotations' | 'timelines' | 'exports',
   ): Promise<readonly ChosenFile[]>;
+  /** The system's open dialog for articles: each is read when its turn comes. Several are remembered. */
+  chooseArticles(): Promise<readonly GivenFile[]>;
+  /** The remembered files of an import into this notebook that did not come to its end. */
+  unfinished(): readonly GivenFile[];
+  forgetChosen(): Promise<void>;
   /** What the desktop asked to open since the last time: files, and the article of a link. */
   takeGiven(): Promise<{
     readonly files: readonly ChosenFile[];
@@ -44,6 +58,12 @@ export type ShellPort = {
   chooseFolder(): Promise<ChosenFolder | null>;
   /** Prints a standalone HTML document to PDF in a hidden window. */
   print(html: string, paper: 'A4' | 'Letter'): Promise<Uint8Array>;
+  /** The watched folder and the browser's endpoint. */
+  intake(): Promise<Intake>;
+  /** The system's dialog for a folder to be watched. Null = cancelled. */
+  chooseWatched(): Promise<string | null>;
+  /** Shows the full address and fetches the page if the person agrees. Null = no. */
+  fetchPage(url: string): Promise<Result<FetchedPage | null>>;
   createNotebook(): Promise<Result<boolean>>;
   openNotebook(): Promise<Result<boolean>>;
   openSample(): Promise<Result<boolean>>;

@@ -7,7 +7,8 @@ import { readBeside } from '../disk/read-beside.ts';
 import type { ChosenFile, ChosenFolder } from '../handlers/shell-port.ts';
 import { say } from './words.ts';
 
-const readable = [
+/** Endings of files that hold articles. */
+export const readable = [
   'txt',
   'md',
   'markdown',
@@ -26,7 +27,6 @@ const readable = [
 ];
 
 const extensions = {
-  articles: readable,
   arguments: ['json', 'argdown', 'ad', 'md', 'txt'],
   annotations: ['jsonld', 'json', 'csv'],
   timelines: ['json', 'csv', 'ics', 'mw', 'markwhen', 'md', 'markdown'],
@@ -36,7 +36,7 @@ const extensions = {
 /** Asks for files and reads them; the window gets names and bytes only. */
 export async function chooseFiles(
   window: BrowserWindow,
-  purpose: keyof typeof extensions = 'articles',
+  purpose: keyof typeof extensions,
 ): Promise<ChosenFile[]> {
   const chosen = await dialog.showOpenDialog(window, {
     title: say(`dialog.${purpose}`),
@@ -53,6 +53,19 @@ export async function chooseFiles(
       ...(purpose === 'exports' ? { beside: readBeside(path) } : {}),
     })),
   );
+}
+
+/** Asks for the files of articles; they are read when their turn comes. */
+export async function chooseArticlePaths(window: BrowserWindow): Promise<readonly string[]> {
+  const chosen = await dialog.showOpenDialog(window, {
+    title: say('dialog.articles'),
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: say('dialog.filter.articles'), extensions: readable },
+      { name: say('dialog.filter.all'), extensions: ['*'] },
+    ],
+  });
+  return chosen.filePaths;
 }
 
 /** Asks where to save, then writes beside that place and renames. Answers the name, or null. */
@@ -84,6 +97,16 @@ export async function chooseFolder(window: BrowserWindow): Promise<ChosenFolder 
     holds: await readdir(path),
     write: (name, bytes) => writeFileDurably(join(path, name), bytes),
   };
+}
+
+/** Asks for a folder whose new files are to be saved. */
+export async function chooseWatched(window: BrowserWindow): Promise<string | null> {
+  const chosen = await dialog.showOpenDialog(window, {
+    title: say('dialog.watch'),
+    buttonLabel: say('dialog.watchGo'),
+    properties: ['openDirectory'],
+  });
+  return chosen.filePaths[0] ?? null;
 }
 
 /** Asks for the folder of a notebook. A new notebook needs an empty folder. */

@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, isAbsolute, resolve } from 'node:path';
 import { isId } from '../../shared/base/ids.ts';
+import { fail, ok } from '../../shared/base/result.ts';
+import type { GivenFile } from '../../shared/notebook/save-many.ts';
 import type { ChosenFile } from '../handlers/shell-port.ts';
 
 /** What the desktop gives the program to open: files, and the article of a parley:// link. */
@@ -28,6 +30,24 @@ export function articleOfLink(link: string): string | null {
   const id = /^parley:\/\/article\/([a-z0-9]+)\/?$/i.exec(link)?.[1]?.toLowerCase();
   return id !== undefined && isId(id) ? id : null;
 }
+
+const LARGEST = 500_000_000;
+
+/** A file that is read when its turn comes; the window gets its name only. */
+export const readLater = (path: string): GivenFile => ({
+  name: basename(path),
+  async load() {
+    const found = await stat(path).catch(() => null);
+    if (!found?.isFile())
+      return fail('unreadable', 'There is no such file, or it may not be read.');
+    if (found.size > LARGEST)
+      return fail('too-large', 'This file is larger than 500 MB and was not read.');
+    return readFile(path).then(
+      (bytes) => ok(new Uint8Array(bytes)),
+      () => fail('unreadable', 'There is no such file, or it may not be read.'),
+    );
+  },
+});
 
 /** Reads given files: the window gets names and bytes only. `missing` names what cannot be read. */
 export async function readGivenFiles(

@@ -88,6 +88,7 @@ const fileItems = (item: MakeItem, recent: Item[], isMac: boolean): Item[] => [
   item(say('menu.newArticle'), 'article:new', 'CmdOrCtrl+N'),
   item(say('menu.openFiles'), 'article:open-files', 'CmdOrCtrl+O'),
   item(say('menu.importTool'), 'import:tool'),
+  item(say('menu.intake'), 'intake:open'),
   separator,
   item(say('menu.newNotebook'), 'notebook:create'),
   item(say('menu.openNotebook'), 'notebook:open', 'CmdOrCtrl+Shift+O'),

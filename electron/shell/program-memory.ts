@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Preferences, papers } from '../../shared/bridge/preference-channels.ts';
 import { openSmallFile } from '../disk/small-file.ts';
+import { IntakeMemory } from '../intake/intake-memory.ts';
 
 const Place = z.object({
   x: z.number(),
@@ -33,6 +34,10 @@ const Memory = z.looseObject({
   /** Spelling is checked unless this is false; words that a person added to the dictionary. */
   spelling: z.boolean().optional(),
   ownWords: z.array(z.string()).optional(),
+  /** The watched folders and the browser's endpoint; missing = all off. */
+  intake: IntakeMemory.optional(),
+  /** The files of an import that has not come to its end. */
+  unfinished: z.object({ notebook: z.string(), paths: z.array(z.string()) }).optional(),
   views: z.record(z.string(), z.record(z.string(), z.unknown())),
 });
 export type Memory = z.infer<typeof Memory>;

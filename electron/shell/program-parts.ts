@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { Handlers } from '../../shared/bridge/contract.ts';
+import type { Intake } from '../intake/intake.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import type { Spelling } from '../spelling/spelling.ts';
 import type { Given } from './given.ts';
@@ -21,6 +22,8 @@ export type Program = {
   opening: Promise<void>;
   open: OpenSession | null;
   handlers: Handlers | null;
+  /** The watched folder and the browser's endpoint, as soon as a notebook is open. */
+  intake: Promise<Intake> | null;
   /** What the desktop asked to open and no window has taken yet. */
   given: Given;
   /** The program is ending: windows that close now are to come back with the next start. */

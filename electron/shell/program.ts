@@ -15,7 +15,7 @@ import { chooseNotebookFolder } from './dialogs.ts';
 import { buildMenu } from './menu.ts';
 import type { Program } from './program-parts.ts';
 import { forgetRecent, placeOfRecent, recentNotebooks, rememberNotebook } from './recent.ts';
-import { makeShellPort } from './shell-port.ts';
+import { intakeOf, makeShellPort } from './shell-port.ts';
 import { tell } from './tell.ts';
 import { activeWindow, openAnotherWindow, tellAll } from './windows.ts';
 import { choiceOf, say, shownFor, speak } from './words.ts';
@@ -67,6 +67,8 @@ async function switchNotebook(program: Program, path: string): Promise<Result<bo
   tellAll(program, 'notebook:opened', null);
   await rememberNotebook(program, path, opened.value);
   refreshMenu(program);
+  // No window waits for a folder to be looked through.
+  void intakeOf(program).then((intake) => intake.follow(program.open));
   await before?.close();
   return ok(true);
 }

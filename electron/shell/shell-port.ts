@@ -1,14 +1,29 @@
 import { app } from 'electron';
 import { invariant } from '../../shared/base/result.ts';
 import type { ShellPort } from '../handlers/shell-port.ts';
-import { chooseFiles, chooseFolder, confirmLink, saveFile } from './dialogs.ts';
-import { nothingGiven, readGivenFiles } from './given.ts';
+import type { Intake } from '../intake/intake.ts';
+import {
+  chooseArticlePaths,
+  chooseFiles,
+  chooseFolder,
+  chooseWatched,
+  confirmLink,
+  saveFile,
+} from './dialogs.ts';
+import { fetchPage } from './fetch-page.ts';
+import { nothingGiven, readGivenFiles, readLater } from './given.ts';
 import { preferencesOf } from './program-memory.ts';
 import type { Program } from './program-parts.ts';
 import { createSharedPrint } from './shared-print.ts';
 import { tell } from './tell.ts';
 import { activeWindow, viewKey } from './windows.ts';
 import { choiceOf, shownFor } from './words.ts';
+
+/** The ways in; their code is loaded with the first question, or after the first notebook opened. */
+export function intakeOf(program: Program): Promise<Intake> {
+  program.intake ??= import('./make-intake.ts').then(({ makeIntake }) => makeIntake(program));
+  return program.intake;
+}
 
 /** The desktop as the handlers see it. */
 export function makeShellPort(
@@ -33,6 +48,22 @@ export function makeShellPort(
   const view = () => viewKey(program.open?.folder.id ?? '', asker().slot);
   return {
     chooseFiles: (purpose) => chooseFiles(window(), purpose),
+    async chooseArticles() {
+      const paths = await chooseArticlePaths(window());
+      const notebook = program.open?.folder.id ?? '';
+      if (paths.length > 1)
+        await program.memory.change({ unfinished: { notebook, paths: [...paths] } });
+      return paths.map(readLater);
+    },
+    unfinished() {
+      const { unfinished } = program.memory.value();
+      return unfinished && unfinished.notebook === program.open?.folder.id
+        ? unfinished.paths.map(readLater)
+        : [];
+    },
+    async forgetChosen() {
+      if (program.memory.value().unfinished) await program.memory.change({ unfinished: undefined });
+    },
     async takeGiven() {
       const { paths, articleId } = program.given;
       program.given = nothingGiven;
@@ -40,6 +71,9 @@ export function makeShellPort(
     },
     saveFile: (name, bytes) => saveFile(window(), name, bytes),
     chooseFolder: () => chooseFolder(window()),
+    intake: () => intakeOf(program),
+    chooseWatched: () => chooseWatched(window()),
+    fetchPage: (url) => fetchPage(window(), url),
     print: createSharedPrint(),
     ...notebooks,
     openLink: (url) => confirmLink(window(), url),

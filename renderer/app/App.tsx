@@ -5,7 +5,8 @@ import { DropZone } from '../library/DropZone.tsx';
 import { ImportDialog } from '../library/ImportDialog.tsx';
 import { chooseImport } from '../library/import-tool.ts';
 import { LibraryRoom } from '../library/LibraryRoom.tsx';
-import { saveChosenFiles, takeGivenFiles } from '../library/save-files.ts';
+import { ResumeDialog } from '../library/ResumeDialog.tsx';
+import { saveChosenFiles, takeGivenFiles, tellIntake } from '../library/save-files.ts';
 import { showTheme } from '../reader/reading-style.ts';
 import { SafetyWatch } from '../safety/SafetyWatch.tsx';
 import { runCommand, useCommands } from './commands.ts';
@@ -36,7 +37,11 @@ export function App() {
   useEffect(() => {
     void takeGivenFiles();
     loadRoomsWhenIdle();
-    const stops = [startShortcuts(), listen('command:run', ({ command }) => runCommand(command))];
+    const stops = [
+      startShortcuts(),
+      listen('command:run', ({ command }) => runCommand(command)),
+      listen('intake:came', tellIntake),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
@@ -83,6 +88,7 @@ function Frame({ dialog, setDialog }: FrameProps) {
       </div>
       <ImportDialog />
       {dialog && <FrameDialogs dialog={dialog} version={notebook?.version ?? ''} onClose={close} />}
+      <ResumeDialog />
     </DropZone>
   );
 }
@@ -90,6 +96,7 @@ function Frame({ dialog, setDialog }: FrameProps) {
 const frameCommands = (setDialog: SetDialog) => ({
   'article:new': () => setDialog('new-article'),
   'article:open-files': () => void saveChosenFiles(),
+  'intake:open': () => setDialog('intake'),
   'import:tool': () => void chooseImport(),
   'export:pdf': () => setDialog('export'),
   'export:print': () => setDialog('print'),

@@ -1,5 +1,6 @@
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { GuideDialog } from '../guide/GuideDialog.tsx';
+import { IntakeDialog } from '../library/IntakeDialog.tsx';
 import { NewArticleDialog } from '../library/NewArticleDialog.tsx';
 import { SafetyDialog } from '../safety/SafetyDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -17,6 +18,7 @@ export type FrameDialog =
   | 'safety'
   | 'about'
   | 'palette'
+  | 'intake'
   | 'preferences';
 
 type Props = {
@@ -33,6 +35,8 @@ export function FrameDialogs({ dialog, version, onClose }: Props) {
     case 'export':
     case 'print':
       return <ExportDialog key={dialog} purpose={dialog} onClose={onClose} />;
+    case 'intake':
+      return <IntakeDialog onClose={onClose} />;
     case 'palette':
       return <CommandPalette onClose={onClose} />;
     case 'preferences':

@@ -59,14 +59,17 @@ export function NewArticleDialog({ onClose }: { readonly onClose: () => void }) 
             <input {...props} value={title} onChange={(event) => setTitle(event.target.value)} />
           )}
         </Field>
-        <Field label={t('library.newUrl')}>
+        <Field label={t('library.newUrl')} hint={t('intake.fetchHint')}>
           {(props) => (
-            <input
-              {...props}
-              type="url"
-              value={url}
-              onChange={(event) => setUrl(event.target.value)}
-            />
+            <span className="intake-value">
+              <input
+                {...props}
+                type="url"
+                value={url}
+                onChange={(event) => setUrl(event.target.value)}
+              />
+              <FetchButton url={url} onDone={onClose} />
+            </span>
           )}
         </Field>
         <div className="dialog-actions">
@@ -79,5 +82,28 @@ export function NewArticleDialog({ onClose }: { readonly onClose: () => void }) 
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** Fetches the page of the address; main shows the whole address first. */
+function FetchButton({ url, onDone }: { readonly url: string; readonly onDone: () => void }) {
+  const [isBusy, setBusy] = useState(false);
+  const fetchIt = async () => {
+    setBusy(true);
+    const answer = await doOrTell('intake:fetch', { url });
+    setBusy(false);
+    if (!answer) return;
+    report(answer);
+    onDone();
+  };
+  return (
+    <button
+      type="button"
+      className="button"
+      disabled={isBusy || !URL.canParse(url.trim())}
+      onClick={() => void fetchIt()}
+    >
+      {t(isBusy ? 'intake.fetching' : 'intake.fetch')}
+    </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { ImportAnswer } from '../../shared/bridge/article-channels.ts';
+import type { BridgeEvents } from '../../shared/bridge/contract.ts';
 import type { SaveOutcome } from '../../shared/notebook/save-article.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice, tellProblem } from '../app/notices.ts';
@@ -35,6 +36,13 @@ export async function saveDroppedFiles(files: readonly File[]): Promise<void> {
   report(await doOrTell('article:drop', { files: read }));
 }
 
+/** Tells what came in from the watched folder while nobody asked. */
+export function tellIntake({ saved, faults }: BridgeEvents['intake:came']): void {
+  if (saved > 0) tellNotice(t('intake.came', { count: saved }));
+  if (faults > 0)
+    tellProblem({ code: 'unreadable', message: t('intake.cameFaults', { count: faults }) });
+}
+
 /** Tells what became of an import, and opens the article when it was just one. */
 export function report(answer: ImportAnswer | null): void {
   if (!answer) return;
@@ -53,6 +61,7 @@ export function report(answer: ImportAnswer | null): void {
     if (joined > 0) parts.push(t('library.joinedMany', { count: joined }));
     tellNotice(parts.join(' '));
   }
+  if (answer.left > 0) tellNotice(t('library.leftMany', { count: answer.left }));
   if (answer.failed.length > 0) {
     const reasons = answer.failed
       .slice(0, 5)

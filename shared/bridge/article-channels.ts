@@ -25,6 +25,10 @@ export const articleAsks = {
   }),
   /** Opens the system's file dialog in main. */
   'article:open-files': z.null(),
+  /** How many files the last import had left when the program ended. */
+  'article:unfinished': z.null(),
+  /** Goes on with the import that was interrupted, or forgets it. */
+  'article:resume': z.strictObject({ goOn: z.boolean() }),
   /** What the desktop asked to open: files by double click, an article by its link. */
   'article:open-given': z.null(),
   'article:bring-back': z.strictObject({ id: Id, partId: Id }),
@@ -81,6 +85,8 @@ export type FailedFile = { readonly name: string; readonly problem: Problem };
 export type ImportAnswer = {
   readonly outcomes: readonly SaveOutcome[];
   readonly failed: readonly FailedFile[];
+  /** Files that were not begun because a person stopped. */
+  readonly left: number;
 };
 
 /** One arrow of the argument maps, seen from an annotation of the article. */
@@ -121,6 +127,8 @@ export type ArticleAnswers = {
   'article:paste': ImportAnswer;
   'article:drop': ImportAnswer;
   'article:open-files': ImportAnswer;
+  'article:unfinished': { readonly files: number };
+  'article:resume': ImportAnswer;
   'article:open-given': ImportAnswer & { readonly articleId: string | null };
   'article:bring-back': null;
   'article:change-metadata': null;

@@ -7,6 +7,7 @@ import { type ArticleAnswers, articleAsks } from './article-channels.ts';
 import { type ExportAnswers, exportAsks } from './export-channels.ts';
 import { type FamilyAnswers, familyAsks } from './family-channels.ts';
 import { type ImportAnswers, importAsks } from './import-channels.ts';
+import { type IntakeAnswers, intakeAsks } from './intake-channels.ts';
 import { type ChosenLanguage, type LanguageAnswers, languageAsks } from './language-channels.ts';
 import { type LibraryAnswers, libraryAsks } from './library-channels.ts';
 import { type NotebookAnswers, notebookAsks } from './notebook-channels.ts';
@@ -27,6 +28,7 @@ export const asks = {
   ...searchAsks,
   ...exportAsks,
   ...importAsks,
+  ...intakeAsks,
   ...familyAsks,
   ...languageAsks,
   ...preferenceAsks,
@@ -44,6 +46,7 @@ export type Answers = NotebookAnswers &
   SearchAnswers &
   ExportAnswers &
   ImportAnswers &
+  IntakeAnswers &
   FamilyAnswers &
   LanguageAnswers &
   PreferenceAnswers &
@@ -71,6 +74,8 @@ export type BridgeEvents = {
   'safety:changed': null;
   'language:changed': ChosenLanguage;
   'command:run': { readonly command: string };
+  /** Files of the watched folder were saved, or could not be. */
+  'intake:came': { readonly saved: number; readonly faults: number };
   'task:progress': {
     readonly task: string;
     readonly label: string;

@@ -2,6 +2,7 @@ import { withFailure } from '../article/judge-capture.ts';
 import { makeTextVersion, type ReadArticle, readArticle } from '../article/read-article.ts';
 import { newId } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
+import { sha256Hex } from '../base/sha256.ts';
 import type { Article, Capture, CaptureRoute, Metadata, Warning } from '../model/article.ts';
 import { readPdfAnnotations } from '../pdf/annotate-original.ts';
 import { type Anchorer, onThisThread } from './anchor-again.ts';
@@ -47,6 +48,18 @@ export type SaveOutcome =
   | ({ readonly status: 'captured'; readonly id: string; readonly title: string } & CapturedAgain)
   | { readonly status: 'skipped'; readonly id: string; readonly reason: string };
 
+/** Who finds annotations again and who reads originals: this thread unless others are named. */
+export type SaveHelpers = { readonly anchor?: Anchorer; readonly read?: typeof readArticle };
+
+/** Only what reading needs: the input may go to another thread. */
+const asInput = ({ bytes, fileName, mediaType, url }: SaveArticle, received: string) => ({
+  bytes,
+  received,
+  ...(fileName === undefined ? {} : { fileName }),
+  ...(mediaType === undefined ? {} : { mediaType }),
+  ...(url === undefined ? {} : { url }),
+});
+
 /**
  * Reads an original and saves it as a new article or a further capture, with its bytes as evidence.
  * A PDF brings the annotations that stand in it; one that Parley exported brings its article back.
@@ -54,24 +67,26 @@ export type SaveOutcome =
 export async function saveArticle(
   session: Session,
   input: SaveArticle,
-  anchor: Anchorer = onThisThread,
+  { anchor = onThisThread, read: readOriginal = readArticle }: SaveHelpers = {},
 ): Promise<Result<SaveOutcome>> {
   const received = session.now();
   const opened = looksLikePdf(input.bytes) ? await openOwnPdf(session, input) : null;
   if (opened?.ok === false) return opened;
   if (opened?.value) return ok(opened.value);
-  const read = await readArticle({ ...input, received });
+  // An import that goes on after a stop or a crash passes over what is here without reading it.
+  const [here] = await session.index.find({ original: sha256Hex(input.bytes) });
+  if (here !== undefined) return ok({ ...alreadyHere, id: here });
+  const read = await readOriginal(asInput(input, received));
   if (!read.ok) return read;
   return saveReadArticle(session, input, read.value, received, anchor);
 }
 
-/** As `saveArticle`, with the original read already. `received` is the instant of its arrival. */
-export async function saveReadArticle(
+async function saveReadArticle(
   session: Session,
   input: SaveArticle,
   read: ReadArticle,
   received: string,
-  anchor: Anchorer = onThisThread,
+  anchor: Anchorer,
 ): Promise<Result<SaveOutcome>> {
   const stored = await session.files.putOriginal(input.bytes, read.extension);
   if (!stored.ok) return stored;

@@ -24,6 +24,18 @@ export const captureWords = {
   'captures.aside.shorter': 'it is much shorter than the text.',
   'captures.aside.different': 'it says something else altogether.',
   'captures.aside.corrected': 'the text was corrected by hand.',
+  'library.leftMany': {
+    one: 'Stopped: {count} file was left.',
+    other: 'Stopped: {count} files were left.',
+  },
+  'library.unfinished': 'An import was interrupted',
+  'library.unfinishedHint': {
+    one: '{count} file was being saved when Parley ended. If it goes on, what is in the notebook already is passed over.',
+    other:
+      '{count} files were being saved when Parley ended. If it goes on, what is in the notebook already is passed over.',
+  },
+  'library.goOn': 'Go on',
+  'library.forgetUnfinished': 'Forget it',
   'captures.again': 'Saved as a further capture of “{title}”.',
   'captures.againReview': {
     one: 'Saved as a further capture of “{title}”. {count} mark is to be looked at.',

@@ -8,6 +8,7 @@ import { exportWords } from './export.ts';
 import { familyWords } from './families.ts';
 import { guideWords } from './guide.ts';
 import { importWords } from './imports.ts';
+import { intakeWords } from './intake.ts';
 import { library } from './library.ts';
 import { ordering } from './ordering.ts';
 import { preferences } from './preferences.ts';
@@ -27,6 +28,7 @@ export const english = {
   ...ordering,
   ...importWords,
   ...captureWords,
+  ...intakeWords,
   ...familyWords,
   ...reader,
   ...timeline,

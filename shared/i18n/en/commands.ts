@@ -8,6 +8,7 @@ export const commands = {
   'palette.none': 'No command fits these words. Some are offered only while an article is open.',
   'command.article:new': 'New article…',
   'command.article:open-files': 'Open files as articles…',
+  'command.intake:open': 'Watched folder and pages from the browser…',
   'command.import:tool': 'Import from another program…',
   'command.notebook:create': 'New notebook…',
   'command.notebook:open': 'Open notebook…',

@@ -1,0 +1,69 @@
+/**
+ * The bookmarklet's page: it takes a page from the tab that opened it and saves it when a person
+ * presses the button. The tab learns nothing but that this window is ready; the token stays here.
+ */
+export const receivePage = (token: string, nonce: string): string => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Save to Parley</title>
+<style nonce="${nonce}">
+  :root { color-scheme: light dark; }
+  body { font: 16px/1.5 system-ui, sans-serif; margin: 3em auto; max-width: 34em; padding: 0 1em; }
+  p { overflow-wrap: anywhere; }
+  button { font: inherit; padding: 0.5em 1.2em; }
+</style>
+<h1>Save to Parley</h1>
+<p id="told" role="status">Waiting for the page…</p>
+<p id="address"></p>
+<button id="save" type="button" disabled>Save this page</button>
+<script nonce="${nonce}">
+  const told = document.getElementById('told');
+  const save = document.getElementById('save');
+  let page = null;
+  addEventListener('message', ({ data, source }) => {
+    if (page || source !== opener || typeof data?.html !== 'string') return;
+    page = { html: data.html, url: String(data.url), title: String(data.title) };
+    told.textContent = page.title || 'A page without a title';
+    document.getElementById('address').textContent = page.url;
+    save.disabled = false;
+    save.focus();
+  });
+  if (opener) opener.postMessage('parley-is-ready', '*');
+  setTimeout(() => {
+    if (!page)
+      told.textContent =
+        'This site does not let its page be handed over. Save the page in the browser (Ctrl+S) and drop the file on Parley.';
+  }, 4000);
+  save.addEventListener('click', async () => {
+    save.disabled = true;
+    told.textContent = 'Saving…';
+    const answer = await fetch('/save', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer ${token}' },
+      body: JSON.stringify(page),
+    }).then((response) => response.json()).catch(() => ({ message: 'Parley does not answer any more.' }));
+    told.textContent = answer.message;
+    if (!answer.id) save.disabled = false;
+  });
+</script>
+`;
+
+/** The policy of that page: its own script and style, and requests to where it came from. */
+export const receivePolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src 'nonce-${nonce}'`,
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+
+/** What a person puts among the bookmarks: it hands the shown page to the window that it opens. */
+export function bookmarkletFor(port: number): string {
+  const origin = `http://127.0.0.1:${port}`;
+  const script = `(()=>{const w=open('${origin}/receive','_blank');addEventListener('message',e=>{if(e.source===w&&e.origin==='${origin}'&&e.data==='parley-is-ready')w.postMessage({html:document.documentElement.outerHTML,url:location.href,title:document.title},'${origin}')})})()`;
+  return `javascript:${encodeURIComponent(script)}`;
+}
