@@ -62,7 +62,9 @@ describe('the watched folder', () => {
     await intake.watch(place);
     put('new.txt', 'A new text\n\nIt came later.');
     await untilTitles(['A new text']);
-    expect(intake.describe().watched).toMatchObject({ saved: 1, faults: [] });
+    await vi.waitFor(() =>
+      expect(intake.describe().watched).toMatchObject({ saved: 1, faults: [] }),
+    );
   });
 
   it('saves each file once: not again after a restart, moved, renamed or thrown away', async () => {
