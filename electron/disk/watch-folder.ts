@@ -24,6 +24,8 @@ const LARGEST = 500_000_000;
 const MOST_FILES = 50_000;
 /** A file that is still being written changes within this time. */
 const SETTLED_MS = 1_000;
+/** A change is mostly followed by others. */
+const SOON_MS = 200;
 /** Some drives report no changes: these are looked through now and then. */
 const LOOK_EVERY_MS = 30_000;
 
@@ -35,6 +37,7 @@ export function watchFolder(folder: string, options: WatchOptions, takeAll: bool
   const seen = new Set(options.seen);
   let isClosed = false;
   let isFirst = !takeAll;
+  let isChanged = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looking: Promise<void> = Promise.resolve();
   const lookSoon = (milliseconds: number) => {
@@ -46,6 +49,7 @@ export function watchFolder(folder: string, options: WatchOptions, takeAll: bool
   };
   const look = async () => {
     if (isClosed) return;
+    isChanged = false;
     const { entries, faults } = await listFiles(folder, options.isWanted);
     const fresh = entries.filter(({ key }) => !seen.has(key));
     const done: string[] = [];
@@ -66,9 +70,13 @@ export function watchFolder(folder: string, options: WatchOptions, takeAll: bool
     isFirst = false;
     if (done.length > 0) await options.remember(done);
     if (!isClosed) options.onLook(saved, faults);
-    lookSoon(waits ? SETTLED_MS : LOOK_EVERY_MS);
+    // What changed during this look is not left to the next slow one.
+    lookSoon(isChanged ? SOON_MS : waits ? SETTLED_MS : LOOK_EVERY_MS);
   };
-  const watcher = startWatcher(folder, () => lookSoon(200));
+  const watcher = startWatcher(folder, () => {
+    isChanged = true;
+    lookSoon(SOON_MS);
+  });
   looking = look();
   const ready = looking;
   return {

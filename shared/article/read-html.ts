@@ -4,7 +4,7 @@ import { oneLine } from './clean-text.ts';
 import { type DomDocument, type DomElement, parseDocument } from './dom.ts';
 import { leaveOut } from './leave-out.ts';
 import { collectClues, type PageClues } from './metadata/page-clues.ts';
-import { type PageMetadata, pageMetadata } from './metadata/page-metadata.ts';
+import { type PageMetadata, pageMetadata, shownFacts } from './metadata/page-metadata.ts';
 import { type PlacedPiece, readBlocks } from './read-blocks.ts';
 import { tameHtml } from './tame-html.ts';
 
@@ -39,13 +39,11 @@ export function readHtml(html: string, url: string | undefined, received: string
     .filter((one) => one.name === 'h1')
     .map((one) => oneLine(one.element.textContent ?? ''));
   const huge = clues.tooDeep || tamed.flattened || clues.elements > MOST_ELEMENTS;
+  // Readability takes the page apart: what its elements say is read before.
+  const facts = shownFacts(clues, url, received);
   const parsed = huge ? null : runReadability(document);
-  const metadata = pageMetadata(
-    clues,
-    { title: parsed?.title ?? undefined, byline: parsed?.byline ?? undefined },
-    url,
-    received,
-  );
+  const chosen = { title: parsed?.title ?? undefined, byline: parsed?.byline ?? undefined };
+  const metadata = pageMetadata(clues, facts, chosen, url);
   const root = (parsed?.content as DomElement | undefined) ?? document.body;
   const titles = [...metadata.titles.map((one) => one.value), ...headlines];
   const pieces = root ? leaveOut(readBlocks(root, clues.base ?? url), { titles }) : [];

@@ -10,15 +10,11 @@ const OPENING =
 const NO_NAME =
   /^(?:admin|administrator|editor|staff|webmaster|guest|anonymous|user|unknown|null|undefined|none|author|by|super user|redaktion|redaction|https?:|www\.|@)/i;
 
-/** The people or desks that a page names as authors, best first; `chosen` is Readability's byline. */
-export function findBylines(
-  clues: PageClues,
-  nodes: readonly JsonNode[],
-  chosen: string | undefined,
-): Finding<string[]>[] {
+/** The people or desks that a page names as authors, best first. */
+export function findBylines(clues: PageClues, nodes: readonly JsonNode[]): Finding<string[]>[] {
   const found: Finding<string[]>[] = [];
   const add = (texts: readonly string[], from: string) => {
-    const value = [...new Set(texts.flatMap(splitNames))];
+    const value = [...new Set(texts.flatMap(splitNames))].filter(isNoAccount);
     if (value.length > 0) found.push({ value, from });
   };
   for (const node of nodes) {
@@ -48,11 +44,22 @@ export function findBylines(
     const text = nameIn(one.element.textContent);
     if (text.length <= 100) add([text], `element: ${one.name}.${one.label.split(/\s+/)[0]}`);
   }
-  const best = splitNames(chosen ?? '');
+  return found;
+}
+
+/** The same with the byline that Readability chose in front. */
+export function preferByline(
+  found: readonly Finding<string[]>[],
+  chosen: string | undefined,
+): readonly Finding<string[]>[] {
+  const best = splitNames(chosen ?? '').filter(isNoAccount);
   if (best.length === 0) return found;
   const known = found.find((one) => one.value.join('|') === best.join('|'));
   return [known ?? { value: best, from: 'text: byline' }, ...found.filter((one) => one !== known)];
 }
+
+/** "mcupdate" is the name of an account, whoever is behind it. */
+const isNoAccount = (name: string): boolean => !/^[a-z][a-z0-9_.-]*$/.test(name);
 
 const nameIn = (text: string | null): string => oneLine((text ?? '').slice(0, 400));
 

@@ -36,6 +36,10 @@ export function findDates(
     if (list === published) instants.push(text ?? '');
     list.push({ value, from });
   };
+  for (const { name, content } of clues.metas) {
+    if (PUBLISHED_METAS.test(name)) add(published, content, `meta: ${name}`);
+    if (UPDATED_METAS.test(name)) add(updated, content, `meta: ${name}`);
+  }
   for (const node of nodes) {
     add(
       published,
@@ -45,10 +49,6 @@ export function findDates(
       `json-ld: ${node.path}.datePublished`,
     );
     add(updated, jsonText(node, 'dateModified'), `json-ld: ${node.path}.dateModified`);
-  }
-  for (const { name, content } of clues.metas) {
-    if (PUBLISHED_METAS.test(name)) add(published, content, `meta: ${name}`);
-    if (UPDATED_METAS.test(name)) add(updated, content, `meta: ${name}`);
   }
   for (const clue of clues.properties)
     addProperty(clue, (text, list, from) =>
@@ -89,7 +89,7 @@ function addProperty(
   ).toLowerCase();
   if (
     !/date(?:published|created|modified)|uploaddate|dc:(?:date|created)/.test(property) ||
-    clue.aside
+    (clue.aside && inComment(clue))
   )
     return;
   add(
@@ -116,6 +116,8 @@ function addUrlDay(url: string, add: (text: string) => void): void {
 
 type Shown = { readonly text: string; readonly from: string; readonly updated: boolean };
 
+// What the head of a site shows is the day of the visit.
+const TODAY = /header-?date|current-?date|(?:^|[\s_-])today(?:$|[\s_-])|date-?today/i;
 const CHANGED =
   /updat|modif|revis|aktualis|mis à jour|actualiz|atualiz|aggiorn|обновл|更新|수정|edited/i;
 const PUBLISHED =
@@ -123,33 +125,36 @@ const PUBLISHED =
 
 /** Dates that readers see: time elements, elements named after dates, lines with nothing but a date. */
 function shownDates(clues: PageClues): Shown[] {
-  const headline = clues.headings.find((one) => one.name === 'h1' && !one.aside)?.order ?? 0;
+  const headline = clues.headline?.order ?? 0;
   const times = clues.times
     .filter((one) => !one.aside && !inComment(one))
     .map((one) => ({ ...shownTime(one), clue: one }));
   const named = clues.dated
-    .filter((one) => !one.aside)
-    .flatMap((one) => {
-      const text = oneLine(one.element.textContent ?? '');
-      return text.length <= 300 && /\d/.test(text)
-        ? [
-            {
-              text:
-                one.element.getAttribute('title') && !/\d{4}/.test(text)
-                  ? `${text} ${one.element.getAttribute('title')}`
-                  : text,
-              from: `element: ${one.name}.${one.label.split(/\s+/)[0]}`,
-              updated: changedOnly(text, one.label),
-              clue: one,
-            },
-          ]
-        : [];
-    });
+    .filter((one) => !one.aside && !TODAY.test(one.label))
+    .flatMap(namedDate);
   const worth = (one: { clue: Clue; text: string }) =>
     (PUBLISHED.test(one.clue.label) || one.clue.element.hasAttribute('pubdate') ? 0 : 2) +
     (isDateLine(one.text) || one.clue.name === 'time' ? 0 : 3) +
     (one.clue.order > headline - 60 && one.clue.order < headline + 80 ? 0 : 2);
   return [...times, ...named].sort((a, b) => worth(a) - worth(b) || a.clue.order - b.clue.order);
+}
+
+/** A date in an element named after dates; a link named so leads to one unless it is nothing else. */
+function namedDate(clue: Clue): (Shown & { readonly clue: Clue })[] {
+  const text = oneLine(clue.element.textContent ?? '');
+  if (text.length > 300 || !/\d/.test(text)) return [];
+  const isOnlyDate = isDateLine(text);
+  if (!isOnlyDate && (clue.name === 'a' || (text.length > 160 && !PUBLISHED.test(clue.label))))
+    return [];
+  const title = clue.element.getAttribute('title');
+  return [
+    {
+      text: title && !/\d{4}/.test(text) ? `${text} ${title}` : text,
+      from: `element: ${clue.name}.${clue.label.split(/\s+/)[0]}`,
+      updated: changedOnly(text, clue.label),
+      clue,
+    },
+  ];
 }
 
 function shownTime(clue: Clue): Shown {
@@ -200,9 +205,7 @@ function preferLocalDay(
 
 /** Dates in plain text: lines that are nothing but a date, close to the headline first. */
 function lonelyDates(clues: PageClues): Shown[] {
-  const headline =
-    clues.headings.find((one) => one.name === 'h1' && !one.aside)?.order ??
-    clues.headings.find((one) => !one.aside)?.order;
+  const headline = clues.headline?.order;
   const distance = (order: number) =>
     headline === undefined
       ? Math.min(order, 249)
@@ -228,7 +231,7 @@ function lonelyDates(clues: PageClues): Shown[] {
 
 /** Dates in side parts (boxes, cards) that stand right at the headline: the last resort. */
 function sideDates(clues: PageClues): Shown[] {
-  const headline = clues.headings.find((one) => one.name === 'h1')?.order;
+  const headline = clues.headline?.order;
   if (headline === undefined) return [];
   const close = (one: Clue) =>
     one.aside && one.name !== 'footer' && Math.abs(one.order - headline) < 40;

@@ -20,8 +20,10 @@ export type PageClues = {
   readonly dated: readonly Clue[];
   readonly authored: readonly Clue[];
   readonly headings: readonly Clue[];
+  /** The heading of the article, as far as it can be told from the logo and from others. */
+  readonly headline: Clue | null;
   /** Short runs of text that hold a year or a full numeric date, with the element around them. */
-  readonly dateTexts: readonly (Clue & { readonly text: string })[];
+  readonly dateTexts: readonly (Clue & { readonly text: string; readonly opens: boolean })[];
   /** Dates of publication in data that scripts carry, first ones of the page. */
   readonly scriptDates: readonly string[];
   readonly canonical: string | null;
@@ -38,7 +40,7 @@ const DATED =
 const AUTHORED =
   /author|byline|writer|(?:^|[\s_-])by(?:$|[\s_-])|autor|redact|journalist|reporter|contributor/i;
 const ASIDE =
-  /comment|related|sidebar|footer|widget|recommend|popular|most-?read|trending|teaser|promo|disqus|latest|newsletter|breadcrumb|carousel|more-|read-next|readnext|archive|calendar/i;
+  /comment|related|sidebar|footer|widget|recommend|popular|most-?read|trending|teaser|promo(?!t)|disqus|latest|newsletter|breadcrumb|carousel|more-|read-next|readnext|archive|calendar/i;
 const DEEPEST = 2000;
 
 type Collected = {
@@ -61,6 +63,7 @@ export function collectClues(
     dated: [],
     authored: [],
     headings: [],
+    headline: null,
     dateTexts: [],
     scriptDates: [...scriptDates],
     canonical: null,
@@ -80,13 +83,14 @@ export function collectClues(
  * "has-sidebar"): its clues count.
  */
 function readmit(clues: Collected): PageClues {
-  const headline = clues.headings.find((one) => one.name === 'h1') ?? clues.headings[0];
+  const headline = headlineOf(clues);
   const root = headline?.asideRoot;
-  if (!root) return clues;
+  if (!root) return { ...clues, headline };
   const cleared = <T extends Clue>(list: readonly T[]): T[] =>
     list.map((one) => (one.asideRoot === root ? { ...one, aside: false } : one));
   return {
     ...clues,
+    headline: headline && { ...headline, aside: false },
     times: cleared(clues.times),
     properties: cleared(clues.properties),
     dated: cleared(clues.dated),
@@ -94,6 +98,17 @@ function readmit(clues: Collected): PageClues {
     headings: cleared(clues.headings),
     dateTexts: cleared(clues.dateTexts),
   };
+}
+
+/** The heading that the page's title repeats, else the first h1: on many pages that is the logo. */
+function headlineOf({ headings, title }: Collected): Clue | null {
+  const heads = headings.filter((one) => one.name === 'h1');
+  const wanted = title.toLowerCase();
+  const named = heads.find(({ element }) => {
+    const words = oneLine((element.textContent ?? '').slice(0, 400)).toLowerCase();
+    return words.length >= 12 && wanted.includes(words.slice(0, 60));
+  });
+  return named ?? heads[0] ?? headings[0] ?? null;
 }
 
 /** Walks with its own stack: hostile pages nest deeper than the call stack allows. */
@@ -139,7 +154,7 @@ function visit(element: DomElement, aside: DomElement | null, clues: Collected):
     return element;
   }
   const label = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim();
-  const outside = aside ?? (isAside(name, label) ? element : null);
+  const outside = aside ?? (isAside(element, name, label) ? element : null);
   const clue: Clue = {
     element,
     name,
@@ -163,20 +178,30 @@ function visit(element: DomElement, aside: DomElement | null, clues: Collected):
   return outside;
 }
 
-const isAside = (name: string, label: string): boolean =>
-  name === 'aside' ||
-  name === 'footer' ||
-  name === 'nav' ||
-  (name !== 'body' && name !== 'html' && ASIDE.test(label));
+function isAside(element: DomElement, name: string, label: string): boolean {
+  if (name === 'aside' || name === 'nav') return true;
+  if (name === 'body' || name === 'html') return false;
+  if (name !== 'footer') return ASIDE.test(label);
+  // The footer of an article tells of it; the footer of the page does not.
+  return element.closest('article') === null || /related|comment|teaser/i.test(label);
+}
 
+const OPENING_DAY = /^\s*(\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)(?:\s*[-–—:|,]|\s+["“„«])\s*\S.{30}/s;
 const YEARLY = /(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d/;
 
 function noteDates(clue: Clue, clues: Collected): void {
   for (const node of clue.element.childNodes) {
     if (node.nodeType !== TEXT) continue;
     const text = node.textContent ?? '';
-    if (text.length < 6 || text.length > 240 || !YEARLY.test(text)) continue;
-    clues.dateTexts.push({ ...clue, text: oneLine(text) });
+    if (text.length < 6 || !YEARLY.test(text.slice(0, 240))) continue;
+    // A long text counts where it opens with its day, as dispatches do.
+    const opening = OPENING_DAY.exec(text)?.[1];
+    if (opening || text.length <= 240)
+      clues.dateTexts.push({
+        ...clue,
+        text: oneLine(opening ?? text),
+        opens: opening !== undefined,
+      });
   }
 }
 

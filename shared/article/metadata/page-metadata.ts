@@ -1,8 +1,8 @@
 import type { Metadata } from '../../model/article.ts';
 import { decide, type Finding } from '../evidence.ts';
 import { webAddress } from '../web-address.ts';
-import { findBylines } from './find-bylines.ts';
-import { findDates } from './find-dates.ts';
+import { findBylines, preferByline } from './find-bylines.ts';
+import { type FoundDates, findDates } from './find-dates.ts';
 import { findTitles } from './find-title.ts';
 import { type JsonNode, jsonNames, jsonText, readJsonLd } from './json-ld.ts';
 import type { PageClues } from './page-clues.ts';
@@ -16,19 +16,35 @@ export type PageMetadata = Omit<Partial<Metadata>, 'title'> & {
 /** What Readability decided; it reads the same page by other rules. */
 export type Chosen = { readonly title?: string | undefined; readonly byline?: string | undefined };
 
-/** Reads metadata from the clues of a page. `received` is the instant of the capture. */
-export function pageMetadata(
+/** What the elements of a page say; to be read before anybody changes the page. */
+export type ShownFacts = {
+  readonly nodes: readonly JsonNode[];
+  readonly dates: FoundDates;
+  readonly bylines: readonly Finding<string[]>[];
+};
+
+/** Reads dates and authors from the clues of an untouched page. `received` is the instant of the capture. */
+export function shownFacts(
   clues: PageClues,
-  chosen: Chosen,
   url: string | undefined,
   received: string,
-): PageMetadata {
+): ShownFacts {
   const nodes = readJsonLd(clues.jsonLd);
-  const base = url ?? clues.canonical ?? undefined;
   const dates = findDates(clues, nodes, url, received);
+  return { nodes, dates, bylines: findBylines(clues, nodes) };
+}
+
+/** Puts together what a page says about its article. */
+export function pageMetadata(
+  clues: PageClues,
+  { nodes, dates, bylines }: ShownFacts,
+  chosen: Chosen,
+  url: string | undefined,
+): PageMetadata {
+  const base = url ?? clues.canonical ?? undefined;
   const meta = (...names: string[]) => fromMetas(clues, names);
   const fields = {
-    bylines: decide(findBylines(clues, nodes, chosen.byline)),
+    bylines: decide(preferByline(bylines, chosen.byline)),
     outlet: decide([
       ...nodes.flatMap((node) =>
         jsonNames(node, 'publisher').map((one) => ({

@@ -69,6 +69,10 @@ const isDatePart = (token: string): boolean => {
     : bare === '' || bare in monthNames || DAYS.test(bare) || FILLER.test(bare);
 };
 
+/** A day with its hour, and little behind it: mostly who wrote. */
+const DAY_AND_TIME =
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+(?:(?:at|um)\s+)?\d{1,2}:\d{2}(?:\s+\S+){0,4}$/i;
+
 /**
  * True for a line that only says when something was published or changed: with such a label, or
  * made of nothing but the parts of a date.
@@ -78,6 +82,7 @@ export function isDateLine(text: string): boolean {
   if (line.length > 140 || !/\d/.test(line)) return false;
   if (LABEL.test(line) && line.length <= 120) return true;
   if (!/\d{1,4}[./年-]\d{1,2}|\d{4}|\d{1,2}:\d{2}/.test(line)) return false;
+  if (DAY_AND_TIME.test(line)) return true;
   const tokens = line.split(/[\s,]+/).filter(Boolean);
   const parts = tokens.filter(isDatePart).length;
   return tokens.length <= 16 && parts >= 2
