@@ -12,6 +12,7 @@ export const commandNames = [
   'show',
   'captures',
   'compare',
+  'details',
   'families',
   'annotate',
   'link',

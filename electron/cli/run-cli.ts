@@ -13,6 +13,7 @@ import type { CliSurroundings, Command, Outcome } from './command.ts';
 import { type CommandName, isCommand } from './commands.ts';
 import { compareCommand } from './compare-command.ts';
 import { datesCommand } from './dates-command.ts';
+import { detailsCommand } from './details-command.ts';
 import { editCommand } from './edit-command.ts';
 import { eventCommand } from './event-command.ts';
 import { exportCommand } from './export-command.ts';
@@ -50,6 +51,7 @@ export const commandTable: Readonly<Record<CommandName, Command>> = {
   show: showCommand,
   captures: capturesCommand,
   compare: compareCommand,
+  details: detailsCommand,
   families: familiesCommand,
   annotate: annotateCommand,
   link: linkCommand,

@@ -13,7 +13,11 @@ import {
 } from '../../shared/notebook/annotate.ts';
 import { chooseCapture } from '../../shared/notebook/capture-again.ts';
 import { compareTwoCaptures } from '../../shared/notebook/compare-captures.ts';
-import { bringBackOmitted, changeMetadata } from '../../shared/notebook/edit-article.ts';
+import {
+  bringBackOmitted,
+  changeMetadata,
+  leaveOutPassage,
+} from '../../shared/notebook/edit-article.ts';
 import { linkTwoAnnotations, removeRelation } from '../../shared/notebook/link-annotations.ts';
 import { saveArticle } from '../../shared/notebook/save-article.ts';
 import { type GivenFile, saveMany } from '../../shared/notebook/save-many.ts';
@@ -82,6 +86,7 @@ const savingHandlers = (
     return ok({ outcomes, failed: [...failed, ...missing.map(unreadable)], left, articleId });
   },
   'article:bring-back': ({ id, partId }) => nothing(bringBackOmitted(session, id, partId)),
+  'article:leave-out': ({ id, passage }) => nothing(leaveOutPassage(session, id, passage)),
   'article:change-metadata': ({ id, ...changes }) =>
     nothing(changeMetadata(session, id, withoutUndefined(changes))),
 });

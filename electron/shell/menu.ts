@@ -159,5 +159,6 @@ const annotateItems = (item: MakeItem): Item[] => [
   item(say('menu.captures'), 'reader:captures'),
   item(say('menu.history'), 'reader:history'),
   item(say('menu.correct'), 'reader:correct'),
+  item(say('menu.leaveOut'), 'reader:leave-out'),
   item(say('menu.exchange'), 'reader:exchange'),
 ];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Family, FamilyMember } from '../../shared/notebook/families.ts';
-import { doOrTell } from '../app/do.ts';
+import { didOrTell, doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { showScope } from '../app/view-state.ts';
@@ -106,6 +106,6 @@ async function merge(kept: FamilyMember, other: FamilyMember): Promise<void> {
 
 async function part(member: FamilyMember, members: readonly FamilyMember[]): Promise<void> {
   const fromIds = members.map(({ id }) => id).filter((id) => id !== member.id);
-  const result = await doOrTell('family:part', { articleId: member.id, fromIds });
-  if (result !== null) tellNotice(t('families.parted'));
+  if (await didOrTell('family:part', { articleId: member.id, fromIds }))
+    tellNotice(t('families.parted'));
 }

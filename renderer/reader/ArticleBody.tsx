@@ -44,7 +44,7 @@ function OmittedNotice({
   readonly articleId: string;
   readonly part: OmittedPart;
 }) {
-  const [isShown, setShown] = useState(false);
+  const [isShown, setShown] = useState(part.reason === 'disputed');
   const words = part.fragment.text.split(/\s+/).filter(Boolean).length;
   return (
     <aside className="omitted">

@@ -11,6 +11,7 @@ import { VersionsDialog } from '../safety/VersionsDialog.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { PopoverButton } from '../ui/PopoverButton.tsx';
 import { ExchangeDialog } from './ExchangeDialog.tsx';
+import { leaveOutSelected } from './leave-out.ts';
 import { Outline } from './Outline.tsx';
 import { ReadingMenu } from './ReadingMenu.tsx';
 import { type ReadingPanel, type ReadingState, usePaneState } from './reading-state.ts';
@@ -33,10 +34,14 @@ export function ReadingBar({ article, map, scroller, isActive }: Props) {
   const asPages = useStore(viewState, (view) => view.asPages);
   const commands = useMemo(
     () => ({
-      ...barCommands(state, { hasPages, exchange: () => setExchanging(true) }),
+      ...barCommands(state, {
+        articleId: article.id,
+        hasPages,
+        exchange: () => setExchanging(true),
+      }),
       'reader:history': () => setHistory(true),
     }),
-    [state, hasPages],
+    [state, article.id, hasPages],
   );
   useCommands(isActive ? commands : noCommands);
   return (
@@ -109,9 +114,13 @@ const noCommands = {};
 
 const togglePages = () => viewState.set({ asPages: !viewState.get().asPages });
 
-type BarOptions = { readonly hasPages: boolean; readonly exchange: () => void };
+type BarOptions = {
+  readonly articleId: string;
+  readonly hasPages: boolean;
+  readonly exchange: () => void;
+};
 
-function barCommands(state: Store<ReadingState>, { hasPages, exchange }: BarOptions) {
+function barCommands(state: Store<ReadingState>, { articleId, hasPages, exchange }: BarOptions) {
   const toggle = (panel: ReadingPanel) => () =>
     state.set({ panel: state.get().panel === panel ? 'text' : panel });
   return {
@@ -121,6 +130,7 @@ function barCommands(state: Store<ReadingState>, { hasPages, exchange }: BarOpti
     'reader:original': hasPages ? togglePages : toggle('original'),
     'reader:captures': toggle('captures'),
     'reader:correct': toggle('correct'),
+    'reader:leave-out': () => void leaveOutSelected(articleId),
   };
 }
 

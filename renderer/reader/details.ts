@@ -12,6 +12,7 @@ export const detailNames = [
   'updated',
   'dateline',
   'url',
+  'canonicalUrl',
   'language',
 ] as const;
 export type DetailName = (typeof detailNames)[number];

@@ -32,6 +32,8 @@ export const articleAsks = {
   /** What the desktop asked to open: files by double click, an article by its link. */
   'article:open-given': z.null(),
   'article:bring-back': z.strictObject({ id: Id, partId: Id }),
+  /** Leaves out the blocks that a passage touches. */
+  'article:leave-out': z.strictObject({ id: Id, passage: AnchorRange }),
   'article:change-metadata': z.strictObject({
     id: Id,
     title: short.optional(),
@@ -43,6 +45,7 @@ export const articleAsks = {
     dateline: short.optional(),
     language: short.optional(),
     url: short.optional(),
+    canonicalUrl: short.optional(),
   }),
   /** What changed between two captures of an article. */
   'capture:compare': z.strictObject({ articleId: Id, beforeId: Id, afterId: Id }),
@@ -131,6 +134,7 @@ export type ArticleAnswers = {
   'article:resume': ImportAnswer;
   'article:open-given': ImportAnswer & { readonly articleId: string | null };
   'article:bring-back': null;
+  'article:leave-out': null;
   'article:change-metadata': null;
   'capture:compare': Comparison;
   'capture:choose': Corrected;

@@ -1,7 +1,8 @@
 import type { Draft } from 'immer';
 import { resolveTarget, shiftTarget } from '../anchor/resolve-target.ts';
-import { includeOmitted } from '../article/edit-version.ts';
-import { type Result, unwrap } from '../base/result.ts';
+import { includeOmitted, leaveOutBlocks, type MovedVersion } from '../article/edit-version.ts';
+import { type Problem, ProblemError, type Result, unwrap } from '../base/result.ts';
+import type { TextRange } from '../base/text-range.ts';
 import type { Article, Evidenced, Metadata } from '../model/article.ts';
 import { parseEdtf } from '../timeline/edtf.ts';
 import { saidByPerson } from './save-article.ts';
@@ -18,6 +19,7 @@ export type MetadataChange = {
   readonly dateline?: string;
   readonly language?: string;
   readonly url?: string;
+  readonly canonicalUrl?: string;
 };
 
 /** Brings a left-out part of the original back into the text; annotations move along. */
@@ -28,19 +30,47 @@ export function bringBackOmitted(
 ): Promise<Result<void>> {
   return changeWith(session, 'Bring back left-out text', async () => {
     const article = await readLiving(session, 'article', articleId);
-    const { version, shift } = unwrap(includeOmitted(article.version, partId, session.now()));
-    const recipe = edit('article', articleId, (draft) => {
-      draft.version = version as Draft<Article['version']>;
-      for (const annotation of Object.values(draft.annotations))
-        annotation.target = shiftTarget(
-          annotation.target,
-          version,
-          shift,
-        ) as typeof annotation.target;
-    });
-    return { edits: [recipe], value: undefined };
+    const moved = unwrap(includeOmitted(article.version, partId, session.now()));
+    return { edits: [moveTo(articleId, moved)], value: undefined };
   });
 }
+
+/**
+ * Leaves the blocks that a passage touches out of the text; they stay at their place, greyed, and
+ * can be brought back. Annotations on them are kept and told as lost.
+ */
+export function leaveOutPassage(
+  session: Session,
+  articleId: string,
+  { start, end }: TextRange,
+): Promise<Result<void>> {
+  return changeWith(session, 'Leave out text', async () => {
+    const { version } = await readLiving(session, 'article', articleId);
+    const touched = version.blocks.flatMap((block, at) =>
+      block.start < end && start < block.end ? [at] : [],
+    );
+    if (touched.length === version.blocks.length) throw new ProblemError(nothingLeft);
+    const why = { rule: 'Left out by hand' };
+    const moved = unwrap(leaveOutBlocks(version, touched, why, session.now()));
+    return { edits: [moveTo(articleId, moved)], value: undefined };
+  });
+}
+
+const nothingLeft: Problem = {
+  code: 'invalid-input',
+  message: 'The whole text cannot be left out. Select some of its paragraphs.',
+};
+
+const moveTo = (articleId: string, { version, shift }: MovedVersion<number | null>) =>
+  edit('article', articleId, (draft) => {
+    draft.version = version as Draft<Article['version']>;
+    for (const annotation of Object.values(draft.annotations))
+      annotation.target = shiftTarget(
+        annotation.target,
+        version,
+        shift,
+      ) as typeof annotation.target;
+  });
 
 /**
  * Corrects metadata by hand; what was found before stays as a rival value. A value that was found

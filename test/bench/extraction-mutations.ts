@@ -1,32 +1,36 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { readArticle } from '../../shared/article/read-article.ts';
 
 const received = '2026-01-02T03:04:05Z';
 const LIMIT = 10_000;
 
 /**
- * Reads damaged originals (cut, flipped bits, wrong charsets, nested, giant) and prints crashes and
- * inputs that took longer than ten seconds. Arguments: number of mutated pages (default 400), the
- * folder of the sets.
+ * Reads damaged originals (cut, flipped bits, wrong charsets, nested, giant, archives that burst or
+ * point outside) and prints crashes and inputs that took longer than ten seconds. Arguments: number
+ * of mutated originals (default 2000), the folder of the sets.
  */
 export async function main(args: string[]): Promise<void> {
-  const wanted = Number(args[0] ?? 400);
+  const wanted = Number(args[0] ?? 2000);
   const pages = readPages(args[1] ?? join('..', 'shared', 'corpus', 'article-extraction', 'html'));
   const outcome = { read: 0, refused: 0, crashed: 0, slow: 0, worst: 0 };
   const random = sequence(7);
-  for (let i = 0; i < wanted && pages.length > 0; i++) {
-    const page = pages[i % pages.length];
-    if (page)
-      await tryOne(
-        `page ${i % pages.length} mutation ${i}`,
-        mutate(page, i, random),
-        'page.html',
-        outcome,
-      );
+  const originals = [...pages.map((page) => [page, 'page.html'] as const), ...otherFormats()];
+  for (let i = 0; i < wanted; i++) {
+    // Pages and other formats by turns; the way of damage changes with every round.
+    const [bytes, name] = originals[i % originals.length] as (typeof originals)[number];
+    const kind = Math.floor(i / originals.length) + i;
+    await tryOne(
+      `${name} ${i % originals.length} mutation ${i}`,
+      mutate(bytes, kind, random),
+      name,
+      outcome,
+    );
   }
-  for (const [name, bytes, fileName] of giants()) await tryOne(name, bytes, fileName, outcome);
+  for (const [name, bytes, fileName] of [...giants(), ...evilArchives()])
+    await tryOne(name, bytes, fileName, outcome);
   console.log(
     `mutated originals: ${outcome.read} read, ${outcome.refused} refused with a sentence, ${outcome.crashed} crashes, ${outcome.slow} over ${LIMIT / 1000} s; slowest ${Math.round(outcome.worst)} ms`,
   );
@@ -81,8 +85,84 @@ function mutate(page: Uint8Array, kind: number, random: () => number): Uint8Arra
   return copy;
 }
 
+const encode = (text: string) => new TextEncoder().encode(text);
+
+/** One small sound original of each format beside HTML. */
+function otherFormats(): (readonly [Uint8Array, string])[] {
+  const page =
+    '<html><head><title>Ferry</title></head><body><p>The ferry left at seven.</p></body></html>';
+  const epub = zipSync({
+    mimetype: encode('application/epub+zip'),
+    'META-INF/container.xml': encode(
+      '<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>',
+    ),
+    'a.opf': encode(
+      '<package><metadata><dc:title>Ferry</dc:title></metadata><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="a"/></spine></package>',
+    ),
+    'a.xhtml': encode(page),
+  });
+  const docx = zipSync({
+    '[Content_Types].xml': encode(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    '_rels/.rels': encode(
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    ),
+    'word/document.xml': encode(
+      '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>The ferry left at seven.</w:t></w:r></w:p></w:body></w:document>',
+    ),
+  });
+  const mail = `From: a@example.org\r\nSubject: Ferry\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n${page}\r\n--b--\r\n`;
+  const mhtml = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Location: https://example.org/\r\n\r\n${page}\r\n--b--\r\n`;
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page}`;
+  const warc = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\nWARC-Date: 2024-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000001>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${http.length}\r\n\r\n${http}\r\n\r\n`;
+  const pdf =
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj\n4 0 obj<</Length 44>>stream\nBT /F 12 Tf 10 200 Td (The ferry left.) Tj ET\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
+  return [
+    [epub, 'a.epub'],
+    [docx, 'a.docx'],
+    [zipSync({ 'a.html': encode(page), 'b.epub': epub }), 'a.zip'],
+    [encode(mail), 'a.eml'],
+    [encode(mhtml), 'a.mhtml'],
+    [encode(warc), 'a.warc'],
+    [encode(pdf), 'a.pdf'],
+    [
+      encode('# Ferry\n\n- [left](https://example.org)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'),
+      'a.md',
+    ],
+  ];
+}
+
+/** Archives made to burst, to reach outside of their folder, or to hold themselves. */
+function evilArchives(): [string, Uint8Array, string][] {
+  const zeros = new Uint8Array(200_000_000);
+  const bomb = zipSync({ 'a.html': zeros }, { level: 9 });
+  const slip = zipSync({
+    '../../evil.html': encode('<p>out</p>'),
+    '/etc/evil.html': encode('<p>out</p>'),
+    'C:\\evil.html': encode('<p>out</p>'),
+    'a.html': encode('<p>in</p>'),
+  });
+  let nested = zipSync({ 'a.html': encode('<p>deep</p>') });
+  for (let depth = 0; depth < 100; depth++) nested = zipSync({ 'a.zip': nested });
+  const many = zipSync(
+    Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`${at}.txt`, encode('a')])),
+    { level: 0 },
+  );
+  return [
+    ['zip bomb of 200 MB', bomb, 'bomb.zip'],
+    [
+      'EPUB bomb',
+      zipSync({ mimetype: encode('application/epub+zip'), 'a.xhtml': zeros }),
+      'bomb.epub',
+    ],
+    ['names that lead outside', slip, 'slip.zip'],
+    ['100 zips in each other', nested, 'nested.zip'],
+    ['20,000 files', many, 'many.zip'],
+  ];
+}
+
 function giants(): [string, Uint8Array, string][] {
-  const encode = (text: string) => new TextEncoder().encode(text);
   const deep = (tag: string) =>
     `<html><body>${`<${tag}>`.repeat(10_000)}text${`</${tag}>`.repeat(10_000)}</body></html>`;
   const line = 'word '.repeat(10_000_000);

@@ -98,3 +98,21 @@ test('an error page stays beside the text until a person chooses it, and marks t
   await window.keyboard.press('Control+z');
   await expect(window.locator('.column')).toContainText('Nobody was hurt');
 });
+
+test('paragraphs are left out by hand, stay greyed at their place, and come back with their marks', async () => {
+  const { page: window, program } = started;
+  const column = window.locator('.column');
+  await selectPassage(window, 'Nobody was hurt');
+  await program.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.send('parley:event', 'command:run', {
+      command: 'reader:leave-out',
+    }),
+  );
+  const greyed = column.locator('.omitted', { hasText: 'Nobody was hurt' });
+  await expect(greyed).toBeVisible();
+  await expect(column.locator('[data-block]', { hasText: 'Nobody was hurt' })).toHaveCount(0);
+  await picture(window, 'left-out');
+  await greyed.getByRole('button', { name: 'Bring back' }).click();
+  await expect(column.locator('[data-block]', { hasText: 'Nobody was hurt' })).toBeVisible();
+  await expect(window.locator('.card .card-state')).toHaveCount(0);
+});

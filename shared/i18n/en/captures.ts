@@ -36,6 +36,8 @@ export const captureWords = {
   },
   'library.goOn': 'Go on',
   'library.forgetUnfinished': 'Forget it',
+  'reader.leftOut': 'Left out. It stays greyed at its place and can be brought back.',
+  'menu.leaveOut': 'Leave Selected Paragraphs &Out',
   'captures.again': 'Saved as a further capture of “{title}”.',
   'captures.againReview': {
     one: 'Saved as a further capture of “{title}”. {count} mark is to be looked at.',

@@ -208,6 +208,7 @@ export const reader = {
   'details.publishedHint':
     'A date such as 2025-06-11, 2025-06, or 2025-06~ for “about”. Leave empty when it is unknown.',
   'details.url': 'Address',
+  'details.canonicalUrl': 'Address that the page gives as its own',
   'details.section': 'Section',
   'details.updated': 'Updated',
   'details.dateline': 'Dateline (place)',

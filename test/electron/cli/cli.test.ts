@@ -138,6 +138,25 @@ describe('the command line', () => {
     expect(chosen.annotations).toMatchObject([{ state: 'orphan', quote: 'The ferry left' }]);
   });
 
+  it('shows details with their evidence, sets and accepts them, and refuses what is none', async () => {
+    writeFileSync(
+      join(place, 'a.html'),
+      '<title>Ferry</title><meta name="author" content="Ida Møller"><link rel="canonical" href="https://example.org/f"><p>The ferry left at seven.</p>',
+    );
+    const [{ id }] = (await run('import', join(place, 'a.html'))).answer.imported;
+    const before = (await run('details', id)).answer;
+    expect(before.bylines).toMatchObject({ value: ['Ida Møller'], from: 'meta: author' });
+    expect(before).toMatchObject({ published: null, canonicalUrl: { from: 'link: canonical' } });
+    const sets = ['--set', 'published=2024-03', '--set', 'bylines=Ida Møller; Ove Holm'];
+    const after = (await run('details', id, ...sets, '--accept', 'canonicalUrl')).answer;
+    expect(after.published).toMatchObject({ value: '2024-03', from: 'person', accepted: true });
+    expect(after.bylines.value).toEqual(['Ida Møller', 'Ove Holm']);
+    expect(after.canonicalUrl).toMatchObject({ from: 'link: canonical', accepted: true });
+    expect((await run('details', id, '--set', 'published=2024-13')).err).toMatch(/2024-13/);
+    expect((await run('details', id, '--set', 'colour=red')).err).toMatch(/colour/);
+    expect((await run('details', id, '--accept', 'section')).exit).toBe(2);
+  });
+
   it('lists copies of one story, compares, parts and merges them', async () => {
     const lines = Array.from(
       { length: 12 },
