@@ -82,7 +82,7 @@ export const library = {
   'library.column.tags': 'Etiquetas',
   'library.column.words': 'Palabras',
   'library.column.annotations': 'Marcas',
-  'library.column.events': 'Sucesos',
+  'library.column.events': 'Eventos',
   'library.column.language': 'Idioma',
   'library.column.saved': 'Guardado',
   'library.empty.queue':
