@@ -32,6 +32,8 @@ export const desktop = {
   'menu.cut': 'قص',
   'menu.copy': 'نسخ',
   'menu.paste': 'لصق',
+  'menu.noSuggestions': 'لا اقتراحات',
+  'menu.addWord': 'إضافة «{word}» إلى القاموس',
   'menu.selectAll': 'تحديد الكل',
   'menu.copyQuote': 'نسخ الاقتباس مع التوثيق',
   'menu.cite': 'توثيق المقال…',

@@ -185,6 +185,8 @@ export const ordering = {
     other: 'أُزيل الوسم: {count} موضع.',
   },
   'task.progress': '{words} {done} من {total}',
+  'task.save': 'يجري حفظ المقالات:',
+  'task.import': 'يجري الاستيراد:',
   'task.change': 'يجري تغيير المقالات:',
   'task.delete': 'يجري حذف المقالات:',
   'task.undo': 'يجري التراجع:',

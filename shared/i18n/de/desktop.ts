@@ -32,6 +32,8 @@ export const desktop = {
   'menu.cut': 'Ausschneiden',
   'menu.copy': 'Kopieren',
   'menu.paste': 'Einfügen',
+  'menu.noSuggestions': 'Keine Vorschläge',
+  'menu.addWord': '„{word}“ zum Wörterbuch hinzufügen',
   'menu.selectAll': 'Alles auswählen',
   'menu.copyQuote': 'Zitat mit Quellenangabe kopieren',
   'menu.cite': 'Artikel zitieren…',

@@ -102,6 +102,8 @@ export const ordering = {
     other: 'Das Schlagwort wurde an {count} Stellen entfernt.',
   },
   'task.progress': '{words} {done} von {total}',
+  'task.save': 'Artikel werden gespeichert:',
+  'task.import': 'Import läuft:',
   'task.change': 'Artikel werden geändert:',
   'task.delete': 'Artikel werden gelöscht:',
   'task.undo': 'Rückgängig:',

@@ -17,6 +17,9 @@ export const preferences = {
   'preferences.paper': 'Papier',
   'preferences.paperHint':
     'Die Größe, die der PDF-Export zuerst anbietet. Bei jedem Export können Sie eine andere wählen.',
+  'preferences.spelling': 'Rechtschreibung in Notizen prüfen',
+  'preferences.spellingHint':
+    'Englische Wörter, die das Wörterbuch im Programm nicht kennt, werden unterstrichen; ein Rechtsklick bietet andere an. Nichts wird geholt oder gesendet. Für andere Sprachen gibt es kein Wörterbuch.',
   'about.licences': { one: 'Lizenz von {count} Paket', other: 'Lizenzen von {count} Paketen' },
   'about.licencesHint':
     'Daraus ist Parley gebaut. Die Lizenzen von Chromium liegen neben dem Programm in LICENSES.chromium.html.',

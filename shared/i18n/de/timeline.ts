@@ -95,9 +95,17 @@ export const timeline = {
   'timeline.checks.noDuplicates': 'Keine zwei Ereignisse gleichen sich.',
   'timeline.checks.merge': 'Zusammenführen',
   'timeline.checks.mergeInto': '„{second}“ mit „{first}“ zusammenführen',
+  'timeline.checks.againstTime': 'Argumente gegen die Zeit',
+  'timeline.checks.noneAgainstTime':
+    'Kein Pfeil führt von einem späteren zu einem früheren Ereignis.',
   'timeline.checks.cause': 'Kann das eine das andere verursacht haben?',
   'timeline.checks.causeFrom': 'Ursache',
   'timeline.checks.causeTo': 'Wirkung',
+  'timeline.argue': 'In einem Argument verwenden…',
+  'timeline.argueHow': 'Das Ereignis',
+  'timeline.argueHint':
+    'Wählen Sie unten die Behauptung; das Ereignis kommt mit allen Textstellen auf ihre Karte.',
+  'timeline.argued': 'Das Ereignis steht auf der Karte der Behauptung.',
   'timeline.days': { one: '{count} Tag', other: '{count} Tage' },
   'timeline.years': { one: '{count} Jahr', other: '{count} Jahre' },
   'timeline.agreement.agree': 'Die Textstellen stimmen überein.',

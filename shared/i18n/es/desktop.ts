@@ -32,6 +32,8 @@ export const desktop = {
   'menu.cut': 'Cortar',
   'menu.copy': 'Copiar',
   'menu.paste': 'Pegar',
+  'menu.noSuggestions': 'Sin sugerencias',
+  'menu.addWord': 'Añadir «{word}» al diccionario',
   'menu.selectAll': 'Seleccionar todo',
   'menu.copyQuote': 'Copiar cita con referencia',
   'menu.cite': 'Citar artículo…',

@@ -102,6 +102,8 @@ export const ordering = {
     other: 'La etiqueta se quitó en {count} lugares.',
   },
   'task.progress': '{words} {done} de {total}',
+  'task.save': 'Guardando artículos:',
+  'task.import': 'Importando:',
   'task.change': 'Cambiando artículos:',
   'task.delete': 'Eliminando artículos:',
   'task.undo': 'Deshaciendo:',

@@ -17,6 +17,9 @@ export const preferences = {
   'preferences.paper': 'Papel',
   'preferences.paperHint':
     'El tamaño que la exportación a PDF ofrece primero. En cada exportación puede elegir otro.',
+  'preferences.spelling': 'Revisar la ortografía en las notas',
+  'preferences.spellingHint':
+    'Se subrayan las palabras inglesas que no conoce el diccionario del programa; un clic derecho ofrece otras. Nada se descarga ni se envía. No hay diccionario para otros idiomas.',
   'about.licences': { one: 'Licencia de {count} paquete', other: 'Licencias de {count} paquetes' },
   'about.licencesHint':
     'Parley está hecho con ellos. Las licencias de Chromium están junto al programa, en LICENSES.chromium.html.',

@@ -12,6 +12,7 @@ import { library } from './library.ts';
 import { ordering } from './ordering.ts';
 import { preferences } from './preferences.ts';
 import { reader } from './reader.ts';
+import { rivals } from './rivals.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
 import { steps } from './steps.ts';
@@ -36,6 +37,7 @@ export const french: Partial<Catalogue> = {
   ...commands,
   ...preferences,
   ...safety,
+  ...rivals,
   ...versions,
   ...guideWords,
 };

@@ -32,6 +32,8 @@ export const desktop = {
   'menu.cut': 'Couper',
   'menu.copy': 'Copier',
   'menu.paste': 'Coller',
+  'menu.noSuggestions': 'Aucune suggestion',
+  'menu.addWord': 'Ajouter « {word} » au dictionnaire',
   'menu.selectAll': 'Tout sélectionner',
   'menu.copyQuote': 'Copier la citation avec sa référence',
   'menu.cite': 'Citer l’article…',

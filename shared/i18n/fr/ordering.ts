@@ -102,6 +102,8 @@ export const ordering = {
     other: 'L’étiquette a été retirée à {count} endroits.',
   },
   'task.progress': '{words} {done} sur {total}',
+  'task.save': 'Enregistrement des articles :',
+  'task.import': 'Importation :',
   'task.change': 'Modification des articles :',
   'task.delete': 'Suppression des articles :',
   'task.undo': 'Annulation :',

@@ -17,6 +17,9 @@ export const preferences = {
   'preferences.paper': 'Papier',
   'preferences.paperHint':
     'Le format que l’export PDF propose d’abord. Vous pouvez en choisir un autre à chaque export.',
+  'preferences.spelling': 'Vérifier l’orthographe des notes',
+  'preferences.spellingHint':
+    'Les mots anglais que le dictionnaire du programme ne connaît pas sont soulignés ; un clic droit en propose d’autres. Rien n’est téléchargé ni envoyé. Il n’y a pas de dictionnaire pour d’autres langues.',
   'about.licences': { one: 'Licence de {count} paquet', other: 'Licences de {count} paquets' },
   'about.licencesHint':
     'Parley est construit avec eux. Les licences de Chromium sont à côté du programme, dans LICENSES.chromium.html.',

@@ -95,9 +95,17 @@ export const timeline = {
   'timeline.checks.noDuplicates': 'Aucun événement ne ressemble à un autre.',
   'timeline.checks.merge': 'Fusionner',
   'timeline.checks.mergeInto': 'Fusionner « {second} » dans « {first} »',
+  'timeline.checks.againstTime': 'Arguments contre le temps',
+  'timeline.checks.noneAgainstTime':
+    'Aucune flèche ne va d’un événement plus tardif à un plus ancien.',
   'timeline.checks.cause': 'L’un a-t-il pu causer l’autre ?',
   'timeline.checks.causeFrom': 'Cause',
   'timeline.checks.causeTo': 'Effet',
+  'timeline.argue': 'Utiliser dans un argument…',
+  'timeline.argueHow': 'L’événement',
+  'timeline.argueHint':
+    'Choisissez l’affirmation ci-dessous ; l’événement rejoint sa carte avec tous ses passages.',
+  'timeline.argued': 'L’événement est sur la carte de l’affirmation.',
   'timeline.days': { one: '{count} jour', other: '{count} jours' },
   'timeline.years': { one: '{count} an', other: '{count} ans' },
   'timeline.agreement.agree': 'Les passages concordent.',

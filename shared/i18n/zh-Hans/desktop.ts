@@ -32,6 +32,8 @@ export const desktop = {
   'menu.cut': '剪切',
   'menu.copy': '复制',
   'menu.paste': '粘贴',
+  'menu.noSuggestions': '无建议',
+  'menu.addWord': '将“{word}”加入词典',
   'menu.selectAll': '全选',
   'menu.copyQuote': '复制引文及出处',
   'menu.cite': '引用文章…',

@@ -67,6 +67,8 @@ export const ordering = {
   'library.tagRenamed': { other: '已在 {count} 处重命名标签。' },
   'library.tagRemoved': { other: '已在 {count} 处移除标签。' },
   'task.progress': '{words} {done} / {total}',
+  'task.save': '正在保存文章：',
+  'task.import': '正在导入：',
   'task.change': '正在更改文章：',
   'task.delete': '正在删除文章：',
   'task.undo': '正在撤销：',

@@ -15,6 +15,9 @@ export const preferences = {
     '新标注带有此名，导出的 PDF 和文件中也一样。留空则不署名。旧标注保持不变。',
   'preferences.paper': '纸张',
   'preferences.paperHint': '导出 PDF 时首先提供的尺寸。每次导出都可以另选。',
+  'preferences.spelling': '检查笔记的拼写',
+  'preferences.spellingHint':
+    '程序内置词典不认识的英文词会加下划线；右键提供其他写法。不下载也不发送任何内容。没有其他语言的词典。',
   'about.licences': { other: '{count} 个软件包的许可证' },
   'about.licencesHint':
     'Parley 由这些软件包构成。Chromium 的许可证在程序旁的 LICENSES.chromium.html 中。',
