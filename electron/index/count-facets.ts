@@ -7,10 +7,18 @@ import {
 import { anyOf, conditions, type FoundIds } from './catalogue.ts';
 import type { Database } from './database.ts';
 
-const countValues = (where: string): string => `
-  SELECT facetValue.facet, facetValue.value, count FROM
-    (SELECT value AS id, count(*) AS count FROM facet ${where} GROUP BY value)
-    JOIN facetValue USING (id) ORDER BY count DESC, facetValue.value`;
+const named = (counted: string, where = ''): string => `
+  SELECT facetValue.facet, facetValue.value, count FROM (${counted})
+    JOIN facetValue USING (id) ${where} ORDER BY count DESC, facetValue.value`;
+
+const countAll = named('SELECT value AS id, count(*) AS count FROM facet GROUP BY value');
+
+// The chosen articles are gathered first and lead the join: asked the other way round, SQLite looks
+// for every entry of every value among them, which takes a minute in a library of 100,000.
+const countAmong = (chosen: string): string => `
+  WITH chosen (doc) AS MATERIALIZED (${chosen})
+  SELECT facet.value AS id, count(*) AS count FROM chosen CROSS JOIN facet ON facet.doc = chosen.doc
+    GROUP BY facet.value`;
 
 type Count = { readonly facet: string; readonly value: string; readonly count: number };
 
@@ -21,7 +29,7 @@ export function countFacetsAmong(
   most: number,
 ): readonly FacetCounts[] {
   const rows = database.all<Count>(
-    countValues('WHERE doc IN (SELECT value FROM json_each(?))'),
+    named(countAmong('SELECT value FROM json_each(?)')),
     JSON.stringify(ids),
   );
   return byFacet(rows, most);
@@ -29,7 +37,7 @@ export function countFacetsAmong(
 
 /** The values of every facet with their counts, most frequent first. */
 export const countFacets = (database: Database): readonly FacetCounts[] =>
-  byFacet(database.all<Count>(countValues('')), Number.POSITIVE_INFINITY);
+  byFacet(database.all<Count>(countAll), Number.POSITIVE_INFINITY);
 
 /** Nobody reads a longer list; what is narrowed by is always among them. */
 const MOST_VALUES = 300;
@@ -60,13 +68,15 @@ function countSome(
   except?: FacetName,
 ): Count[] {
   const { where, values } = conditions(query, found, except);
-  const names = facets.map((facet) => `'${facet}'`).join(', ');
-  const isAll = where === "type = 'article' AND deleted = 0";
-  const among = isAll ? '' : `AND doc IN (SELECT id FROM doc WHERE ${where})`;
-  return database.all<Count>(
-    countValues(`WHERE value IN (SELECT id FROM facetValue WHERE facet IN (${names})) ${among}`),
-    ...(isAll ? [] : values),
-  );
+  const names = `facet IN (${facets.map((facet) => `'${facet}'`).join(', ')})`;
+  if (where === "type = 'article' AND deleted = 0") {
+    const known = `WHERE value IN (SELECT id FROM facetValue WHERE ${names})`;
+    return database.all<Count>(
+      named(`SELECT value AS id, count(*) AS count FROM facet ${known} GROUP BY value`),
+    );
+  }
+  const chosen = countAmong(`SELECT id FROM doc WHERE ${where}`);
+  return database.all<Count>(named(chosen, `WHERE ${names}`), ...values);
 }
 
 /** How many articles have any of the values; a tag stands for those below it too. */

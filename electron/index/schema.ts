@@ -1,5 +1,5 @@
 /** Changes whenever the tables, the folding or the cutting into terms change: then all is rebuilt. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /**
  * The full-text columns with their weights for BM25. The text comes first: in every other column a
@@ -55,6 +55,9 @@ CREATE INDEX docTitle ON doc (deleted, titleKey, id) WHERE type = 'article';
 CREATE INDEX docOutlet ON doc (deleted, outletKey, id) WHERE type = 'article';
 CREATE INDEX docByline ON doc (deleted, bylineKey, id) WHERE type = 'article';
 CREATE INDEX docQueued ON doc (queued) WHERE queued IS NOT NULL;
+CREATE INDEX docStatus ON doc (deleted, status, id) WHERE type = 'article';
+CREATE INDEX docLanguage ON doc (deleted, language, id) WHERE type = 'article';
+CREATE INDEX docAnnotations ON doc (deleted, annotations, id) WHERE type = 'article';
 CREATE INDEX docWords ON doc (deleted, words, id) WHERE type = 'article';
 CREATE TABLE sketch (id INTEGER PRIMARY KEY, hashes BLOB NOT NULL);
 CREATE TABLE body (id INTEGER PRIMARY KEY, content BLOB NOT NULL);
