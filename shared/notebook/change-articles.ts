@@ -4,7 +4,7 @@ import type { Article } from '../model/article.ts';
 import { changeMany, type LongTask, type ManyChanged } from './change-many.ts';
 import { acceptValue } from './edit-article.ts';
 import { edit, type Session } from './session.ts';
-import { isWithinTag } from './tag-path.ts';
+import { isWithinTag, tidyTag } from './tag-path.ts';
 
 /** What is set on several articles at once. An empty outlet or language becomes unknown. */
 export type ArticlesChange = {
@@ -39,7 +39,7 @@ function labelOf(changes: ArticlesChange): string {
 }
 
 function recipeOf(changes: ArticlesChange): (draft: Draft<Article>) => void {
-  const added = (changes.addTags ?? []).filter((tag) => tag.trim() !== '');
+  const added = (changes.addTags ?? []).map(tidyTag).filter((tag) => tag !== '');
   const removed = changes.removeTags ?? [];
   return (draft) => {
     const kept = draft.tags.filter((tag) => !removed.some((path) => isWithinTag(tag, path)));
