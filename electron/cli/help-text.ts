@@ -1,6 +1,7 @@
 /** The command line, command by command. */
 export const helpText = `parley COMMAND [--notebook DIR] [--json]
 
+  help                                   this text
   init DIR --title T                     make an empty notebook
   import PATH… | -                       save files or folders (or standard input) as articles;
                                          AIF and Argdown become argument maps,
@@ -22,7 +23,12 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
   trash [list | add ID… | restore ID… |  the trash
        delete ID… --for-ever | empty --for-ever]
   show ID                                one article with its annotations and events
+  details ID [--set NAME=VALUE]…         what is known of an article and where it was found;
+         [--accept NAME]…                sets or accepts values
+  captures ID [--choose CAPTURE]         the captures of an article; makes one its text
   compare ID [BEFORE AFTER]              two captures of an article, sentence by sentence
+  families                               copies of one story
+         [--compare|--merge|--part ID OTHER…]
   annotate ID --quote TEXT --kind KIND   mark a passage
          [--nth N] [--note T] [--speaker T]
   link FROM TO --relation supports|attacks|undercuts
@@ -50,7 +56,6 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
   backup restore NAME [ID…] [--dry-run]  bring back all or some, after another backup
   bin [list | restore ID… | empty]       what was deleted; "empty" removes what is 30 days old
   history ID [--restore KEY]             earlier versions of a document
-  help                                   this text
   rivals [--take KEY | --keep KEY]       what was written on two machines at the same time
   merge OURS THEIRS                      merge two copies of one document into OURS (for git)
 

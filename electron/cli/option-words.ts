@@ -56,4 +56,13 @@ export const optionWords: Readonly<Record<string, string>> = {
   '--when': 'The date, in EDTF or in words',
   'import --tag': 'A tag for every article imported',
   'list --limit': 'How many articles at most',
+  '--daily': "Today's backup, unless it is there; also empties the bin of what is 30 days old",
+  '--take': 'Take what was written on the other machine, by its key',
+  '--keep': 'Keep what is shown, by its key',
+  '--choose': 'Make this capture the text of the article',
+  '--set': 'A value said by you, such as outlet=Reuters',
+  '--accept': 'Accept the value that stands',
+  '--compare': 'What each copy kept, cut and added',
+  '--merge': 'Merge the others into the first',
+  '--part': 'Remember that the first is no copy of the others',
 };
