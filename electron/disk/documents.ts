@@ -54,6 +54,8 @@ export type StoreProblem = {
   readonly ref: DocumentRef | null;
   readonly path: string;
   readonly message: string;
+  /** What took the place of a damaged file. */
+  readonly from?: string;
   readonly at: string;
 };
 

@@ -39,7 +39,7 @@ export async function recoverDocument<T extends DocumentType>(
   const aside = recovery.mayWrite ? await setAside(recovery, path, found.bytes, at) : null;
   const kept = aside === null ? 'it stays as it is' : `it is kept as ${aside}`;
   const message = `${path} was damaged (${why}); ${kept}. ${found.from} was put in its place.`;
-  recovery.report({ kind: 'recovered', ref, path, message, at });
+  recovery.report({ kind: 'recovered', ref, path, message, from: found.from, at });
   return found.data;
 }
 

@@ -116,11 +116,11 @@ const named = (made: Result<string>): Result<{ name: string }> =>
 
 /** The title that a document has now; damaged or vanished ones are named by their path alone. */
 async function noticedOf(open: OpenSession, problem: StoreProblem): Promise<Noticed> {
-  const { kind, ref, message, at } = problem;
+  const { kind, ref, message, from = null, at } = problem;
   const read = ref === null ? null : await open.folder.inspect(ref.type, ref.id);
   const data = read?.ok ? read.value : null;
   const title = ref === null || data === null ? null : titleOf({ ref, data });
-  return { kind, ref, title, message, at };
+  return { kind, ref, title, message, from, at };
 }
 
 async function check(

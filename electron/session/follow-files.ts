@@ -27,6 +27,8 @@ export type FollowingIndex = {
 
 const types: readonly DocumentType[] = ['article', 'timeline', 'argument'];
 const BATCH = 100;
+/** Files that are read side by side: waiting for one at a time leaves both processors idle. */
+const AT_ONCE = 8;
 /** Lists are drawn again so often at most while many documents come in. */
 const ANNOUNCED_EVERY_MS = 1_000;
 
@@ -78,21 +80,29 @@ export function followFiles(
   };
 }
 
+/** What was read from the files, without what a person's change has overtaken meanwhile. */
+type Batch = { readonly changes: Promise<IndexChange[]>; readonly overtaken: Set<string> };
+
 /** Gives the index's own writes their stamps, and knows what was written while files were read. */
 function trackWrites(folder: NotebookFolder, index: DerivedIndex) {
-  let written: Set<string> | null = null;
+  const reading = new Set<Set<string>>();
   return {
     async update(changes: readonly IndexChange[]): Promise<void> {
-      for (const { ref } of changes) written?.add(keyOf(ref));
+      for (const { ref } of changes) for (const overtaken of reading) overtaken.add(keyOf(ref));
       await index.update(await Promise.all(changes.map((change) => withStamp(folder, change))));
     },
-    /** Feeds what is read from the files, except what a person's change has overtaken meanwhile. */
-    async feed(refs: readonly DocumentRef[]): Promise<void> {
+    /** Begins to read documents; `feed` waits for them. */
+    read(refs: readonly DocumentRef[]): Batch {
       const overtaken = new Set<string>();
-      written = overtaken;
-      const changes = await readDocuments(folder, refs);
-      written = null;
-      await index.update(changes.filter(({ ref }) => !overtaken.has(keyOf(ref))));
+      reading.add(overtaken);
+      const changes = readDocuments(folder, refs);
+      // Told by `feed`; a batch that is never fed must not end the program.
+      changes.catch(() => undefined);
+      return { changes, overtaken };
+    },
+    async feed({ changes, overtaken }: Batch): Promise<void> {
+      const found = await changes.finally(() => reading.delete(overtaken));
+      await index.update(found.filter(({ ref }) => !overtaken.has(keyOf(ref))));
     },
   };
 }
@@ -110,13 +120,18 @@ async function readDocuments(
   refs: readonly DocumentRef[],
 ): Promise<IndexChange[]> {
   const changes: IndexChange[] = [];
-  for (const ref of refs) {
-    // Taken before reading: a file that changes in between is read again at the next start.
-    const stamp = await folder.stamp(ref);
-    const read = await folder.read(ref.type, ref.id);
-    if (read.ok) changes.push({ ref, data: read.value, ...(stamp ? { stamp } : {}) });
+  for (let at = 0; at < refs.length; at += AT_ONCE) {
+    const some = refs.slice(at, at + AT_ONCE).map((ref) => readDocument(folder, ref));
+    for (const change of await Promise.all(some)) if (change !== null) changes.push(change);
   }
   return changes;
+}
+
+async function readDocument(folder: NotebookFolder, ref: DocumentRef): Promise<IndexChange | null> {
+  // Taken before reading: a file that changes in between is read again at the next start.
+  const stamp = await folder.stamp(ref);
+  const read = await folder.read(ref.type, ref.id);
+  return read.ok ? { ref, data: read.value, ...(stamp ? { stamp } : {}) } : null;
 }
 
 async function bringUpToDate(
@@ -137,11 +152,15 @@ async function bringUpToDate(
     unannounced = [];
     announcedAt = Date.now();
   };
+  let next = writes.read(changed.slice(0, BATCH));
   for (let at = 0; at < changed.length && !isStopped(); at += BATCH) {
     onProgress({ done: at, total: changed.length, finished: false });
-    const batch = changed.slice(at, at + BATCH);
+    const batch = next;
+    await batch.changes;
+    // The index works on one batch in its thread while the next is read here.
+    next = writes.read(changed.slice(at + BATCH, at + 2 * BATCH));
     await writes.feed(batch);
-    unannounced.push(...batch);
+    unannounced.push(...changed.slice(at, at + BATCH));
     if (Date.now() - announcedAt >= ANNOUNCED_EVERY_MS) tell();
   }
   if (isStopped()) return;

@@ -19,9 +19,10 @@ export const notices = createStore<{ readonly list: readonly Notice[] }>({ list:
 let count = 0;
 
 /** Tells the person that something was done. */
-export function tellNotice(text: string): void {
-  const id = add(text, 'plain');
-  window.setTimeout(() => dismissNotice(id), 4_000);
+export function tellNotice(text: string, action?: NoticeAction): void {
+  const id = add(text, 'plain', { action });
+  // Who is to do something needs time to read and to reach for it.
+  window.setTimeout(() => dismissNotice(id), action ? 8_000 : 4_000);
 }
 
 /** Tells that something was changed, with a button that takes it back. */

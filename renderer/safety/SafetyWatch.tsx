@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Noticed } from '../../shared/bridge/safety-channels.ts';
 import { runCommand } from '../app/commands.ts';
-import { tellProblem } from '../app/notices.ts';
+import { tellNotice, tellProblem } from '../app/notices.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { t } from '../app/words.ts';
 import { listen } from '../bridge.ts';
@@ -27,9 +27,16 @@ function tellNoticed(fresh: readonly Noticed[]): void {
   const [first] = fresh;
   if (!first) return;
   const message =
-    fresh.length > 1
-      ? t('safety.noticedMany', { count: fresh.length })
-      : [first.title, first.message].filter(Boolean).join(': ');
+    fresh.length > 1 ? t('safety.noticedMany', { count: fresh.length }) : inShort(first);
   const action = { label: t('safety.show'), run: () => void runCommand('notebook:safety') };
-  tellProblem({ code: 'damaged', message }, action);
+  // A merge is what synchronising is for: nothing went wrong.
+  if (fresh.every(({ kind }) => kind === 'conflict')) tellNotice(message, action);
+  else tellProblem({ code: 'damaged', message }, action);
+}
+
+/** One sentence; the dialog has the whole story with the names of the files. */
+function inShort({ kind, title, from, message }: Noticed): string {
+  if (title !== null && kind === 'conflict') return t('safety.toldMerged', { title });
+  if (title !== null && from !== null) return t('safety.toldRecovered', { title, from });
+  return message;
 }

@@ -40,6 +40,8 @@ export type Noticed = {
   readonly title: string | null;
   readonly ref: DocumentRef | null;
   readonly message: string;
+  /** What took the place of a damaged document. */
+  readonly from: string | null;
   readonly at: string;
 };
 

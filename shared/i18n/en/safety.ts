@@ -88,6 +88,9 @@ export const safety = {
   'safety.noticedNothing': 'Nothing out of the ordinary.',
   'safety.openNoticed': 'Open',
   'safety.show': 'Show',
+  'safety.toldMerged': 'Two versions of “{title}” were merged; nothing of either is lost.',
+  'safety.toldRecovered':
+    '“{title}” was damaged. {from} was put in its place, and the damaged file is kept.',
   'safety.noticedMany': {
     one: '{count} thing about the notebook’s files was noticed.',
     other: '{count} things about the notebook’s files were noticed.',
