@@ -5,6 +5,7 @@ const needed = [
   ['xvfb', 'Xvfb'],
   ['xauth', 'xauth'],
   ['qpdf', 'qpdf'],
+  ['unzip', 'unzip'],
   ['poppler-utils', 'pdftotext'],
   ['libgtk-3-0', 'libgtk-3.so.0'],
   ['libnss3', 'libnss3.so'],

@@ -8,6 +8,7 @@ import { hostBridge, isMainFrameOfOurs } from './shell/bridge-host.ts';
 import { articleOfLink, readGiven } from './shell/given.ts';
 import { lockDown, lockSession } from './shell/lock-down.ts';
 import { runPrintJob } from './shell/print-job.ts';
+import { openProgramLog, type ProgramLog } from './shell/program-log.ts';
 import { openProgramMemory } from './shell/program-memory.ts';
 import type { Program } from './shell/program-parts.ts';
 import { openGiven, openWindows, showWindow } from './shell/windows.ts';
@@ -47,6 +48,7 @@ async function runProgram(): Promise<void> {
     memory: await remembered,
     dataFolder,
     codeFolder,
+    log: openProgramLog(dataFolder, () => program.memory.value().log ?? false),
     spelling: createSpelling(codeFolder, () => program.memory.value().ownWords ?? []),
     windows: [],
     opening: Promise.resolve(),
@@ -83,16 +85,33 @@ async function runProgram(): Promise<void> {
       .then(() => open.close())
       .finally(() => app.quit());
   });
-  hostBridge(async () => {
-    await program.opening;
-    return program.handlers;
-  }, isMainFrameOfOurs);
+  hostBridge(
+    async () => {
+      await program.opening;
+      return program.handlers;
+    },
+    isMainFrameOfOurs,
+    program.log,
+  );
+  watchFaults(program.log);
   openWindows(program);
   // The rest is loaded while the window's own process starts.
   program.opening = import('./shell/program.ts').then(({ startProgram }) =>
     startProgram(program, namedNotebook()),
   );
   await program.opening;
+  program.log.note(
+    `started ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform}, in ${Math.round(performance.now())} ms`,
+  );
+}
+
+/** Faults that nobody caught are noted; what Electron does about them stays as it is. */
+function watchFaults(log: ProgramLog): void {
+  process.on('uncaughtExceptionMonitor', (error) => log.error('not caught', error));
+  app.on('render-process-gone', (_event, _contents, { reason }) =>
+    log.note(`window gone: ${reason}`),
+  );
+  app.on('child-process-gone', (_event, { type, reason }) => log.note(`${type} gone: ${reason}`));
 }
 
 function namedNotebook(): string | null {

@@ -9,6 +9,7 @@ export const preferenceHandlers = (
   shell: ShellPort,
 ): Pick<Handlers, keyof typeof preferenceAsks> => ({
   'preferences:read': async () => ok(shell.preferences()),
+  'log:show': async () => ok({ shown: await shell.showLog() }),
   'preferences:change': async (changes) =>
     ok(await shell.changePreferences(withoutUndefined(changes))),
 });

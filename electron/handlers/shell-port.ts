@@ -80,6 +80,8 @@ export type ShellPort = {
   chooseLanguage(choice: LanguageChoice): Promise<ChosenLanguage>;
   /** The words that the dictionary does not know; none where a person wants no check. */
   unknownWords(words: readonly string[]): Promise<readonly string[]>;
+  /** Shows the log in the system's file manager; false when none is kept. */
+  showLog(): Promise<boolean>;
   preferences(): Preferences;
   changePreferences(changes: Partial<Preferences>): Promise<Preferences>;
   tell<E extends BridgeEvent>(event: E, payload: BridgeEvents[E]): void;

@@ -4,6 +4,7 @@ import { fail, ProblemError, type Result } from '../../shared/base/result.ts';
 import { asks, type Channel, type Handlers } from '../../shared/bridge/contract.ts';
 import { asText, wires } from '../../shared/bridge/wires.ts';
 import { appOrigin } from './lock-down.ts';
+import type { ProgramLog } from './program-log.ts';
 import { onBehalfOf } from './tell.ts';
 
 /**
@@ -13,6 +14,7 @@ import { onBehalfOf } from './tell.ts';
 export function hostBridge(
   handlers: () => Promise<Handlers | null>,
   isOurs: (event: IpcMainInvokeEvent) => boolean,
+  log: Pick<ProgramLog, 'note' | 'error'>,
 ): void {
   ipcMain.handle(wires.ask, async (event, channel: unknown, ask: unknown) => {
     if (!isOurs(event)) return fail('invalid-input', 'This sender is not answered.');
@@ -20,7 +22,10 @@ export function hostBridge(
       return fail('invalid-input', 'There is no such channel.');
     const offered = await handlers();
     if (!offered) return fail('unavailable', 'No notebook is open.');
-    const result = await onBehalfOf(event.sender, () => answer(offered, channel as Channel, ask));
+    const result = await onBehalfOf(event.sender, () =>
+      answer(offered, channel as Channel, ask, log),
+    );
+    if (!result.ok) log.note(`${channel} answered ${result.problem.code}`);
     return asText.has(channel as Channel) ? JSON.stringify(result) : result;
   });
 }
@@ -39,6 +44,7 @@ async function answer(
   handlers: Handlers,
   channel: Channel,
   ask: unknown,
+  log: Pick<ProgramLog, 'error'>,
 ): Promise<Result<unknown>> {
   const checked = (asks[channel] as z.ZodType).safeParse(ask);
   if (!checked.success) {
@@ -55,6 +61,7 @@ async function answer(
   } catch (error) {
     if (error instanceof ProblemError) return { ok: false, problem: error.problem };
     console.error(`${channel} failed:`, error);
+    log.error(`${channel} failed`, error);
     return fail(
       'internal',
       'Something went wrong inside Parley. Nothing was changed by this step.',

@@ -44,6 +44,7 @@ export function buildMenu(state: MenuState, actions: MenuActions): Menu {
         item(say('menu.guide'), 'help:guide'),
         item(say('menu.palette'), 'help:palette', 'CmdOrCtrl+Shift+P'),
         item(say('menu.shortcuts'), 'help:shortcuts', 'F1'),
+        item(say('menu.log'), 'help:log'),
         item(say('menu.about'), 'help:about'),
       ],
     },

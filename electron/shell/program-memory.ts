@@ -33,6 +33,8 @@ const Memory = z.looseObject({
   paper: z.enum(papers).optional(),
   /** Spelling is checked unless this is false; words that a person added to the dictionary. */
   spelling: z.boolean().optional(),
+  notifications: z.boolean().optional(),
+  log: z.boolean().optional(),
   ownWords: z.array(z.string()).optional(),
   /** The watched folders and the browser's endpoint; missing = all off. */
   intake: IntakeMemory.optional(),
@@ -45,10 +47,12 @@ export type Memory = z.infer<typeof Memory>;
 const empty: Memory = { lastNotebook: null, views: {} };
 
 /** What a person prefers, as far as it was ever said. */
-export const preferencesOf = ({ author, paper, spelling }: Memory): Preferences => ({
-  author: author ?? '',
-  paper: paper ?? 'A4',
-  spelling: spelling ?? true,
+export const preferencesOf = (memory: Memory): Preferences => ({
+  author: memory.author ?? '',
+  paper: memory.paper ?? 'A4',
+  spelling: memory.spelling ?? true,
+  notifications: memory.notifications ?? true,
+  log: memory.log ?? false,
 });
 
 /** Opens the program's memory; an unreadable one is forgotten, for it holds nothing that matters. */

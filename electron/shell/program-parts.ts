@@ -4,6 +4,7 @@ import type { Intake } from '../intake/intake.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import type { Spelling } from '../spelling/spelling.ts';
 import type { Given } from './given.ts';
+import type { ProgramLog } from './program-log.ts';
 import type { ProgramMemory } from './program-memory.ts';
 
 /** A window and the number under which its place and its view are remembered. */
@@ -18,6 +19,7 @@ export type Program = {
   /** The open windows, the one used last at the end. They all show the open notebook. */
   windows: readonly ProgramWindow[];
   readonly spelling: Spelling;
+  readonly log: ProgramLog;
   /** Resolves when the first notebook is open: windows stand before that, and ask. */
   opening: Promise<void>;
   open: OpenSession | null;

@@ -1,5 +1,6 @@
-import { app } from 'electron';
+import { app, BrowserWindow, Notification, shell } from 'electron';
 import { invariant } from '../../shared/base/result.ts';
+import type { BridgeEvents } from '../../shared/bridge/contract.ts';
 import type { ShellPort } from '../handlers/shell-port.ts';
 import type { Intake } from '../intake/intake.ts';
 import {
@@ -12,12 +13,13 @@ import {
 } from './dialogs.ts';
 import { fetchPage } from './fetch-page.ts';
 import { nothingGiven, readGivenFiles, readLater } from './given.ts';
+import { createLongWork } from './long-work.ts';
 import { preferencesOf } from './program-memory.ts';
 import type { Program } from './program-parts.ts';
 import { createSharedPrint } from './shared-print.ts';
 import { tell } from './tell.ts';
-import { activeWindow, viewKey } from './windows.ts';
-import { choiceOf, shownFor } from './words.ts';
+import { activeWindow, showWindow, viewKey } from './windows.ts';
+import { choiceOf, isMessageKey, say, shownFor } from './words.ts';
 
 /** The ways in; their code is loaded with the first question, or after the first notebook opened. */
 export function intakeOf(program: Program): Promise<Intake> {
@@ -39,6 +41,12 @@ export function makeShellPort(
     | 'chooseLanguage'
   >,
 ): ShellPort {
+  const follow = createLongWork({
+    now: Date.now,
+    mayNotify: () =>
+      preferencesOf(program.memory.value()).notifications && !BrowserWindow.getFocusedWindow(),
+    notify: (label) => notifyDone(program, label),
+  });
   const asker = () => {
     const active = activeWindow(program);
     invariant(active, 'a window asks');
@@ -86,6 +94,13 @@ export function makeShellPort(
       const choice = choiceOf(program.memory.value().language);
       return { choice, shown: shownFor(choice) };
     },
+    async showLog() {
+      if (!preferencesOf(program.memory.value()).log) return false;
+      program.log.note('log shown');
+      await program.log.settled();
+      shell.showItemInFolder(program.log.file);
+      return true;
+    },
     unknownWords: async (words) =>
       preferencesOf(program.memory.value()).spelling ? program.spelling.unknown(words) : [],
     preferences: () => preferencesOf(program.memory.value()),
@@ -93,7 +108,20 @@ export function makeShellPort(
       await program.memory.change(changes);
       return preferencesOf(program.memory.value());
     },
-    tell: (event, payload) => tell(window(), event, payload),
+    tell(event, payload) {
+      if (event === 'task:progress') follow(payload as BridgeEvents['task:progress']);
+      tell(window(), event, payload);
+    },
     version: app.getVersion(),
   };
+}
+
+/** Says that a task is done; a click leads back to the window. */
+function notifyDone(program: Program, label: string): void {
+  if (!Notification.isSupported()) return;
+  const key = `task.${label}`;
+  const body = say('dialog.done', { task: isMessageKey(key) ? say(key) : say('dialog.task') });
+  const notification = new Notification({ title: 'Parley', body });
+  notification.on('click', () => showWindow(program));
+  notification.show();
 }

@@ -15,6 +15,9 @@ let current: Translator = translator('en', english);
 export const say = (key: MessageKey, values: MessageValues = {}): string =>
   current.say(key, values);
 
+/** True for a key of the catalogue, for names that come from elsewhere. */
+export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(english, key);
+
 /** The language that a choice means on this system. */
 export const shownFor = (choice: LanguageChoice): LanguageCode =>
   languageFor(choice, app.getPreferredSystemLanguages());

@@ -14,6 +14,7 @@ import { doOrTell } from './do.ts';
 import type { FrameDialog } from './FrameDialogs.tsx';
 import { stepThroughHistory } from './history.ts';
 import { NoticeArea } from './NoticeArea.tsx';
+import { tellNotice } from './notices.ts';
 import { goToPane } from './panes.ts';
 import {
   ArgumentsRoom,
@@ -30,7 +31,7 @@ import { TaskBar } from './TaskBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAnswer } from './use-answer.ts';
 import { openWindow, viewState } from './view-state.ts';
-import { shownLanguage } from './words.ts';
+import { shownLanguage, t } from './words.ts';
 
 /** The window: bars around one room at a time. */
 export function App() {
@@ -107,6 +108,7 @@ const frameCommands = (setDialog: SetDialog) => ({
   'help:preferences': () => setDialog((open) => open ?? 'preferences'),
   'help:guide': () => setDialog('guide'),
   'help:about': () => setDialog('about'),
+  'help:log': () => void showLog(),
   'notebook:safety': () => setDialog('safety'),
   'history:undo': () => void stepThroughHistory('undo'),
   'history:redo': () => void stepThroughHistory('redo'),
@@ -123,3 +125,8 @@ const frameCommands = (setDialog: SetDialog) => ({
   'view:sidebar': () => viewState.set({ sidebarOpen: !viewState.get().sidebarOpen }),
   'view:inspector': () => viewState.set({ inspectorOpen: !viewState.get().inspectorOpen }),
 });
+
+async function showLog(): Promise<void> {
+  const log = await doOrTell('log:show', null);
+  if (log && !log.shown) tellNotice(t('log.isOff'));
+}

@@ -84,8 +84,10 @@ function ThemeField() {
   );
 }
 
+const switches = ['spelling', 'notifications', 'log'] as const;
+
 type CheckProps = {
-  readonly name: 'spelling';
+  readonly name: (typeof switches)[number];
   readonly isChecked: boolean;
   readonly onChange: (isChecked: boolean) => void;
 };
@@ -149,11 +151,14 @@ function MachineFields() {
           </select>
         )}
       </Field>
-      <CheckField
-        name="spelling"
-        isChecked={shown.spelling}
-        onChange={(spelling) => change({ spelling })}
-      />
+      {switches.map((name) => (
+        <CheckField
+          key={name}
+          name={name}
+          isChecked={shown[name]}
+          onChange={(isOn) => change({ [name]: isOn })}
+        />
+      ))}
     </>
   );
 }

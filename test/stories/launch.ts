@@ -24,6 +24,8 @@ export function makePlace(): { readonly folder: string; remove(): void } {
 
 export type StartOptions = {
   readonly notebook?: string;
+  /** Another program than the packaged one. */
+  readonly executable?: string;
   /** Further words for Chromium. */
   readonly words?: readonly string[];
   /** The language of the system; English unless given. */
@@ -40,7 +42,7 @@ export async function start(folder: string, options: StartOptions = {}): Promise
   words.push(...(options.words ?? []));
   if (options.notebook) words.push('--notebook', options.notebook);
   const program = await _electron.launch({
-    executablePath: process.env['PARLEY_EXECUTABLE'] ?? packagedExecutable,
+    executablePath: options.executable ?? process.env['PARLEY_EXECUTABLE'] ?? packagedExecutable,
     args: process.env['PARLEY_EXECUTABLE'] ? [root, ...words] : words,
     env: { ...process.env, PARLEY_DATA: join(folder, 'data'), LANGUAGE: options.language ?? 'en' },
     colorScheme: options.theme ?? 'light',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { makePlace, picture, resize, selectPassage, start } from './launch.ts';
@@ -18,6 +20,7 @@ test('preferences count at once and are still there after a restart', async () =
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await page.getByLabel('Paper').selectOption('Letter');
     await page.getByLabel('Your name on annotations').fill('Ada 研究');
+    await page.getByLabel('Keep a log for bug reports').check();
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     const serious = violations.filter(
       ({ impact }) => impact === 'serious' || impact === 'critical',
@@ -58,6 +61,9 @@ test('preferences count at once and are still there after a restart', async () =
     await second.page.getByRole('button', { name: 'Export', exact: true }).click();
     await expect(second.page.getByLabel('Paper')).toHaveValue('Letter');
     await second.program.close();
+    const log = readFileSync(join(place.folder, 'data', 'logs', 'parley.log'), 'utf8');
+    expect(log).toMatch(/ started \d+\.\d+\.\d+ on Electron /);
+    expect(log).not.toContain('研究');
   });
   place.remove();
 });

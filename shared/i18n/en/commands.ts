@@ -69,5 +69,6 @@ export const commands = {
   'command.help:preferences': 'Preferences…',
   'command.help:guide': 'User guide',
   'command.help:shortcuts': 'Keyboard shortcuts',
+  'command.help:log': 'Show the log',
   'command.help:about': 'About Parley',
 } as const satisfies Record<string, Message>;

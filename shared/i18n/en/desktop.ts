@@ -55,6 +55,7 @@ export const desktop = {
   'menu.preferences': 'Preferences…',
   'menu.palette': 'Command Palette…',
   'menu.shortcuts': 'Keyboard Shortcuts',
+  'menu.log': 'Show Log',
   'menu.about': 'About Parley',
   'dialog.articles': 'Save articles from files',
   'dialog.arguments': 'Import arguments',
@@ -76,6 +77,8 @@ export const desktop = {
   'dialog.link': 'Open this address in your browser?',
   'dialog.linkGo': 'Open',
   'dialog.cancel': 'Cancel',
+  'dialog.task': 'Task:',
+  'dialog.done': '{task} done.',
   'dialog.notOpened': 'The notebook could not be opened',
   'dialog.recentGone':
     'The notebook “{title}” is no longer in the folder “{folder}”. Open it from where it lies now.',

@@ -20,6 +20,13 @@ export const preferences = {
   'preferences.spelling': 'Check spelling in notes',
   'preferences.spellingHint':
     'English words that the dictionary inside the program does not know are underlined; a right click offers others. Nothing is fetched or sent. There is no dictionary for other languages.',
+  'preferences.notifications': 'Tell when long work is done',
+  'preferences.notificationsHint':
+    'When an import, an export or another task of many seconds ends while you look at another program, the system says so. It names the task, never an article.',
+  'preferences.log': 'Keep a log for bug reports',
+  'preferences.logHint':
+    'What failed, when, and where in the program is written to a file on this machine. It holds no text, title or name from your notebooks, and is sent nowhere; Help > Show Log opens its folder.',
+  'log.isOff': 'No log is kept. Preferences explain it and turn it on.',
   'about.licences': {
     one: 'Licence of {count} package',
     other: 'Licences of {count} packages',
