@@ -11,6 +11,7 @@ import { runPrintJob } from './shell/print-job.ts';
 import { openProgramLog, type ProgramLog } from './shell/program-log.ts';
 import { openProgramMemory } from './shell/program-memory.ts';
 import type { Program } from './shell/program-parts.ts';
+import { lookForUpdate } from './shell/updates.ts';
 import { openGiven, openWindows, showWindow } from './shell/windows.ts';
 import { createSpelling } from './spelling/spelling.ts';
 
@@ -100,6 +101,7 @@ async function runProgram(): Promise<void> {
     startProgram(program, namedNotebook()),
   );
   await program.opening;
+  void lookForUpdate(program);
   program.log.note(
     `started ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform}, in ${Math.round(performance.now())} ms`,
   );

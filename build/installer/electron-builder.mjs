@@ -48,6 +48,10 @@ export const installerConfig = (electron) => ({
     loadBrowserProcessSpecificV8Snapshot: false,
     grantFileProtocolExtraPrivileges: false,
   },
+  // Whoever publishes packages says where newer ones will lie; without that, nothing can be asked.
+  publish: process.env.PARLEY_UPDATE_URL
+    ? { provider: 'generic', url: process.env.PARLEY_UPDATE_URL }
+    : null,
   protocols: [{ name: 'Parley', schemes: ['parley'] }],
   // Offered beside the system's own programs, never instead of them.
   fileAssociations: [
@@ -84,6 +88,10 @@ export const installerConfig = (electron) => ({
   // An update never takes a notebook along: notebooks lie where a person put them.
   nsis: {
     oneClick: false,
+    // For one person or for everybody on the machine: the installer asks.
+    perMachine: false,
+    selectPerMachineByDefault: false,
+    allowElevation: true,
     allowToChangeInstallationDirectory: true,
     deleteAppDataOnUninstall: false,
   },

@@ -35,6 +35,7 @@ const Memory = z.looseObject({
   spelling: z.boolean().optional(),
   notifications: z.boolean().optional(),
   log: z.boolean().optional(),
+  updates: z.boolean().optional(),
   ownWords: z.array(z.string()).optional(),
   /** The watched folders and the browser's endpoint; missing = all off. */
   intake: IntakeMemory.optional(),
@@ -53,6 +54,7 @@ export const preferencesOf = (memory: Memory): Preferences => ({
   spelling: memory.spelling ?? true,
   notifications: memory.notifications ?? true,
   log: memory.log ?? false,
+  updates: memory.updates ?? false,
 });
 
 /** Opens the program's memory; an unreadable one is forgotten, for it holds nothing that matters. */

@@ -18,6 +18,7 @@ import { preferencesOf } from './program-memory.ts';
 import type { Program } from './program-parts.ts';
 import { createSharedPrint } from './shared-print.ts';
 import { tell } from './tell.ts';
+import { lookForUpdate } from './updates.ts';
 import { activeWindow, showWindow, viewKey } from './windows.ts';
 import { choiceOf, isMessageKey, say, shownFor } from './words.ts';
 
@@ -106,6 +107,7 @@ export function makeShellPort(
     preferences: () => preferencesOf(program.memory.value()),
     async changePreferences(changes) {
       await program.memory.change(changes);
+      if (changes.updates) void lookForUpdate(program);
       return preferencesOf(program.memory.value());
     },
     tell(event, payload) {

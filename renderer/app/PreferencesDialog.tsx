@@ -84,7 +84,7 @@ function ThemeField() {
   );
 }
 
-const switches = ['spelling', 'notifications', 'log'] as const;
+const switches = ['spelling', 'notifications', 'log', 'updates'] as const;
 
 type CheckProps = {
   readonly name: (typeof switches)[number];

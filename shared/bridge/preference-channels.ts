@@ -15,6 +15,8 @@ export type Preferences = {
   readonly notifications: boolean;
   /** A log without article text is kept on this machine. */
   readonly log: boolean;
+  /** Newer versions are looked for; nothing is ever contacted otherwise. */
+  readonly updates: boolean;
 };
 
 /** Questions about what a person prefers. */
@@ -28,6 +30,7 @@ export const preferenceAsks = {
     spelling: z.boolean().optional(),
     notifications: z.boolean().optional(),
     log: z.boolean().optional(),
+    updates: z.boolean().optional(),
   }),
 } as const;
 

@@ -24,6 +24,7 @@ export function makePlace(): { readonly folder: string; remove(): void } {
 
 export type StartOptions = {
   readonly notebook?: string;
+  readonly environment?: Readonly<Record<string, string>>;
   /** Another program than the packaged one. */
   readonly executable?: string;
   /** Further words for Chromium. */
@@ -44,7 +45,12 @@ export async function start(folder: string, options: StartOptions = {}): Promise
   const program = await _electron.launch({
     executablePath: options.executable ?? process.env['PARLEY_EXECUTABLE'] ?? packagedExecutable,
     args: process.env['PARLEY_EXECUTABLE'] ? [root, ...words] : words,
-    env: { ...process.env, PARLEY_DATA: join(folder, 'data'), LANGUAGE: options.language ?? 'en' },
+    env: {
+      ...process.env,
+      PARLEY_DATA: join(folder, 'data'),
+      LANGUAGE: options.language ?? 'en',
+      ...options.environment,
+    },
     colorScheme: options.theme ?? 'light',
   });
   const page = await program.firstWindow();

@@ -26,6 +26,9 @@ export const preferences = {
   'preferences.log': 'Keep a log for bug reports',
   'preferences.logHint':
     'What failed, when, and where in the program is written to a file on this machine. It holds no text, title or name from your notebooks, and is sent nowhere; Help > Show Log opens its folder.',
+  'preferences.updates': 'Look for new versions',
+  'preferences.updatesHint':
+    'When Parley starts, it asks the address of its publisher for the newest version, and asks you before it fetches anything. While this is off, Parley contacts nobody. Copies without such an address do nothing here.',
   'log.isOff': 'No log is kept. Preferences explain it and turn it on.',
   'about.licences': {
     one: 'Licence of {count} package',
