@@ -1,8 +1,8 @@
 import { type RefObject, useMemo, useState } from 'react';
 import { compareRanges } from '../../shared/base/text-range.ts';
 import type { ArticleView } from '../../shared/bridge/article-channels.ts';
-import { eventKind } from '../../shared/model/annotation.ts';
-import { living } from '../../shared/model/entity.ts';
+import { eventKind } from '../../shared/model/kinds.ts';
+import { living } from '../../shared/model/living.ts';
 import { useStore } from '../app/store.ts';
 import { t } from '../app/words.ts';
 import { readingState } from '../reader/reading-state.ts';

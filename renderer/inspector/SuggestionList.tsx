@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react';
 import type { SuggestionView } from '../../shared/bridge/annotation-channels.ts';
 import type { Article } from '../../shared/model/article.ts';
-import { living } from '../../shared/model/entity.ts';
+import { living } from '../../shared/model/living.ts';
 import { doOrTell } from '../app/do.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { t } from '../app/words.ts';

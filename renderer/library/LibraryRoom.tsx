@@ -1,12 +1,17 @@
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
-import { ReadingRoom } from '../reader/ReadingRoom.tsx';
+import { later } from '../ui/later.tsx';
 import { ArticleList } from './ArticleList.tsx';
 import { FacetPanel } from './FacetPanel.tsx';
 import { LibraryDialogs } from './LibraryDialogs.tsx';
 import { TagColorContext, useTagColors } from './TagChips.tsx';
 import { useLibraryCommands } from './use-library-commands.ts';
+
+// The list comes first: it is what a start waits for.
+const { Later: ReadingRoom } = later(
+  async () => (await import('../reader/ReadingRoom.tsx')).ReadingRoom,
+);
 
 /**
  * The articles beside the one that is read; a table or cards take the whole room until one is

@@ -1,6 +1,6 @@
 import { isUnsettled } from '../../shared/anchor/needs-review.ts';
 import type { Article } from '../../shared/model/article.ts';
-import { living } from '../../shared/model/entity.ts';
+import { living } from '../../shared/model/living.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { kindWord } from './kinds.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Article } from '../../shared/model/article.ts';
-import { living } from '../../shared/model/entity.ts';
+import { living } from '../../shared/model/living.ts';
 import { useStore } from '../app/store.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { rememberPlace, viewState } from '../app/view-state.ts';

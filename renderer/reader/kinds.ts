@@ -1,4 +1,4 @@
-import { builtInKinds, eventKind } from '../../shared/model/annotation.ts';
+import { builtInKinds, eventKind } from '../../shared/model/kinds.ts';
 import type { OwnKind } from '../../shared/model/notebook.ts';
 import { createStore } from '../app/store.ts';
 import { hasMessage, t } from '../app/words.ts';

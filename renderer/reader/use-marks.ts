@@ -3,7 +3,7 @@ import { type IntervalIndex, indexIntervals } from '../../shared/anchor/interval
 import { isPlaced } from '../../shared/anchor/paint-spans.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
-import { living } from '../../shared/model/entity.ts';
+import { living } from '../../shared/model/living.ts';
 import { useStore } from '../app/store.ts';
 import { ownKinds } from './kinds.ts';
 import { createPainter, type Painter } from './paint-highlights.ts';

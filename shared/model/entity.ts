@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isId } from '../base/ids.ts';
 
+export { living } from './living.ts';
+
 /** Ids are lower-case letters and digits: safe in a path, never made from a title. */
 export const Id = z.string().refine(isId, 'is not an id');
 export type Id = string;
@@ -35,12 +37,3 @@ export const entityFields = {
 
 /** Entities of one document, keyed by id: patches and merges then never depend on an index. */
 export const keyed = <T extends z.ZodType>(entity: T) => z.record(z.string(), entity);
-
-/** The entities of a record that are not deleted, in order of creation. */
-export function living<T extends { readonly id: string; readonly deleted?: string | undefined }>(
-  entities: Readonly<Record<string, T>>,
-): T[] {
-  return Object.values(entities)
-    .filter((entity) => entity.deleted === undefined)
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
