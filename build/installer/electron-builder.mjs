@@ -18,6 +18,8 @@ export const installerConfig = (electron) => ({
   copyright: 'The Parley contributors, MIT licence',
   electronVersion: electron.version,
   ...(electron.official ? {} : { electronDist: electron.folder }),
+  // deb and rpm name a home page; .invalid is nobody's, as in `maintainer` below.
+  extraMetadata: { homepage: process.env.PARLEY_HOMEPAGE ?? 'https://parley.invalid/' },
   directories: { output: join(root, 'out'), buildResources: join(root, 'build', 'installer') },
   npmRebuild: false,
   asar: true,

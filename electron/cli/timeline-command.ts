@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
-import { timelineFormats } from '../../shared/exchange/timeline/formats.ts';
+import { timelineFormats } from '../../shared/exchange/timeline/format-names.ts';
 import { inEnglish } from '../../shared/i18n/translator.ts';
 import type { Timeline } from '../../shared/model/timeline.ts';
 import { findTimeline } from '../../shared/notebook/edit-timeline.ts';

@@ -1,5 +1,8 @@
 import { useState } from 'react';
-import { type TimelineFormat, timelineFormats } from '../../shared/exchange/timeline/formats.ts';
+import {
+  type TimelineFormat,
+  timelineFormats,
+} from '../../shared/exchange/timeline/format-names.ts';
 import type { LaneKind } from '../../shared/timeline/layout.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';

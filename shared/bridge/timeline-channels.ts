@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { timelineFormats } from '../exchange/timeline/formats.ts';
+import { timelineFormats } from '../exchange/timeline/format-names.ts';
 import type { TimelineLoss } from '../exchange/timeline/loss-report.ts';
 import { Id } from '../model/entity.ts';
 import { ClockTime, RelativeDate, type Timeline } from '../model/timeline.ts';

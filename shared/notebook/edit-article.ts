@@ -5,7 +5,7 @@ import { type Problem, ProblemError, type Result, unwrap } from '../base/result.
 import type { TextRange } from '../base/text-range.ts';
 import type { Article, Evidenced, Metadata } from '../model/article.ts';
 import { parseEdtf } from '../timeline/edtf.ts';
-import { saidByPerson } from './save-article.ts';
+import { saidByPerson } from './said-by-person.ts';
 import { changeWith, edit, readLiving, type Session } from './session.ts';
 
 /** Metadata fields as a person types them; an empty string makes a field unknown again. */

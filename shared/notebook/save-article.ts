@@ -9,6 +9,7 @@ import { type Anchorer, onThisThread } from './anchor-again.ts';
 import { articleAtAddress, type CapturedAgain, captureAgain } from './capture-again.ts';
 import { anchorIn, looksLikePdf, openOwnPdf, ownAnnotations } from './open-own-pdf.ts';
 import { placePdfMarks } from './place-pdf-marks.ts';
+import { saidByPerson } from './said-by-person.ts';
 import { changeWith, type Session } from './session.ts';
 
 /** What a person hands over to be saved. */
@@ -182,17 +183,4 @@ function withPersonsWords(found: Metadata, input: SaveArticle): Metadata {
     ...(title ? { title: saidByPerson(title, found.title) } : {}),
     ...(input.url === undefined ? {} : { url: saidByPerson(input.url, found.url) }),
   };
-}
-
-/** A metadata value given by a person; what was there before becomes a rival. */
-export function saidByPerson<T>(
-  value: T,
-  before: { value: T; from: string; rivals: { value: T; from: string }[] } | undefined,
-) {
-  const rivals = before
-    ? [{ value: before.value, from: before.from }, ...before.rivals].filter(
-        (rival) => JSON.stringify(rival.value) !== JSON.stringify(value),
-      )
-    : [];
-  return { value, from: 'person', rivals, accepted: true };
 }

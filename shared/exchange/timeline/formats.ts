@@ -1,21 +1,14 @@
 import type { Result } from '../../base/result.ts';
 import { readTimelineCsv, writeTimelineCsv } from './csv.ts';
 import type { ReadTimeline, WrittenTimeline } from './event-draft.ts';
+import type { TimelineFormat } from './format-names.ts';
 import { readICalendar, writeICalendar } from './icalendar.ts';
 import { readTimelineMarkdown, writeTimelineMarkdown } from './markdown.ts';
 import { readMarkwhen, writeMarkwhen } from './markwhen.ts';
 import { readTimelineJs, writeTimelineJs } from './timelinejs.ts';
 import { readTimelineJsCsv, writeTimelineJsCsv } from './timelinejs-csv.ts';
 
-export const timelineFormats = [
-  'timelinejs',
-  'timelinejs-csv',
-  'ics',
-  'markwhen',
-  'csv',
-  'md',
-] as const;
-export type TimelineFormat = (typeof timelineFormats)[number];
+export { type TimelineFormat, timelineFormats } from './format-names.ts';
 
 type Format = {
   readonly name: string;
