@@ -5,6 +5,7 @@ import { useCommands } from '../app/commands.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
 import { t } from '../app/words.ts';
+import { listen } from '../bridge.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ContextsDialog } from './ContextsDialog.tsx';
 import { HitPanel } from './HitPanel.tsx';
@@ -110,6 +111,8 @@ function useBox(input: React.RefObject<HTMLInputElement | null>) {
   const [current, setCurrent] = useState(0);
   const [limit, setLimit] = useState(firstLimit);
   const [contexts, setContexts] = useState<string | null>(null);
+  // What was sought in one notebook is not sought in the next.
+  useEffect(() => listen('notebook:opened', () => setQuery('')), []);
   const type = (next: string, at: number) => {
     setQuery(next);
     setCaret(at);
