@@ -16,7 +16,7 @@ export const steps = {
   'steps.markGo': 'Try it',
   'steps.argue': 'Weigh',
   'steps.argueHint':
-    'See each claim once, with everyone who makes it, what supports it and what it leaves open.',
+    'See each claim once, with everyone who makes it, what supports it and what it leaves open. A mark of yours joins them when you link it.',
   'steps.argueGo': 'See the claims',
   'steps.date': 'Date',
   'steps.dateHint':
