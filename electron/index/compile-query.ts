@@ -18,9 +18,11 @@ export type Expand = (word: string, term: QueryTerm) => readonly string[];
 export type Words = {
   readonly expand: Expand;
   beginning(prefix: string, limit: number): readonly string[];
+  /** True for a beginning that is to be taken as its most frequent words. */
+  isListed(prefix: string): boolean;
 };
 
-/** Words that stand for a beginning of one or two letters inside a group or field. */
+/** Words that stand for a beginning of one or two letters inside a group or field, or a listed one. */
 const MOST_BEGINNINGS = 60;
 
 /** Compiles a query. Every term is quoted, so nothing that a person types is FTS5 syntax. */
@@ -93,7 +95,9 @@ function compileTerm(term: QueryTerm, words: Words): Compiled {
   if (phrase === null) return null;
   const [only, ...more] = termParts(term);
   const isWord = only?.kind === 'word' && more.length === 0;
-  if (isWord && term.prefix && only.text.length < SHORTEST_PREFIX) {
+  const isListed =
+    isWord && term.prefix && (only.text.length < SHORTEST_PREFIX || words.isListed(only.text));
+  if (isListed) {
     const all = [only.text, ...words.beginning(only.text, MOST_BEGINNINGS)];
     return exact(inFields(`(${all.map(quote).join(' OR ')})`, term.fields));
   }

@@ -11,6 +11,8 @@ export type Engine = {
   read(id: number): SearchableDocument | null;
   /** An answer that was worked out since the last change, or worked out now. */
   remember(question: string, work: () => string): string;
+  /** How many documents the full text holds. */
+  countDocuments(): number;
   /** Forgets documents and answers, as something changes. */
   forget(): void;
 };
@@ -22,6 +24,7 @@ const ANSWERS = 4;
 export function openEngine(file: string): Engine {
   const database = openDatabase(file);
   const remembered = new Map<number, SearchableDocument | null>();
+  let counted: number | null = null;
   const answers = new Map<string, string>();
   return {
     database,
@@ -46,8 +49,14 @@ export function openEngine(file: string): Engine {
       answers.set(question, answer);
       return answer;
     },
+    countDocuments() {
+      counted ??=
+        database.get<{ count: number }>('SELECT count(*) AS count FROM fts_docsize')?.count ?? 0;
+      return counted;
+    },
     forget() {
       remembered.clear();
+      counted = null;
       answers.clear();
     },
   };

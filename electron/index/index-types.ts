@@ -77,6 +77,8 @@ export type WordSource = {
   frequency(word: string): number;
   /** Known words that begin so, most frequent first. */
   beginning(prefix: string, limit: number): readonly string[];
+  /** About how many documents a word has, or all words that begin so together; 0 where unknown. */
+  postings(word: string, isPrefix: boolean): number;
 };
 
 /** A ranked class of hits: exact ones first, then other forms, beginnings, and similar words. */

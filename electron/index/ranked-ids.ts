@@ -27,19 +27,70 @@ export function sourceOf({ match, starts, without }: Tier): Source {
 
 type Window = { readonly offset: number; readonly limit: number };
 
-/**
- * A window of a tier's documents, best first. Ranks that differ by less than a tenth are equal: then
- * the newer document stands first.
- */
+// Ranks that differ by less than a tenth are equal: then the newer document stands first. round()
+// would write every number out as text.
+const best = 'CAST(score * 10 AS INTEGER), rowid DESC';
+/** More than there are documents: keeps SQLite from joining an inner query with the outer one. */
+export const ALL = 1_000_000_000;
+
+/** A window of a tier's documents, best first. */
 export function rankedIds(database: Database, tier: Tier, { offset, limit }: Window): number[] {
   const { from, where, values } = sourceOf(tier);
-  const order = from === 'fts' ? `round(${rank}, 1), rowid DESC` : 'rowid DESC';
+  if (from === 'starts') return newestOf(database, tier, { offset, limit });
+  // From the newest on: of equal ones the later then never push out those which are kept already.
+  const inner = `SELECT rowid, ${rank} AS score FROM fts WHERE ${where}
+    ORDER BY rowid DESC LIMIT ${ALL}`;
   return database
     .all<{ rowid: number }>(
-      `SELECT rowid FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ${limit} OFFSET ${offset}`,
+      `SELECT rowid FROM (${inner}) ORDER BY ${best} LIMIT ${limit} OFFSET ${offset}`,
       ...values,
     )
     .map(({ rowid }) => rowid);
+}
+
+/** A window of a tier's documents, the newest first, whatever their ranks. */
+export function newestOf(database: Database, tier: Tier, { offset, limit }: Window): number[] {
+  const { from, where, values } = sourceOf(tier);
+  return rowids(database, `${where} ORDER BY rowid DESC LIMIT ${limit} OFFSET ${offset}`, {
+    from,
+    where,
+    values,
+  });
+}
+
+const rowids = (database: Database, condition: string, { from, values }: Source): number[] =>
+  database
+    .all<{ rowid: number }>(`SELECT rowid FROM ${from} WHERE ${condition}`, ...values)
+    .map(({ rowid }) => rowid);
+
+const besideText = columns
+  .map(([name]) => name)
+  .filter((name) => name !== 'text')
+  .join(' ');
+
+/**
+ * Of the `newest` documents those with the words in their title, their notes and the like first, then
+ * the others, each the newest first. Unlike a rank this asks no word for all its documents.
+ */
+export function newestByField(
+  database: Database,
+  tier: Tier & { readonly match: string },
+  { offset, limit }: Window,
+  newest: number,
+): Newest {
+  const source = boundedSource(database, tier, newest);
+  const ordered = (count: number) => `${source.where} ORDER BY rowid DESC LIMIT ${count}`;
+  const all = rowids(database, ordered(newest), source);
+  const among = new Set(all);
+  const narrowed = [`{${besideText}} : (${tier.match})`, ...source.values.slice(1)];
+  const first = rowids(
+    database,
+    `${source.from}.rowid >= ${all.at(-1) ?? 0} AND ${ordered(offset + limit)}`,
+    { ...source, values: narrowed },
+  ).filter((id) => among.has(id));
+  const isFirst = new Set(first);
+  const ids = [...first, ...all.filter((id) => !isFirst.has(id))];
+  return { ids: ids.slice(offset, offset + limit), total: all.length };
 }
 
 /** The best of the newest documents, and how many of the newest there are. */
@@ -61,7 +112,7 @@ export function newestIds(
     ORDER BY rowid DESC LIMIT ${newest}`;
   const rows = database.all<{ rowid: number; total: number }>(
     `SELECT rowid, count(*) OVER () AS total FROM (${inner})
-       ORDER BY round(score, 1), rowid DESC LIMIT ${limit} OFFSET ${offset}`,
+       ORDER BY ${best} LIMIT ${limit} OFFSET ${offset}`,
     ...values,
   );
   const total = rows[0]?.total ?? countNewest(database, { from, where, values }, newest);

@@ -1,31 +1,38 @@
 import type { SearchAnswer, SearchHit, SearchRequest } from '../../shared/notebook/ports.ts';
 import { describeQuery } from '../../shared/search/describe-query.ts';
-import { createMatcher } from '../../shared/search/find-matches.ts';
+import { createMatcher, termParts } from '../../shared/search/find-matches.ts';
 import { makeHits } from '../../shared/search/make-hits.ts';
 import { matchesDocument } from '../../shared/search/match-document.ts';
-import type { QueryNode } from '../../shared/search/query.ts';
+import type { QueryNode, QueryTerm } from '../../shared/search/query.ts';
 import { readQuery } from '../../shared/search/read-query.ts';
 import type { Database } from './database.ts';
 import type { Engine } from './engine.ts';
-import type { Tier } from './index-types.ts';
-import { newestIds, rankedIds, sourceOf } from './ranked-ids.ts';
+import type { Tier, WordSource } from './index-types.ts';
+import { ALL, newestByField, newestIds, newestOf, rankedIds, sourceOf } from './ranked-ids.ts';
 import { suggestQuery } from './suggest-query.ts';
 import { exactTier, formTier, fuzzyTier, openEnded, prefixTier } from './tiers.ts';
 
 /** While typing, only so many of the newest matches are ranked and counted. */
 const RANKED_WHILE_TYPING = 1_001;
-/** How long candidates are verified for a query which the engine can only narrow down. */
+/** How long candidates are verified, by one search together, where the engine can only narrow down. */
 const VERIFYING_MS = { typing: 25, settled: 400 } as const;
 const MOST_VERIFIED = 50_000;
 const HITS_PER_ARTICLE = 3;
 
 type Ids = { readonly ids: readonly number[]; readonly total: number; readonly atLeast: boolean };
-type Window = { readonly offset: number; readonly limit: number; readonly isTyping: boolean };
+type Window = {
+  readonly offset: number;
+  readonly limit: number;
+  readonly isTyping: boolean;
+  /** When to stop verifying. */
+  readonly until: number;
+};
 
 /** Answers a search; `indexed` is left to the caller. Never fails, whatever was typed. */
 export function search(engine: Engine, request: SearchRequest): Omit<SearchAnswer, 'indexed'> {
   const started = performance.now();
   const isTyping = request.mode === 'typing';
+  const until = started + VERIFYING_MS[request.mode];
   const query = readQuery(isTyping ? openEnded(request.query) : request.query);
   const hits: SearchHit[] = [];
   let articles = 0;
@@ -33,7 +40,12 @@ export function search(engine: Engine, request: SearchRequest): Omit<SearchAnswe
   let atLeast = false;
   for (const tier of tiersOf(engine, query.root, request, () => total)) {
     const offset = Math.max(0, (request.offset ?? 0) - total);
-    const found = findIds(engine, tier, { offset, limit: request.limit - articles, isTyping });
+    const found = findIds(engine, tier, {
+      offset,
+      limit: request.limit - articles,
+      isTyping,
+      until,
+    });
     hits.push(...found.ids.flatMap((id) => hitsOf(engine, id, tier)));
     articles += found.ids.length;
     total += found.total;
@@ -57,7 +69,7 @@ function* tiersOf(
   request: SearchRequest,
   total: () => number,
 ): Generator<Tier> {
-  const first = exactTier(root, terms);
+  const first = exactTier(root, terms, request.mode === 'typing');
   if (first === null) return;
   yield first;
   if (request.exactOnly || first.starts !== undefined) return;
@@ -81,14 +93,40 @@ function findIds(engine: Engine, tier: Tier, window: Window): Ids {
   if (!tier.exact) return findVerified(engine, tier, window);
   if (window.isTyping) {
     const newest = Math.max(RANKED_WHILE_TYPING, window.offset + window.limit);
-    const limit = Math.max(0, window.limit);
-    const found = newestIds(engine.database, tier, { ...window, limit }, newest);
+    const shown = { ...window, limit: Math.max(0, window.limit) };
+    const found = isDear(engine, tier)
+      ? newestByField(engine.database, tier, shown, newest)
+      : newestIds(engine.database, tier, shown, newest);
     return { ...found, atLeast: found.total >= newest };
   }
+  if (tier.match !== null && tier.terms.some(isPhrase) && window.limit > 0)
+    return { ...newestIds(engine.database, tier, window, ALL), atLeast: false };
   const total = countMatches(engine.database, tier);
-  const isOutside = window.limit <= 0 || window.offset >= total;
-  const ids = isOutside ? [] : rankedIds(engine.database, tier, window);
-  return { ids, total, atLeast: false };
+  if (window.limit <= 0 || window.offset >= total) return { ids: [], total, atLeast: false };
+  const order = isEven(engine, tier, total) ? newestOf : rankedIds;
+  return { ids: order(engine.database, tier, window), total, atLeast: false };
+}
+
+// Where the places of words are compared, one walk for rank and count is cheaper than two.
+const isPhrase = (term: QueryTerm): boolean => termParts(term).length > 1;
+
+/** Ranking walks all documents of every word: above so many a person who types would feel it. */
+const DEAR = 30_000;
+
+const isDear = ({ terms }: Engine, tier: Tier): tier is Tier & { match: string } =>
+  tier.match !== null && tier.terms.reduce((sum, term) => sum + postingsOf(term, terms), 0) > DEAR;
+
+const postingsOf = (term: QueryTerm, terms: WordSource): number =>
+  termParts(term).reduce((sum, { text }) => sum + terms.postings(text, term.prefix), 0);
+
+/**
+ * True where BM25 ranks nothing: it gives words of more than half of all documents no weight, and
+ * where so many have all of the words, each of them is such a word.
+ */
+function isEven(engine: Engine, { kind, root }: Tier, total: number): boolean {
+  if (kind !== 'exact' || total * 2 <= engine.countDocuments()) return false;
+  const items = root.kind === 'and' ? root.items : [root];
+  return items.every((item) => item.kind !== 'or' && item.kind !== 'and' && item.kind !== 'not');
 }
 
 function countMatches(database: Database, tier: Tier): number {
@@ -98,7 +136,6 @@ function countMatches(database: Database, tier: Tier): number {
 }
 
 function findVerified(engine: Engine, tier: Tier, window: Window): Ids {
-  const until = performance.now() + VERIFYING_MS[window.isTyping ? 'typing' : 'settled'];
   const all = { offset: 0, limit: MOST_VERIFIED };
   const candidates = window.isTyping
     ? newestIds(engine.database, tier, all, RANKED_WHILE_TYPING).ids
@@ -106,7 +143,7 @@ function findVerified(engine: Engine, tier: Tier, window: Window): Ids {
   const ids: number[] = [];
   let seen = 0;
   for (const id of candidates) {
-    if (performance.now() > until) break;
+    if (performance.now() > window.until) break;
     seen++;
     if (verify(engine, id, tier)) ids.push(id);
   }

@@ -54,6 +54,12 @@ export function openTerms(database: Database): TermTable {
     },
     frequency,
     otherForms: (word) => otherForms(database, word),
+    postings: (word, isPrefix) =>
+      database.get<{ sum: number | null }>(
+        'SELECT sum(frequency) AS sum FROM term WHERE term >= ? AND term <= ?',
+        word,
+        isPrefix ? `${word}\uffff` : word,
+      )?.sum ?? 0,
     similar: (word) => (isWord(word) ? similarWords(database, word, frequency) : []),
     beginning: (prefix, limit) =>
       database

@@ -7,23 +7,33 @@ import { stretches } from '../../shared/search/tokens.ts';
 import { compileQuery, type Expand, type Words } from './compile-query.ts';
 import type { Tier, WordSource } from './index-types.ts';
 
-/** What the query says, and nothing else. Null where it looks for nothing. */
-export function exactTier(root: QueryNode, words: WordSource): Tier | null {
+/**
+ * What the query says, and nothing else. Null where it looks for nothing. While somebody types, a
+ * beginning that very many documents have stands for its most frequent words only.
+ */
+export function exactTier(root: QueryNode, words: WordSource, isTyping = false): Tier | null {
   const items = root.kind === 'and' ? root.items : [root];
   const short = items.filter(isShortStart);
   const terms = wantedTerms(root);
   if (short.length === 0) {
-    const compiled = compileQuery(root, asTyped(words));
+    const compiled = compileQuery(root, asTyped(words, isTyping));
     return compiled && { kind: 'exact', ...compiled, root, terms };
   }
   const starts = short.map(startPattern).join(' ');
   const rest = items.filter((item) => !isShortStart(item));
   if (rest.length === 0) return { kind: 'exact', match: null, exact: true, starts, root, terms };
-  const compiled = compileQuery({ kind: 'and', items: rest }, asTyped(words));
+  const compiled = compileQuery({ kind: 'and', items: rest }, asTyped(words, isTyping));
   return compiled && { kind: 'exact', ...compiled, starts, root, terms };
 }
 
-const asTyped = (words: WordSource): Words => ({ expand: () => [], beginning: words.beginning });
+/** From so many postings on, joining the lists of all words of a beginning takes over 10 ms. */
+const DEAR_BEGINNING = 20_000;
+
+const asTyped = (words: WordSource, isTyping: boolean): Words => ({
+  expand: () => [],
+  beginning: words.beginning,
+  isListed: (prefix) => isTyping && words.postings(prefix, true) > DEAR_BEGINNING,
+});
 
 // In the full text a beginning of up to three letters would join thousands of words' lists.
 const isShortStart = (node: QueryNode): node is QueryTerm => {
@@ -39,6 +49,7 @@ export const formTier = (root: QueryNode, above: readonly Tier[], words: WordSou
   expandedTier('form', root, above, {
     expand: (word) => words.otherForms(word),
     beginning: words.beginning,
+    isListed: () => false,
   });
 
 /** Documents with words that resemble those which no article has. */
@@ -46,7 +57,11 @@ export function fuzzyTier(root: QueryNode, above: readonly Tier[], words: WordSo
   const anyMissing = wantedTerms(root).some((term) => isMissing(term, words));
   const expand: Expand = (word, term) =>
     anyMissing && !isMissing(term, words) ? [] : words.similar(word);
-  return expandedTier('fuzzy', root, above, { expand, beginning: words.beginning });
+  return expandedTier('fuzzy', root, above, {
+    expand,
+    beginning: words.beginning,
+    isListed: () => false,
+  });
 }
 
 const isMissing = (term: QueryTerm, words: WordSource): boolean =>
