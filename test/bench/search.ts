@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   createReadStream,
   createWriteStream,
@@ -18,6 +18,7 @@ import { fuzzIndex } from './search-fuzz.ts';
 import { runOracle } from './search-oracle.ts';
 import { drawQueries, type MixedQuery } from './search-queries.ts';
 import { openRaw } from './search-raw.ts';
+import { compareWithRipgrep } from './search-ripgrep.ts';
 
 const corpus = resolve('../shared/corpus');
 const BATCH = 200;
@@ -45,7 +46,10 @@ export async function main(args: readonly string[]): Promise<void> {
   await compare(folder, Number(option(args, '--rounds') ?? 3), worker);
   await addOne(folder);
   await fuzzIndex(openIndex(file(folder, 'ours.sqlite')), Number(option(args, '--fuzz') ?? 5_000));
-  compareWithRipgrep();
+  const index = openIndex(file(folder, 'ours.sqlite'));
+  const queries = drawQueries(await sampleArticles(folder));
+  await compareWithRipgrep(folder, readArticles(folder), queries, index);
+  await index.close();
   await runOracle(corpus, 2_000);
   if (!args.includes('--keep')) rmSync(folder, { recursive: true });
 }
@@ -263,13 +267,4 @@ async function addOne(folder: string): Promise<void> {
     `adding one article: p50 ${quantile(times, 0.5).toFixed(1)}, max ${Math.max(...times).toFixed(1)} ms`,
   );
   await index.close();
-}
-
-function compareWithRipgrep(): void {
-  try {
-    execFileSync('rg', ['--version'], { stdio: 'ignore' });
-    console.log('ripgrep is here, but its comparison needs one file per article: see the findings');
-  } catch {
-    console.log('ripgrep is not installed: no comparison with it');
-  }
 }

@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from '@playwright/test';
+import { makePlace, start } from '../stories/launch.ts';
+import type { BridgeWindow } from './library-window.ts';
+import { makeNotebook } from './make-notebook.ts';
+import { makeLibrary } from './notebook-articles.ts';
+import { readPool } from './search-articles.ts';
+
+const box = { name: 'Search everything' } as const;
+const firstKeys = [...'abcdefghijklmnopqrstuvwxyz', ...'的国一是在年中会'];
+const typed = ['trade war', 'configuration', 'minister said', 'the same option', 'version of'];
+
+/**
+ * The search box in the packaged program over a large library: from the first key to the first hits
+ * on the screen, and the frames while whole queries are typed. `--articles N`; `--notebook FOLDER`
+ * takes one that `make-notebook` made.
+ */
+export async function main(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      articles: { type: 'string', default: '10000' },
+      corpus: { type: 'string', default: join('..', 'shared', 'corpus') },
+      notebook: { type: 'string' },
+    },
+  });
+  const place = makePlace();
+  const notebook = values.notebook ?? join(place.folder, 'Large');
+  if (!existsSync(notebook)) {
+    const articles = makeLibrary(readPool(values.corpus), Number(values.articles));
+    await makeNotebook(notebook, 'A large library', articles);
+  }
+  const { program, page } = await start(place.folder, { notebook });
+  console.log(`${await untilIndexed(page)} articles`);
+  const keys: number[] = [];
+  for (const key of [...firstKeys, ...firstKeys]) {
+    const ms = await firstHits(page, key);
+    if (ms !== null) keys.push(ms);
+  }
+  tell(`first key to first hits on the screen, ${keys.length} keys`, keys);
+  const frames: number[] = [];
+  for (const query of typed) frames.push(...(await framesWhileTyping(page, query)));
+  tell(`frames while typing, ${frames.length} frames`, frames);
+  await program.close();
+  place.remove();
+}
+
+/** Waits until the index knows every article and its words; answers how many there are. */
+async function untilIndexed(page: Page): Promise<number> {
+  for (;;) {
+    await page.waitForTimeout(2_000);
+    const { value } = (await page.evaluate(() =>
+      (window as unknown as BridgeWindow).parley.ask('search:ask', {
+        query: 'saved:>2000',
+        limit: 1,
+        mode: 'settled',
+      }),
+    )) as { readonly value: { readonly total: number; readonly indexed: number } };
+    if (value.total > 0 && value.indexed === 1) return value.total;
+  }
+}
+
+/** Types one character into the empty box; null where nothing begins so within two seconds. */
+async function firstHits(page: Page, key: string): Promise<number | null> {
+  const input = page.getByRole('combobox', box);
+  await input.fill('');
+  await page.waitForFunction(() => document.querySelector('.hit') === null);
+  await input.focus();
+  const seen = page.evaluate(
+    () =>
+      new Promise<number | null>((resolve) => {
+        const field = document.querySelector('.search-box input');
+        field?.addEventListener(
+          'input',
+          ({ timeStamp }) => {
+            const look = () => {
+              if (document.querySelector('.hit'))
+                // Behind this frame's painting.
+                setTimeout(() => resolve(performance.now() - timeStamp));
+              else if (performance.now() - timeStamp > 2_000) resolve(null);
+              else requestAnimationFrame(look);
+            };
+            look();
+          },
+          { once: true },
+        );
+      }),
+  );
+  if (/[a-z]/.test(key)) await page.keyboard.press(key);
+  else await page.keyboard.insertText(key);
+  return seen;
+}
+
+async function framesWhileTyping(page: Page, query: string): Promise<readonly number[]> {
+  const input = page.getByRole('combobox', box);
+  await input.fill('');
+  await page.evaluate(() => {
+    const state = { frames: [] as number[], isOn: true };
+    Object.assign(window, { watched: state });
+    let before = performance.now();
+    const look = (now: number) => {
+      state.frames.push(now - before);
+      before = now;
+      if (state.isOn) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.keyboard.type(query, { delay: 80 });
+  await page.waitForTimeout(600);
+  return page.evaluate(() => {
+    const { watched } = window as unknown as { watched: { frames: number[]; isOn: boolean } };
+    watched.isOn = false;
+    return watched.frames;
+  });
+}
+
+function tell(what: string, values: readonly number[]): void {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1);
+  console.log(`${what}: p50 ${at(0.5)}, p95 ${at(0.95)}, max ${at(1)} ms`);
+}

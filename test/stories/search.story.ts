@@ -1,0 +1,198 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect as expectAtOnce, type Page, test } from '@playwright/test';
+import { buildArticles, type Story } from '../fixtures/arguments/build-project.ts';
+import { articles, map } from '../fixtures/arguments/geneva.ts';
+import { writeArgumentNotebook } from './argument-notebook.ts';
+import { makePlace, picture, resize, start } from './launch.ts';
+
+// Two programs may share two cores with everything else that a machine does.
+const expect = expectAtOnce.configure({ timeout: 20_000 });
+
+const others: readonly Story[] = [
+  {
+    key: 'fenghui',
+    outlet: '江城日报',
+    published: '2025-06-17',
+    title: 'G7峰会讨论稀土供应',
+    body: ['各国代表在G7峰会上讨论了稀土供应，没有发表数字。'],
+    passages: [],
+  },
+  {
+    key: 'qimma',
+    outlet: 'صحيفة الميناء',
+    published: '2025-06-18',
+    title: 'محادثات حول الرسوم الجمركية',
+    body: ['قالت الوزارة إن المحادثات حول الرسوم الجمركية ستستمر في لندن.'],
+    passages: [],
+  },
+];
+
+const boxOf = (page: Page) => page.getByRole('combobox', { name: 'Search everything' });
+
+async function ask(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await boxOf(page).fill(query);
+}
+
+async function openNotebook(folder: string, theme: 'light' | 'dark') {
+  const notebook = join(folder, 'Geneva');
+  await writeArgumentNotebook(notebook, [...articles, ...buildArticles(others)], map);
+  return start(folder, { notebook, theme });
+}
+
+test('one box finds text, claims and speakers from every room, and leads to the passage', async () => {
+  const place = makePlace();
+  const { program, page } = await openNotebook(place.folder, 'light');
+  const hits = page.locator('.hit');
+  const facts = page.locator('.hit-facts');
+
+  await test.step('the box is one key away, also in the arguments', async () => {
+    await page.getByRole('navigation').getByText('All claims').click();
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(boxOf(page)).toBeFocused();
+    await page.keyboard.type('licen');
+    await expect(hits.first().locator('mark').first()).toHaveText(/^licen/i);
+    await expect(facts).toContainText('article');
+    await expect(page.locator('.understood')).toContainText('licen');
+    await expect(
+      page.locator('.hit-field').getByText('Claim', { exact: true }).first(),
+    ).toBeVisible();
+    await picture(page, 'search-hits-light');
+  });
+
+  await test.step('facets narrow the hits down', async () => {
+    const before = await hits.count();
+    const outlets = page.locator('.facet-group').filter({ hasText: 'Outlet' });
+    await outlets.locator('.facet-chip').first().click();
+    await expect(boxOf(page)).toHaveValue(/ outlet:/);
+    await expect.poll(() => hits.count()).toBeLessThan(before);
+  });
+
+  await test.step('other forms and misspelt words come below, and are called so', async () => {
+    await ask(page, 'agreeing');
+    await expect(page.locator('.hit-form').getByText('Other form').first()).toBeVisible();
+    await ask(page, 'licneces');
+    await expect(page.getByRole('button', { name: 'licences', exact: true })).toBeVisible();
+    await expect(page.locator('.hit-form').getByText('Similar word').first()).toBeVisible();
+    await page.getByRole('button', { name: 'licences', exact: true }).click();
+    await expect(boxOf(page)).toHaveValue('licences');
+    await expect(page.locator('.hit-form')).toHaveCount(0);
+  });
+
+  await test.step('help and completions show what can be typed', async () => {
+    await page.getByRole('button', { name: 'Help on searching' }).click();
+    await page.getByRole('button', { name: 'talks NEAR/5 beijing' }).click();
+    await expect(page.locator('.understood')).toContainText('5');
+    await ask(page, 'tariffs outl');
+    await expect(page.locator('.completions button').first()).toContainText('outlet:');
+    await page.keyboard.press('Tab');
+    await expect(boxOf(page)).toHaveValue('tariffs outlet:');
+  });
+
+  await test.step('whatever is typed is a query', async () => {
+    for (const odd of ['"((', '-- OR', 'title:', '🙂 *', ')(", NEAR/']) {
+      await ask(page, odd);
+      await expect(facts).toContainText(/article|Nothing found/);
+    }
+  });
+
+  await test.step('pieces of Chinese are found, Arabic is drawn from the right', async () => {
+    await ask(page, '7峰');
+    await expect(hits.first()).toContainText('G7峰会');
+    await ask(page, 'الرسوم');
+    await expect(hits.first().locator('mark').first()).toHaveText('الرسوم');
+    const direction = (one: Element) => getComputedStyle(one).direction;
+    expect(await hits.first().locator('.hit-snippet').evaluate(direction)).toBe('rtl');
+    expect(await boxOf(page).evaluate(direction)).toBe('rtl');
+    await picture(page, 'search-arabic-light');
+  });
+
+  await test.step('Enter opens the passage; the hits in it are stepped through', async () => {
+    await ask(page, '"export licences" outlet:Harbour');
+    await expect(hits.first()).toContainText('export licences');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.hit-steps')).toContainText('1 of 1');
+    await expect(page.locator('.column').getByText('export licences')).toBeInViewport();
+    await ask(page, 'geneva tariffs outlet:Harbour');
+    await expect(hits.first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    const steps = page.locator('.hit-steps');
+    await expect(steps).toContainText(/ of [2-9]/);
+    const at = (await steps.textContent()) ?? '';
+    await page.keyboard.press('F3');
+    await expect(steps).not.toHaveText(at);
+  });
+  await program.close();
+  place.remove();
+});
+
+test('a search is kept, tells of new articles, and lists its words in context', async () => {
+  const place = makePlace();
+  const { program, page } = await openNotebook(place.folder, 'dark');
+
+  await test.step('every place of the words stands in one table and leads to its passage', async () => {
+    await ask(page, 'licences');
+    await expect(page.locator('.hit').first()).toBeVisible();
+    await picture(page, 'search-hits-dark');
+    expect(await faultsOf(page, '.search-box')).toEqual([]);
+    await page.getByRole('button', { name: 'Words in context…' }).click();
+    const rows = page.locator('.contexts tbody tr');
+    await expect(rows.first().getByRole('button')).toHaveText(/licences/i);
+    expect(await rows.count()).toBeGreaterThan(5);
+    await picture(page, 'search-contexts-dark');
+    expect(await faultsOf(page, '.contexts')).toEqual([]);
+    await rows.first().getByRole('button').click();
+    await expect(page.locator('.column')).toContainText('licences');
+  });
+
+  await test.step('a kept search shows its articles in the library', async () => {
+    await ask(page, 'licences');
+    await page.getByRole('button', { name: 'Save this search' }).click();
+    const kept = page.locator('.saved-search').filter({ hasText: 'licences' });
+    await kept.getByRole('button').first().click();
+    await expect(page.locator('.fresh-count')).toHaveCount(0);
+    await page.getByRole('navigation').getByText('All claims').click();
+  });
+
+  await test.step('a new article that it finds is told, until it is looked at', async () => {
+    await page.evaluate(() =>
+      (window as unknown as { parley: { ask(channel: string, ask: unknown): unknown } }).parley.ask(
+        'article:paste',
+        {
+          title: 'Licences again',
+          text: 'The ministry issued three more export licences on Monday, it said. No names were given.',
+        },
+      ),
+    );
+    const kept = page.locator('.saved-search').filter({ hasText: 'licences' });
+    await expect(kept.locator('.fresh-count')).toHaveText('1 new');
+    await picture(page, 'search-alert-dark');
+    await kept.getByRole('button').first().click();
+    await expect(kept.locator('.fresh-count')).toHaveCount(0);
+    await expect(page.locator('.article-list')).toContainText('Licences again');
+  });
+
+  await test.step('in a small window the hits still fit', async () => {
+    await resize(program, { width: 900, height: 600 });
+    await ask(page, 'tariffs');
+    await expect(page.locator('.hit').first()).toBeVisible();
+    await picture(page, 'search-hits-dark-small');
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    expect(scrollWidth).toBe(clientWidth);
+  });
+  await program.close();
+  place.remove();
+});
+
+/** What axe finds wrong by WCAG 2.2 AA, one line per fault. */
+async function faultsOf(page: Page, part: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .include(part)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary ?? ''}`,
+  );
+}
