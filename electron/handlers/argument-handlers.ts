@@ -30,6 +30,7 @@ import {
 } from '../../shared/notebook/exchange-arguments.ts';
 import { createSameClaimFinder } from '../../shared/notebook/find-same-claim.ts';
 import { picturePage } from '../../shared/notebook/picture-page.ts';
+import { putEventOnMap } from '../../shared/notebook/put-event-on-map.ts';
 import { type CaseReader, createCaseReader } from '../../shared/notebook/read-case.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import {
@@ -121,6 +122,7 @@ type EntityChannel = Extract<
 
 const entityHandlers = (session: Session): Part<EntityChannel> => ({
   'statement:add': ({ mapId, text }) => addOwnStatement(session, text, mapId),
+  'statement:add-event': (input) => putEventOnMap(session, withoutUndefined(input)),
   'statement:change': ({ mapId, id, changes }) =>
     nothing(changeStatement(session, mapId, id, withoutUndefined(changes))),
   'statement:judge': ({ mapId, id, status, why }) =>

@@ -9,6 +9,7 @@ import { ArgumentExportDialog } from './ArgumentExportDialog.tsx';
 import { ArgumentsHead } from './ArgumentsHead.tsx';
 import { viewOf } from './argument-state.ts';
 import { ChecksView } from './ChecksView.tsx';
+import { EventDialog } from './EventDialog.tsx';
 import { importArgumentFiles } from './import-files.ts';
 import { LedgerView } from './LedgerView.tsx';
 import { warmLayoutEngine } from './layout-engine.ts';
@@ -16,7 +17,7 @@ import { MapView } from './MapView.tsx';
 import { MatrixView } from './MatrixView.tsx';
 import { NewClaimDialog, NewMapDialog } from './NameDialogs.tsx';
 
-type OpenDialog = 'claim' | 'map' | 'export' | null;
+type OpenDialog = 'claim' | 'event' | 'map' | 'export' | null;
 
 /** The arguments: one room, five ways to look at the same claims. */
 export function ArgumentsRoom() {
@@ -66,7 +67,10 @@ export function ArgumentsRoom() {
           )}
         </div>
       )}
-      {dialog === 'claim' && <NewClaimDialog mapId={mapId} onClose={close} />}
+      {dialog === 'claim' && (
+        <NewClaimDialog mapId={mapId} onEvent={() => setDialog('event')} onClose={close} />
+      )}
+      {dialog === 'event' && <EventDialog mapId={mapId} onClose={close} />}
       {dialog === 'map' && <NewMapDialog onClose={close} />}
       {dialog === 'export' && <ArgumentExportDialog maps={maps} mapId={mapId} onClose={close} />}
     </div>

@@ -73,6 +73,17 @@ function ClaimHead({ view }: { readonly view: ClaimView }) {
         <button type="button" className="button" onClick={() => showOnMap(mapId, statement.id)}>
           {t('claim.onMap')}
         </button>
+        {statement.event && (
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              viewState.set({ room: 'timelines', timelineId: statement.event?.timelineId ?? null })
+            }
+          >
+            {t('claim.onTimeline')}
+          </button>
+        )}
         <button
           type="button"
           className="icon-button"

@@ -61,10 +61,14 @@ export function TextDialog(props: FormProps) {
   );
 }
 
-type ClaimProps = { readonly mapId: string | null; readonly onClose: () => void };
+type ClaimProps = {
+  readonly mapId: string | null;
+  readonly onEvent: () => void;
+  readonly onClose: () => void;
+};
 
 /** Writes a claim down in one's own words. */
-export function NewClaimDialog({ mapId, onClose }: ClaimProps) {
+export function NewClaimDialog({ mapId, onEvent, onClose }: ClaimProps) {
   return (
     <TextDialog
       title={t('arguments.newClaim')}
@@ -81,7 +85,11 @@ export function NewClaimDialog({ mapId, onClose }: ClaimProps) {
         if (done) openClaim(done.id);
         return done !== null;
       }}
-    />
+    >
+      <button type="button" className="link-button" onClick={onEvent}>
+        {t('claim.fromEvent')}
+      </button>
+    </TextDialog>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ArgumentMap } from '../model/argument.ts';
 import type { Instant } from '../model/entity.ts';
 import { checkAttacks, checkSchemeQuestions } from './check-answers.ts';
+import { checkCauses } from './check-causes.ts';
 import {
   checkCircularReporting,
   checkEvidenceOrigins,
@@ -9,6 +10,7 @@ import {
 } from './check-sources.ts';
 import { checkArrows, checkCircularSupport, checkEvidence } from './check-support.ts';
 import { checkContext, type Finding } from './finding.ts';
+import type { LedgerInput } from './ledger.ts';
 import type { Families } from './origins.ts';
 import type { Sources } from './sources.ts';
 
@@ -22,6 +24,7 @@ const checks = [
   checkEvidenceOrigins,
   checkHeadlines,
   checkArrows,
+  checkCauses,
 ];
 
 /**
@@ -32,8 +35,9 @@ export function checkCompleteness(
   map: ArgumentMap,
   sources: Sources,
   families: Families,
+  events?: LedgerInput['events'],
 ): Finding[] {
-  const context = checkContext(map, sources, families);
+  const context = checkContext(map, { sources, families, ...(events ? { events } : {}) });
   return checks
     .flatMap((check) => check(context))
     .map((found) => {

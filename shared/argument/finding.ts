@@ -1,7 +1,8 @@
 import type { ArgumentMap, Occurrence } from '../model/argument.ts';
 import type { Id, Instant } from '../model/entity.ts';
-import { carries } from './ledger.ts';
-import { countOrigins, type Families, type OriginReport } from './origins.ts';
+import type { PlacedEvent } from '../timeline/order-events.ts';
+import { carries, type LedgerInput } from './ledger.ts';
+import { countOrigins, type OriginReport } from './origins.ts';
 import { type MapView, viewMap } from './read-map.ts';
 import type { Sources } from './sources.ts';
 
@@ -16,6 +17,7 @@ export const checkRules = [
   'evidence-of-one-origin',
   'headline-not-in-body',
   'arrow-rests-on-nothing',
+  'cause-after-effect',
 ] as const;
 export type CheckRule = (typeof checkRules)[number];
 
@@ -44,10 +46,14 @@ export type CheckContext = {
   readonly view: MapView;
   readonly sources: Sources;
   readonly assertions: (statement: Id) => OriginReport;
+  readonly events: ReadonlyMap<Id, PlacedEvent>;
 };
 
 /** Prepares a map for the checks. */
-export function checkContext(map: ArgumentMap, sources: Sources, families: Families): CheckContext {
+export function checkContext(
+  map: ArgumentMap,
+  { sources, families, events = new Map() }: Omit<LedgerInput, 'maps'>,
+): CheckContext {
   const view = viewMap(map);
   const counted = new Map<Id, OriginReport>();
   const assertions = (statement: Id): OriginReport => {
@@ -57,7 +63,7 @@ export function checkContext(map: ArgumentMap, sources: Sources, families: Famil
     counted.set(statement, report);
     return report;
   };
-  return { view, sources, assertions };
+  return { view, sources, assertions, events };
 }
 
 /** Builds a finding; its key follows from rule and entity. */

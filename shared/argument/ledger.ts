@@ -1,5 +1,6 @@
 import type { ArgumentMap, Occurrence, Statement } from '../model/argument.ts';
 import type { Id } from '../model/entity.ts';
+import type { PlacedEvent } from '../timeline/order-events.ts';
 import { countOrigins, type Families, type OriginReport } from './origins.ts';
 import { type MapView, viewMap } from './read-map.ts';
 import { compareMoments, momentOf, nameKey, type Sources } from './sources.ts';
@@ -10,6 +11,8 @@ export type LedgerInput = {
   readonly maps: readonly ArgumentMap[];
   readonly sources: Sources;
   readonly families: Families;
+  /** The events that statements stand for, placed in time, by event id. */
+  readonly events?: ReadonlyMap<Id, PlacedEvent>;
 };
 
 /** One occurrence of a claim, as a row. `quote` is null where the passage is gone. */

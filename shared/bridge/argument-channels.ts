@@ -83,6 +83,7 @@ export const argumentAsks = {
   'argument:map': z.strictObject({ mapId: Id }),
   'argument:same-claim': z.strictObject({ statementId: Id }),
   'statement:add': z.strictObject({ mapId: Id.optional(), text: words }),
+  'statement:add-event': z.strictObject({ mapId: Id.optional(), timelineId: Id, eventId: Id }),
   'statement:change': z.strictObject({ mapId: Id, id: Id, changes: statementChanges }),
   'statement:judge': z.strictObject({
     mapId: Id,
@@ -293,6 +294,7 @@ export type ArgumentAnswers = {
   'argument:map': DrawnMap;
   'argument:same-claim': readonly SameClaim[];
   'statement:add': { readonly mapId: string; readonly id: string };
+  'statement:add-event': { readonly mapId: string; readonly id: string };
   'statement:change': null;
   'statement:judge': null;
   'statement:merge': { readonly how: 'merged' | 'joined' };

@@ -23,6 +23,8 @@ export const Statement = z.looseObject({
     .enum(['document', 'data', 'named-witness', 'unnamed-source', 'expert', 'assertion'])
     .optional(),
   tags: z.array(z.string()),
+  /** The event of a timeline which this statement says happened. */
+  event: z.looseObject({ timelineId: Id, eventId: Id }).optional(),
   /** The statement of another map that makes the same claim; the ledger counts both as one. */
   sameAs: Id.optional(),
   /** On the tombstone of a merged statement: where its occurrences and arrows went. */

@@ -325,7 +325,7 @@ export const problem = (code: 'not-found' | 'invalid-input', message: string): P
   new ProblemError({ code, message });
 
 /** An edit of the named map, else of the oldest one; where there is none, a first one is made. */
-async function editOneMap(
+export async function editOneMap(
   session: Session,
   mapId: Id | undefined,
   recipe: (draft: ArgumentMap) => void,

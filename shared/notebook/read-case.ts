@@ -4,6 +4,7 @@ import { findFamilies, type Sketch, sketchOf } from '../argument/text-families.t
 import type { ArgumentMap } from '../model/argument.ts';
 import type { DocumentRef } from '../model/document.ts';
 import { type Id, living } from '../model/entity.ts';
+import { orderEvents, type PlacedEvent } from '../timeline/order-events.ts';
 import { readMaps } from './link-annotations.ts';
 import type { Session } from './session.ts';
 
@@ -43,6 +44,7 @@ export function createCaseReader(session: Pick<Session, 'files' | 'index'>): Cas
       maps,
       sources: new Map(found.map(([id, { source }]) => [id, source])),
       families: findFamilies(new Map(found.map(([id, { sketch }]) => [id, sketch]))),
+      events: await readEvents(session, maps),
     };
   };
   const read = (): Promise<LedgerInput> => {
@@ -55,10 +57,27 @@ export function createCaseReader(session: Pick<Session, 'files' | 'index'>): Cas
     forget(refs) {
       for (const { type, id } of refs) {
         if (type === 'article') kept.delete(id);
-        if (type === 'article' || type === 'argument') current = null;
+        current = null;
       }
     },
   };
+}
+
+/** The timelines whose events stand on maps, with all their events placed in time. */
+async function readEvents(
+  session: Pick<Session, 'files'>,
+  maps: readonly ArgumentMap[],
+): Promise<ReadonlyMap<Id, PlacedEvent>> {
+  const ids = new Set(
+    maps.flatMap((map) => living(map.statements).flatMap(({ event }) => event?.timelineId ?? [])),
+  );
+  const placed = new Map<Id, PlacedEvent>();
+  for (const id of ids) {
+    const read = await session.files.read('timeline', id);
+    if (!read.ok || !read.value || read.value.deleted !== undefined) continue;
+    for (const one of orderEvents(living(read.value.events))) placed.set(one.event.id, one);
+  }
+  return placed;
 }
 
 /** The articles that maps name: with an occurrence, or with a passage that draws an arrow. */

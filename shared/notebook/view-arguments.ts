@@ -199,7 +199,7 @@ function checkMaps(input: LedgerInput): MapFinding[] {
   return input.maps
     .flatMap((map) => {
       const view = viewMap(map);
-      return checkCompleteness(map, input.sources, input.families).map((found) => ({
+      return checkCompleteness(map, input.sources, input.families, input.events).map((found) => ({
         ...found,
         mapId: map.id,
         mapTitle: map.title,

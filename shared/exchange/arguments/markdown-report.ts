@@ -86,7 +86,7 @@ function mapText(map: ArgumentMap, input: LedgerInput): string {
   const view = viewMap(map);
   const standing = computeStanding(map);
   const lines = outlineOf(view).flatMap((node) => outlineLines(node, 0, standing.of, map));
-  const findings = checkCompleteness(map, input.sources, input.families);
+  const findings = checkCompleteness(map, input.sources, input.families, input.events);
   return [
     `## ${escapeMarkdown(map.title)}`,
     lines.join('\n'),
