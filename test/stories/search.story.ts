@@ -51,7 +51,7 @@ test('one box finds text, claims and speakers from every room, and leads to the 
     await page.getByRole('navigation').getByText('All claims').click();
     await page.keyboard.press('ControlOrMeta+k');
     await expect(boxOf(page)).toBeFocused();
-    await page.keyboard.type('licen');
+    await page.keyboard.type('licences');
     await expect(hits.first().locator('mark').first()).toHaveText(/^licen/i);
     await expect(facts).toContainText('article');
     await expect(page.locator('.understood')).toContainText('licen');
