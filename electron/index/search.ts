@@ -37,6 +37,8 @@ export function search(engine: Engine, request: SearchRequest): Omit<SearchAnswe
   const hits: SearchHit[] = [];
   let articles = 0;
   let total = 0;
+  /** Without those that only resemble the words. */
+  let sure = 0;
   let atLeast = false;
   for (const tier of tiersOf(engine, query.root, request, () => total)) {
     const offset = Math.max(0, (request.offset ?? 0) - total);
@@ -49,9 +51,10 @@ export function search(engine: Engine, request: SearchRequest): Omit<SearchAnswe
     hits.push(...found.ids.flatMap((id) => hitsOf(engine, id, tier)));
     articles += found.ids.length;
     total += found.total;
+    if (tier.kind !== 'fuzzy') sure += found.total;
     atLeast ||= found.atLeast;
   }
-  const suggestion = total < 3 ? suggestQuery(request.query, engine.terms) : undefined;
+  const suggestion = sure < 3 ? suggestQuery(request.query, engine.terms) : undefined;
   return {
     total,
     ms: performance.now() - started,
