@@ -1,59 +1,26 @@
-import { classesOf } from '../base/code-point-classes.ts';
-
 /** So many smallest hashes stand for a text. */
 export const sketchSize = 64;
 const FEWEST = 8;
-const RUN = 5;
 const MOST_ALIKE = 200;
 
-const kinds = { other: 0, word: 1, alone: 2 } as const;
-
-const kindOf = classesOf((one) => {
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(one)) return kinds.alone;
-  return /[\p{L}\p{N}]/u.test(one) ? kinds.word : kinds.other;
-});
-
-/**
- * Hashes of all runs of five words (of five characters in Han and kana), 32 bit: each word is hashed
- * once, then five of them are mixed, which takes a fifth of hashing every run as text.
- */
+/** Hashes of all runs of five words (of five characters in Han and kana), 32 bit FNV-1a. */
 export function shinglesOf(text: string): Set<number> {
-  const words = wordHashes(text.toLowerCase());
+  const words =
+    text
+      .toLowerCase()
+      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu) ?? [];
   const hashes = new Set<number>();
-  for (let i = 0; i + RUN <= words.length; i++) {
-    let mixed = 0;
-    for (let j = i; j < i + RUN; j++) mixed = Math.imul(mixed, 0x9e3779b1) + (words[j] ?? 0);
-    hashes.add(spread(mixed));
-  }
+  for (let i = 0; i + 5 <= words.length; i++) hashes.add(hash(words.slice(i, i + 5).join(' ')));
   return hashes;
 }
 
-const BASIS = 0x811c9dc5;
-const PRIME = 0x01000193;
-
-/** FNV-1a of every word, and of every single character of Han and kana. */
-function wordHashes(text: string): number[] {
-  const hashes: number[] = [];
-  let value = BASIS;
-  let isInside = false;
-  for (let at = 0; at <= text.length; at++) {
-    const code = text.codePointAt(at) ?? 0;
-    if (code > 0xffff) at++;
-    const kind = kindOf(code);
-    if (isInside && kind !== kinds.word) hashes.push(value);
-    isInside = kind === kinds.word;
-    if (isInside) value = Math.imul(value ^ code, PRIME);
-    else value = BASIS;
-    if (kind === kinds.alone) hashes.push(Math.imul(BASIS ^ code, PRIME));
-  }
-  return hashes;
-}
-
-// FNV alone spreads its upper bits badly, and those choose the bin.
-function spread(value: number): number {
-  let mixed = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  // FNV alone spreads its upper bits badly, and those choose the bin.
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
 }
 
 /** The part of the smaller set that stands in the other, 0 to 1. */

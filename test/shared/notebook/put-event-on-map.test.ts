@@ -46,7 +46,10 @@ beforeEach(async () => {
   );
   mapId = unwrap(await addMap(open.session, 'Talks')).id;
 });
-afterEach(() => notebook.remove());
+afterEach(async () => {
+  await open.close();
+  notebook.remove();
+});
 
 describe('an event on an argument map', () => {
   it('becomes a claim with its passages, once, and undo takes it off', async () => {
