@@ -154,7 +154,7 @@ const outcomeOf = (
   skipped: skipped.map(({ row, id, reason }) => ({ row, id, reason })),
   failed: read.failed,
   conflicts: skipped.filter(({ isConflict }) => isConflict).length,
-  losses: lossesOf(read.items),
+  losses: lossesOf(read.items, new Set(imported.map(({ row }) => row))),
 });
 
 /** A new article, or the article that the row belongs to, with the reason. */
@@ -239,8 +239,11 @@ async function candidates(session: Session, item: ForeignItem): Promise<readonly
   return rows.rows.filter(({ title }) => title === item.title).map(({ id }) => id);
 }
 
-function lossesOf(items: readonly ForeignItem[]): string[] {
-  const bare = items.filter(({ content, files }) => !content && !files?.length).length;
+/** `fresh` are the rows that become articles: what joins one that is here needs no text of its own. */
+function lossesOf(items: readonly ForeignItem[], fresh: ReadonlySet<number>): string[] {
+  const bare = items.filter(
+    ({ row, content, files }) => fresh.has(row) && !content && !files?.length,
+  ).length;
   const pictures = items.filter(({ content }) => /<img\b/i.test(content?.text ?? '')).length;
   const attachments = items.reduce(
     (sum, { record }) => sum + Number(record['attachments'] ?? 0),
@@ -248,7 +251,11 @@ function lossesOf(items: readonly ForeignItem[]): string[] {
   );
   return [
     ...(bare > 0
-      ? [`${bare} rows hold no text of the page: they become articles without text.`]
+      ? [
+          bare === 1
+            ? '1 row holds no text of the page: it becomes an article without text.'
+            : `${bare} rows hold no text of the page: they become articles without text.`,
+        ]
       : []),
     ...(pictures > 0
       ? [`Pictures of ${pictures} stored pages are not in the file; only their addresses are kept.`]

@@ -112,7 +112,7 @@ test('paragraphs are left out by hand, stay greyed at their place, and come back
   await expect(greyed).toBeVisible();
   await expect(column.locator('[data-block]', { hasText: 'Nobody was hurt' })).toHaveCount(0);
   await picture(window, 'left-out');
-  await greyed.getByRole('button', { name: 'Bring back' }).click();
+  await greyed.getByRole('button', { name: 'Bring it back' }).click();
   await expect(column.locator('[data-block]', { hasText: 'Nobody was hurt' })).toBeVisible();
   await expect(window.locator('.card .card-state')).toHaveCount(0);
 });
