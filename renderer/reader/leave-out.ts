@@ -10,6 +10,8 @@ export async function leaveOutSelected(articleId: string): Promise<void> {
   const passage = column && selectedRange(column);
   if (!passage) return tellNotice(t('reader.selectFirst'));
   const { start, end } = passage;
-  if (await didOrTell('article:leave-out', { id: articleId, passage: { start, end } }))
-    tellNotice(t('reader.leftOut'));
+  if (!(await didOrTell('article:leave-out', { id: articleId, passage: { start, end } }))) return;
+  // What was selected is no part of the text any more.
+  document.getSelection()?.removeAllRanges();
+  tellNotice(t('reader.leftOut'));
 }
