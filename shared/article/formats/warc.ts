@@ -29,8 +29,26 @@ export async function pagesInWarc(input: ArticleInput): Promise<Result<ArticleIn
   return pages.length > 0 ? ok(pages) : fail('unreadable', 'The web archive holds no page.');
 }
 
-async function* chunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
+const CHUNK = 65_536;
+const PATIENCE = 1_000;
+
+/**
+ * The bytes in pieces. Over a record that was cut off, warcio asks for more again and again without
+ * ever letting go: after the end it is answered so often only, then with an error.
+ */
+function chunks(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  let at = 0;
+  let asked = 0;
+  const next = async (): Promise<IteratorResult<Uint8Array>> => {
+    if (at < bytes.length) {
+      const value = bytes.subarray(at, at + CHUNK);
+      at += CHUNK;
+      return { done: false, value };
+    }
+    if (++asked > PATIENCE) throw new Error('The web archive ends in the middle of a record.');
+    return { done: true, value: undefined };
+  };
+  return { [Symbol.asyncIterator]: () => ({ next }) };
 }
 
 type WarcRecord = {
