@@ -15,6 +15,7 @@ export const commandNames = [
   'details',
   'families',
   'annotate',
+  'suggest',
   'link',
   'search',
   'event',

@@ -31,6 +31,7 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
          [--compare|--merge|--part ID OTHER…]
   annotate ID --quote TEXT --kind KIND   mark a passage
          [--nth N] [--note T] [--speaker T]
+  suggest ID                             passages that the rules point at; none is marked
   link FROM TO --relation supports|attacks|undercuts
   search QUERY [--limit N]               search everything
   event add --timeline NAME --title T    put an event on a timeline

@@ -32,6 +32,7 @@ import { rivalsCommand } from './rivals-command.ts';
 import { searchCommand } from './search-command.ts';
 import { showCommand } from './show-command.ts';
 import { readStandardInput } from './standard-input.ts';
+import { suggestCommand } from './suggest-command.ts';
 import { tagCommand } from './tag-command.ts';
 import { timelineCommand } from './timeline-command.ts';
 import { trashCommand } from './trash-command.ts';
@@ -54,6 +55,7 @@ export const commandTable: Readonly<Record<CommandName, Command>> = {
   details: detailsCommand,
   families: familiesCommand,
   annotate: annotateCommand,
+  suggest: suggestCommand,
   link: linkCommand,
   search: searchCommand,
   event: eventCommand,

@@ -22,6 +22,7 @@ import { showOriginal } from '../../shared/notebook/show-original.ts';
 import { showPages } from '../../shared/notebook/show-pages.ts';
 import { articleStatistics } from '../../shared/suggest/article-statistics.ts';
 import { suggestPassages } from '../../shared/suggest/suggest-passages.ts';
+import { readRuleFiles } from '../disk/rule-files.ts';
 import { anchorOffThread, anchorWorkerFile } from '../session/anchor-off-thread.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { nothing, withoutUndefined } from './answers.ts';
@@ -33,7 +34,7 @@ const anchor = anchorOffThread(anchorWorkerFile);
 
 /** Answers about annotations, the text they stand on, and what they are exchanged as. */
 export const annotationHandlers = (
-  { session }: OpenSession,
+  { session, folder }: OpenSession,
   shell: ShellPort,
 ): Pick<Handlers, Channel> => ({
   ...exchangeHandlers({ session }, shell),
@@ -47,8 +48,13 @@ export const annotationHandlers = (
   'annotation:suggest': async ({ articleId }) => {
     const { version, metadata } = await readLiving(session, 'article', articleId);
     const language = metadata.language?.value ?? 'en';
-    const found = suggestPassages(version.text, { language });
-    return ok(found.map((one) => ({ ...one, text: version.text.slice(one.start, one.end) })));
+    const { sets, problems } = await readRuleFiles(folder.dir);
+    const found = suggestPassages(version.text, { language, rules: sets });
+    const suggestions = found.map((one) => ({
+      ...one,
+      text: version.text.slice(one.start, one.end),
+    }));
+    return ok({ suggestions, problems });
   },
   'article:correct': ({ id, text }) => correctArticle(session, id, text, anchor),
   'article:statistics': async ({ id }) =>

@@ -17,7 +17,8 @@ const keyOf = ({ rule, start, end }: SuggestionView) => `${rule} ${start} ${end}
 /** Passages that rules point at. None becomes an annotation until a person takes it. */
 export function SuggestionList({ article, scroller }: Props) {
   const { sha256 } = article.version;
-  const { value } = useAnswer('annotation:suggest', { articleId: article.id }, () => false);
+  const answer = useAnswer('annotation:suggest', { articleId: article.id }, () => false).value;
+  const value = answer?.suggestions;
   const [rule, setRule] = useState('');
   const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
   const taken = useMemo(
@@ -41,9 +42,21 @@ export function SuggestionList({ article, scroller }: Props) {
   const take = (one: SuggestionView) => void takeSuggestion(article.id, one);
   const pass = (one: SuggestionView) => setPassed(new Set([...passed, keyOf(one)]));
   if (!value) return null;
-  if (value.length === 0) return <p className="hint">{t('suggest.none')}</p>;
+  const faults = answer?.problems.map((problem) => (
+    <p key={problem} className="field-problem" role="alert">
+      {problem}
+    </p>
+  ));
+  if (value.length === 0)
+    return (
+      <>
+        {faults}
+        <p className="hint">{t('suggest.none')}</p>
+      </>
+    );
   return (
     <>
+      {faults}
       <div className="filters">
         <select
           aria-label={t('suggest.rule')}

@@ -93,7 +93,11 @@ export type AnnotationAnswers = {
   'annotation:verify': null;
   'annotation:settle': null;
   'annotation:review': readonly ReviewItem[];
-  'annotation:suggest': readonly SuggestionView[];
+  /** With what is wrong in rule files of the notebook. */
+  'annotation:suggest': {
+    readonly suggestions: readonly SuggestionView[];
+    readonly problems: readonly string[];
+  };
   'annotation:losses': readonly LossLine[];
   'annotation:export': { readonly saved: boolean; readonly name: string | null };
   'annotation:import': { readonly added: number; readonly problems: readonly string[] } | null;
