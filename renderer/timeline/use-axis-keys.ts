@@ -17,7 +17,7 @@ type Surroundings = AxisProps & {
   readonly drawing: Drawing;
   readonly box: RefObject<HTMLDivElement | null>;
   readonly openCluster: (key: string) => void;
-  readonly zoom: (factor: number) => void;
+  readonly zoom: (factor: number, around?: number) => void;
   readonly pan: (share: number) => void;
   readonly change: (next: (now: Stretch) => Stretch) => void;
   readonly showAll: () => void;
@@ -73,13 +73,19 @@ export function useAxisKeys(around: Surroundings) {
       around.onChoose(key.slice(key.indexOf(':') + 1));
     }
   };
+  // The keys zoom around the event in focus, so that it stays in sight.
+  const zoom = (factor: number) => {
+    const width = box.current?.clientWidth ?? 0;
+    const share = here && width > 0 ? here.x / width : 0.5;
+    around.zoom(factor, Math.max(0, Math.min(1, share)));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.shiftKey && event.key.startsWith('Arrow') ? `Shift+${event.key}` : event.key;
     const run: Readonly<Record<string, () => void>> = {
-      '+': () => around.zoom(0.7),
-      '=': () => around.zoom(0.7),
-      '-': () => around.zoom(1.4),
+      '+': () => zoom(0.7),
+      '=': () => zoom(0.7),
+      '-': () => zoom(1.4),
       '0': around.showAll,
       'Shift+ArrowLeft': () => around.pan(-0.2),
       'Shift+ArrowRight': () => around.pan(0.2),

@@ -69,9 +69,12 @@ class Placing {
 
   constructor(events: readonly TimelineEvent[]) {
     this.#byId = new Map(events.map((event) => [event.id, event]));
-    for (const { id, after, before } of events) {
+    for (const { id, after, before, relativeTo } of events) {
       for (const other of after) this.#precedes(other, id);
       for (const other of before) this.#precedes(id, other);
+      // "1 day after" an event without a date is at least after it.
+      if (relativeTo && relativeTo.offset > 0) this.#precedes(relativeTo.eventId, id);
+      if (relativeTo && relativeTo.offset < 0) this.#precedes(id, relativeTo.eventId);
     }
   }
 

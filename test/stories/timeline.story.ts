@@ -1,12 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect as expectAtOnce, type Page, test } from '@playwright/test';
 import ICAL from 'ical.js';
 import { manyEventDocuments } from '../bench/timeline-events.ts';
 import { talkArticles, talkTimelines } from '../fixtures/timelines/talks.ts';
-import { answerSaveDialog, makePlace, picture, resize, selectPassage, start } from './launch.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  makePlace,
+  picture,
+  resize,
+  selectPassage,
+  start,
+} from './launch.ts';
 import { writeTimelineNotebook } from './timeline-notebook.ts';
 
 // Two programs may share two cores with everything else that a machine does.
@@ -243,6 +251,24 @@ test('a timeline is drawn and listed alike, laid over another, checked and hande
     const calendar = new ICAL.Component(ICAL.parse(readFileSync(file, 'utf8')));
     const titles = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one).summary);
     expect(titles).toContain('Talks in Geneva');
+  });
+
+  await test.step('a table comes in, and the axis goes from years before Christ to minutes', async () => {
+    const file = join(place.folder, 'Ages.csv');
+    writeFileSync(file, 'title,when\nIdes of March,-0043-03-15\nPeace,1648\nCall,2025-06-05\n');
+    await answerOpenDialog(program, [file]);
+    await page.getByRole('button', { name: 'Import…' }).click();
+    await expect(page.getByText('Imported “Ages”: 3 events.')).toBeVisible();
+    await openTimeline(page, 'Ages');
+    await expect(page.locator('.tick').filter({ hasText: 'BC' })).not.toHaveCount(0);
+    await expect(row(page, 'Ides of March')).toContainText('March 15, 44 BC');
+    await page.locator('.mark').first().focus();
+    await page.keyboard.press('End');
+    await expect(page.locator('.mark:focus')).toHaveAttribute('aria-label', /^Call, /);
+    for (let presses = 0; presses < 50; presses++) await page.keyboard.press('+');
+    await expect(page.locator('.tick').filter({ hasText: /^\d\d:\d[1-9]$/ })).not.toHaveCount(0);
+    await expect(page.locator('.mark:focus')).toHaveAttribute('aria-label', /^Call, /);
+    await openTimeline(page, 'Geneva talks');
   });
 
   await test.step('it is drawn as SVG, PNG and PDF', async () => {
