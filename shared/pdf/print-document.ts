@@ -6,7 +6,7 @@ import { printBlocks } from './print-blocks.ts';
 import { fontSheetsFor } from './print-fonts.ts';
 import type { PrintInput } from './print-input.ts';
 import { hasRemark, printBeside, printNotes } from './print-notes.ts';
-import { escapeHtml } from './print-segments.ts';
+import { escapeHtml, printSpan } from './print-segments.ts';
 import { printStyle } from './print-style.ts';
 
 export type { PrintInput, PrintOptions } from './print-input.ts';
@@ -26,7 +26,12 @@ export function printDocument(input: PrintInput): string {
   const noted = options.notes === 'none' ? [] : passages.filter(hasRemark);
   const appendix = gatherAppendix(input);
   const beside = options.notes === 'margin' ? placeNotes(noted, version.blocks) : new Map();
-  const text = printBlocks({ text: version.text, marks: version.marks, passages }, version.blocks, {
+  const source = { text: version.text, marks: version.marks, passages };
+  const [first, ...later] = version.blocks;
+  const isTitle =
+    first?.kind === 'heading' && saysTheSame(blockText(article, first), metadata.title.value);
+  const title = first && isTitle ? printSpan(source, first) : escapeHtml(metadata.title.value);
+  const text = printBlocks(source, isTitle ? later : version.blocks, {
     images: input.images ?? {},
     before: (block) =>
       (beside.get(block) ?? []).map((one: NumberedPassage) => printBeside(one, input)).join(''),
@@ -37,7 +42,7 @@ export function printDocument(input: PrintInput): string {
       : '';
   const tail = options.appendix ? printAppendix(input, appendix, passages) : '';
   const language = metadata.language?.value;
-  const content = `<main${metadata.direction?.value === 'rtl' ? ' dir="rtl"' : ''}><div class="text">${printHead(input)}${text}</div>${notes}${tail}</main>`;
+  const content = `<main${metadata.direction?.value === 'rtl' ? ' dir="rtl"' : ''}><div class="text">${printHead(input, title)}${text}</div>${notes}${tail}</main>`;
   return `<!doctype html>
 <html lang="${escapeHtml(language ?? 'und')}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -49,7 +54,14 @@ ${fontSheetsFor(content, language)
 <body><div class="running" aria-hidden="true" dir="auto">${escapeHtml(metadata.title.value)}</div>${content}</body></html>`;
 }
 
-function printHead({ article }: PrintInput): string {
+const blockText = ({ version }: PrintInput['article'], { start, end }: Block): string =>
+  version.text.slice(start, end);
+
+/** A page that repeats its title as its first heading has it once in print. */
+const saysTheSame = (a: string, b: string): boolean =>
+  a.replace(/\s+/g, ' ').trim().toLowerCase() === b.replace(/\s+/g, ' ').trim().toLowerCase();
+
+function printHead({ article }: PrintInput, title: string): string {
   const { metadata } = article;
   const who = [
     metadata.bylines?.value.join(', '),
@@ -59,7 +71,7 @@ function printHead({ article }: PrintInput): string {
   const url = metadata.canonicalUrl?.value ?? metadata.url?.value;
   const byline = who.length > 0 ? `<p class="byline">${escapeHtml(who.join(' · '))}</p>` : '';
   const source = url ? `<p class="source">${escapeHtml(url)}</p>` : '';
-  return `<h1>${escapeHtml(metadata.title.value)}</h1>${byline}${source}`;
+  return `<h1>${title}</h1>${byline}${source}`;
 }
 
 /** Each note stands beside the block in which its passage begins. */

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect as expectAtOnce, type Page, test } from '@playwright/test';
 import { articles, map } from '../fixtures/arguments/geneva.ts';
 import { writeArgumentNotebook } from './argument-notebook.ts';
@@ -138,6 +139,16 @@ test('the PDFs of the listed articles go into a folder, told as they go and stop
   expect(readdirSync(folder).filter((name) => !name.endsWith('.pdf'))).toEqual([]);
 });
 
+/** What axe finds wrong with the open dialog by WCAG 2.2 AA, one line per fault. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .include('.dialog')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+}
+
 test('the PDF is looked at before it is saved, leafed through by keys, and printed as it looks', async () => {
   const { program, page } = started;
   await page.getByRole('navigation').getByText('All articles').click();
@@ -152,6 +163,7 @@ test('the PDF is looked at before it is saved, leafed through by keys, and print
   expect(count).toBeGreaterThan(1);
   await expect(pages.locator('canvas')).toBeVisible();
   await picture(page, 'preview-light');
+  expect(await faultsOf(page)).toEqual([]);
   await pages.press('End');
   await expect(dialog.getByText(`Page ${count} of ${count}`)).toBeVisible();
   await pages.press('PageUp');
@@ -193,4 +205,5 @@ test('the export dialog fits a small dark window', async () => {
   await button.scrollIntoViewIfNeeded();
   await expect(button).toBeInViewport({ ratio: 1 });
   await picture(page, 'export-dark-small');
+  expect(await faultsOf(page)).toEqual([]);
 });

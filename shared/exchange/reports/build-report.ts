@@ -1,13 +1,22 @@
+import { drawMap } from '../../argument/drawing.ts';
+import { layoutInLayers } from '../../argument/layered-layout.ts';
+import { mapSvg } from '../../argument/map-svg.ts';
+import { viewMap } from '../../argument/read-map.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { ArgumentMap, Relation } from '../../model/argument.ts';
 import type { Article } from '../../model/article.ts';
 import { living } from '../../model/entity.ts';
 import type { Timeline } from '../../model/timeline.ts';
+import { orderEvents } from '../../timeline/order-events.ts';
+import { timelineSvg } from '../../timeline/timeline-svg.ts';
 import { referenceOf } from '../citations/reference.ts';
 import type { CitationStyle } from '../citations/styles.ts';
 import { formatCitation } from '../citations/styles.ts';
 import type { Report, ReportPart, Run } from './report.ts';
 import { heading, paragraph } from './report.ts';
+
+/** Pixels: on paper the names of events stay legible. */
+const timelineWidth = 900;
 
 /** Articles by id, so that passages can be quoted with their source. */
 export type Sources = ReadonlyMap<string, Article>;
@@ -69,11 +78,20 @@ export function reportMap(map: ArgumentMap, sources: Sources, now: string): Repo
     ...occurrenceParts(map, statement.id, sources),
   ]);
   return plainReport(map.title, now, [
+    ...mapPicture(map),
     heading(2, 'Claims'),
     ...claims,
     heading(2, 'Relations'),
     ...relationParts(map, () => true),
   ]);
+}
+
+function mapPicture(map: ArgumentMap): ReportPart[] {
+  const view = viewMap(map);
+  const drawing = drawMap(view);
+  if (drawing.nodes.length < 2) return [];
+  const svg = mapSvg(view, drawing, layoutInLayers(drawing));
+  return [{ kind: 'picture', svg, words: `The map “${map.title}”; its claims follow in words.` }];
 }
 
 /** A timeline: events in the order of their dates, with the passages that report them. */
@@ -97,8 +115,20 @@ export function reportTimeline(timeline: Timeline, sources: Sources, now: string
       passageParts(sources.get(passage.articleId), passage.annotationId, passage.stance),
     ),
   ]);
+  const placed = orderEvents(events).map((one) => ({ placed: one, lanes: [] }));
+  const picture: ReportPart = {
+    kind: 'picture',
+    svg: timelineSvg({ title: timeline.title, events: placed, width: timelineWidth }),
+    words: `The timeline “${timeline.title}”; its events follow as a table.`,
+  };
   const intro = timeline.description ? [paragraph(timeline.description)] : [];
-  return plainReport(timeline.title, now, [...intro, table, heading(2, 'Sources'), ...details]);
+  return plainReport(timeline.title, now, [
+    ...intro,
+    ...(events.length > 1 ? [picture] : []),
+    table,
+    heading(2, 'Sources'),
+    ...details,
+  ]);
 }
 
 /** Binds reports into a dossier: table of contents, the reports, a bibliography. */
@@ -133,8 +163,11 @@ const plainReport = (title: string, now: string, parts: readonly ReportPart[]): 
   parts,
 });
 
-function textParts({ version }: Article): ReportPart[] {
-  return version.blocks.flatMap((block): ReportPart[] => {
+function textParts({ version, metadata }: Article): ReportPart[] {
+  const title = metadata.title.value.trim();
+  return version.blocks.flatMap((block, at): ReportPart[] => {
+    const isTitle = at === 0 && version.text.slice(block.start, block.end).trim() === title;
+    if (isTitle && block.kind === 'heading') return [];
     const text = version.text.slice(block.start, block.end);
     if (block.kind === 'table') {
       const rows = (block.rows ?? []).map((row) =>

@@ -12,6 +12,8 @@ export type ReportPart =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly kind: 'quote'; readonly runs: readonly Run[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] }
+  /** A drawing for formats that can hold one; what it shows stands in words beside it. */
+  | { readonly kind: 'picture'; readonly svg: string; readonly words: string }
   | {
       readonly kind: 'table';
       readonly head: readonly string[];

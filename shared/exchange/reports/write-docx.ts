@@ -54,6 +54,9 @@ function writePart(part: ReportPart, links: string[]): string {
       return part.items.map((item) => styled('ListParagraph', runs(item), isRtl(item))).join('');
     case 'table':
       return writeTable(part.head, part.rows, links);
+    case 'picture':
+      // Word draws SVG only beside a bitmap of it; the words of the report say the same.
+      return '';
     default:
       return styled('Normal', runs(part.runs), isRtl(part.runs));
   }

@@ -23,6 +23,7 @@ body { font: 1rem/1.6 'Source Serif 4', Georgia, serif; max-width: 44rem; margin
 h1, h2, h3, h4 { line-height: 1.25; break-after: avoid; margin: 1.6em 0 .5em; } header h1 { margin-top: 0; }
 .about { opacity: .75; font-size: .9rem; margin: .2em 0; overflow-wrap: anywhere; } blockquote { margin: 1em 0; padding-inline-start: 1em; border-inline-start: 3px solid #999; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; } th, td { border: 1px solid #888; padding: .3em .6em; text-align: start; vertical-align: top; }
+.picture { margin: 1.2em 0; break-inside: avoid; } .picture svg { max-width: 100%; height: auto; max-height: 225mm; } .picture svg text { font-family: inherit; }
 tr { break-inside: avoid; } nav ul { list-style: none; padding: 0; } nav .sub { padding-inline-start: 1.5em; }
 @media print { body { font-size: 10.5pt; max-width: none; margin: 0; padding: 0; } }`;
 
@@ -57,6 +58,8 @@ function writePart(part: ReportPart, index: number): string {
       return `<ul>${part.items.map((item) => `<li dir="auto">${writeRuns(item)}</li>`).join('')}</ul>`;
     case 'table':
       return writeTable(part.head, part.rows);
+    case 'picture':
+      return `<div class="picture" role="img" aria-label="${escapeHtml(part.words)}">${part.svg}</div>`;
     default:
       return `<p dir="auto">${writeRuns(part.runs)}</p>`;
   }

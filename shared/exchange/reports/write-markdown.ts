@@ -4,7 +4,7 @@ import { isReportLink } from './report.ts';
 /** Markdown (CommonMark and tables) with front matter that Obsidian shows as properties. */
 export function writeReportMarkdown(report: Report): string {
   const contents = report.contents ? tableOfContents(report) : [];
-  const parts = report.parts.map(writePart);
+  const parts = report.parts.filter((part) => part.kind !== 'picture').map(writePart);
   return `${[frontMatter(report), `# ${escapeMarkdown(oneLine(report.title))}`, ...contents, ...parts].join('\n\n')}\n`;
 }
 
@@ -43,7 +43,7 @@ function tableOfContents({ parts }: Report): string[] {
   return [lines.join('\n')];
 }
 
-function writePart(part: ReportPart): string {
+function writePart(part: Exclude<ReportPart, { kind: 'picture' }>): string {
   switch (part.kind) {
     case 'heading':
       return `${'#'.repeat(part.level)} ${escapeMarkdown(oneLine(part.text))}`;

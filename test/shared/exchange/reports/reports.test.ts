@@ -7,6 +7,7 @@ import {
   bindDossier,
   reportArticle,
   reportArticles,
+  reportMap,
 } from '../../../../shared/exchange/reports/build-report.ts';
 import type { Report } from '../../../../shared/exchange/reports/report.ts';
 import { heading, paragraph } from '../../../../shared/exchange/reports/report.ts';
@@ -14,6 +15,7 @@ import { writeReportDocx } from '../../../../shared/exchange/reports/write-docx.
 import { writeReportHtml } from '../../../../shared/exchange/reports/write-html.ts';
 import { writeReportMarkdown } from '../../../../shared/exchange/reports/write-markdown.ts';
 import { annotate, benchId, makeArticle } from '../../../bench/pdf-seed.ts';
+import { map as geneva } from '../../../fixtures/arguments/geneva.ts';
 
 const now = '2025-07-02T00:00:00.000Z';
 const hostile =
@@ -122,6 +124,31 @@ describe('what reports are made of', () => {
       expect(text).toContain(JSON.stringify(one.target.quote.exact).slice(1, -1));
       expect(text).toContain(JSON.stringify(one.note).slice(1, -1));
     }
+  });
+
+  it('a map and a timeline are drawn where the format can hold a drawing, and told in words', () => {
+    const map = reportMap(geneva, new Map(), now);
+    const document = parseHTML(writeReportHtml(map)).document;
+    const picture = document.querySelector('.picture[role="img"]');
+    expect(picture?.getAttribute('aria-label')).toContain(geneva.title);
+    expect(flat(picture?.querySelector('svg')?.textContent)).toContain('ended the export');
+    expect(writeReportHtml(map)).not.toMatch(
+      /<script|https?:\/\/(?!www\.w3\.org)[^"]*\.(?:js|png)/,
+    );
+    const words = writeReportMarkdown(map);
+    expect(words).not.toContain('<svg');
+    expect(words).toContain('The London talks ended the export controls.');
+    expect(unzipSync(writeReportDocx(map))['word/document.xml']?.length).toBeGreaterThan(1000);
+  });
+
+  it('a heading that repeats the title is not printed twice', () => {
+    const text = 'A title\nFirst words.';
+    const blocks = [
+      { kind: 'heading' as const, level: 2, start: 0, end: 7 },
+      { kind: 'paragraph' as const, start: 8, end: text.length },
+    ];
+    const twice = makeArticle({ id: benchId('article', 2), title: 'A title', text, blocks });
+    expect(writeReportMarkdown(reportArticle(twice, now)).match(/A title$/gm)).toHaveLength(1);
   });
 
   it('a dossier ends with a bibliography of all its articles', () => {
