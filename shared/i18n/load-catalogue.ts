@@ -1,7 +1,7 @@
 import { type Catalogue, english } from './en/catalogue.ts';
 import type { LanguageCode } from './languages.ts';
 
-const loaders: Record<LanguageCode, () => Promise<Partial<Catalogue>>> = {
+const loaders: Record<LanguageCode, () => Promise<Catalogue>> = {
   en: async () => english,
   'zh-Hans': async () => (await import('./zh-Hans/catalogue.ts')).chinese,
   es: async () => (await import('./es/catalogue.ts')).spanish,
@@ -11,4 +11,4 @@ const loaders: Record<LanguageCode, () => Promise<Partial<Catalogue>>> = {
 };
 
 /** Loads the messages of one language; the others cost nothing until somebody wants them. */
-export const loadCatalogue = (code: LanguageCode): Promise<Partial<Catalogue>> => loaders[code]();
+export const loadCatalogue = (code: LanguageCode): Promise<Catalogue> => loaders[code]();

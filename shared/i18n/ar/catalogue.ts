@@ -8,6 +8,7 @@ import { exportWords } from './export.ts';
 import { familyWords } from './families.ts';
 import { guideWords } from './guide.ts';
 import { importWords } from './imports.ts';
+import { intakeWords } from './intake.ts';
 import { library } from './library.ts';
 import { ordering } from './ordering.ts';
 import { preferences } from './preferences.ts';
@@ -20,13 +21,14 @@ import { timeline } from './timeline.ts';
 import { versions } from './versions.ts';
 
 /** Every message in Arabic. */
-export const arabic: Partial<Catalogue> = {
+export const arabic: Catalogue = {
   ...app,
   ...desktop,
   ...library,
   ...ordering,
   ...importWords,
   ...captureWords,
+  ...intakeWords,
   ...familyWords,
   ...reader,
   ...timeline,

@@ -8,6 +8,7 @@ export const commands = {
   'palette.none': 'لا أمر يوافق هذه الكلمات. بعض الأوامر لا يُعرض إلا عندما يكون مقال مفتوحًا.',
   'command.article:new': 'مقال جديد…',
   'command.article:open-files': 'فتح ملفات كمقالات…',
+  'command.intake:open': 'المجلد المراقَب والصفحات من المتصفح…',
   'command.import:tool': 'استيراد من برنامج آخر…',
   'command.notebook:create': 'دفتر جديد…',
   'command.notebook:open': 'فتح دفتر…',
@@ -52,6 +53,7 @@ export const commands = {
   'command.reader:close-pane': 'إغلاق هذا الجانب',
   'command.reader:correct': 'تصحيح النص',
   'command.reader:history': 'سجل المقال…',
+  'command.reader:leave-out': 'ترك الفقرات المحددة خارج النص',
   'command.reader:exchange': 'تصدير التعليقات أو استيرادها…',
   'command.annotate:claim': 'تعليم كادعاء',
   'command.annotate:evidence': 'تعليم كدليل',
@@ -67,5 +69,6 @@ export const commands = {
   'command.help:preferences': 'التفضيلات…',
   'command.help:guide': 'دليل المستخدم',
   'command.help:shortcuts': 'اختصارات لوحة المفاتيح',
+  'command.help:log': 'إظهار سجل الأحداث',
   'command.help:about': 'حول Parley',
 } as const satisfies Record<string, Message>;

@@ -216,6 +216,7 @@ export const reader = {
   'details.publishedHint':
     'تاريخ مثل 2025-06-11 أو 2025-06 أو 2025-06~ لـ «نحو». اتركه فارغًا إن كان مجهولًا.',
   'details.url': 'عنوان الويب',
+  'details.canonicalUrl': 'العنوان الذي تذكره الصفحة لنفسها',
   'details.section': 'القسم',
   'details.updated': 'تاريخ التحديث',
   'details.dateline': 'مكان الخبر',

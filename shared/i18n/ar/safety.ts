@@ -121,6 +121,8 @@ export const safety = {
   'safety.noticedNothing': 'لا شيء غير معتاد.',
   'safety.openNoticed': 'فتح',
   'safety.show': 'إظهار',
+  'safety.toldMerged': 'دُمجت نسختان من «{title}»؛ ولم يضع شيء من أي منهما.',
+  'safety.toldRecovered': 'كان «{title}» تالفًا. وُضع مكانه {from}، والملف التالف محفوظ.',
   'safety.noticedMany': {
     zero: 'لوحظ في ملفات الدفتر: لا شيء.',
     one: 'لوحظ في ملفات الدفتر: أمر واحد.',

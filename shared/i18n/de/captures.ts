@@ -24,6 +24,20 @@ export const captureWords = {
   'captures.aside.shorter': 'sie ist viel kürzer als der Text.',
   'captures.aside.different': 'sie sagt etwas ganz anderes.',
   'captures.aside.corrected': 'der Text wurde von Hand berichtigt.',
+  'library.leftMany': {
+    one: 'Angehalten: {count} Datei blieb übrig.',
+    other: 'Angehalten: {count} Dateien blieben übrig.',
+  },
+  'library.unfinished': 'Ein Import wurde unterbrochen',
+  'library.unfinishedHint': {
+    one: '{count} Datei wurde gerade gespeichert, als Parley endete. Wird fortgesetzt, so wird übergangen, was schon im Notizbuch ist.',
+    other:
+      '{count} Dateien wurden gerade gespeichert, als Parley endete. Wird fortgesetzt, so wird übergangen, was schon im Notizbuch ist.',
+  },
+  'library.goOn': 'Fortsetzen',
+  'library.forgetUnfinished': 'Vergessen',
+  'reader.leftOut': 'Ausgelassen. Es bleibt grau an seinem Platz und lässt sich zurückholen.',
+  'menu.leaveOut': 'Ausgewählte Absätze aus&lassen',
   'captures.again': 'Als weitere Erfassung von „{title}“ gespeichert.',
   'captures.againReview': {
     one: 'Als weitere Erfassung von „{title}“ gespeichert. {count} Markierung ist anzusehen.',

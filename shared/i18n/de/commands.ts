@@ -9,6 +9,7 @@ export const commands = {
     'Kein Befehl passt zu diesen Wörtern. Manche stehen nur bereit, wenn ein Artikel offen ist.',
   'command.article:new': 'Neuer Artikel…',
   'command.article:open-files': 'Dateien als Artikel öffnen…',
+  'command.intake:open': 'Überwachter Ordner und Seiten aus dem Browser…',
   'command.import:tool': 'Aus einem anderen Programm importieren…',
   'command.notebook:create': 'Neues Notizbuch…',
   'command.notebook:open': 'Notizbuch öffnen…',
@@ -53,6 +54,7 @@ export const commands = {
   'command.reader:close-pane': 'Diese Seite schließen',
   'command.reader:correct': 'Text berichtigen',
   'command.reader:history': 'Verlauf des Artikels…',
+  'command.reader:leave-out': 'Die ausgewählten Absätze aus dem Text lassen',
   'command.reader:exchange': 'Annotationen exportieren oder importieren…',
   'command.annotate:claim': 'Als Behauptung markieren',
   'command.annotate:evidence': 'Als Beleg markieren',
@@ -68,5 +70,6 @@ export const commands = {
   'command.help:preferences': 'Einstellungen…',
   'command.help:guide': 'Handbuch',
   'command.help:shortcuts': 'Tastenkürzel',
+  'command.help:log': 'Protokoll zeigen',
   'command.help:about': 'Über Parley',
 } as const satisfies Record<string, Message>;

@@ -20,6 +20,16 @@ export const preferences = {
   'preferences.spelling': 'Rechtschreibung in Notizen prüfen',
   'preferences.spellingHint':
     'Englische Wörter, die das Wörterbuch im Programm nicht kennt, werden unterstrichen; ein Rechtsklick bietet andere an. Nichts wird geholt oder gesendet. Für andere Sprachen gibt es kein Wörterbuch.',
+  'preferences.notifications': 'Sagen, wenn eine lange Arbeit fertig ist',
+  'preferences.notificationsHint':
+    'Endet ein Import, ein Export oder eine andere Aufgabe von vielen Sekunden, während Sie ein anderes Programm ansehen, so sagt es das System. Es nennt die Aufgabe, nie einen Artikel.',
+  'preferences.log': 'Ein Protokoll für Fehlerberichte führen',
+  'preferences.logHint':
+    'Was fehlschlug, wann und wo im Programm, wird in eine Datei auf diesem Rechner geschrieben. Sie enthält keinen Text, Titel oder Namen aus Ihren Notizbüchern und wird nirgendwohin gesendet; Hilfe > Protokoll zeigen öffnet ihren Ordner.',
+  'preferences.updates': 'Nach neuen Versionen sehen',
+  'preferences.updatesHint':
+    'Beim Start fragt Parley die Adresse seines Herausgebers nach der neuesten Version, und fragt Sie, bevor es etwas holt. Solange dies aus ist, nimmt Parley mit niemandem Verbindung auf. Kopien ohne solche Adresse tun hier nichts.',
+  'log.isOff': 'Es wird kein Protokoll geführt. Die Einstellungen erklären es und schalten es ein.',
   'about.licences': { one: 'Lizenz von {count} Paket', other: 'Lizenzen von {count} Paketen' },
   'about.licencesHint':
     'Daraus ist Parley gebaut. Die Lizenzen von Chromium liegen neben dem Programm in LICENSES.chromium.html.',

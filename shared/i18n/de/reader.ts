@@ -212,6 +212,7 @@ export const reader = {
   'details.publishedHint':
     'Ein Datum wie 2025-06-11, 2025-06, oder 2025-06~ für „etwa“. Leer lassen, wenn es unbekannt ist.',
   'details.url': 'Adresse',
+  'details.canonicalUrl': 'Adresse, die die Seite als ihre angibt',
   'details.section': 'Ressort',
   'details.updated': 'Aktualisiert',
   'details.dateline': 'Ortsmarke',

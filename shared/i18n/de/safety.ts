@@ -88,6 +88,10 @@ export const safety = {
   'safety.noticedNothing': 'Nichts Ungewöhnliches.',
   'safety.openNoticed': 'Öffnen',
   'safety.show': 'Zeigen',
+  'safety.toldMerged':
+    'Zwei Fassungen von „{title}“ wurden zusammengeführt; von keiner ging etwas verloren.',
+  'safety.toldRecovered':
+    '„{title}“ war beschädigt. An seine Stelle kam {from}, und die beschädigte Datei wird aufbewahrt.',
   'safety.noticedMany': {
     one: 'An den Dateien des Notizbuchs fiel {count} Sache auf.',
     other: 'An den Dateien des Notizbuchs fielen {count} Dinge auf.',

@@ -24,6 +24,20 @@ export const captureWords = {
   'captures.aside.shorter': 'es mucho más corta que el texto.',
   'captures.aside.different': 'dice algo del todo distinto.',
   'captures.aside.corrected': 'el texto se corrigió a mano.',
+  'library.leftMany': {
+    one: 'Detenido: quedó {count} archivo.',
+    other: 'Detenido: quedaron {count} archivos.',
+  },
+  'library.unfinished': 'Una importación se interrumpió',
+  'library.unfinishedHint': {
+    one: 'Se estaba guardando {count} archivo cuando Parley terminó. Si continúa, se omite lo que ya está en el cuaderno.',
+    other:
+      'Se estaban guardando {count} archivos cuando Parley terminó. Si continúa, se omite lo que ya está en el cuaderno.',
+  },
+  'library.goOn': 'Continuar',
+  'library.forgetUnfinished': 'Olvidarlo',
+  'reader.leftOut': 'Omitido. Queda en gris en su lugar y puede recuperarse.',
+  'menu.leaveOut': '&Omitir los párrafos seleccionados',
   'captures.again': 'Guardado como otra captura de «{title}».',
   'captures.againReview': {
     one: 'Guardado como otra captura de «{title}». {count} marca está por revisar.',

@@ -9,6 +9,7 @@ export const commands = {
     'Ninguna orden coincide con estas palabras. Algunas solo se ofrecen con un artículo abierto.',
   'command.article:new': 'Nuevo artículo…',
   'command.article:open-files': 'Abrir archivos como artículos…',
+  'command.intake:open': 'Carpeta vigilada y páginas del navegador…',
   'command.import:tool': 'Importar de otro programa…',
   'command.notebook:create': 'Nuevo cuaderno…',
   'command.notebook:open': 'Abrir cuaderno…',
@@ -53,6 +54,7 @@ export const commands = {
   'command.reader:close-pane': 'Cerrar este lado',
   'command.reader:correct': 'Corregir el texto',
   'command.reader:history': 'Historial del artículo…',
+  'command.reader:leave-out': 'Omitir del texto los párrafos seleccionados',
   'command.reader:exchange': 'Exportar o importar anotaciones…',
   'command.annotate:claim': 'Marcar como afirmación',
   'command.annotate:evidence': 'Marcar como prueba',
@@ -68,5 +70,6 @@ export const commands = {
   'command.help:preferences': 'Preferencias…',
   'command.help:guide': 'Guía del usuario',
   'command.help:shortcuts': 'Atajos de teclado',
+  'command.help:log': 'Mostrar el registro',
   'command.help:about': 'Acerca de Parley',
 } as const satisfies Record<string, Message>;

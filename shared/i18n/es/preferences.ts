@@ -20,6 +20,16 @@ export const preferences = {
   'preferences.spelling': 'Revisar la ortografía en las notas',
   'preferences.spellingHint':
     'Se subrayan las palabras inglesas que no conoce el diccionario del programa; un clic derecho ofrece otras. Nada se descarga ni se envía. No hay diccionario para otros idiomas.',
+  'preferences.notifications': 'Avisar cuando acabe un trabajo largo',
+  'preferences.notificationsHint':
+    'Cuando una importación, una exportación u otra tarea de muchos segundos acaba mientras mira otro programa, el sistema lo dice. Nombra la tarea, nunca un artículo.',
+  'preferences.log': 'Llevar un registro para informes de errores',
+  'preferences.logHint':
+    'Qué falló, cuándo y en qué parte del programa se escribe en un archivo de este equipo. No contiene texto, título ni nombre de sus cuadernos, y no se envía a ningún sitio; Ayuda > Mostrar el registro abre su carpeta.',
+  'preferences.updates': 'Buscar versiones nuevas',
+  'preferences.updatesHint':
+    'Al arrancar, Parley pregunta a la dirección de su editor por la versión más nueva, y le pregunta antes de traer nada. Mientras esté apagado, Parley no contacta a nadie. Las copias sin esa dirección no hacen nada aquí.',
+  'log.isOff': 'No se lleva registro. Las preferencias lo explican y lo encienden.',
   'about.licences': { one: 'Licencia de {count} paquete', other: 'Licencias de {count} paquetes' },
   'about.licencesHint':
     'Parley está hecho con ellos. Las licencias de Chromium están junto al programa, en LICENSES.chromium.html.',

@@ -207,6 +207,7 @@ export const reader = {
   'details.publishedHint':
     'Una fecha como 2025-06-11, 2025-06, o 2025-06~ para «hacia». Déjelo vacío si se desconoce.',
   'details.url': 'Dirección',
+  'details.canonicalUrl': 'Dirección que la página da como propia',
   'details.section': 'Sección',
   'details.updated': 'Actualizado',
   'details.dateline': 'Data (lugar)',

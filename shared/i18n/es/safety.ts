@@ -84,6 +84,9 @@ export const safety = {
   'safety.noticedNothing': 'Nada fuera de lo normal.',
   'safety.openNoticed': 'Abrir',
   'safety.show': 'Mostrar',
+  'safety.toldMerged': 'Se unieron dos versiones de «{title}»; no se perdió nada de ninguna.',
+  'safety.toldRecovered':
+    '«{title}» estaba dañado. En su lugar se puso {from}, y el archivo dañado se conserva.',
   'safety.noticedMany': {
     one: 'Se notó {count} cosa en los archivos del cuaderno.',
     other: 'Se notaron {count} cosas en los archivos del cuaderno.',

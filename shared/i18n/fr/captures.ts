@@ -24,6 +24,20 @@ export const captureWords = {
   'captures.aside.shorter': 'elle est bien plus courte que le texte.',
   'captures.aside.different': 'elle dit tout autre chose.',
   'captures.aside.corrected': 'le texte a été corrigé à la main.',
+  'library.leftMany': {
+    one: 'Arrêté : {count} fichier est resté.',
+    other: 'Arrêté : {count} fichiers sont restés.',
+  },
+  'library.unfinished': 'Une importation a été interrompue',
+  'library.unfinishedHint': {
+    one: '{count} fichier était en cours d’enregistrement quand Parley s’est arrêté. Si cela continue, ce qui est déjà dans le carnet est passé.',
+    other:
+      '{count} fichiers étaient en cours d’enregistrement quand Parley s’est arrêté. Si cela continue, ce qui est déjà dans le carnet est passé.',
+  },
+  'library.goOn': 'Continuer',
+  'library.forgetUnfinished': 'L’oublier',
+  'reader.leftOut': 'Laissé de côté. Il reste grisé à sa place et peut être ramené.',
+  'menu.leaveOut': 'Laisser de côté les paragraphes sélecti&onnés',
   'captures.again': 'Enregistré comme une autre capture de « {title} ».',
   'captures.againReview': {
     one: 'Enregistré comme une autre capture de « {title} ». {count} marque est à revoir.',

@@ -9,6 +9,7 @@ export const commands = {
     'Aucune commande ne répond à ces mots. Certaines ne sont proposées que si un article est ouvert.',
   'command.article:new': 'Nouvel article…',
   'command.article:open-files': 'Ouvrir des fichiers comme articles…',
+  'command.intake:open': 'Dossier surveillé et pages du navigateur…',
   'command.import:tool': 'Importer d’un autre programme…',
   'command.notebook:create': 'Nouveau carnet…',
   'command.notebook:open': 'Ouvrir un carnet…',
@@ -53,6 +54,7 @@ export const commands = {
   'command.reader:close-pane': 'Fermer ce côté',
   'command.reader:correct': 'Corriger le texte',
   'command.reader:history': 'Historique de l’article…',
+  'command.reader:leave-out': 'Laisser hors du texte les paragraphes sélectionnés',
   'command.reader:exchange': 'Exporter ou importer des annotations…',
   'command.annotate:claim': 'Marquer comme affirmation',
   'command.annotate:evidence': 'Marquer comme preuve',
@@ -68,5 +70,6 @@ export const commands = {
   'command.help:preferences': 'Préférences…',
   'command.help:guide': 'Guide d’utilisation',
   'command.help:shortcuts': 'Raccourcis clavier',
+  'command.help:log': 'Montrer le journal',
   'command.help:about': 'À propos de Parley',
 } as const satisfies Record<string, Message>;

@@ -20,6 +20,16 @@ export const preferences = {
   'preferences.spelling': 'Vérifier l’orthographe des notes',
   'preferences.spellingHint':
     'Les mots anglais que le dictionnaire du programme ne connaît pas sont soulignés ; un clic droit en propose d’autres. Rien n’est téléchargé ni envoyé. Il n’y a pas de dictionnaire pour d’autres langues.',
+  'preferences.notifications': 'Prévenir quand un long travail est fini',
+  'preferences.notificationsHint':
+    'Quand une importation, un export ou une autre tâche de plusieurs secondes finit pendant que vous regardez un autre programme, le système le dit. Il nomme la tâche, jamais un article.',
+  'preferences.log': 'Tenir un journal pour les rapports d’erreur',
+  'preferences.logHint':
+    'Ce qui a échoué, quand et où dans le programme est écrit dans un fichier de cette machine. Il ne contient ni texte, ni titre, ni nom de vos carnets, et n’est envoyé nulle part ; Aide > Montrer le journal ouvre son dossier.',
+  'preferences.updates': 'Chercher de nouvelles versions',
+  'preferences.updatesHint':
+    'Au démarrage, Parley demande à l’adresse de son éditeur la version la plus récente, et vous demande avant de récupérer quoi que ce soit. Tant que c’est éteint, Parley ne contacte personne. Les copies sans cette adresse ne font rien ici.',
+  'log.isOff': 'Aucun journal n’est tenu. Les préférences l’expliquent et l’allument.',
   'about.licences': { one: 'Licence de {count} paquet', other: 'Licences de {count} paquets' },
   'about.licencesHint':
     'Parley est construit avec eux. Les licences de Chromium sont à côté du programme, dans LICENSES.chromium.html.',

@@ -208,6 +208,7 @@ export const reader = {
   'details.publishedHint':
     'Une date telle que 2025-06-11, 2025-06, ou 2025-06~ pour « vers ». Laissez vide si elle est inconnue.',
   'details.url': 'Adresse',
+  'details.canonicalUrl': 'Adresse que la page donne pour sienne',
   'details.section': 'Rubrique',
   'details.updated': 'Mise à jour',
   'details.dateline': 'Lieu de la dépêche',

@@ -87,6 +87,10 @@ export const safety = {
   'safety.noticedNothing': 'Rien d’anormal.',
   'safety.openNoticed': 'Ouvrir',
   'safety.show': 'Montrer',
+  'safety.toldMerged':
+    'Deux versions de « {title} » ont été fusionnées ; rien de l’une ni de l’autre n’est perdu.',
+  'safety.toldRecovered':
+    '« {title} » était endommagé. {from} a été mis à sa place, et le fichier endommagé est conservé.',
   'safety.noticedMany': {
     one: '{count} chose a été remarquée dans les fichiers du carnet.',
     other: '{count} choses ont été remarquées dans les fichiers du carnet.',

@@ -8,6 +8,7 @@ export const commands = {
   'palette.none': '没有符合这些词的命令。有些命令只在打开文章时提供。',
   'command.article:new': '新建文章…',
   'command.article:open-files': '将文件作为文章打开…',
+  'command.intake:open': '监视的文件夹和来自浏览器的页面…',
   'command.import:tool': '从其他程序导入…',
   'command.notebook:create': '新建笔记本…',
   'command.notebook:open': '打开笔记本…',
@@ -52,6 +53,7 @@ export const commands = {
   'command.reader:close-pane': '关闭这一侧',
   'command.reader:correct': '校正文本',
   'command.reader:history': '文章的历史…',
+  'command.reader:leave-out': '把所选段落排除出正文',
   'command.reader:exchange': '导出或导入标注…',
   'command.annotate:claim': '标为主张',
   'command.annotate:evidence': '标为证据',
@@ -67,5 +69,6 @@ export const commands = {
   'command.help:preferences': '首选项…',
   'command.help:guide': '用户指南',
   'command.help:shortcuts': '键盘快捷键',
+  'command.help:log': '显示日志',
   'command.help:about': '关于 Parley',
 } as const satisfies Record<string, Message>;

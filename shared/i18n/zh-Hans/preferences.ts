@@ -18,6 +18,16 @@ export const preferences = {
   'preferences.spelling': '检查笔记的拼写',
   'preferences.spellingHint':
     '程序内置词典不认识的英文词会加下划线；右键提供其他写法。不下载也不发送任何内容。没有其他语言的词典。',
+  'preferences.notifications': '长任务完成时通知',
+  'preferences.notificationsHint':
+    '当导入、导出或其他持续数秒的任务在您看别的程序时结束，系统会告知。它说出任务名，从不说出文章。',
+  'preferences.log': '为错误报告记录日志',
+  'preferences.logHint':
+    '什么失败了、何时、在程序何处，会写入本机的一个文件。其中没有笔记本里的文字、标题或名称，也不发送到任何地方；“帮助 > 显示日志”会打开其文件夹。',
+  'preferences.updates': '查找新版本',
+  'preferences.updatesHint':
+    'Parley 启动时向发布者的地址询问最新版本，并在获取任何内容之前询问您。关闭时 Parley 不联系任何人。没有该地址的副本在此什么也不做。',
+  'log.isOff': '没有记录日志。“首选项”中有说明并可开启。',
   'about.licences': { other: '{count} 个软件包的许可证' },
   'about.licencesHint':
     'Parley 由这些软件包构成。Chromium 的许可证在程序旁的 LICENSES.chromium.html 中。',

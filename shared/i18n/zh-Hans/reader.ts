@@ -200,6 +200,7 @@ export const reader = {
   'details.published': '发布日期',
   'details.publishedHint': '日期如 2025-06-11、2025-06，“约”写作 2025-06~。不详时留空。',
   'details.url': '网址',
+  'details.canonicalUrl': '页面自称的地址',
   'details.section': '栏目',
   'details.updated': '更新日期',
   'details.dateline': '电头（地点）',

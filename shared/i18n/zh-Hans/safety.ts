@@ -62,6 +62,8 @@ export const safety = {
   'safety.noticedNothing': '没有异常。',
   'safety.openNoticed': '打开',
   'safety.show': '显示',
+  'safety.toldMerged': '《{title}》的两个版本已合并；双方都没有丢失任何内容。',
+  'safety.toldRecovered': '《{title}》已损坏。已用{from}代替，损坏的文件仍保留。',
   'safety.noticedMany': { other: '注意到笔记本文件的 {count} 件事。' },
   'safety.retry': '重试',
   'safety.retried': '现在已保存。',

@@ -1,0 +1,70 @@
+import type { Message } from '../translate.ts';
+
+/** Ways into the notebook besides opening files: the watched folder, the browser, one page on demand. */
+export const intakeWords = {
+  'intake.title': 'الطرق إلى الدفتر',
+  'intake.hint': 'كلها مطفأة حتى تشغّلها. لا يطلب Parley شيئًا من الشبكة من تلقاء نفسه.',
+  'intake.folder': 'المجلد المراقَب',
+  'intake.folderHint':
+    'يُحفظ كل ملف جديد في المجلد أو تحته مرة واحدة. ويُترك ما هو فيه من قبل وما تنقله داخله.',
+  'intake.watching': {
+    zero: 'يُراقَب «{folder}». حُفظ منذ فتح الدفتر: لا ملفات.',
+    one: 'يُراقَب «{folder}». حُفظ منذ فتح الدفتر: ملف واحد.',
+    two: 'يُراقَب «{folder}». حُفظ منذ فتح الدفتر: ملفان.',
+    few: 'يُراقَب «{folder}». حُفظ منذ فتح الدفتر: {count} ملفات.',
+    many: 'يُراقَب «{folder}». حُفظ منذ فتح الدفتر: {count} ملفًا.',
+    other: 'يُراقَب «{folder}». حُفظ منذ فتح الدفتر: {count} ملف.',
+  },
+  'intake.notWatching': 'لا مجلد مراقَب.',
+  'intake.chooseFolder': 'اختيار مجلد…',
+  'intake.stopWatching': 'إيقاف المراقبة',
+  'intake.faults': {
+    zero: 'تعذّر حفظ: لا ملفات',
+    one: 'تعذّر حفظ: ملف واحد',
+    two: 'تعذّر حفظ: ملفان',
+    few: 'تعذّر حفظ: {count} ملفات',
+    many: 'تعذّر حفظ: {count} ملفًا',
+    other: 'تعذّر حفظ: {count} ملف',
+  },
+  'intake.browser': 'من المتصفح',
+  'intake.browserHint':
+    'ينصت Parley حينئذ على هذا الجهاز وحده. تفتح إشارة مرجعية في متصفحك صفحة صغيرة من Parley، تحفظ الصفحة التي تنظر إليها كما تراها عندما تضغط زرها.',
+  'intake.listen': 'قبول صفحات من المتصفح على هذا الجهاز',
+  'intake.port': 'ينصت على 127.0.0.1، المنفذ {port}.',
+  'intake.bookmarklet': 'إشارة مرجعية',
+  'intake.bookmarkletHint':
+    'أنشئ إشارة مرجعية جديدة في المتصفح وضع هذا عنوانًا لها. تعمل ما دام المنفذ على حاله.',
+  'intake.token': 'الرمز',
+  'intake.tokenHint':
+    'لبرامجك وإضافاتك: POST /save مع «Authorization: Bearer …» وJSON فيه html وurl وtitle. لا تراه الصفحات أبدًا. ويُبطل رمز جديد القديم.',
+  'intake.show': 'إظهار',
+  'intake.hide': 'إخفاء',
+  'intake.copy': 'نسخ',
+  'intake.copied': 'نُسخ.',
+  'intake.renew': 'رمز جديد',
+  'intake.renewed': 'لم يعد الرمز القديم صالحًا.',
+  'intake.came': {
+    zero: 'جاء من المجلد المراقَب: لا مقالات.',
+    one: 'جاء من المجلد المراقَب: مقال واحد.',
+    two: 'جاء من المجلد المراقَب: مقالان.',
+    few: 'جاء من المجلد المراقَب: {count} مقالات.',
+    many: 'جاء من المجلد المراقَب: {count} مقالًا.',
+    other: 'جاء من المجلد المراقَب: {count} مقال.',
+  },
+  'intake.cameFaults': {
+    zero: 'تعذّر الحفظ من المجلد المراقَب: لا ملفات. انظر ملف > الطرق إلى الدفتر.',
+    one: 'تعذّر الحفظ من المجلد المراقَب: ملف واحد. انظر ملف > الطرق إلى الدفتر.',
+    two: 'تعذّر الحفظ من المجلد المراقَب: ملفان. انظر ملف > الطرق إلى الدفتر.',
+    few: 'تعذّر الحفظ من المجلد المراقَب: {count} ملفات. انظر ملف > الطرق إلى الدفتر.',
+    many: 'تعذّر الحفظ من المجلد المراقَب: {count} ملفًا. انظر ملف > الطرق إلى الدفتر.',
+    other: 'تعذّر الحفظ من المجلد المراقَب: {count} ملف. انظر ملف > الطرق إلى الدفتر.',
+  },
+  'intake.fetch': 'جلب هذه الصفحة…',
+  'intake.fetchHint': 'ترى العنوان كاملًا قبل طلب أي شيء. ولا تُرسل ملفات ارتباط ولا تسجيلات دخول.',
+  'intake.fetching': 'يجري الجلب…',
+  'menu.intake': 'ال&طرق إلى الدفتر…',
+  'dialog.fetch': 'هل تُجلب هذه الصفحة من الشبكة؟',
+  'dialog.fetchGo': 'جلب',
+  'dialog.watch': 'اختر المجلد المراد مراقبته',
+  'dialog.watchGo': 'مراقبة',
+} as const satisfies Record<string, Message>;
