@@ -30,6 +30,14 @@ export async function feed(strings: readonly string[]): Promise<{
     if (!answer.ok) refused.push(`${channel}: ${JSON.stringify(answer.problem)}`);
     return answer.ok ? (answer.value as Record<string, never>) : null;
   };
+  // A tag is a path of at most 200 characters: its parts are tidied on the way in.
+  const tidy = (typed: string): string =>
+    typed
+      .split('/')
+      .map((part) => part.trim().replace(/\s+/g, ' '))
+      .filter((part) => part !== '')
+      .join('/')
+      .slice(0, 200);
   const feedOne = async (text: string, at: number) => {
     const words = `<p>Words of page ${at}, enough of them to be an article of its own for ${Math.random()}.</p>`;
     const page = `<!doctype html><html><head><title>${text}</title></head><body><article>${words.repeat(6)}<p>${text}</p>${words.repeat(4)}</article></body></html>`;
@@ -76,7 +84,7 @@ export async function feed(strings: readonly string[]): Promise<{
     const exact = JSON.stringify(text).slice(1, -1);
     if (article.metadata['title']?.value !== short) changed.push(`title: ${short}`);
     if (article.metadata['outlet']?.value !== short) changed.push(`outlet: ${short}`);
-    if (!article.tags.includes(short)) changed.push(`tag: ${short}`);
+    if (!article.tags.includes(tidy(short))) changed.push(`tag: ${short}`);
     if (!notes.includes(exact)) changed.push(`note: ${text}`);
   };
   await Promise.all(strings.map(feedOne));
