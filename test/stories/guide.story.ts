@@ -45,6 +45,7 @@ test('the ways that the guide shows can be walked in the sample notebook', async
 
   await page.keyboard.press('ControlOrMeta+e');
   await expect(page.getByRole('dialog')).toContainText('Annotated PDF');
+  await expect(page.getByRole('dialog').locator('canvas, img').first()).toBeVisible();
   await illustrate(page, 'export');
   await page.keyboard.press('Escape');
 
