@@ -83,7 +83,8 @@ test('one box finds text, claims and speakers from every room, and leads to the 
     await expect(page.locator('.hit-form').getByText('Similar word').first()).toBeVisible();
     await page.getByRole('button', { name: 'licences', exact: true }).click();
     await expect(boxOf(page)).toHaveValue('licences');
-    await expect(page.locator('.hit-form')).toHaveCount(0);
+    await expect(page.locator('.hit-form').getByText('Other form').first()).toBeVisible();
+    await expect(page.locator('.hit-form').getByText('Similar word')).toHaveCount(0);
   });
 
   await test.step('help and completions show what can be typed', async () => {
