@@ -122,6 +122,7 @@ const failed = [
   ['提示', '您访问的页面不存在或已被删除。'],
 ] as const;
 
+if (!existsSync(pages)) console.warn(`Skipped: no web pages at ${pages}.`);
 it.skipIf(!existsSync(pages))(
   'no error page takes the place of a real article, and a little edit of it does',
   async () => {

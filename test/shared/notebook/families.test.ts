@@ -108,6 +108,7 @@ it('a merge keeps every capture and annotation, events follow, and undo gives al
 
 const news = '../shared/corpus/article-extraction';
 
+if (!existsSync(news)) console.warn(`Skipped: no news pages at ${news}.`);
 it.skipIf(!existsSync(news))(
   'no two of the unrelated news pages are taken for one story, and cuts of each are found',
   async () => {
