@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BridgeEvents } from '../../shared/bridge/contract.ts';
 import { listen } from '../bridge.ts';
+import { StopButton } from '../ui/StopButton.tsx';
 import { didOrTell } from './do.ts';
 import { hasMessage, t } from './words.ts';
 
@@ -34,7 +35,6 @@ export function TaskBar() {
 }
 
 function Task({ told }: { readonly told: Told }) {
-  const [isStopping, setStopping] = useState(false);
   const { task, label, done, total, canStop } = told;
   const key = `task.${label}`;
   const words = t('task.progress', {
@@ -47,17 +47,11 @@ function Task({ told }: { readonly told: Told }) {
       <span>{words}</span>
       <progress value={done} max={total ?? undefined} aria-label={words} />
       {canStop && (
-        <button
-          type="button"
-          className="button"
-          disabled={isStopping}
-          onClick={() => {
-            setStopping(true);
-            void didOrTell('task:stop', { task });
-          }}
-        >
-          {t(isStopping ? 'task.stopping' : 'task.stop')}
-        </button>
+        <StopButton
+          label={t('task.stop')}
+          stopping={t('task.stopping')}
+          onStop={() => void didOrTell('task:stop', { task })}
+        />
       )}
     </div>
   );

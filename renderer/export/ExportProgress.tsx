@@ -3,11 +3,11 @@ import type { BridgeEvents } from '../../shared/bridge/contract.ts';
 import { didOrTell } from '../app/do.ts';
 import { t } from '../app/words.ts';
 import { listen } from '../bridge.ts';
+import { StopButton } from '../ui/StopButton.tsx';
 
 /** How far the export of many PDFs is, and the way to stop it. */
 export function ExportProgress() {
   const [told, setTold] = useState<BridgeEvents['task:progress'] | null>(null);
-  const [isStopping, setStopping] = useState(false);
   useEffect(
     () =>
       listen('task:progress', (progress) => progress.task === 'export-pdfs' && setTold(progress)),
@@ -20,17 +20,11 @@ export function ExportProgress() {
     <div className="export-progress">
       <progress value={done} max={total ?? undefined} aria-label={text} />
       <span className="export-told">{text}</span>
-      <button
-        type="button"
-        className="button"
-        disabled={isStopping}
-        onClick={() => {
-          setStopping(true);
-          void didOrTell('export:cancel', null);
-        }}
-      >
-        {t(isStopping ? 'export.stopping' : 'export.stop')}
-      </button>
+      <StopButton
+        label={t('export.stop')}
+        stopping={t('export.stopping')}
+        onStop={() => void didOrTell('export:cancel', null)}
+      />
     </div>
   );
 }

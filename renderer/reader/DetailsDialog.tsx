@@ -1,16 +1,10 @@
 import { useState } from 'react';
 import type { Article } from '../../shared/model/article.ts';
+import { type DetailName, detailNames } from '../../shared/notebook/detail-names.ts';
 import { t } from '../app/words.ts';
 import { ask } from '../bridge.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import {
-  confirmedOf,
-  type DetailName,
-  detailChanges,
-  detailNames,
-  foundValues,
-  valuesOf,
-} from './details.ts';
+import { confirmedOf, detailChanges, foundValues, valuesOf } from './details.ts';
 import { EvidencedField } from './EvidencedField.tsx';
 
 type Props = { readonly article: Article; readonly onClose: () => void };

@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react';
+import type { DetailName } from '../../shared/notebook/detail-names.ts';
 import { t } from '../app/words.ts';
 import { Field } from '../ui/Field.tsx';
-import { type DetailName, type FoundValue, foundIn } from './details.ts';
+import { type FoundValue, foundIn } from './details.ts';
 
 type Props = {
   readonly name: DetailName;

@@ -1,21 +1,8 @@
 import type { Ask } from '../../shared/bridge/contract.ts';
 import type { Article } from '../../shared/model/article.ts';
+import { type DetailName, detailNames } from '../../shared/notebook/detail-names.ts';
 import { t } from '../app/words.ts';
 
-/** The details of an article that a person can accept or correct, in the order of the dialog. */
-export const detailNames = [
-  'title',
-  'bylines',
-  'outlet',
-  'section',
-  'published',
-  'updated',
-  'dateline',
-  'url',
-  'canonicalUrl',
-  'language',
-] as const;
-export type DetailName = (typeof detailNames)[number];
 export type DetailValues = Readonly<Record<DetailName, string>>;
 
 /** A value as the field shows it, with the place where it was found. */
