@@ -3,13 +3,9 @@ import { basename, join, resolve } from 'node:path';
 import type { Result } from '../../shared/base/result.ts';
 import type { CapturedAgain } from '../../shared/notebook/capture-again.ts';
 import { argumentFormatOf, importArguments } from '../../shared/notebook/exchange-arguments.ts';
-import {
-  type SaveArticle,
-  type SaveHelpers,
-  type SaveOutcome,
-  saveArticle,
-} from '../../shared/notebook/save-article.ts';
+import { type SaveHelpers, saveArticle } from '../../shared/notebook/save-article.ts';
 import { saveFile } from '../../shared/notebook/save-file.ts';
+import type { SaveArticle, SaveOutcome } from '../../shared/notebook/save-outcome.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
 import { createReadingPool } from '../session/reading-pool.ts';

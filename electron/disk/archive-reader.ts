@@ -5,8 +5,14 @@ import type { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import { ProblemError } from '../../shared/base/result.ts';
 import { decodeDocument, MAX_BYTES } from './envelope.ts';
-import type { ArchiveReport } from './notebook-archive.ts';
 import { documentPath, originalPath, refOfPath } from './paths.ts';
+
+/** What an archive holds. */
+export type ArchiveReport = {
+  readonly documents: number;
+  readonly originals: number;
+  readonly bytes: number;
+};
 
 const MAX_ENTRIES = 2_000_000;
 const MAX_ORIGINAL_BYTES = 1024 * 1024 * 1024;

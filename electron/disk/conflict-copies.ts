@@ -4,12 +4,13 @@ import { isId } from '../../shared/base/ids.ts';
 import { mergeDocuments } from '../../shared/merge/merge-documents.ts';
 import { sameValue } from '../../shared/merge/same-value.ts';
 import type { DocumentRef, DocumentType } from '../../shared/model/document.ts';
-import type { Documents, StoreProblem } from './documents.ts';
+import type { Documents } from './documents.ts';
 import { makeFolder } from './durable-file.ts';
 import { decodeDocument, readEnvelope } from './envelope.ts';
 import { errorCode, nodeFs } from './fs-port.ts';
 import { namesIn } from './intents.ts';
 import { refOfPath } from './paths.ts';
+import type { StoreProblem } from './store-problem.ts';
 
 /** What merging a copy needs to know of an open notebook. */
 export type CopyTaker = {

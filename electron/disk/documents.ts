@@ -38,26 +38,8 @@ import { IntentLog } from './intents.ts';
 import { documentPath } from './paths.ts';
 import { recoverDocument } from './recover.ts';
 import { settle } from './settle.ts';
+import type { StoreProblem } from './store-problem.ts';
 import { VersionMemory } from './version-memory.ts';
-
-/** Something about one file that a person should know. `path` is relative to the notebook. */
-export type StoreProblem = {
-  readonly kind:
-    | 'recovered'
-    | 'damaged'
-    | 'newer'
-    | 'conflict'
-    | 'vanished'
-    | 'backup'
-    | 'sync'
-    | 'history';
-  readonly ref: DocumentRef | null;
-  readonly path: string;
-  readonly message: string;
-  /** What took the place of a damaged file. */
-  readonly from?: string;
-  readonly at: string;
-};
 
 /** What was on disk before and after one acknowledged save. */
 export type Saved = {

@@ -6,11 +6,11 @@ import { deflateRaw, inflateRaw } from 'node:zlib';
 import { z } from 'zod';
 import type { HistoryEntry } from '../../shared/notebook/safety.ts';
 import { diskFailure } from './disk-problem.ts';
-import type { StoreProblem } from './documents.ts';
 import { makeFolder, replaceFile } from './durable-file.ts';
 import { errorCode, type FsPort } from './fs-port.ts';
 import { namesIn } from './intents.ts';
 import { shardOf } from './paths.ts';
+import type { StoreProblem } from './store-problem.ts';
 
 const pack = promisify(deflateRaw);
 const unpack = promisify(inflateRaw);

@@ -4,20 +4,13 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import { ProblemError, type Result } from '../../shared/base/result.ts';
-import { unpackArchive } from './archive-reader.ts';
+import { type ArchiveReport, unpackArchive } from './archive-reader.ts';
 import { attempt } from './disk-problem.ts';
 import { syncFolder } from './durable-file.ts';
 import { nodeFs } from './fs-port.ts';
 import { namesIn } from './intents.ts';
 import { listIds } from './listing.ts';
 import { documentPath, documentTypes } from './paths.ts';
-
-/** What an archive holds. */
-export type ArchiveReport = {
-  readonly documents: number;
-  readonly originals: number;
-  readonly bytes: number;
-};
 
 /**
  * Writes a notebook's documents, originals and histories into one zip file, byte for byte, under

@@ -3,9 +3,9 @@ import type { DocumentOf, DocumentRef, DocumentType } from '../../shared/model/d
 import type { NotebookFiles } from '../../shared/notebook/ports.ts';
 import type { OldDocument } from '../../shared/notebook/restore-documents.ts';
 import type { BackupEntry, HistoryEntry } from '../../shared/notebook/safety.ts';
-import type { StoreProblem } from './documents.ts';
 import type { LongTask } from './long-task.ts';
 import type { RequestHandler } from './requests.ts';
+import type { StoreProblem } from './store-problem.ts';
 
 /** How a notebook is opened. */
 export type OpenOptions = {

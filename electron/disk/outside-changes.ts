@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { sameValue } from '../../shared/merge/same-value.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
 import { absorbCopy, isCopyName } from './conflict-copies.ts';
-import type { Documents, StoreProblem } from './documents.ts';
+import type { Documents } from './documents.ts';
 import { namesIn } from './intents.ts';
 import { foldersOf } from './listing.ts';
 import { refOfPath } from './paths.ts';
 import { settle } from './settle.ts';
+import type { StoreProblem } from './store-problem.ts';
 
 /** What watching needs to know of an open notebook. */
 export type Outside = {

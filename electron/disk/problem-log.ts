@@ -1,4 +1,4 @@
-import type { StoreProblem } from './documents.ts';
+import type { StoreProblem } from './store-problem.ts';
 
 /** What was found and done since a notebook was opened, and those who want to hear of it. */
 export class ProblemLog {

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DocumentOf, DocumentRef, DocumentType } from '../../shared/model/document.ts';
 import { findInBackups } from './backup-reader.ts';
-import type { StoreProblem } from './documents.ts';
 import { previousOf, replaceFile } from './durable-file.ts';
 import { decodeDocument } from './envelope.ts';
 import { errorCode, type FsPort } from './fs-port.ts';
 import { documentPath } from './paths.ts';
+import type { StoreProblem } from './store-problem.ts';
 
 /** A damaged document and what may be done about it. */
 export type Recovery<T extends DocumentType> = {

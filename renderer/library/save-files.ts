@@ -1,6 +1,6 @@
 import type { ImportAnswer } from '../../shared/bridge/article-channels.ts';
 import type { BridgeEvents } from '../../shared/bridge/contract.ts';
-import type { SaveOutcome } from '../../shared/notebook/save-article.ts';
+import type { SaveOutcome } from '../../shared/notebook/save-outcome.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice, tellProblem } from '../app/notices.ts';
 import { showScope } from '../app/view-state.ts';

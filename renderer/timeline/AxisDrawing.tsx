@@ -4,8 +4,7 @@ import type { Drawing } from '../../shared/timeline/layout.ts';
 import type { Stretch } from '../../shared/timeline/stretch-words.ts';
 import { t } from '../app/words.ts';
 import { AxisMark, ClusterMark, rowHeight } from './AxisMark.tsx';
-import type { AxisEvent } from './axis-events.ts';
-import type { AxisProps } from './TimeAxis.tsx';
+import type { AxisEvent, AxisProps } from './axis-events.ts';
 
 const top = 8;
 const laneHead = 20;

@@ -1,31 +1,15 @@
 import { useMemo, useState } from 'react';
-import type { SharedActor } from '../../shared/timeline/align-timelines.ts';
 import { dayCountTicks } from '../../shared/timeline/axis-ticks.ts';
-import { drawTimeline, type LaneKind, planLanes } from '../../shared/timeline/layout.ts';
+import { drawTimeline, planLanes } from '../../shared/timeline/layout.ts';
 import { type Stretch, stretchWords } from '../../shared/timeline/stretch-words.ts';
 import { locale, t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { AxisDrawing, AxisHead } from './AxisDrawing.tsx';
-import { type AxisEvent, intoLanes } from './axis-events.ts';
+import { type AxisProps, intoLanes } from './axis-events.ts';
 import { Minimap } from './Minimap.tsx';
 import { dayCountWords, moveStretch, wholeStretch, zoomStretch } from './stretch.ts';
 import { useAxisKeys } from './use-axis-keys.ts';
 import { useSteering, useWidth } from './use-axis-size.ts';
-
-export type AxisProps = {
-  readonly events: readonly AxisEvent[];
-  /** Says when an event was. */
-  readonly when: (event: AxisEvent) => string;
-  readonly laneKind: LaneKind;
-  readonly currentId: string | null;
-  readonly onChoose: (id: string) => void;
-  /** The events that a search found; null where nothing is searched. */
-  readonly found: ReadonlySet<string> | null;
-  /** Events of two timelines to be joined by lines. */
-  readonly joins?: readonly SharedActor[];
-  /** True where the axis counts days from day 0 instead of showing the calendar. */
-  readonly countsDays?: boolean;
-};
 
 /** More events than this are not opened in place: the axis zooms in on them. */
 const openedAtOnce = 60;

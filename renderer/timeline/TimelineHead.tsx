@@ -7,11 +7,12 @@ import { Icon } from '../ui/Icon.tsx';
 import { ExportTimelineDialog } from './ExportTimelineDialog.tsx';
 import { importTimelineFiles } from './import-timelines.ts';
 import { TimelineName } from './TimelineName.tsx';
-import type { Panel } from './TimelineView.tsx';
 
 export type Alignment = 'calendar' | 'zero';
 
 const laneKinds = ['none', 'actor', 'place', 'source', 'tag', 'timeline'] as const;
+
+export type Panel = 'known' | 'checks' | null;
 
 type Props = {
   readonly view: TimelineView;

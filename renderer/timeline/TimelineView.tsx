@@ -15,7 +15,7 @@ import { EventEditor } from './EventEditor.tsx';
 import { EventRows } from './EventRows.tsx';
 import { KnownOn } from './KnownOn.tsx';
 import { TimeAxis } from './TimeAxis.tsx';
-import { type Alignment, TimelineHead } from './TimelineHead.tsx';
+import { type Alignment, type Panel, TimelineHead } from './TimelineHead.tsx';
 
 type Props = {
   readonly view: Timeline;
@@ -25,8 +25,6 @@ type Props = {
   readonly onLaneKind: (kind: LaneKind) => void;
   readonly onBeside: (id: string | null) => void;
 };
-
-export type Panel = 'known' | 'checks' | null;
 
 /** Everything about one timeline, with another one beside it where a person compares them. */
 export function TimelineView(props: Props) {

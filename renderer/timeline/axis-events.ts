@@ -1,4 +1,5 @@
 import type { EventView, TimelineView } from '../../shared/bridge/timeline-channels.ts';
+import type { SharedActor } from '../../shared/timeline/align-timelines.ts';
 import { type LaneEvent, type LaneKind, lanesOf } from '../../shared/timeline/layout.ts';
 import type { PlacedEvent } from '../../shared/timeline/order-events.ts';
 
@@ -45,3 +46,19 @@ export function mentions(
   ]);
   return [...words, ...quotes].some((text) => text.toLowerCase().includes(query));
 }
+
+/** What the axis shows, and what it says of a choice. */
+export type AxisProps = {
+  readonly events: readonly AxisEvent[];
+  /** Says when an event was. */
+  readonly when: (event: AxisEvent) => string;
+  readonly laneKind: LaneKind;
+  readonly currentId: string | null;
+  readonly onChoose: (id: string) => void;
+  /** The events that a search found; null where nothing is searched. */
+  readonly found: ReadonlySet<string> | null;
+  /** Events of two timelines to be joined by lines. */
+  readonly joins?: readonly SharedActor[];
+  /** True where the axis counts days from day 0 instead of showing the calendar. */
+  readonly countsDays?: boolean;
+};

@@ -8,10 +8,9 @@ import {
 } from 'react';
 import type { Drawing } from '../../shared/timeline/layout.ts';
 import type { Stretch } from '../../shared/timeline/stretch-words.ts';
-import type { AxisEvent } from './axis-events.ts';
+import type { AxisEvent, AxisProps } from './axis-events.ts';
 import { itemsOf, verticalFrom } from './axis-keys.ts';
 import { showDay } from './stretch.ts';
-import type { AxisProps } from './TimeAxis.tsx';
 
 type Surroundings = AxisProps & {
   readonly drawing: Drawing;

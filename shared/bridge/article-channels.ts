@@ -5,7 +5,7 @@ import { Speaker } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { Id } from '../model/entity.ts';
 import type { Corrected } from '../notebook/anchor-again.ts';
-import type { SaveOutcome } from '../notebook/save-article.ts';
+import type { SaveOutcome } from '../notebook/save-outcome.ts';
 import type { PlacedEvent } from '../timeline/order-events.ts';
 import { AnchorRange, Ids } from './bounds.ts';
 

@@ -6,7 +6,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Article, Capture } from '../model/article.ts';
 import { type ParleyPdf, readParleyPdf } from '../pdf/read-parley-pdf.ts';
 import { placePdfMarks, readPdfText } from './place-pdf-marks.ts';
-import type { SaveArticle, SaveOutcome } from './save-article.ts';
+import type { SaveArticle, SaveOutcome } from './save-outcome.ts';
 import { changeWith, type Edit, edit, type Session } from './session.ts';
 
 /** True for bytes that begin as a PDF does. */

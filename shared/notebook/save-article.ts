@@ -3,51 +3,15 @@ import { makeTextVersion, type ReadArticle, readArticle } from '../article/read-
 import { newId } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
 import { sha256Hex } from '../base/sha256.ts';
-import type { Article, Capture, CaptureRoute, Metadata, Warning } from '../model/article.ts';
+import type { Article, Capture, Metadata } from '../model/article.ts';
 import { readPdfAnnotations } from '../pdf/annotate-original.ts';
 import { type Anchorer, onThisThread } from './anchor-again.ts';
-import { articleAtAddress, type CapturedAgain, captureAgain } from './capture-again.ts';
+import { articleAtAddress, captureAgain } from './capture-again.ts';
 import { anchorIn, looksLikePdf, openOwnPdf, ownAnnotations } from './open-own-pdf.ts';
 import { placePdfMarks } from './place-pdf-marks.ts';
 import { saidByPerson } from './said-by-person.ts';
+import type { SaveArticle, SaveOutcome } from './save-outcome.ts';
 import { changeWith, type Session } from './session.ts';
-
-/** What a person hands over to be saved. */
-export type SaveArticle = {
-  readonly bytes: Uint8Array;
-  readonly fileName?: string;
-  readonly mediaType?: string;
-  readonly url?: string;
-  readonly title?: string;
-  readonly tags?: readonly string[];
-  readonly route: CaptureRoute;
-};
-
-/**
- * What became of it. An original that is already in the notebook is skipped, never doubled; one
- * from an address that is here already becomes a further capture of that article.
- */
-export type SaveOutcome =
-  | {
-      readonly status: 'imported';
-      readonly id: string;
-      readonly title: string;
-      readonly words: number;
-      readonly warnings: readonly Warning[];
-      /** How many annotations came along. */
-      readonly annotations: number;
-    }
-  | {
-      /** A PDF of an article that is here: what was changed in the PDF was taken over. */
-      readonly status: 'joined';
-      readonly id: string;
-      readonly title: string;
-      readonly added: number;
-      readonly changed: number;
-      readonly removed: number;
-    }
-  | ({ readonly status: 'captured'; readonly id: string; readonly title: string } & CapturedAgain)
-  | { readonly status: 'skipped'; readonly id: string; readonly reason: string };
 
 /** Who finds annotations again and who reads originals: this thread unless others are named. */
 export type SaveHelpers = { readonly anchor?: Anchorer; readonly read?: typeof readArticle };

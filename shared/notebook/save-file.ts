@@ -1,6 +1,7 @@
 import { splitOriginal } from '../article/split-original.ts';
 import type { Problem, Result } from '../base/result.ts';
-import { type SaveArticle, type SaveOutcome, saveArticle } from './save-article.ts';
+import { saveArticle } from './save-article.ts';
+import type { SaveArticle, SaveOutcome } from './save-outcome.ts';
 import type { Session } from './session.ts';
 
 /** What became of one original of a file; `name` is its place in the file where there are several. */

@@ -1,12 +1,8 @@
 import type { Problem, Result } from '../base/result.ts';
 import type { CaptureRoute } from '../model/article.ts';
-import {
-  type SaveArticle,
-  type SaveHelpers,
-  type SaveOutcome,
-  saveArticle,
-} from './save-article.ts';
+import { type SaveHelpers, saveArticle } from './save-article.ts';
 import { saveFile } from './save-file.ts';
+import type { SaveArticle, SaveOutcome } from './save-outcome.ts';
 import type { Session } from './session.ts';
 
 /** A file that is read when its turn comes, so that a thousand of them never lie in memory at once. */
