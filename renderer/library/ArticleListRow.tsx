@@ -1,6 +1,6 @@
 import type { ArticleRow } from '../../shared/notebook/ports.ts';
+import { publishedWord } from '../app/published-word.ts';
 import { formatDay, t } from '../app/words.ts';
-import { publishedWord } from './published-word.ts';
 import { StatusMark } from './StatusMark.tsx';
 import { TagChips } from './TagChips.tsx';
 
@@ -54,7 +54,7 @@ function RowFacts({ row }: { readonly row: ArticleRow }) {
         {row.title}
       </div>
       <div className="row-facts">
-        {[row.outlet, row.byline, publishedWord(row)].filter(Boolean).join(' · ')}
+        {[row.outlet, row.byline, publishedWord(row.published)].filter(Boolean).join(' · ')}
       </div>
       <div className="row-counts">
         <span>{t('library.words', { count: row.words })}</span>

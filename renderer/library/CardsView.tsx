@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ArticleRow } from '../../shared/notebook/ports.ts';
+import { publishedWord } from '../app/published-word.ts';
 import { formatDay, t } from '../app/words.ts';
-import { publishedWord } from './published-word.ts';
 import { StatusMark } from './StatusMark.tsx';
 import { TagChips } from './TagChips.tsx';
 import { useList } from './use-list.ts';
@@ -104,7 +104,9 @@ const CardFacts = ({ row }: { readonly row: ArticleRow }) => (
     <div className="card-title" dir="auto">
       {row.title}
     </div>
-    <div className="row-facts">{[row.byline, publishedWord(row)].filter(Boolean).join(' · ')}</div>
+    <div className="row-facts">
+      {[row.byline, publishedWord(row.published)].filter(Boolean).join(' · ')}
+    </div>
     <div className="row-counts">
       {row.tags.length > 0 ? (
         <TagChips tags={row.tags} />

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ArticleRow, SortKey } from '../../shared/notebook/ports.ts';
+import { publishedWord } from '../app/published-word.ts';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { formatDay, formatNumber, t } from '../app/words.ts';
-import { publishedWord } from './published-word.ts';
 import { StatusMark, statusWord } from './StatusMark.tsx';
 import { TagChips } from './TagChips.tsx';
 
@@ -39,7 +39,7 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
   published: {
     width: 104,
     sort: 'published',
-    draw: (row) => (row.published ? publishedWord(row) : ''),
+    draw: (row) => (row.published ? publishedWord(row.published) : ''),
   },
   status: {
     width: 96,

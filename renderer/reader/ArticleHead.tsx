@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Article } from '../../shared/model/article.ts';
 import { doOrTell } from '../app/do.ts';
+import { publishedWord } from '../app/published-word.ts';
 import { formatDay, t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { DetailsDialog } from './DetailsDialog.tsx';
@@ -12,7 +13,9 @@ export function ArticleHead({ article }: { readonly article: Article }) {
   const facts = [
     outlet?.value,
     bylines && bylines.value.length > 0 && t('reader.by', { names: bylines.value.join(', ') }),
-    published ? t('reader.published', { date: published.value }) : t('reader.publishedUnknown'),
+    published
+      ? t('reader.published', { date: publishedWord(published.value) })
+      : t('reader.publishedUnknown'),
     t('reader.savedOn', { date: formatDay(article.created) }),
   ].filter(Boolean);
   return (
