@@ -2,9 +2,10 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { facetTerms } from '../../shared/search/facet-terms.ts';
 import { foldText } from '../../shared/search/fold.ts';
 import type { SearchableDocument, SearchablePart } from '../../shared/search/searchable.ts';
-import { engineText } from '../../shared/search/tokens.ts';
+import { engineText, wordStarts } from '../../shared/search/tokens.ts';
 import { bodyDictionary } from './body-dictionary.ts';
 import type { Database } from './database.ts';
+import type { FullText } from './full-text.ts';
 import { columns } from './schema.ts';
 
 // Parts the values of one column, so that no phrase runs from one value into the next.
@@ -16,7 +17,8 @@ const compression = { level: 4, dictionary: bodyDictionary } as const;
 export const pack = (document: SearchableDocument): Uint8Array =>
   deflateRawSync(JSON.stringify(document), compression);
 
-const unpack = (content: Uint8Array): SearchableDocument =>
+/** What `pack` made, read back. */
+export const unpack = (content: Uint8Array): SearchableDocument =>
   JSON.parse(inflateRawSync(content, compression).toString('utf8')) as SearchableDocument;
 
 /** An event or statement that stands on no article, as a document of its own. */
@@ -49,6 +51,10 @@ export function readDocument(database: Database, id: number): SearchableDocument
   return row.content ? withParts(database, unpack(row.content)) : null;
 }
 
+/** True where events or statements of other documents stand on an article. */
+export const hasParts = (database: Database, articleId: string): boolean =>
+  database.get('SELECT 1 FROM partArticle WHERE article = ? LIMIT 1', articleId) !== undefined;
+
 /** Adds the events and statements of other documents to an article's own fields. */
 export function withParts(database: Database, document: SearchableDocument): SearchableDocument {
   const rows = database.all<{ content: string }>(
@@ -70,8 +76,14 @@ export function readPart(database: Database, owner: string, entity: string): Sea
   return row ? (JSON.parse(row.content) as SearchablePart) : null;
 }
 
-/** The values of the full-text columns of a document, in the order of `columns`. */
-export function columnValues(document: SearchableDocument): string[] {
+/** What the full-text tables take in of a document. */
+export function fullTextOf(document: SearchableDocument): FullText {
+  const values = columnValues(document);
+  return { values, starts: wordStarts(values) };
+}
+
+// In the order of `columns`.
+function columnValues(document: SearchableDocument): string[] {
   return columns.map(([column]) => {
     if (column === 'facet') return facetTerms(document).join(' ');
     const values = document.fields.filter(({ field }) => field === column);

@@ -1,13 +1,5 @@
-import type { ArgumentMap } from '../../shared/model/argument.ts';
-import type { Article } from '../../shared/model/article.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
-import type { Timeline } from '../../shared/model/timeline.ts';
-import {
-  type SearchablePart,
-  searchableArticle,
-  searchableEvents,
-  searchableStatements,
-} from '../../shared/search/searchable.ts';
+import type { SearchablePart } from '../../shared/search/searchable.ts';
 import {
   forgetArticle,
   isLiving,
@@ -16,37 +8,30 @@ import {
   writeArticle,
 } from './article-rows.ts';
 import type { Database } from './database.ts';
-import { columnValues, partAsDocument, readDocument, readPart } from './documents.ts';
-import type { IndexChange } from './index-types.ts';
+import { fullTextOf, partAsDocument, readDocument, readPart } from './documents.ts';
+import type { Stamp } from './index-types.ts';
+import type { PreparedArticle, PreparedChange } from './prepare.ts';
 
 /** Follows the changes of documents in the tables. The caller holds the transaction. */
-export function followChange(library: Library, { ref, data, stamp }: IndexChange): void {
-  if (ref.type === 'article') followArticle(library, ref.id, data as Article | null);
-  if (ref.type === 'timeline') {
-    followParts(library, ref, data ? searchableEvents(data as Timeline) : []);
-  }
-  if (ref.type === 'argument') {
-    followParts(library, ref, data ? searchableStatements(data as ArgumentMap) : []);
-  }
-  writeStamp(library.database, ref, data === null ? null : (stamp ?? { size: -1, mtimeMs: 0 }));
+export function followChange(library: Library, change: PreparedChange): void {
+  const { ref, stamp, article, parts } = change;
+  if (ref.type === 'article') followArticle(library, ref.id, article);
+  else followParts(library, ref, parts);
+  writeStamp(library.database, ref, stamp);
 }
 
-function writeStamp(
-  database: Database,
-  ref: DocumentRef,
-  stamp: { readonly size: number; readonly mtimeMs: number } | null,
-): void {
+function writeStamp(database: Database, ref: DocumentRef, stamp: Stamp | null): void {
   const key = `${ref.type}:${ref.id}`;
   if (stamp === null) database.run('DELETE FROM stamp WHERE key = ?', key);
   else
     database.run('INSERT OR REPLACE INTO stamp VALUES (?, ?, ?)', key, stamp.size, stamp.mtimeMs);
 }
 
-function followArticle(library: Library, id: string, article: Article | null): void {
+function followArticle(library: Library, id: string, article: PreparedArticle | null): void {
   const wasLiving = isLiving(library.database, id);
   if (article === null) forgetArticle(library, id);
-  else writeArticle(library, article, searchableArticle(article));
-  const isNow = article !== null && article.deleted === undefined;
+  else writeArticle(library, id, article);
+  const isNow = article !== null && article.living !== null;
   if (wasLiving === isNow) return;
   for (const { owner, entity } of partsOn(library.database, id)) placePart(library, owner, entity);
 }
@@ -126,7 +111,7 @@ function placePart(library: Library, owner: string, entity: string): void {
     `${owner}/${entity}`,
     part.title,
   );
-  library.fullText.write(id, columnValues(document));
+  library.fullText.write(id, fullTextOf(document));
 }
 
 function removePartRow({ database, fullText }: Library, owner: string, entity: string): void {
@@ -149,6 +134,6 @@ function indexAgain(library: Library, articleId: string): void {
   const document = row && readDocument(database, row.id);
   if (row === undefined || !document) return;
   library.fullText.erase(row.id);
-  library.fullText.write(row.id, columnValues(document));
+  library.fullText.write(row.id, fullTextOf(document));
   recountEvents(database, row.id, articleId);
 }

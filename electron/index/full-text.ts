@@ -1,6 +1,8 @@
-import { wordStarts } from '../../shared/search/tokens.ts';
 import type { Database } from './database.ts';
 import { columns } from './schema.ts';
+
+/** What the full-text tables take in of a document: the columns' values, and how their words begin. */
+export type FullText = { readonly values: readonly string[]; readonly starts: string };
 
 /**
  * Full-text rows waiting to be written. FTS5 flushes what it has gathered whenever another
@@ -8,7 +10,7 @@ import { columns } from './schema.ts';
  * measured at a quarter of the time.
  */
 export type FullTextQueue = {
-  write(id: number, values: readonly string[]): void;
+  write(id: number, text: FullText): void;
   erase(id: number): void;
   flush(): readonly (readonly string[])[];
 };
@@ -16,27 +18,26 @@ export type FullTextQueue = {
 const insertRow = `INSERT INTO fts (rowid, ${columns.map(([name]) => name).join(', ')})
   VALUES (?${', ?'.repeat(columns.length)})`;
 
-type Waiting = { readonly id: number; readonly values: readonly string[] | null };
+type Waiting = { readonly id: number; readonly text: FullText | null };
 
 /** Opens an empty queue; `flush` writes it and gives back the texts written. */
 export function createFullTextQueue(database: Database): FullTextQueue {
   let waiting: Waiting[] = [];
   return {
-    write: (id, values) => void waiting.push({ id, values }),
-    erase: (id) => void waiting.push({ id, values: null }),
+    write: (id, text) => void waiting.push({ id, text }),
+    erase: (id) => void waiting.push({ id, text: null }),
     flush() {
       const all = waiting;
       waiting = [];
-      for (const { id, values } of all) {
-        if (values === null) database.run('DELETE FROM fts WHERE rowid = ?', id);
-        else database.run(insertRow, id, ...values);
+      for (const { id, text } of all) {
+        if (text === null) database.run('DELETE FROM fts WHERE rowid = ?', id);
+        else database.run(insertRow, id, ...text.values);
       }
-      for (const { id, values } of all) {
-        if (values === null) database.run('DELETE FROM starts WHERE rowid = ?', id);
-        else
-          database.run('INSERT INTO starts (rowid, start) VALUES (?, ?)', id, wordStarts(values));
+      for (const { id, text } of all) {
+        if (text === null) database.run('DELETE FROM starts WHERE rowid = ?', id);
+        else database.run('INSERT INTO starts (rowid, start) VALUES (?, ?)', id, text.starts);
       }
-      return all.flatMap(({ values }) => (values === null ? [] : [values]));
+      return all.flatMap(({ text }) => (text === null ? [] : [text.values]));
     },
   };
 }

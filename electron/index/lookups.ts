@@ -2,20 +2,29 @@ import type { Article } from '../../shared/model/article.ts';
 import type { NotebookIndex } from '../../shared/notebook/ports.ts';
 import type { Database } from './database.ts';
 
-/** Writes by what an article can be found directly: its originals, annotations and addresses. */
-export function writeLookups(database: Database, id: number, article: Article): void {
-  const write = (kind: string, value: string | undefined) => {
-    if (value) database.run('INSERT OR IGNORE INTO lookup VALUES (?, ?, ?)', kind, value, id);
-  };
-  for (const capture of Object.values(article.captures)) {
-    write('original', capture.sha256);
-    if (capture.url) write('url', plainAddress(capture.url));
-  }
-  for (const annotation of Object.values(article.annotations)) write('annotation', annotation.id);
-  const { url, canonicalUrl } = article.metadata;
-  for (const address of [url?.value, canonicalUrl?.value]) {
-    if (address) write('url', plainAddress(address));
-  }
+/** By what an article can be found directly, with its kind. */
+export type Lookup = readonly [kind: 'original' | 'url' | 'annotation', value: string];
+
+/** By what an article can be found directly: its originals, annotations and addresses. */
+export function lookupsOf({ captures, annotations, metadata }: Article): Lookup[] {
+  const all = Object.values(captures);
+  const addresses = [
+    ...all.map(({ url }) => url),
+    metadata.url?.value,
+    metadata.canonicalUrl?.value,
+  ];
+  const lookups: Lookup[] = [
+    ...all.map(({ sha256 }): Lookup => ['original', sha256]),
+    ...addresses.map((url): Lookup => ['url', plainAddress(url ?? '')]),
+    ...Object.keys(annotations).map((id): Lookup => ['annotation', id]),
+  ];
+  return lookups.filter(([, value]) => value !== '');
+}
+
+/** Writes by what an article can be found. */
+export function writeLookups(database: Database, id: number, lookups: readonly Lookup[]): void {
+  for (const [kind, value] of lookups)
+    database.run('INSERT OR IGNORE INTO lookup VALUES (?, ?, ?)', kind, value, id);
 }
 
 /** The ids of the articles with an original, an annotation or an address: any of those given. */

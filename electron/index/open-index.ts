@@ -5,25 +5,34 @@ import { type Database, removeDatabase, tellsDamage } from './database.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { followChange } from './follow-changes.ts';
 import { createFullTextQueue } from './full-text.ts';
-import type { DerivedIndex, IndexChange, SavedQuery, Stamp } from './index-types.ts';
+import type { DerivedIndex, SavedQuery, Stamp } from './index-types.ts';
 import { findArticles } from './lookups.ts';
+import { type PreparedChange, prepareChange } from './prepare.ts';
 import { matchesArticle, matchingArticles, matchingRows, search } from './search.ts';
 import { findPairs } from './sketches.ts';
 
 export type { DerivedIndex, IndexChange, Stamp } from './index-types.ts';
 
+/** The index on the thread that asks it. */
+export type LocalIndex = DerivedIndex & {
+  /** As `update`, of changes that were prepared before: in one transaction, without a pause. */
+  feed(changes: readonly PreparedChange[]): void;
+};
+
 /**
  * Opens the derived index in a database file (":memory:" for none), on this thread. A file that is
  * damaged or of another version is made anew: `state().wasRebuilt` then asks to feed all documents.
  */
-export function openIndex(file: string): DerivedIndex {
+export function openIndex(file: string): LocalIndex {
   const keeper = createKeeper(file);
   const { withDatabase } = keeper;
+  const feed = (changes: readonly PreparedChange[]) => {
+    withDatabase((engine) => follow(engine, changes));
+    keeper.refreshWhenIdle();
+  };
   return {
-    update: async (changes) => {
-      withDatabase((engine) => follow(engine, changes));
-      keeper.refreshWhenIdle();
-    },
+    feed,
+    update: async (changes) => feed(changes.map(prepareChange)),
     settle: async () =>
       withDatabase(({ terms }) => {
         while (!terms.refreshSome());
@@ -181,7 +190,7 @@ function closeQuietly(engine: Engine | null): void {
   }
 }
 
-function follow(engine: Engine, changes: readonly IndexChange[]): void {
+function follow(engine: Engine, changes: readonly PreparedChange[]): void {
   const { database, terms } = engine;
   engine.forget();
   database.exec('BEGIN');

@@ -1,14 +1,7 @@
 import { candidatePairs, type DuplicatePair, judgePair } from '../../shared/article/duplicates.ts';
-import { shinglesOf, sketchOf } from '../../shared/article/text-sketch.ts';
-import type { Article } from '../../shared/model/article.ts';
+import { shinglesOf } from '../../shared/article/text-sketch.ts';
 import type { Database } from './database.ts';
 import { readDocument } from './documents.ts';
-
-/** Writes the sketch of an article's text, by which other tellings of it are found. */
-export function writeSketch(database: Database, id: number, article: Article): void {
-  const sketch = sketchOf(shinglesOf(article.version.text));
-  if (sketch) database.run('INSERT INTO sketch VALUES (?, ?)', id, new Uint8Array(sketch.buffer));
-}
 
 const AT_ONCE = 100;
 const REMEMBERED = 500;
