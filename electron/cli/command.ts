@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
 import { createNotebook } from '../disk/open-notebook.ts';
-import { openIndex } from '../index/open-index.ts';
+import { openFollowingIndex } from '../session/following-index.ts';
 import { type OpenSession, openSession } from '../session/open-session.ts';
 import { type OptionKinds, UsageError, type Words } from './words.ts';
 
@@ -53,7 +53,7 @@ export async function withNotebook<T>(
     await openSession(folder, {
       dataFolder: surroundings.dataFolder,
       waitForLockMs: surroundings.waitForLockMs ?? 10_000,
-      startIndex: openIndex,
+      startIndex: openFollowingIndex,
     }),
   );
   try {

@@ -1,16 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import type { SearchRequest } from '../../shared/notebook/ports.ts';
 import type { IndexAsk, IndexCall, IndexReply, IndexWorkerStart } from './index-messages.ts';
-import type { DerivedIndex } from './index-types.ts';
+import type { CatchUpNews, FollowingIndex } from './index-types.ts';
 
-type Waiting = { resolve(value: unknown): void; reject(error: Error): void };
+type Waiting = {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+  hear?: ((news: CatchUpNews) => void) | undefined;
+};
 
 /**
  * Starts the index of a database file in a worker thread. `workerFile` is the bundled
  * electron/workers/index-worker.ts. Typing queries that a newer one overtakes are answered at once
  * with `stale: true`.
  */
-export function startIndex(workerFile: string | URL, databaseFile: string): DerivedIndex {
+export function startIndex(workerFile: string | URL, databaseFile: string): FollowingIndex {
   const latest = new SharedArrayBuffer(4);
   const start: IndexWorkerStart = { file: databaseFile, latest };
   const worker = new Worker(workerFile, {
@@ -31,16 +35,21 @@ export function startIndex(workerFile: string | URL, databaseFile: string): Deri
   worker.on('exit', () => failAll(new Error('The index worker has ended.')));
   worker.on('message', (reply: IndexReply) => {
     const one = waiting.get(reply.id);
+    if ('news' in reply) return one?.hear?.(reply.news);
     waiting.delete(reply.id);
     if ('error' in reply) one?.reject(new Error(reply.error));
     else one?.resolve(reply.value);
   });
-  const ask = <T>(call: IndexCall, args: readonly unknown[], typing?: number): Promise<T> => {
+  const ask = <T>(
+    call: IndexCall,
+    args: readonly unknown[],
+    { typing, hear }: { typing?: number; hear?: Waiting['hear'] } = {},
+  ): Promise<T> => {
     if (failure) return Promise.reject(failure);
     const id = ++lastId;
     const message: IndexAsk = { id, call, args, ...(typing === undefined ? {} : { typing }) };
     return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve: (value) => resolve(value as T), reject });
+      waiting.set(id, { resolve: (value) => resolve(value as T), reject, hear });
       worker.postMessage(message);
     });
   };
@@ -55,7 +64,7 @@ export function startIndex(workerFile: string | URL, databaseFile: string): Deri
     search(request: SearchRequest) {
       if (request.mode !== 'typing') return ask('search', [request]);
       Atomics.store(new Int32Array(latest), 0, ++lastTyping);
-      return ask('search', [request], lastTyping);
+      return ask('search', [request], { typing: lastTyping });
     },
     stamps: () => ask('stamps', []),
     clear: () => ask('clear', []),
@@ -69,6 +78,7 @@ export function startIndex(workerFile: string | URL, databaseFile: string): Deri
     facetsOf: (query) => ask('facetsOf', [query]),
     contexts: (query, limit) => ask('contexts', [query, limit]),
     completions: (beginning, limit) => ask('completions', [beginning, limit]),
+    catchUp: (dir, hear) => ask('catchUp', [dir], { hear }),
     async close() {
       if (failure) return;
       await ask('close', []);

@@ -1,7 +1,7 @@
-import type { DerivedIndex } from './index-types.ts';
+import type { CatchUpNews, FollowingIndex } from './index-types.ts';
 
 /** The calls that cross to the worker. */
-export type IndexCall = Exclude<keyof DerivedIndex, 'close'> | 'close';
+export type IndexCall = keyof FollowingIndex;
 
 /** A call on its way to the worker. `typing` numbers typing queries: only the newest is worked on. */
 export type IndexAsk = {
@@ -11,8 +11,9 @@ export type IndexAsk = {
   readonly typing?: number;
 };
 
-/** The worker's answer to a call: a value, or the message of a thrown error. */
+/** The worker's answer to a call: a value, or the message of a thrown error; before that, news. */
 export type IndexReply =
+  | { readonly id: number; readonly news: CatchUpNews }
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: string };
 

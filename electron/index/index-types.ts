@@ -70,6 +70,22 @@ export type DerivedIndex = Omit<NotebookIndex, 'update'> & {
   completions(beginning: string, limit: number): Promise<readonly string[]>;
 };
 
+/** How far an index has caught up with the files; `total` counts the documents to be read. */
+export type CatchUpNews = {
+  readonly done: number;
+  readonly total: number;
+  /** What the index knows now. */
+  readonly changed: readonly DocumentRef[];
+  /** What lies in no sound file, or in none any more: somebody else has to look. */
+  readonly unread: readonly DocumentRef[];
+};
+
+/** An index that can bring itself up to date with a notebook's folder. */
+export type FollowingIndex = DerivedIndex & {
+  /** Reads what differs from what the index last saw; closing the index stops it. */
+  catchUp(dir: string, hear: (news: CatchUpNews) => void): Promise<void>;
+};
+
 /** Words of the index: their other forms, and words that resemble them. */
 export type WordSource = {
   otherForms(word: string): readonly string[];

@@ -1,10 +1,12 @@
 import type { SearchAnswer } from '../../shared/notebook/ports.ts';
-import type { IndexAsk, IndexReply, IndexWorkerStart } from './index-messages.ts';
-import type { DerivedIndex, IndexChange } from './index-types.ts';
-import { openIndex } from './open-index.ts';
+import type { IndexAsk, IndexReply } from './index-messages.ts';
+import type { CatchUpNews, FollowingIndex, IndexChange } from './index-types.ts';
 
-/** Documents indexed in one go; between such groups waiting questions are answered. */
-const GROUP = 16;
+/**
+ * Documents indexed in one go; between such groups waiting questions are answered. Of sixteen each
+ * takes twice as long: their words are then learnt one by one, and every group is a segment to merge.
+ */
+const GROUP = 50;
 
 const overtaken: SearchAnswer = {
   total: 0,
@@ -20,10 +22,10 @@ const overtaken: SearchAnswer = {
  * worked off in small groups and in order, so that a question never waits for a large one.
  */
 export function serveIndex(
-  { file, latest }: IndexWorkerStart,
+  index: FollowingIndex,
+  latest: SharedArrayBuffer,
   reply: (answer: IndexReply) => void,
 ): (ask: IndexAsk) => void {
-  const index = openIndex(file);
   const newest = new Int32Array(latest);
   let updates: Promise<void> = Promise.resolve();
   const answer = async (ask: IndexAsk): Promise<unknown> => {
@@ -35,6 +37,10 @@ export function serveIndex(
     }
     if (ask.call === 'clear' || ask.call === 'close') await updates;
     if (ask.typing !== undefined && ask.typing < Atomics.load(newest, 0)) return overtaken;
+    if (ask.call === 'catchUp') {
+      const hear = (news: CatchUpNews) => reply({ id: ask.id, news });
+      return index.catchUp(ask.args[0] as string, hear);
+    }
     return callIndex(index, ask);
   };
   return (ask) => {
@@ -47,12 +53,15 @@ export function serveIndex(
 }
 
 // The client's types pair every call with its arguments; over the border they are plain lists.
-function callIndex(index: DerivedIndex, { call, args }: IndexAsk): Promise<unknown> {
+function callIndex(index: FollowingIndex, { call, args }: IndexAsk): Promise<unknown> {
   const method = index[call] as (...args: readonly unknown[]) => Promise<unknown>;
   return method(...args);
 }
 
-async function updateInGroups(index: DerivedIndex, changes: readonly IndexChange[]): Promise<void> {
+async function updateInGroups(
+  index: FollowingIndex,
+  changes: readonly IndexChange[],
+): Promise<void> {
   for (let at = 0; at < changes.length; at += GROUP) {
     await index.update(changes.slice(at, at + GROUP));
     await new Promise((resolve) => setImmediate(resolve));

@@ -5,7 +5,7 @@ import type { DocumentRef } from '../../shared/model/document.ts';
 import { createQueue, type Session } from '../../shared/notebook/session.ts';
 import { type NotebookFolder, openNotebook } from '../disk/open-notebook.ts';
 import { openUndoJournal } from '../disk/undo-journal.ts';
-import type { DerivedIndex } from '../index/open-index.ts';
+import type { DerivedIndex, FollowingIndex } from '../index/index-types.ts';
 import { derivedFolder } from './application-data.ts';
 import { startChores } from './chores.ts';
 import { type FollowProgress, followFiles } from './follow-files.ts';
@@ -38,7 +38,7 @@ export type OpenSessionOptions = {
   /** The bundled safety-worker.ts: backups are made there, once a day, while the notebook is open. */
   readonly safetyWorker?: string;
   /** Starts the derived index on a database file: in a worker for the window, inside for scripts. */
-  startIndex(databaseFile: string): DerivedIndex;
+  startIndex(databaseFile: string): FollowingIndex;
 };
 
 /**
@@ -96,9 +96,8 @@ export async function openSession(
     async close() {
       stopWatching();
       await chores?.stop();
-      await following.stop();
       await session.exclusively(async () => undefined);
-      await index.close();
+      await following.close();
       await folder.close();
     },
   });

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../shared/base/result.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
 import { createNotebook } from '../disk/open-notebook.ts';
-import { openIndex } from '../index/open-index.ts';
+import { openFollowingIndex } from './following-index.ts';
 import { openSession } from './open-session.ts';
 
 /** Makes the guided sample notebook on the first start; later starts find it as it was left. */
@@ -10,7 +10,11 @@ export async function prepareSample(folder: string, dataFolder: string): Promise
   const created = await createNotebook(folder, 'Sample notebook', { deviceId: 'sample' });
   if (!created.ok) return created;
   await created.value.close();
-  const opened = await openSession(folder, { dataFolder, isSample: true, startIndex: openIndex });
+  const opened = await openSession(folder, {
+    dataFolder,
+    isSample: true,
+    startIndex: openFollowingIndex,
+  });
   if (!opened.ok) return opened;
   const { fillSample } = await import('../../shared/notebook/fill-sample.ts');
   const filled = await fillSample(opened.value.session);

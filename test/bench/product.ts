@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openIndex } from '../../electron/index/open-index.ts';
+import { openFollowingIndex } from '../../electron/session/following-index.ts';
 import { openSession } from '../../electron/session/open-session.ts';
 import { unwrap } from '../../shared/base/result.ts';
 import { makePlace, packagedExecutable } from '../stories/launch.ts';
@@ -38,7 +38,9 @@ export async function main([given]: readonly string[]): Promise<void> {
     const library = makeLibrary(readPool(join('..', 'shared', 'corpus')), articles);
     await makeNotebook(notebook, 'Large', library);
   }
-  const open = unwrap(await openSession(notebook, { dataFolder: data, startIndex: openIndex }));
+  const open = unwrap(
+    await openSession(notebook, { dataFolder: data, startIndex: openFollowingIndex }),
+  );
   await open.upToDate;
   const { total } = await open.index.rows({
     sort: 'saved',

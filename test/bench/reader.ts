@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { createNotebook } from '../../electron/disk/open-notebook.ts';
-import { openIndex } from '../../electron/index/open-index.ts';
+import { openFollowingIndex } from '../../electron/session/following-index.ts';
 import { openSession } from '../../electron/session/open-session.ts';
 import { unwrap } from '../../shared/base/result.ts';
 import { readLiving } from '../../shared/notebook/session.ts';
@@ -63,7 +63,7 @@ function tell(what: string, values: readonly number[]): void {
 async function fill(notebook: string): Promise<BenchMark[]> {
   await unwrap(await createNotebook(notebook, 'Long', { deviceId: 'test' })).close();
   const dataFolder = join(notebook, '..', 'other-data');
-  const open = unwrap(await openSession(notebook, { dataFolder, startIndex: openIndex }));
+  const open = unwrap(await openSession(notebook, { dataFolder, startIndex: openFollowingIndex }));
   const id = await addLongArticle(open.session, size);
   const article = await readLiving(open.session, 'article', id);
   await open.close();

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openIndex } from '../../electron/index/open-index.ts';
+import { openFollowingIndex } from '../../electron/session/following-index.ts';
 import { openSession } from '../../electron/session/open-session.ts';
 import { unwrap } from '../../shared/base/result.ts';
 import { start } from '../stories/launch.ts';
@@ -38,7 +38,10 @@ export async function main([size = '10000']: string[]): Promise<void> {
 /** Builds the derived data where the program will look for them. */
 async function derive(dir: string): Promise<void> {
   const dataFolder = join(dir, 'data');
-  const opened = await openSession(join(dir, 'notebook'), { dataFolder, startIndex: openIndex });
+  const opened = await openSession(join(dir, 'notebook'), {
+    dataFolder,
+    startIndex: openFollowingIndex,
+  });
   const open = unwrap(opened);
   await open.upToDate;
   await open.close();

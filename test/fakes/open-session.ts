@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createNotebook } from '../../electron/disk/open-notebook.ts';
-import { openIndex } from '../../electron/index/open-index.ts';
+import { openFollowingIndex } from '../../electron/session/following-index.ts';
 import { type OpenSession, openSession } from '../../electron/session/open-session.ts';
 import { unwrap } from '../../shared/base/result.ts';
 
@@ -24,7 +24,9 @@ export async function makeTemporaryNotebook(): Promise<TemporaryNotebook> {
     folder,
     dataFolder,
     async open() {
-      const opened = unwrap(await openSession(folder, { dataFolder, startIndex: openIndex }));
+      const opened = unwrap(
+        await openSession(folder, { dataFolder, startIndex: openFollowingIndex }),
+      );
       await opened.upToDate;
       return opened;
     },

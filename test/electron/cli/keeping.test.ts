@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withFullPaths } from '../../../electron/cli/hand-over.ts';
 import { commandAnswerer } from '../../../electron/cli/run-cli.ts';
-import { openIndex } from '../../../electron/index/open-index.ts';
+import { openFollowingIndex } from '../../../electron/session/following-index.ts';
 import { openSession } from '../../../electron/session/open-session.ts';
 import { unwrap } from '../../../shared/base/result.ts';
 import { runAsScript } from './run-as-script.ts';
@@ -94,7 +94,9 @@ describe('keeping a notebook on the command line', () => {
   it('lets the program that has the notebook open carry a command out', async () => {
     const id = await saveText('one.txt', 'A headline\n\nThe first paragraph.');
     const dataFolder = join(place, 'data');
-    const open = unwrap(await openSession(notebook, { dataFolder, startIndex: openIndex }));
+    const open = unwrap(
+      await openSession(notebook, { dataFolder, startIndex: openFollowingIndex }),
+    );
     const changed: string[] = [];
     open.onChange((refs) => changed.push(...refs.map((ref) => ref.id)));
     await open.folder.onRequest(commandAnswerer(open, { program: null, dataFolder }));

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { IndexReply } from '../../../electron/index/index-messages.ts';
 import { openIndex } from '../../../electron/index/open-index.ts';
 import { serveIndex } from '../../../electron/index/serve-index.ts';
+import { openFollowingIndex } from '../../../electron/session/following-index.ts';
 import { seededRandom } from '../../bench/search-articles.ts';
 import { fuzzedQuery } from '../../bench/search-fuzz.ts';
 import { askOracle, readTexts } from '../../bench/search-oracle.ts';
@@ -109,7 +110,8 @@ describe('the index on another thread', () => {
   it('works only on the newest typing query', async () => {
     const latest = new SharedArrayBuffer(4);
     const replies: IndexReply[] = [];
-    const handle = serveIndex({ file: ':memory:', latest }, (reply) => void replies.push(reply));
+    const index = openFollowingIndex(':memory:');
+    const handle = serveIndex(index, latest, (reply) => void replies.push(reply));
     const request = { query: 'a', limit: 1, mode: 'typing' };
     Atomics.store(new Int32Array(latest), 0, 2);
     handle({ id: 1, call: 'search', args: [request], typing: 1 });

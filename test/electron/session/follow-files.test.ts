@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openIndex } from '../../../electron/index/open-index.ts';
 import { derivedFolder } from '../../../electron/session/application-data.ts';
+import { openFollowingIndex } from '../../../electron/session/following-index.ts';
 import { type OpenSession, openSession } from '../../../electron/session/open-session.ts';
 import { unwrap } from '../../../shared/base/result.ts';
 import { changeArticles } from '../../../shared/notebook/change-articles.ts';
@@ -42,7 +42,7 @@ describe('the index of an opened notebook', () => {
     const second = unwrap(
       await openSession(place.folder, {
         dataFolder: place.dataFolder,
-        startIndex: openIndex,
+        startIndex: openFollowingIndex,
         onProgress: ({ total }) => read.push(total),
       }),
     );
@@ -62,7 +62,7 @@ describe('the index of an opened notebook', () => {
     const second = unwrap(
       await openSession(place.folder, {
         dataFolder: place.dataFolder,
-        startIndex: openIndex,
+        startIndex: openFollowingIndex,
         onProgress: ({ finished }) => progress.push(finished),
       }),
     );
@@ -82,7 +82,10 @@ describe('the index of an opened notebook', () => {
     await first.close();
     rmSync(join(derivedFolder(place.dataFolder, first.folder.id), 'index.sqlite'));
     const second = unwrap(
-      await openSession(place.folder, { dataFolder: place.dataFolder, startIndex: openIndex }),
+      await openSession(place.folder, {
+        dataFolder: place.dataFolder,
+        startIndex: openFollowingIndex,
+      }),
     );
     unwrap(await changeArticles(second.session, ids, { addTags: ['duringreading'] }));
     await second.upToDate;

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { DocumentRef } from '../../shared/model/document.ts';
+import { readInBulk } from '../disk/read-in-bulk.ts';
+import { type PreparedChange, prepareChange } from '../index/prepare.ts';
+
+/** Documents of a notebook's folder that are to be read for its index. */
+export type PreparingTask = { readonly dir: string; readonly refs: readonly DocumentRef[] };
+
+/** What was read of them; `unread` lie in no sound file. */
+export type Prepared = {
+  readonly changes: readonly PreparedChange[];
+  readonly unread: readonly DocumentRef[];
+};
+
+/** Reads, checks and prepares documents for the index, on this thread. */
+export function prepareDocuments({ dir, refs }: PreparingTask): Prepared {
+  const changes: PreparedChange[] = [];
+  const unread: DocumentRef[] = [];
+  for (const ref of refs) {
+    const read = readInBulk(dir, ref);
+    if (read === null) unread.push(ref);
+    else changes.push(prepareChange({ ref, ...read }));
+  }
+  return { changes, unread };
+}
+
+/** Threads that prepare documents; tasks may be handed over before earlier ones are done. */
+export type PreparingThreads = {
+  /** So many tasks at once keep all threads busy. */
+  readonly atOnce: number;
+  prepare(task: PreparingTask): Promise<Prepared>;
+  close(): Promise<void>;
+};
+
+/** All entries are bundled into one folder: the worker lies beside whatever asks for it. */
+const workerFile = fileURLToPath(new URL('./preparing-worker.js', import.meta.url));
+/** Below this many documents, starting a thread takes longer than it saves. */
+const WORTH_THREADS = 500;
+const MOST_THREADS = 4;
+
+/**
+ * Starts as many threads as a number of documents is worth. Where the worker's file is missing (a
+ * test, a foreign bundle) this thread prepares them.
+ */
+export function startPreparing(documents: number): PreparingThreads {
+  if (documents < WORTH_THREADS || !existsSync(workerFile)) return onThisThread;
+  const count = Math.min(MOST_THREADS, availableParallelism());
+  const threads = Array.from({ length: count }, startThread);
+  let next = 0;
+  return {
+    // One is worked on while the next waits at hand.
+    atOnce: 2 * count,
+    prepare: (task) => threads[next++ % count]?.prepare(task) ?? onThisThread.prepare(task),
+    close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
+  };
+}
+
+const onThisThread: PreparingThreads = {
+  atOnce: 1,
+  prepare: async (task) => prepareDocuments(task),
+  close: async () => undefined,
+};
+
+function startThread(): Pick<PreparingThreads, 'prepare' | 'close'> {
+  const worker = new Worker(workerFile, { name: 'preparing' });
+  const waiting: ((prepared: Prepared | null) => void)[] = [];
+  let hasEnded = false;
+  // Answers come in the order of the tasks.
+  worker.on('message', (prepared: Prepared) => waiting.shift()?.(prepared));
+  const end = () => {
+    hasEnded = true;
+    for (const settle of waiting.splice(0)) settle(null);
+  };
+  worker.on('error', end);
+  worker.on('exit', end);
+  return {
+    async prepare(task) {
+      if (hasEnded) return { changes: [], unread: task.refs };
+      worker.postMessage(task);
+      const prepared = await new Promise<Prepared | null>((settle) => waiting.push(settle));
+      // A thread that ended leaves its documents to whoever reads them one by one.
+      return prepared ?? { changes: [], unread: task.refs };
+    },
+    close: async () => void (await worker.terminate()),
+  };
+}
