@@ -6,7 +6,7 @@ import { type Prepared, startPreparing } from './prepare-documents.ts';
 
 const types: readonly DocumentType[] = ['article', 'timeline', 'argument'];
 /** Documents that go into the index in one transaction; meanwhile no question is answered. */
-const BATCH = 128;
+const BATCH = 256;
 
 /**
  * Opens the index in a database file, on this thread, so that it can bring itself up to date with a

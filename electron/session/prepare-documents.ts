@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -42,11 +41,11 @@ const WORTH_THREADS = 500;
 const MOST_THREADS = 4;
 
 /**
- * Starts as many threads as a number of documents is worth. Where the worker's file is missing (a
- * test, a foreign bundle) this thread prepares them.
+ * Starts as many threads as a number of documents is worth. What a thread leaves undone (its file is
+ * missing in a test or a foreign bundle, or it ran out of memory) is done on this one.
  */
 export function startPreparing(documents: number): PreparingThreads {
-  if (documents < WORTH_THREADS || !existsSync(workerFile)) return onThisThread;
+  if (documents < WORTH_THREADS) return onThisThread;
   const count = Math.min(MOST_THREADS, availableParallelism());
   const threads = Array.from({ length: count }, startThread);
   let next = 0;
@@ -78,11 +77,10 @@ function startThread(): Pick<PreparingThreads, 'prepare' | 'close'> {
   worker.on('exit', end);
   return {
     async prepare(task) {
-      if (hasEnded) return { changes: [], unread: task.refs };
+      if (hasEnded) return prepareDocuments(task);
       worker.postMessage(task);
       const prepared = await new Promise<Prepared | null>((settle) => waiting.push(settle));
-      // A thread that ended leaves its documents to whoever reads them one by one.
-      return prepared ?? { changes: [], unread: task.refs };
+      return prepared ?? prepareDocuments(task);
     },
     close: async () => void (await worker.terminate()),
   };
