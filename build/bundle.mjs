@@ -92,6 +92,7 @@ function nodeOptions() {
     target: 'node20.18',
     format: 'esm',
     external,
+    alias: { fflate: join(root, 'build', 'zip-by-node.mjs') },
     sourcemap: 'linked',
     sourcesContent: false,
     // Names stay as they are, so that a stack in a report can be read.

@@ -140,7 +140,10 @@ function htmlResponse(html: string): Response {
   return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 
-/** Serves a font sheet or font by its bare name; fonts stay in memory, they are read once. */
+/**
+ * Serves a font sheet or font by its bare name. Each is read once and asked for once per window:
+ * Chromium keeps in memory what it may call fresh, which halves the time of a document.
+ */
 async function fontResponse(
   kept: Map<string, Promise<Uint8Array<ArrayBuffer>>>,
   folder: string,
@@ -152,12 +155,14 @@ async function fontResponse(
   kept.set(name, file);
   try {
     const type = name.endsWith('.css') ? 'text/css' : 'font/woff2';
-    return new Response(await file, { headers: { 'content-type': type } });
+    return new Response(await file, { headers: { 'content-type': type, 'cache-control': fresh } });
   } catch {
     kept.delete(name);
     return new Response(null, { status: 404 });
   }
 }
+
+const fresh = 'max-age=31536000, immutable';
 
 const readFont = async (path: string): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await readFile(path));

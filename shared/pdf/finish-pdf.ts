@@ -90,10 +90,9 @@ function finishPages(
     tags,
     geometry: geometryOf(input.options),
   });
-  const pages = doc.getPages().map((page) => ({ page, text: readPageContent(page) }));
-  completeGlyphWords(doc, pages).forEach((text, index) => {
-    const page = doc.getPage(index);
-    finishPageContent(page, text, extras[index] ?? '');
+  const pages = doc.getPages().map((page) => ({ page, lines: readPageContent(page) }));
+  completeGlyphWords(doc, pages).forEach(({ page, lines }, index) => {
+    finishPageContent(page, lines, extras[index] ?? '');
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
   });
   tags?.close();

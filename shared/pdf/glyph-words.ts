@@ -12,8 +12,8 @@ type Evidence = {
   readonly together: { readonly codes: readonly number[]; readonly text: string }[];
 };
 
-/** The decoded content of a page. */
-export type PageText = { readonly page: PDFPage; readonly text: string };
+/** The decoded content of a page, line by line. */
+export type PageContent = { readonly page: PDFPage; readonly lines: readonly string[] };
 
 /** What each glyph of a font stands for, by its code. */
 type Table = ReadonlyMap<number, string>;
@@ -24,12 +24,15 @@ type Table = ReadonlyMap<number, string>;
  * into the tables only and would find, copy and read aloud nothing. Answers the pages' contents
  * without what the tables say by now: some readers give such text twice.
  */
-export function completeGlyphWords(doc: PDFDocument, pages: readonly PageText[]): string[] {
+export function completeGlyphWords(
+  doc: PDFDocument,
+  pages: readonly PageContent[],
+): readonly PageContent[] {
   const known = new Map<PDFRef, Evidence>();
-  for (const { page, text } of pages) {
-    if (!text.includes('/ActualText')) continue;
+  for (const { page, lines } of pages) {
+    if (!explains(lines)) continue;
     const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
-    gather(text, (name) => {
+    gather(lines, (name) => {
       const ref = fonts?.get(PDFName.of(name));
       if (!(ref instanceof PDFRef)) return null;
       const evidence = known.get(ref) ?? { alone: new Map(), bare: new Map(), together: [] };
@@ -40,12 +43,17 @@ export function completeGlyphWords(doc: PDFDocument, pages: readonly PageText[])
   const tables = new Map(
     [...known].map(([ref, evidence]) => [ref, completeFont(doc, ref, evidence)]),
   );
-  return pages.map(({ page, text }) => {
-    if (!text.includes('/ActualText')) return text;
+  return pages.map((content) => {
+    const { page, lines } = content;
+    if (!explains(lines)) return content;
     const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
-    return dropNeedless(text, (name) => tables.get(fonts?.get(PDFName.of(name)) as PDFRef) ?? none);
+    const tableOf = (name: string) => tables.get(fonts?.get(PDFName.of(name)) as PDFRef) ?? none;
+    return { page, lines: dropNeedless(lines, tableOf) };
   });
 }
+
+const explains = (lines: readonly string[]): boolean =>
+  lines.some((line) => line.includes('/ActualText'));
 
 const none: Table = new Map();
 
@@ -53,8 +61,7 @@ const none: Table = new Map();
  * Drops the text beside glyphs where the font's table gives the same, in the same order. Marks
  * above and below keep it: poppler would take them for lines of their own.
  */
-function dropNeedless(text: string, tableOf: (name: string) => Table): string {
-  const lines = text.split('\n');
+function dropNeedless(lines: readonly string[], tableOf: (name: string) => Table): string[] {
   const needless = new Set<number>();
   readGlyphs(lines, {
     span({ font, codes, text: said, from, to }) {
@@ -64,7 +71,7 @@ function dropNeedless(text: string, tableOf: (name: string) => Table): string {
       needless.add(from).add(to);
     },
   });
-  return lines.filter((_, at) => !needless.has(at)).join('\n');
+  return lines.filter((_, at) => !needless.has(at));
 }
 
 /** Glyphs with the text that is told beside them, on the lines `from` to `to` of a page. */
@@ -79,8 +86,8 @@ type Span = {
 
 type Reader = {
   span(span: Span): void;
-  /** A glyph without text beside it. */
-  bare?(font: string, code: number): void;
+  /** Glyphs without text beside them. */
+  bare?(font: string, codes: readonly number[]): void;
 };
 
 /** Reads the glyphs of a page line by line, as Skia writes it: one operator a line. */
@@ -91,7 +98,7 @@ function readGlyphs(lines: readonly string[], reader: Reader): void {
   for (const [at, line] of lines.entries()) {
     if (line.endsWith(' Tj')) {
       if (span) span.codes.push(...codesOf(line));
-      else if (reader.bare) for (const code of codesOf(line)) reader.bare(font, code);
+      else reader.bare?.(font, codesOf(line));
     } else if (line.endsWith(' Tf')) {
       font = /\/(\S+) \S+ Tf$/.exec(line)?.[1] ?? '';
       if (span?.codes.length === 0) span.font = font;
@@ -118,11 +125,11 @@ function openSpan(
   return { font, text: utf16Of(hex), codes: [], from: at, to: at, depth };
 }
 
-function gather(text: string, evidenceOf: (font: string) => Evidence | null): void {
-  readGlyphs(text.split('\n'), {
-    bare(font, code) {
+function gather(lines: readonly string[], evidenceOf: (font: string) => Evidence | null): void {
+  readGlyphs(lines, {
+    bare(font, codes) {
       const bare = evidenceOf(font)?.bare;
-      bare?.set(code, (bare.get(code) ?? 0) + 1);
+      for (const code of codes) bare?.set(code, (bare.get(code) ?? 0) + 1);
     },
     span(span) {
       const evidence = evidenceOf(span.font);

@@ -5,23 +5,24 @@ import { PDFArray, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
 const paints = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
 const shows = new Set(['Tj', 'TJ', 'Do', 'sh']);
 
-/** The content of a page as Chromium wrote it, decoded; one character a byte. */
-export function readPageContent(page: PDFPage): string {
+/**
+ * The content of a page as Chromium wrote it, decoded, one character a byte: Skia writes one operator
+ * a line.
+ */
+export function readPageContent(page: PDFPage): string[] {
   return streamsOf(page)
     .map((one) => page.doc.context.lookup(one))
     .filter((one) => one instanceof PDFRawStream)
-    .map((stream) => strFromU8(plainBytes(stream), true))
-    .join('\n');
+    .flatMap((stream) => strFromU8(plainBytes(stream), true).split('\n'));
 }
 
 /**
  * Marks everything that Chromium painted outside a tag as an artifact (PDF/UA-1, 7.1), and appends
- * `extra` (already marked) in page coordinates. Skia writes one operator a line, which makes this
- * a walk over lines.
+ * `extra` (already marked) in page coordinates.
  */
-export function finishPageContent(page: PDFPage, text: string, extra: string): void {
+export function finishPageContent(page: PDFPage, lines: readonly string[], extra: string): void {
   const { context } = page.doc;
-  const finished = `q\n${markArtifacts(text)}\nQ\n${extra}`;
+  const finished = `q\n${markArtifacts(lines).join('\n')}\nQ\n${extra}`;
   const stream = PDFRawStream.of(
     context.obj({ Filter: 'FlateDecode' }),
     zlibSync(strToU8(finished, true), { level: 4 }),
@@ -43,11 +44,11 @@ function plainBytes(stream: PDFRawStream): Uint8Array {
 }
 
 /** Wraps untagged painting operators of a content stream in /Artifact. */
-export function markArtifacts(content: string): string {
+export function markArtifacts(lines: readonly string[]): string[] {
   const out: string[] = [];
   let depth = 0;
   let pathStart = -1;
-  for (const line of content.split('\n')) {
+  for (const line of lines) {
     const operator = line.slice(line.lastIndexOf(' ') + 1);
     if (operator.endsWith('BDC') || operator.endsWith('BMC')) depth += 1;
     else if (operator === 'EMC') depth -= 1;
@@ -66,5 +67,5 @@ export function markArtifacts(content: string): string {
     }
     out.push(line);
   }
-  return out.join('\n');
+  return out;
 }

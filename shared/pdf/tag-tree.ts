@@ -62,7 +62,7 @@ export function openTagTree(doc: PDFDocument): TagTree | null {
     number,
     close: () => {
       writeParentTree(context, root, numbered, next);
-      renumberNames(context, elements);
+      renumberNames(context, root, elements);
     },
   };
 }
@@ -131,54 +131,39 @@ function writeParentTree(
 }
 
 /**
- * Chromium names elements by a counter of its process: the same article would never give the same
- * file twice. Names are renumbered, also where table cells refer to them.
+ * Chromium names every element by a counter of its process: the same article would never give the
+ * same file twice. Only header cells need a name, for table cells refer to them; theirs are renumbered.
  */
-function renumberNames(context: PDFContext, elements: readonly Element[]): void {
-  const names = new Map<string, PDFString>();
-  for (const { dict } of elements) {
+function renumberNames(context: PDFContext, root: PDFDict, elements: readonly Element[]): void {
+  const fresh = new Map<string, PDFString>();
+  for (const { dict } of elements) renumberHeaders(dict.lookup(name('A')), fresh);
+  const named: { readonly id: PDFString; readonly ref: PDFRef }[] = [];
+  for (const { ref, dict } of elements) {
     const id = dict.get(name('ID'));
-    if (id instanceof PDFString) names.set(id.asString(), PDFString.of(`n${names.size + 1}`));
+    const renamed = id instanceof PDFString ? fresh.get(id.asString()) : undefined;
+    dict.delete(name('ID'));
+    if (!renamed) continue;
+    dict.set(name('ID'), renamed);
+    named.push({ id: renamed, ref });
   }
-  for (const { dict } of elements) {
-    const id = dict.get(name('ID'));
-    const fresh = id instanceof PDFString ? names.get(id.asString()) : undefined;
-    if (fresh) dict.set(name('ID'), fresh);
-    renumberHeaders(dict.lookup(name('A')), names);
-  }
-  renumberNameTree(context, elements, names);
+  root.delete(name('IDTree'));
+  if (named.length === 0) return;
+  // A name tree is in the order of its names.
+  named.sort((a, b) => (a.id.asString() < b.id.asString() ? -1 : 1));
+  const names = context.obj(named.flatMap(({ id, ref }) => [id, ref]));
+  root.set(name('IDTree'), context.obj({ Names: names }));
 }
 
-function renumberHeaders(attributes: unknown, names: ReadonlyMap<string, PDFString>): void {
+function renumberHeaders(attributes: unknown, fresh: Map<string, PDFString>): void {
   const list = attributes instanceof PDFArray ? attributes.asArray() : [attributes];
   for (const one of list) {
     const headers = one instanceof PDFDict ? one.lookup(name('Headers')) : undefined;
     if (!(headers instanceof PDFArray)) continue;
     headers.asArray().forEach((header, index) => {
-      const fresh = header instanceof PDFString ? names.get(header.asString()) : undefined;
-      if (fresh) headers.set(index, fresh);
+      if (!(header instanceof PDFString)) return;
+      const renamed = fresh.get(header.asString()) ?? PDFString.of(`n${fresh.size + 1}`);
+      fresh.set(header.asString(), renamed);
+      headers.set(index, renamed);
     });
   }
-}
-
-/** The name tree of the element names must be in the order of the new names. */
-function renumberNameTree(
-  context: PDFContext,
-  elements: readonly Element[],
-  names: ReadonlyMap<string, PDFString>,
-): void {
-  const root = context.lookup(context.trailerInfo.Root, PDFDict);
-  const tree = root
-    .lookupMaybe(name('StructTreeRoot'), PDFDict)
-    ?.lookupMaybe(name('IDTree'), PDFDict);
-  if (!tree || names.size === 0) return;
-  const pairs = elements
-    .flatMap(({ ref, dict }) => {
-      const id = dict.get(name('ID'));
-      return id instanceof PDFString ? [{ id, ref }] : [];
-    })
-    .sort((a, b) => (a.id.asString() < b.id.asString() ? -1 : 1));
-  tree.delete(name('Kids'));
-  tree.delete(name('Limits'));
-  tree.set(name('Names'), context.obj(pairs.flatMap(({ id, ref }) => [id, ref])));
 }

@@ -140,7 +140,7 @@ describe('the way back', () => {
 
 describe('page content', () => {
   it('marks untagged painting as artifact and leaves tagged painting alone', () => {
-    const content = [
+    const lines = markArtifacts([
       '1 0 0 re',
       '5 5 re',
       'f',
@@ -150,8 +150,7 @@ describe('page content', () => {
       'EMC',
       '0 0 9 9 re',
       'W* n',
-    ].join('\n');
-    const lines = markArtifacts(content).split('\n');
+    ]);
     expect(lines.filter((line) => line === '/Artifact BMC')).toHaveLength(1);
     expect(lines.indexOf('/Artifact BMC')).toBe(0);
     expect(lines.filter((line) => line === 'EMC')).toHaveLength(2);

@@ -22,7 +22,8 @@ async function complete(content: string) {
   );
   const font = doc.context.register(doc.context.obj({ Type: 'Font', ToUnicode: table }));
   page.node.set(PDFName.of('Resources'), doc.context.obj({ Font: { F4: font } }));
-  const [text = ''] = completeGlyphWords(doc, [{ page, text: `/F4 12 Tf\n${content}` }]);
+  const lines = `/F4 12 Tf\n${content}`.split('\n');
+  const text = completeGlyphWords(doc, [{ page, lines }])[0]?.lines.join('\n');
   const again = await PDFDocument.load(await doc.save({ useObjectStreams: false }));
   const [written] = again.context
     .enumerateIndirectObjects()
