@@ -7,7 +7,7 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react';
-import type { Drawing, Positions } from '../../shared/argument/drawing.ts';
+import type { Drawing, Layout } from '../../shared/argument/drawing.ts';
 import type { MapView } from '../../shared/argument/read-map.ts';
 import type { DrawnMap } from '../../shared/bridge/argument-channels.ts';
 import { doOrTell } from '../app/do.ts';
@@ -16,13 +16,13 @@ import { t } from '../app/words.ts';
 import { argumentState } from './argument-state.ts';
 import { edgesOf, type MapEdge, type MapNode, nodesOf } from './flow-elements.ts';
 import { MapCard, MapLine } from './MapCard.tsx';
-import { MapTools } from './MapTools.tsx';
+import { MapTools, wholeMap } from './MapTools.tsx';
 
 type Props = {
   readonly drawn: DrawnMap;
   readonly view: MapView;
   readonly drawing: Drawing;
-  readonly positions: Positions;
+  readonly layout: Layout;
   readonly chosen: string | null;
   readonly onChoose: (id: string | null) => void;
 };
@@ -34,14 +34,14 @@ const edgeTypes = { line: MapLine };
 const mostInOneView = 120;
 
 /** The drawing that can be moved, zoomed and rearranged. */
-export function MapCanvas({ drawn, view, drawing, positions, chosen, onChoose }: Props) {
+export function MapCanvas({ drawn, view, drawing, layout, chosen, onChoose }: Props) {
   const given = useMemo(
-    () => nodesOf(drawing, positions, view, drawn),
-    [drawing, positions, view, drawn],
+    () => nodesOf(drawing, layout.positions, view, drawn),
+    [drawing, layout, view, drawn],
   );
   const [nodes, setNodes] = useState(given);
   useEffect(() => setNodes(given), [given]);
-  const edges = useMemo(() => edgesOf(drawing.edges), [drawing]);
+  const edges = useMemo(() => edgesOf(drawing, layout), [drawing, layout]);
   const flow = useReactFlow<MapNode, MapEdge>();
   useCentre(given, onChoose);
   const change = useCallback(
@@ -89,7 +89,7 @@ export function MapCanvas({ drawn, view, drawing, positions, chosen, onChoose }:
         proOptions={{ hideAttribution: true }}
         aria-label={t('map.drawing')}
       >
-        <MapTools drawn={drawn} view={view} drawing={drawing} positions={positions} />
+        <MapTools drawn={drawn} view={view} drawing={drawing} layout={layout} />
       </ReactFlow>
     </div>
   );
@@ -113,7 +113,7 @@ function keepPlaces(mapId: string, moved: readonly MapNode[]): void {
 
 function firstView(flow: ReactFlowInstance<MapNode, MapEdge>, nodes: readonly MapNode[]): void {
   if (argumentState.get().centre !== null) return;
-  if (nodes.length <= mostInOneView) void flow.fitView({ padding: 0.08, maxZoom: 1 });
+  if (nodes.length <= mostInOneView) void flow.fitView(wholeMap);
   else {
     const top = nodes.reduce((a, b) => (b.position.y < a.position.y ? b : a));
     void flow.setCenter(top.position.x, top.position.y + 200, { zoom: 0.7 });
@@ -134,7 +134,7 @@ function useCentre(nodes: readonly MapNode[], onChoose: (id: string) => void): v
       void flow.setCenter(at.x + (node.width ?? 0) / 2, at.y + (node.height ?? 0) / 2, {
         zoom: 0.9,
       });
-    else void flow.fitView({ padding: 0.08, maxZoom: 1 });
+    else void flow.fitView(wholeMap);
   }, [centre, nodes, flow, onChoose]);
 }
 
@@ -147,7 +147,7 @@ function moveView(key: string, flow: ReactFlowInstance<MapNode, MapEdge>): boole
   else if (key === 'ArrowDown') void flow.setViewport({ x, y: y - step, zoom });
   else if (key === '+' || key === '=') void flow.zoomIn();
   else if (key === '-') void flow.zoomOut();
-  else if (key === '0') void flow.fitView({ padding: 0.08, maxZoom: 1 });
+  else if (key === '0') void flow.fitView(wholeMap);
   else return false;
   return true;
 }

@@ -7,6 +7,8 @@ import {
   Position,
 } from '@xyflow/react';
 import { memo } from 'react';
+import type { Point } from '../../shared/argument/drawing.ts';
+import { linePath } from '../../shared/argument/line-path.ts';
 import { t } from '../app/words.ts';
 import type { MapEdge, MapNode } from './flow-elements.ts';
 
@@ -54,10 +56,15 @@ const Ports = () => (
   </>
 );
 
-/** A straight line; its dashes say what it is where colours are not seen. */
+/** A line around the boxes, straight while one of its ends is moved; its dashes say what it is where colours are not seen. */
 export const MapLine = memo(function MapLine(props: EdgeProps<MapEdge>) {
   const { sourceX, sourceY, targetX, targetY, data, markerEnd } = props;
-  const [path] = getStraightPath({ sourceX, sourceY, targetX, targetY });
+  const [straight] = getStraightPath({ sourceX, sourceY, targetX, targetY });
+  const isInPlace =
+    data !== undefined &&
+    isNear(data.ports.source, sourceX, sourceY) &&
+    isNear(data.ports.target, targetX, targetY);
+  const path = isInPlace && data.route ? linePath(data.route) : straight;
   return (
     <BaseEdge
       id={props.id}
@@ -68,3 +75,6 @@ export const MapLine = memo(function MapLine(props: EdgeProps<MapEdge>) {
     />
   );
 });
+
+const isNear = (port: Point, x: number, y: number): boolean =>
+  Math.abs(port.x - x) < 2 && Math.abs(port.y - y) < 2;

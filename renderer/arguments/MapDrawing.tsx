@@ -57,8 +57,8 @@ type LaidOutProps = {
 };
 
 function LaidOut({ drawn, view, whole, drawing, chosen, onChoose, children }: LaidOutProps) {
-  const positions = useLayout(whole, drawn.map.positions);
-  if (!positions) return <p className="map-waiting hint">{t('map.layingOut')}</p>;
+  const layout = useLayout(whole, drawn.map.positions);
+  if (!layout) return <p className="map-waiting hint">{t('map.layingOut')}</p>;
   return (
     <ReactFlowProvider>
       <div className="map-drawing">
@@ -66,7 +66,7 @@ function LaidOut({ drawn, view, whole, drawing, chosen, onChoose, children }: La
           drawn={drawn}
           view={view}
           drawing={drawing}
-          positions={positions}
+          layout={layout}
           chosen={chosen}
           onChoose={onChoose}
         />

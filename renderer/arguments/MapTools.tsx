@@ -1,5 +1,5 @@
 import { Panel, useReactFlow } from '@xyflow/react';
-import type { Drawing, Positions } from '../../shared/argument/drawing.ts';
+import type { Drawing, Layout } from '../../shared/argument/drawing.ts';
 import type { MapView } from '../../shared/argument/read-map.ts';
 import type { DrawnMap } from '../../shared/bridge/argument-channels.ts';
 import { doOrTell } from '../app/do.ts';
@@ -11,11 +11,17 @@ type Props = {
   readonly drawn: DrawnMap;
   readonly view: MapView;
   readonly drawing: Drawing;
-  readonly positions: Positions;
+  readonly layout: Layout;
 };
 
+/** The whole map in view, above these tools. */
+export const wholeMap = {
+  padding: { x: '24px', top: '24px', bottom: '80px' },
+  maxZoom: 1,
+} as const;
+
 /** Zoom, whole map, automatic layout, and the map as a picture. */
-export function MapTools({ drawn, view, drawing, positions }: Props) {
+export function MapTools({ drawn, view, drawing, layout }: Props) {
   const flow = useReactFlow();
   const { id: mapId, positions: byHand } = drawn.map;
   const handPlaced = Object.keys(byHand);
@@ -41,7 +47,7 @@ export function MapTools({ drawn, view, drawing, positions }: Props) {
         type="button"
         className="button"
         title={t('map.keys')}
-        onClick={() => void flow.fitView({ padding: 0.08, maxZoom: 1 })}
+        onClick={() => void flow.fitView(wholeMap)}
       >
         {t('map.fit')}
       </button>
@@ -66,7 +72,7 @@ export function MapTools({ drawn, view, drawing, positions }: Props) {
             key={format}
             type="button"
             className="button"
-            onClick={() => void savePicture(view, drawing, positions, format)}
+            onClick={() => void savePicture(view, drawing, layout, format)}
           >
             {format.toUpperCase()}
           </button>

@@ -1,5 +1,11 @@
 import { type Edge, MarkerType, type Node, Position } from '@xyflow/react';
-import type { Drawing, DrawnEdge, DrawnNode, Positions } from '../../shared/argument/drawing.ts';
+import type {
+  Drawing,
+  DrawnNode,
+  Layout,
+  Point,
+  Positions,
+} from '../../shared/argument/drawing.ts';
 import { statusOf } from '../../shared/argument/filter-map.ts';
 import { relationWord } from '../../shared/argument/outline.ts';
 import type { MapView } from '../../shared/argument/read-map.ts';
@@ -19,7 +25,14 @@ export type NodeContent = {
 };
 
 export type MapNode = Node<NodeContent, 'card'>;
-export type MapEdge = Edge<{ readonly type: Relation['type'] }, 'line'>;
+export type MapEdge = Edge<LineContent, 'line'>;
+
+/** What a line shows. Its route holds only while both its ports lie where the layout put them. */
+export type LineContent = {
+  readonly type: Relation['type'];
+  readonly route: readonly Point[] | undefined;
+  readonly ports: { readonly source: Point; readonly target: Point };
+};
 
 const colors: Readonly<Record<Relation['type'], string>> = {
   inference: 'var(--evidence)',
@@ -80,15 +93,26 @@ const labelOf = (node: DrawnNode, view: MapView): string => {
 };
 
 /** Lines of the drawing; they differ by dashes and heads as well as by colour. */
-export const edgesOf = (edges: readonly DrawnEdge[]): MapEdge[] =>
-  edges.map(({ id, from, to, type, hasHead }) => ({
+export const edgesOf = (drawing: Drawing, { positions, routes }: Layout): MapEdge[] => {
+  const nodes = new Map(drawing.nodes.map((node) => [node.id, node]));
+  const port = (id: string, at: 'top' | 'bottom'): Point => {
+    const { x, y } = positions[id] ?? { x: 0, y: 0 };
+    const { width = 0, height = 0 } = nodes.get(id) ?? {};
+    return { x: x + width / 2, y: at === 'top' ? y : y + height };
+  };
+  return drawing.edges.map(({ id, from, to, type, hasHead }) => ({
     id,
     type: 'line',
     source: from,
     target: to,
-    data: { type },
+    data: {
+      type,
+      route: routes[id],
+      ports: { source: port(from, 'top'), target: port(to, 'bottom') },
+    },
     focusable: false,
     ...(hasHead
       ? { markerEnd: { type: MarkerType.ArrowClosed, color: colors[type], width: 16, height: 16 } }
       : {}),
   }));
+};

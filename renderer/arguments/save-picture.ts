@@ -1,4 +1,4 @@
-import type { Drawing, Positions } from '../../shared/argument/drawing.ts';
+import type { Drawing, Layout } from '../../shared/argument/drawing.ts';
 import { mapSvg } from '../../shared/argument/map-svg.ts';
 import type { MapView } from '../../shared/argument/read-map.ts';
 import { doOrTell } from '../app/do.ts';
@@ -9,10 +9,10 @@ import { t } from '../app/words.ts';
 export async function savePicture(
   view: MapView,
   drawing: Drawing,
-  positions: Positions,
+  layout: Layout,
   format: 'svg' | 'png' | 'pdf',
 ): Promise<void> {
-  const svg = mapSvg(view, drawing, positions);
+  const svg = mapSvg(view, drawing, layout);
   const { width, height } = sizeOf(svg);
   const picture =
     format === 'svg'

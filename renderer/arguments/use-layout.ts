@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Drawing, Positions } from '../../shared/argument/drawing.ts';
+import type { Drawing, Layout, Positions } from '../../shared/argument/drawing.ts';
 import { keepHandPositions, layoutMap } from '../../shared/argument/layout.ts';
 import { layoutEngine } from './layout-engine.ts';
 
@@ -8,11 +8,11 @@ const mostForEngine = 1500;
 const deadlineMs = 5000;
 
 /**
- * Positions of a drawing, computed on another thread and only when its boxes or lines change. Boxes
+ * The layout of a drawing, computed on another thread and only when its boxes or lines change. Boxes
  * placed by hand stay where they are. Null until the first layout is there.
  */
-export function useLayout(drawing: Drawing, byHand: Positions): Positions | null {
-  const [computed, setComputed] = useState<Positions | null>(null);
+export function useLayout(drawing: Drawing, byHand: Positions): Layout | null {
+  const [computed, setComputed] = useState<Layout | null>(null);
   const key = useMemo(() => shapeOf(drawing), [drawing]);
   // The key says all that matters of the drawing.
   useEffect(() => {
@@ -20,8 +20,8 @@ export function useLayout(drawing: Drawing, byHand: Positions): Positions | null
     const engine = drawing.nodes.length > mostForEngine ? null : layoutEngine;
     // In a task of its own: the window draws before and after it.
     const timer = setTimeout(async () => {
-      const { positions } = await layoutMap(drawing, {}, engine, deadlineMs);
-      setTimeout(() => isCurrent && setComputed(positions));
+      const layout = await layoutMap(drawing, {}, engine, deadlineMs);
+      setTimeout(() => isCurrent && setComputed(layout));
     });
     return () => {
       isCurrent = false;

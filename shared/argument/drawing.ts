@@ -27,6 +27,12 @@ export type Drawing = {
 export type Point = { readonly x: number; readonly y: number };
 export type Positions = Readonly<Record<Id, Point>>;
 
+/** The ways of lines around boxes, from border to border; a line without one is drawn straight. */
+export type Routes = Readonly<Record<DrawnEdge['id'], readonly Point[]>>;
+
+/** Where everything lies: boxes by their top left corners. */
+export type Layout = { readonly positions: Positions; readonly routes: Routes };
+
 export const cardWidth = 240;
 const lineHeight = 20;
 const charactersPerLine = 32;

@@ -1,4 +1,5 @@
-import type { Drawing, DrawnEdge, DrawnNode, Point, Positions } from './drawing.ts';
+import type { Drawing, DrawnEdge, DrawnNode, Layout, Point, Positions } from './drawing.ts';
+import { linePath } from './line-path.ts';
 import { relationWord } from './outline.ts';
 import type { MapView } from './read-map.ts';
 
@@ -31,13 +32,14 @@ const lineHeight = 20;
 export function mapSvg(
   view: MapView,
   drawing: Drawing,
-  positions: Positions,
+  layout: Layout,
   colors: MapColors = lightColors,
 ): string {
+  const { positions } = layout;
   const nodes = drawing.nodes.filter((node) => positions[node.id]);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const box = boundsOf(nodes, positions);
-  const lines = drawing.edges.map((edge) => lineSvg(edge, byId, positions, colors)).join('');
+  const lines = drawing.edges.map((edge) => lineSvg(edge, byId, layout, colors)).join('');
   const cards = nodes.map((node) => nodeSvg(view, node, positions, colors)).join('');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.x} ${box.y} ${box.width} ${box.height}"`,
@@ -72,7 +74,7 @@ function boundsOf(nodes: readonly DrawnNode[], positions: Positions) {
 function lineSvg(
   edge: DrawnEdge,
   byId: ReadonlyMap<string, DrawnNode>,
-  positions: Positions,
+  { positions, routes }: Layout,
   colors: MapColors,
 ): string {
   const [a, b] = [byId.get(edge.from), byId.get(edge.to)];
@@ -92,9 +94,10 @@ function lineSvg(
         : ' stroke-dasharray="2 4"';
   const start = { x: from.x + a.width / 2, y: from.y + a.height / 2 };
   const middle = { x: to.x + b.width / 2, y: to.y + b.height / 2 };
-  const end = borderPoint(start, middle, b);
-  const line = `<line x1="${px(start.x)}" y1="${px(start.y)}" x2="${px(end.x)}" y2="${px(end.y)}" stroke="${color}" stroke-width="2"${dash}/>`;
-  return edge.hasHead ? line + headSvg(start, end, color) : line;
+  const points = routes[edge.id] ?? [start, borderPoint(start, middle, b)];
+  const line = `<path d="${linePath(points)}" fill="none" stroke="${color}" stroke-width="2"${dash}/>`;
+  const [last = start, end = middle] = points.slice(-2);
+  return edge.hasHead ? line + headSvg(last, end, color) : line;
 }
 
 /** Where the line from outside to the middle of a box meets its border. */

@@ -52,8 +52,8 @@ async function measureLayout(): Promise<void> {
       await tell(`layout, elkjs layered: ${what}`, 3, () => layoutWithElk(elk, drawing));
     }
     await tell(`layout, simple layers: ${what}`, 3, async () => layoutInLayers(drawing));
-    const positions = layoutInLayers(drawing);
-    await tell(`SVG: ${what}`, 3, async () => mapSvg(view, drawing, positions));
+    const layout = { positions: layoutInLayers(drawing), routes: {} };
+    await tell(`SVG: ${what}`, 3, async () => mapSvg(view, drawing, layout));
   }
 }
 

@@ -90,7 +90,7 @@ function mapPicture(map: ArgumentMap): ReportPart[] {
   const view = viewMap(map);
   const drawing = drawMap(view);
   if (drawing.nodes.length < 2) return [];
-  const svg = mapSvg(view, drawing, layoutInLayers(drawing));
+  const svg = mapSvg(view, drawing, { positions: layoutInLayers(drawing), routes: {} });
   return [{ kind: 'picture', svg, words: `The map “${map.title}”; its claims follow in words.` }];
 }
 

@@ -1,8 +1,14 @@
+import ElkBundled from 'elkjs/lib/elk.bundled.js';
 import { describe, expect, it } from 'vitest';
-import { drawMap } from '../../../shared/argument/drawing.ts';
+import { type Drawing, drawMap, type Layout } from '../../../shared/argument/drawing.ts';
 import { filterMap } from '../../../shared/argument/filter-map.ts';
 import { layoutInLayers } from '../../../shared/argument/layered-layout.ts';
-import { keepHandPositions, layoutMap } from '../../../shared/argument/layout.ts';
+import {
+  type Elk,
+  keepHandPositions,
+  layoutMap,
+  layoutWithElk,
+} from '../../../shared/argument/layout.ts';
 import { escapeXml, mapSvg, wrap } from '../../../shared/argument/map-svg.ts';
 import { type OutlineNode, outlineOf } from '../../../shared/argument/outline.ts';
 import { viewMap } from '../../../shared/argument/read-map.ts';
@@ -16,6 +22,11 @@ const view = viewMap(map);
 const big = generateProject(300);
 const bigView = viewMap(big.map);
 const bigDrawing = drawMap(bigView);
+
+const straight = (drawing: Drawing): Layout => ({
+  positions: layoutInLayers(drawing),
+  routes: {},
+});
 
 const flat = (nodes: readonly OutlineNode[]): OutlineNode[] =>
   nodes.flatMap((node) => [node, ...flat(node.children)]);
@@ -79,7 +90,7 @@ describe('the layout', () => {
   it('leaves what a person placed and covers nothing with the rest', () => {
     const drawing = drawMap(view);
     const byHand = { [idOf('S01')]: { x: 1000, y: 500 }, [idOf('S06')]: { x: 1000, y: 700 } };
-    const positions = keepHandPositions(drawing, layoutInLayers(drawing), byHand);
+    const { positions } = keepHandPositions(drawing, straight(drawing), byHand);
     expect(positions).toMatchObject(byHand);
     const fixed = drawing.nodes.filter((node) => byHand[node.id]);
     for (const node of drawing.nodes.filter((one) => !byHand[one.id])) {
@@ -104,6 +115,27 @@ describe('the layout', () => {
     expect(Object.keys(positions)).toHaveLength(drawMap(view).nodes.length);
     const broken = { layout: () => Promise.reject(new Error('no')), stop: () => {} };
     expect((await layoutMap(drawMap(view), {}, broken)).by).toBe('simple');
+  });
+
+  it('leads lines around the boxes between their ends, and straight again where an end was moved', async () => {
+    const drawing = drawMap(view);
+    const layout = await layoutWithElk(new ElkBundled() as unknown as Elk, drawing);
+    expect(Object.keys(layout.routes)).toHaveLength(drawing.edges.length);
+    for (const { id, from, to } of drawing.edges)
+      for (const { id: box, width, height } of drawing.nodes.filter(
+        (node) => node.id !== from && node.id !== to,
+      )) {
+        const { x, y } = layout.positions[box] ?? { x: 0, y: 0 };
+        const isOver = (layout.routes[id] ?? []).some(
+          (point) => point.x > x && point.x < x + width && point.y > y && point.y < y + height,
+        );
+        expect(isOver, `${id} through ${box}`).toBe(false);
+      }
+    const byHand = { [idOf('S01')]: { x: 1000, y: 500 }, [idOf('S06')]: { x: 0, y: 900 } };
+    const moved = keepHandPositions(drawing, layout, byHand);
+    const touched = drawing.edges.filter(({ from, to }) => [from, to].includes(idOf('S01')));
+    expect(touched.length).toBeGreaterThan(0);
+    for (const { id } of touched) expect(moved.routes[id]).toBeUndefined();
   });
 
   it('gives a joint only to arrows that need one', () => {
@@ -149,13 +181,13 @@ describe('the filter', () => {
 describe('the picture', () => {
   it('holds every statement as text and refers to nothing outside', () => {
     const drawing = drawMap(view);
-    const svg = mapSvg(view, drawing, layoutInLayers(drawing));
+    const svg = mapSvg(view, drawing, straight(drawing));
     for (const statement of view.statements) expect(svg).toContain(escapeXml(statement.text));
     expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(
       /https?:|<script|NaN|undefined/,
     );
     expect(svg.match(/<g>/g)).toHaveLength(drawing.nodes.length);
-    expect(svg.match(/<line /g)).toHaveLength(drawing.edges.length);
+    expect(svg.match(/<path /g)).toHaveLength(drawing.edges.length);
   });
 
   it('escapes mark-up and drops characters that XML forbids', () => {
