@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { ClaimSummary } from '../../shared/bridge/argument-channels.ts';
+import { publishedWord } from '../app/published-word.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
@@ -109,5 +110,6 @@ function ClaimRow({ claim, isCurrent, place, all }: RowProps) {
 
 function firstWords({ first, firstIsShared }: ClaimSummary): string {
   if (!first) return t('ledger.noFirst');
-  return t(firstIsShared ? 'ledger.firstShared' : 'ledger.firstBy', first);
+  const published = publishedWord(first.published || null);
+  return t(firstIsShared ? 'ledger.firstShared' : 'ledger.firstBy', { who: first.who, published });
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MatrixOverview } from '../../shared/bridge/argument-channels.ts';
+import { publishedWord } from '../app/published-word.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { t } from '../app/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -99,7 +100,12 @@ function CellPassages({ mapId, matrix, chosen }: PassagesProps) {
             >
               {row.quote ?? t('occurrence.gone')}
               <span className="card-source">
-                {[row.outlet, row.articleTitle, row.published, t(`force.${row.occurrence.force}`)]
+                {[
+                  row.outlet,
+                  row.articleTitle,
+                  publishedWord(row.published),
+                  t(`force.${row.occurrence.force}`),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
                 {through && ` · ${t('matrix.through', { text: textOf(through) })}`}

@@ -3,6 +3,7 @@ import type { LedgerRow } from '../../shared/argument/ledger.ts';
 import type { ClaimView } from '../../shared/bridge/argument-channels.ts';
 import type { Speaker } from '../../shared/model/annotation.ts';
 import { doOrTell } from '../app/do.ts';
+import { publishedWord } from '../app/published-word.ts';
 import { t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { openOccurrence } from './open-occurrence.ts';
@@ -38,7 +39,7 @@ function Row({ row, view }: RowProps) {
         <span className="occurrence-outlet">
           {row.outlet ?? row.articleTitle ?? t('occurrence.noArticle')}
         </span>
-        <span className="count">{row.published ?? ''}</span>
+        <span className="count">{publishedWord(row.published)}</span>
         {first && <span className="badge">{t('ledger.sort.first')}</span>}
         {row.inHeadline && <span className="badge">{t('occurrence.headline')}</span>}
         <Force row={row} />
@@ -144,7 +145,7 @@ function Chain({ row, view }: RowProps) {
           <option value="">{t('occurrence.viaNone')}</option>
           {others.map(({ occurrence: { id }, outlet, articleTitle, published }) => (
             <option key={id} value={id}>
-              {[outlet ?? articleTitle ?? '', published].filter(Boolean).join(', ')}
+              {[outlet ?? articleTitle ?? '', publishedWord(published)].filter(Boolean).join(', ')}
             </option>
           ))}
         </select>

@@ -1,4 +1,5 @@
 import type { ClaimView } from '../../shared/bridge/argument-channels.ts';
+import { publishedWord } from '../app/published-word.ts';
 import { t } from '../app/words.ts';
 
 /** N articles, k origins: where each goes back to, and how the claim spread from day to day. */
@@ -27,7 +28,9 @@ export function OriginList({ view }: { readonly view: ClaimView }) {
           <summary>{t('claim.spread')}</summary>
           <ol className="spread">
             {spread.map(({ date, articles, origins }) => (
-              <li key={date}>{t('claim.spreadStep', { date, articles, origins })}</li>
+              <li key={date}>
+                {t('claim.spreadStep', { date: publishedWord(date), articles, origins })}
+              </li>
             ))}
           </ol>
         </details>

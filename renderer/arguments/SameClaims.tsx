@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ClaimView, SameClaim } from '../../shared/bridge/argument-channels.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
+import { publishedWord } from '../app/published-word.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { t } from '../app/words.ts';
 import { openPassage } from '../reader/open-passage.ts';
@@ -67,7 +68,7 @@ function Candidate({
       )}
       <p className="card-source">
         {one.kind === 'sentence'
-          ? [one.outlet, one.title, one.published].filter(Boolean).join(' · ')
+          ? [one.outlet, one.title, publishedWord(one.published)].filter(Boolean).join(' · ')
           : one.mapTitle}
         {differs && <strong className="differs">{t('claim.differs', { what: differs })}</strong>}
       </p>

@@ -4,6 +4,7 @@ import { claimLedger, wordingOf } from '../../../shared/argument/ledger.ts';
 import { type ClaimMatrix, claimMatrix } from '../../../shared/argument/matrix.ts';
 import { sourcesOf } from '../../../shared/argument/sources.ts';
 import { computeStanding } from '../../../shared/argument/standing.ts';
+import { compareWording } from '../../../shared/argument/wording.ts';
 import { unwrap } from '../../../shared/base/result.ts';
 import { writeClaimReview } from '../../../shared/exchange/arguments/claim-review.ts';
 import { writeCsv } from '../../../shared/exchange/arguments/csv.ts';
@@ -106,13 +107,23 @@ describe('the project counted by hand', () => {
   it('shows in which words a passage differs from the claim', () => {
     const claim = claimOf('S13');
     const parts = wordingOf(claim, claim.rows[0] as (typeof claim.rows)[number]);
-    expect(
+    const words = (kinds: string[]) =>
       parts
-        .filter((p) => p.kind !== 'added')
+        .filter((p) => kinds.includes(p.kind))
         .map((p) => p.text)
-        .join(''),
-    ).toBe(claim.text);
-    expect(parts.filter((p) => p.kind === 'left-out').map((p) => p.text)).toEqual(['.']);
+        .join('');
+    expect(words(['same', 'added'])).toBe(claim.rows[0]?.quote);
+    expect(words(['left-out'])).toBe('');
+  });
+
+  it('takes neither capitals nor a full stop left off for a difference', () => {
+    const kinds = (reference: string, wording: string) =>
+      compareWording(reference, wording).map(({ kind, text }) => `${kind}: ${text}`);
+    expect(kinds('Export licences follow.', 'export licences follow')).toEqual([
+      'same: export licences follow',
+    ]);
+    expect(kinds('Licences follow.', 'Licences never follow.')).toContain('added: never ');
+    expect(kinds('Licences may follow.', 'Licences follow')).toContain('left-out: may ');
   });
 
   it('has exactly the gaps that a person finds', () => {
