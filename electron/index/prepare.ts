@@ -1,5 +1,5 @@
 import { countWords } from '../../shared/article/count-words.ts';
-import { shinglesOf, sketchOf } from '../../shared/article/text-sketch.ts';
+import { sketchOf } from '../../shared/article/text-sketch.ts';
 import type { ArgumentMap } from '../../shared/model/argument.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
@@ -84,7 +84,7 @@ function prepareArticle(article: Article): PreparedArticle {
 
 /** The sketch of a text, by which other tellings of it are found. */
 function sketchBytes(text: string): Uint8Array | null {
-  const sketch = sketchOf(shinglesOf(text));
+  const sketch = sketchOf(text);
   return sketch && new Uint8Array(sketch.buffer);
 }
 

@@ -36,8 +36,8 @@ export async function findPairs(open: () => Database): Promise<DuplicatePair[]> 
   return [...pairs.values()];
 }
 
-function sketchIn({ hashes }: { readonly hashes: Uint8Array | null }): Uint32Array | null {
-  return hashes && new Uint32Array(hashes.slice().buffer);
+function sketchIn({ hashes }: { readonly hashes: Uint8Array | null }): Uint16Array | null {
+  return hashes && new Uint16Array(hashes.slice().buffer);
 }
 
 function rememberShingles(open: () => Database): (id: number) => ReadonlySet<number> {

@@ -1,7 +1,7 @@
+import { shinglesOf } from '../article/text-sketch.ts';
 import type { Id } from '../model/entity.ts';
 import type { Families } from './origins.ts';
 
-const shingle = 5;
 const sketchSize = 200;
 /** The share of the shorter text's sketch that has to stand in the other one as well. */
 const sameText = 0.5;
@@ -13,17 +13,8 @@ export type Sketch = readonly number[];
  * The bottom-k sketch of a text over sequences of five words (Broder 1997), in ascending order.
  * Scripts without spaces are taken character by character.
  */
-export function sketchOf(text: string): Sketch {
-  const words =
-    text
-      .toLowerCase()
-      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu) ?? [];
-  const hashes = new Set<number>();
-  for (let at = 0; at + shingle <= words.length; at++) {
-    hashes.add(hashOf(words.slice(at, at + shingle).join(' ')));
-  }
-  return [...hashes].sort((a, b) => a - b).slice(0, sketchSize);
-}
+export const sketchOf = (text: string): Sketch =>
+  [...shinglesOf(text)].sort((a, b) => a - b).slice(0, sketchSize);
 
 /**
  * Articles that carry one text: wire copies, reprints, cuts of one another. Texts of a few words
@@ -62,13 +53,4 @@ function isCopy(a: Sketch, b: Sketch): boolean {
     return a.length === b.length && a.length > 5 && a.every((hash, at) => hash === b[at]);
   const other = new Set(right);
   return left.filter((hash) => other.has(hash)).length / least >= sameText;
-}
-
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return hash >>> 0;
 }

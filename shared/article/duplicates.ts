@@ -31,8 +31,9 @@ export function findDuplicates(
   ignored: ReadonlySet<string> = new Set(),
 ): DuplicatePair[] {
   const shingles = candidates.map(({ text }) => shinglesOf(text));
+  const sketches = candidates.map(({ text }) => sketchOf(text));
   const pairs = new Map<string, DuplicatePair>();
-  for (const [a, b, byAddress] of candidatePairs(candidates, shingles.map(sketchOf))) {
+  for (const [a, b, byAddress] of candidatePairs(candidates, sketches)) {
     const [left, right] = [candidates[a]?.id ?? '', candidates[b]?.id ?? ''];
     const key = pairKey(left, right);
     const none = new Set<number>();
@@ -45,7 +46,7 @@ export function findDuplicates(
 /** Pairs worth a closer look, by their places in the list, and whether they share an address. */
 export function* candidatePairs(
   candidates: readonly Pick<Candidate, 'urls'>[],
-  sketches: readonly (Uint32Array | null)[],
+  sketches: readonly (Uint16Array | null)[],
 ): Generator<[number, number, boolean]> {
   const places = new Map<string, Set<number>>();
   for (const [at, { urls }] of candidates.entries())

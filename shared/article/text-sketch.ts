@@ -1,26 +1,69 @@
+import { classesOf } from '../base/code-point-classes.ts';
+
 /** So many smallest hashes stand for a text. */
 export const sketchSize = 64;
 const FEWEST = 8;
 const MOST_ALIKE = 200;
+/** So many words in a row are one shingle. */
+const ROW = 5;
 
-/** Hashes of all runs of five words (of five characters in Han and kana), 32 bit FNV-1a. */
-export function shinglesOf(text: string): Set<number> {
-  const words =
-    text
-      .toLowerCase()
-      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu) ?? [];
-  const hashes = new Set<number>();
-  for (let i = 0; i + 5 <= words.length; i++) hashes.add(hash(words.slice(i, i + 5).join(' ')));
-  return hashes;
+const kinds = { other: 0, letter: 1, alone: 2 } as const;
+
+// Han and kana are written without spaces: each character counts as a word.
+const kindOf = classesOf((one) => {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(one)) return kinds.alone;
+  return /[\p{L}\p{N}]/u.test(one) ? kinds.letter : kinds.other;
+});
+
+/** Hashes of all runs of five words (of five characters in Han and kana). */
+export const shinglesOf = (text: string): Set<number> => new Set(hashRows(text));
+
+/** One hash for every five words in a row, in order. */
+function hashRows(text: string): Uint32Array {
+  const words = hashWords(text.toLowerCase());
+  const rows = new Uint32Array(Math.max(0, words.length - ROW + 1));
+  let sum = 0;
+  for (let at = 0; at < words.length; at++) {
+    const gone = at < ROW ? 0 : (words[at - ROW] ?? 0);
+    sum = Math.imul(sum, BASE) + (words[at] ?? 0) - Math.imul(gone, LEAVING);
+    if (at >= ROW - 1) rows[at - ROW + 1] = mix(sum);
+  }
+  return rows;
 }
 
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  // FNV alone spreads its upper bits badly, and those choose the bin.
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+/** A hash of every word, FNV-1a: cutting the words out as strings would cost most of the time. */
+function hashWords(text: string): Int32Array {
+  const words = new Int32Array(text.length);
+  let count = 0;
+  let value = 0;
+  let before: number = kinds.other;
+  for (let at = 0; at < text.length; at++) {
+    let code = text.charCodeAt(at);
+    if (code >= 0xd800 && code < 0xdc00) {
+      code = text.codePointAt(at) ?? code;
+      if (code > 0xffff) at++;
+    }
+    const kind = kindOf(code);
+    if (before === kinds.letter && kind !== kinds.letter) words[count++] = value;
+    if (kind !== before || kind === kinds.alone) value = FNV_BASIS;
+    value = Math.imul(value ^ code, 0x01000193);
+    if (kind === kinds.alone) words[count++] = value;
+    before = kind;
+  }
+  if (before === kinds.letter) words[count++] = value;
+  return words.subarray(0, count);
+}
+
+// The hash of a row is a polynomial of its words' hashes: the next row's follows from it.
+const BASE = 0x2c1b3c6d;
+const LEAVING = Array.from({ length: ROW }).reduce((power: number) => Math.imul(power, BASE), 1);
+const FNV_BASIS = 0x811c9dc5;
+
+// Sums alone spread their upper bits badly, and those choose the bin (MurmurHash3's finalizer).
+function mix(hash: number): number {
+  let value = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
+  return value ^ (value >>> 16);
 }
 
 /** The part of the smaller set that stands in the other, 0 to 1. */
@@ -35,35 +78,37 @@ export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): num
 /**
  * A text's sketch by one-permutation MinHash: the least hash of each of 64 bins, an empty bin taking
  * the next full one's (Li, Owen, Zhang 2012; Shrivastava, Li 2014). One hash per shingle, where 64
- * mixings would take 64. Null for texts of a few words, which chance would make alike.
+ * mixings would take 64; of each the lower half tells enough. Null for texts of a few words, which
+ * chance would make alike.
  */
-export function sketchOf(shingles: ReadonlySet<number>): Uint32Array | null {
-  if (shingles.size < FEWEST) return null;
-  const least = new Uint32Array(sketchSize).fill(0xffffffff);
-  for (const shingle of shingles) {
-    const bin = shingle >>> 26;
-    if (shingle < (least[bin] ?? 0)) least[bin] = shingle;
+export function sketchOf(text: string): Uint16Array | null {
+  const least = new Uint32Array(sketchSize).fill(EMPTY);
+  for (const hash of hashRows(text)) {
+    const bin = hash >>> 26;
+    if (hash < (least[bin] ?? 0)) least[bin] = hash;
   }
-  const full = least.slice();
-  for (let bin = 0; bin < sketchSize; bin++)
-    for (let step = 1; full[bin] === 0xffffffff && step < sketchSize; step++) {
-      const next = least[(bin + step) % sketchSize] ?? 0xffffffff;
-      if (next !== 0xffffffff) full[bin] = (next + Math.imul(step, 0x9e3779b1)) >>> 0;
-    }
-  return full;
+  if (least.filter((hash) => hash !== EMPTY).length < FEWEST) return null;
+  return Uint16Array.from(least, (own, bin) => {
+    let step = 0;
+    let hash = own;
+    while (hash === EMPTY) hash = least[(bin + ++step) % sketchSize] ?? 0;
+    return hash + Math.imul(step, 0x9e3779b1);
+  });
 }
+
+const EMPTY = 0xffffffff;
 
 /**
  * Pairs of sketches (by their place in the list) that agree in two neighbouring bins: texts of which
  * a third is alike meet so with p > 0.97, a tenth with p 0.27, strangers hardly ever.
  */
-export function alikePairs(sketches: readonly (Uint32Array | null)[]): [number, number][] {
+export function alikePairs(sketches: readonly (Uint16Array | null)[]): [number, number][] {
   const met = new Set<number>();
   for (let bin = 0; bin < sketchSize; bin += 2) {
     const groups = new Map<number, number[]>();
     for (const [at, sketch] of sketches.entries()) {
       if (!sketch) continue;
-      const key = (sketch[bin] ?? 0) * 0x200000 + ((sketch[bin + 1] ?? 0) & 0x1fffff);
+      const key = (sketch[bin] ?? 0) * 0x10000 + (sketch[bin + 1] ?? 0);
       const group = groups.get(key);
       if (group) group.push(at);
       else groups.set(key, [at]);

@@ -74,57 +74,61 @@ const TERM = /[a-z0-9\u0080-\uffff]+/g;
 /** The terms of a text that is ready for the engine. */
 export const termsOf = (engineReady: string): readonly string[] => engineReady.match(TERM) ?? [];
 
-// Space and all other ASCII signs part terms; everything else belongs to one.
-const partsTerms = (code: number): boolean =>
-  code < 128 && !((code >= 97 && code <= 122) || (code >= 48 && code <= 57));
-
-/** The number of words, counting each character of scripts without word spaces. */
-export function countTerms(engineReady: string): number {
-  let count = 0;
-  let isInside = false;
-  for (let at = 0; at < engineReady.length; at++) {
-    const isSign = partsTerms(engineReady.charCodeAt(at));
-    if (!isSign && !isInside) count++;
-    isInside = !isSign;
-  }
-  return count;
-}
-
 /** How many first letters of a word `wordStarts` gives at most. */
-export const LONGEST_START = 3;
+const LONGEST_START = 3;
+
+// ASCII letters and digits by numbers of six bits; 0 stands for the signs that part terms.
+const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const numbers = Uint8Array.from(
+  { length: 128 },
+  (_, code) => alphabet.indexOf(String.fromCharCode(code)) + 1,
+);
+// When a start of ASCII letters was last seen: looking strings up costs ten times as much.
+const seenIn = new Uint32Array(1 << (6 * LONGEST_START));
+let turn = 0;
 
 /** The different first one, two and three letters of the words in engine-ready texts. */
 export function wordStarts(engineReady: readonly string[]): string {
-  // By number: looking a string up for every word costs three times as much.
-  const longest = new Map<number | string, string>();
+  turn++;
+  const starts: string[] = [];
+  const others = new Set<string>();
   for (const text of engineReady) {
     let isInside = false;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      const isSign = partsTerms(code);
-      if (!isSign && !isInside && isLetterOfWord(code)) addStart(longest, text, at);
+      const isSign = code < 128 && numbers[code] === 0;
+      if (!isSign && !isInside) addStarts(text, at, starts, others);
       isInside = !isSign;
     }
   }
-  const starts = new Set<string>();
-  for (const start of longest.values()) {
-    for (let length = 1; length <= start.length; length++) starts.add(start.slice(0, length));
-  }
-  return [...starts].join(' ');
+  return [...starts, ...others].join(' ');
 }
 
-// Three ASCII letters make a number of 21 bits; others are told apart as strings.
-function addStart(longest: Map<number | string, string>, text: string, at: number): void {
+function addStarts(text: string, at: number, starts: string[], others: Set<string>): void {
+  if (!isLetterOfWord(text.charCodeAt(at))) return;
   let key = 0;
-  let length = 0;
-  while (length < LONGEST_START && at + length < text.length) {
-    const unit = text.charCodeAt(at + length);
-    if (partsTerms(unit)) break;
-    key = unit < 128 && key >= 0 ? (key << 7) | unit : -1;
-    length++;
+  for (let length = 1; length <= LONGEST_START; length++) {
+    const code = text.charCodeAt(at + length - 1);
+    if (code >= 128) {
+      addOthers(text, at, length, others);
+      return;
+    }
+    // Beyond the end of the text the code is no number, and at the end of a word it has none.
+    const number = numbers[code] ?? 0;
+    if (number === 0) return;
+    key |= number << (6 * (LONGEST_START - length));
+    if (seenIn[key] === turn) continue;
+    seenIn[key] = turn;
+    starts.push(text.slice(at, at + length));
   }
-  if (key < 0) longest.set(text.slice(at, at + length), text.slice(at, at + length));
-  else if (!longest.has(key)) longest.set(key, text.slice(at, at + length));
+}
+
+function addOthers(text: string, at: number, from: number, others: Set<string>): void {
+  for (let length = from; length <= LONGEST_START; length++) {
+    const code = text.charCodeAt(at + length - 1);
+    if (!(code >= 128 || numbers[code])) return;
+    others.add(text.slice(at, at + length));
+  }
 }
 
 // The basic plane only: words of other letters are looked up in the full text itself.
