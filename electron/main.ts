@@ -71,7 +71,6 @@ async function runProgram(): Promise<void> {
     openGiven(program, { paths: [], articleId: articleOfLink(url) });
   });
   app.on('activate', () => showWindow(program));
-  app.on('window-all-closed', () => app.quit());
   app.on('before-quit', () => {
     program.isEnding = true;
   });

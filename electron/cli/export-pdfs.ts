@@ -2,11 +2,12 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
 import { exportMany } from '../../shared/notebook/export-many.ts';
-import { exportPdf, type PdfOptions } from '../../shared/notebook/export-pdf.ts';
+import { exportPdf, type PdfOptions, type Press } from '../../shared/notebook/export-pdf.ts';
 import type { Session } from '../../shared/notebook/session.ts';
+import { finishPdf } from '../../shared/pdf/finish-pdf.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
 import { type CliSurroundings, type Outcome, oneOf, withNotebook } from './command.ts';
-import { createProgramPrinter, type ProgramPrinter } from './print-with-program.ts';
+import { createProgramPrinter } from './print-with-program.ts';
 import { UsageError, type Words } from './words.ts';
 
 /** Writes the annotated PDF of one article to a file, or those of several into a folder. */
@@ -17,10 +18,11 @@ export async function exportPdfs(words: Words, surroundings: CliSurroundings): P
   try {
     return await withNotebook(words, surroundings, async ({ session }) => {
       const ids = await chosenArticles(session, words);
+      const press = { print: printer.print, finish: finishPdf };
       const isFolder = ids.length > 1 || (await stat(out).catch(() => null))?.isDirectory();
       return isFolder
-        ? await exportToFolder(session, ids, options, printer, out)
-        : await exportToFile(session, ids[0] as string, options, printer, out);
+        ? await exportToFolder(session, ids, options, press, out)
+        : await exportToFile(session, ids[0] as string, options, press, out);
     });
   } finally {
     await printer.close();
@@ -48,10 +50,10 @@ async function exportToFile(
   session: Session,
   id: string,
   options: PdfOptions,
-  printer: ProgramPrinter,
+  press: Press,
   file: string,
 ): Promise<Outcome> {
-  const pdf = unwrap(await exportPdf(session, [id], options, printer.print));
+  const pdf = unwrap(await exportPdf(session, [id], options, press));
   const written = await writeFileDurably(file, pdf);
   if (!written.ok) throw new ProblemError(written.problem);
   return { answer: { exported: [{ id, file, bytes: pdf.length }], failed: [] }, text: file };
@@ -61,12 +63,12 @@ async function exportToFolder(
   session: Session,
   ids: readonly string[],
   options: PdfOptions,
-  printer: ProgramPrinter,
+  press: Press,
   folder: string,
 ): Promise<Outcome> {
   await mkdir(folder, { recursive: true });
   const outcome = await exportMany(session, ids, options, {
-    print: printer.print,
+    press,
     write: (name, bytes) => writeFileDurably(join(folder, name), bytes),
     progress: (done, total, title) => process.stderr.write(`${done}/${total}  ${title}\n`),
     isCancelled: () => false,

@@ -129,7 +129,7 @@ async function importPath(
   const files = found.isDirectory() ? await walk(path) : [path];
   // Starting threads costs more than reading a few files does.
   const pool = files.length > FEW ? createReadingPool() : null;
-  const own = pool ? { ...extras, read: pool.read } : extras;
+  const own = pool ? { ...extras, read: pool.ask } : extras;
   const parts = files.map(() => nothingYet());
   let next = 0;
   // Several are read at once, on threads of their own; their order in the answer stays.

@@ -60,7 +60,7 @@ const savingHandlers = (
       ...(title ? { title } : {}),
       ...(url ? { url } : {}),
     };
-    const saved = await saveArticle(session, pasted, { anchor, read: pool.read });
+    const saved = await saveArticle(session, pasted, { anchor, read: pool.ask });
     return saved.ok ? ok({ outcomes: [saved.value], failed: [], left: 0 }) : saved;
   },
   'article:drop': async ({ files }) => ok(await saveAll(session, tasks, files.map(atHand), 'drop')),
@@ -122,7 +122,7 @@ const saveAll = (
     const { outcomes, failed, left } = await saveMany(session, files, {
       route,
       anchor,
-      read: pool.read,
+      read: pool.ask,
       atOnce: pool.threads + 1,
       onFile: progress,
       isStopped,

@@ -4,12 +4,21 @@ import type { exportAsks } from '../../shared/bridge/export-channels.ts';
 import { citationEnding } from '../../shared/notebook/citation-formats.ts';
 import { writeCitations } from '../../shared/notebook/export-citations.ts';
 import { exportMany } from '../../shared/notebook/export-many.ts';
-import { exportPdf, pdfName } from '../../shared/notebook/export-pdf.ts';
+import { exportPdf, type Press, pdfName } from '../../shared/notebook/export-pdf.ts';
 import { makeReport, writeReport } from '../../shared/notebook/export-report.ts';
 import { fileNameOf } from '../../shared/notebook/file-name.ts';
 import { readLiving, type Session } from '../../shared/notebook/session.ts';
+import { createFinishingPool } from '../session/finishing-pool.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import type { ShellPort } from './shell-port.ts';
+
+const finishing = createFinishingPool();
+
+/** Prints in the hidden window and finishes on a thread. */
+const pressOf = (shell: ShellPort, paper: 'A4' | 'Letter'): Press => ({
+  print: (html) => shell.print(html, paper),
+  finish: (printed, from) => finishing.ask({ printed, from }),
+});
 
 /** Answers exports: a dialog opened by main, a file written beside its place and renamed. */
 export const exportHandlers = (
@@ -19,7 +28,7 @@ export const exportHandlers = (
   'export:pdf': async ({ ids, ...options }) => {
     const first = await readLiving(session, 'article', ids[0] as string);
     const saved = await shell.saveFile(pdfName(first), () =>
-      exportPdf(session, ids, options, (html) => shell.print(html, options.paper)),
+      exportPdf(session, ids, options, pressOf(shell, options.paper)),
     );
     return saved.ok ? ok({ saved: saved.value !== null, name: saved.value }) : saved;
   },
@@ -51,14 +60,14 @@ const lookHandlers = (
   shell: ShellPort,
 ): Pick<Handlers, 'export:pages' | 'export:text'> => ({
   'export:pages': async ({ ids, as, title, ...options }) => {
-    const print = (html: string) => shell.print(html, options.paper);
+    const press = pressOf(shell, options.paper);
     if (as === 'annotated') {
-      const pdf = await exportPdf(session, ids, options, print);
+      const pdf = await exportPdf(session, ids, options, press);
       return pdf.ok ? ok({ bytes: pdf.value }) : pdf;
     }
     const report = await makeReport(session, ids, title);
     if (!report.ok) return report;
-    return ok({ bytes: await writeReport(report.value, 'pdf', print) });
+    return ok({ bytes: await writeReport(report.value, 'pdf', press.print) });
   },
   'export:text': async ({ ids, title }) => {
     const report = await makeReport(session, ids, title);
@@ -83,7 +92,7 @@ function manyHandlers(
         const folder = await shell.chooseFolder();
         if (!folder) return ok({ folder: null, written: 0, failed: [], cancelled: true });
         const { files, failed, cancelled } = await exportMany(session, ids, options, {
-          print: (html) => shell.print(html, options.paper),
+          press: pressOf(shell, options.paper),
           write: folder.write,
           taken: folder.holds.map((name) => name.toLowerCase()),
           progress: (done, total, label) =>

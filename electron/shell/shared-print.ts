@@ -1,8 +1,11 @@
 import type { ShellPort } from '../handlers/shell-port.ts';
 import { createPrinter, type Printer } from './print-page.ts';
 
-/** A hidden window costs time to open and memory to keep: it waits so long for the next document. */
-const idleMs = 1_000;
+/**
+ * A hidden window costs time to open and memory to keep: it waits so long for the next document, as
+ * after a preview for the save.
+ */
+const idleMs = 20_000;
 
 /** Prints for everyone who asks with one printing window, which is closed when nobody asks any more. */
 export function createSharedPrint(): ShellPort['print'] {

@@ -1,3 +1,4 @@
+import { app } from 'electron';
 import type { BridgeEvent, BridgeEvents } from '../../shared/bridge/contract.ts';
 import { offerEditMenu } from './edit-menu.ts';
 import type { Given } from './given.ts';
@@ -96,7 +97,9 @@ function addWindow(program: Program, slot: number): void {
   window.on('closed', () => {
     clearTimeout(timer);
     program.windows = others();
-    if (!program.isEnding && program.windows.length > 0) void forget(program, slot);
+    // A hidden printing window may be waiting for work still: it keeps nothing running.
+    if (program.windows.length === 0) app.quit();
+    else if (!program.isEnding) void forget(program, slot);
   });
 }
 

@@ -1,12 +1,12 @@
 import type { Problem, Result } from '../base/result.ts';
 import { ProblemError } from '../base/result.ts';
-import { exportPdf, type PdfOptions, type PrintHtml, pdfName } from './export-pdf.ts';
+import { exportPdf, type PdfOptions, type Press, pdfName } from './export-pdf.ts';
 import { freeName } from './file-name.ts';
 import { readLiving, type Session } from './session.ts';
 
 /** Where a batch prints, writes and tells how far it is. */
 export type BatchPlace = {
-  readonly print: PrintHtml;
+  readonly press: Press;
   /** Writes one whole file; the name is free among those of this batch. */
   write(name: string, bytes: Uint8Array): Promise<Result<void>>;
   progress(done: number, total: number, title: string): void;
@@ -50,7 +50,7 @@ export async function exportMany(
         const article = await readLiving(session, 'article', id);
         title = article.metadata.title.value;
         const name = freeName(pdfName(article), taken);
-        const pdf = await exportPdf(session, [id], options, place.print);
+        const pdf = await exportPdf(session, [id], options, place.press);
         if (place.isCancelled()) return;
         const written = pdf.ok ? await place.write(name, pdf.value) : pdf;
         if (pdf.ok && written.ok) files.push({ id, name, bytes: pdf.value.length });

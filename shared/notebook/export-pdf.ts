@@ -1,6 +1,5 @@
-import { fail, ok, type Result } from '../base/result.ts';
+import { fail, type Result } from '../base/result.ts';
 import type { Article } from '../model/article.ts';
-import { finishPdf } from '../pdf/finish-pdf.ts';
 import { type PrintInput, type PrintOptions, printDocument } from '../pdf/print-document.ts';
 import { readTimelines } from './edit-timeline.ts';
 import { fileNameOf } from './file-name.ts';
@@ -10,6 +9,12 @@ import { readLiving, type Session } from './session.ts';
 
 /** Turns a standalone HTML document into PDF bytes. */
 export type PrintHtml = (html: string) => Promise<Uint8Array>;
+
+/** Makes PDFs: prints the article's document, and finishes what was printed (see `finishPdf`). */
+export type Press = {
+  readonly print: PrintHtml;
+  finish(printed: Uint8Array, from: PrintInput): Promise<Result<Uint8Array>>;
+};
 
 /** How an article becomes a PDF: set anew, or, for an imported PDF, on its original pages. */
 export type PdfOptions = PrintOptions & { readonly pages?: 'original' | 'new' };
@@ -23,7 +28,7 @@ export async function exportPdf(
   session: Session,
   articleIds: readonly string[],
   options: PdfOptions,
-  print: PrintHtml,
+  press: Press,
 ): Promise<Result<Uint8Array>> {
   const [id, ...more] = articleIds;
   if (id === undefined) return fail('invalid-input', 'No article was chosen for the export.');
@@ -39,9 +44,7 @@ export async function exportPdf(
       );
   }
   const input = await printInputOf(session, article, options);
-  const printed = await print(printDocument(input));
-  const finished = await finishPdf(printed, input);
-  return finished.ok ? ok(finished.value) : finished;
+  return press.finish(await press.print(printDocument(input)), input);
 }
 
 /** Everything that a printed article is made from. */

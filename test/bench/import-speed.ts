@@ -101,7 +101,7 @@ async function measureImport(files: readonly string[], place: string) {
     files.map((file) => ({ name: `${file}`, load: async () => ok(await readFile(file)) })),
     {
       route: 'file',
-      read: pool.read,
+      read: pool.ask,
       atOnce: THREADS + 1,
       onFile(done, total) {
         if (done % Math.ceil(total / 10) === 0)

@@ -6,6 +6,7 @@ import { writeFileDurably } from '../../electron/disk/durable-file.ts';
 import { unwrap } from '../../shared/base/result.ts';
 import { exportMany } from '../../shared/notebook/export-many.ts';
 import { change } from '../../shared/notebook/session.ts';
+import { finishPdf } from '../../shared/pdf/finish-pdf.ts';
 import { makeTemporaryNotebook } from '../fakes/open-session.ts';
 import { readCorpusArticles } from './pdf-articles.ts';
 import { annotate, benchId } from './pdf-seed.ts';
@@ -30,7 +31,7 @@ export async function main(args: string[]): Promise<void> {
   const memory: number[] = [];
   const start = performance.now();
   const outcome = await exportMany(session, ids, look, {
-    print: printer.print,
+    press: { print: printer.print, finish: finishPdf },
     write: (name, bytes) => writeFileDurably(join(out, name), bytes),
     progress: (done) => {
       if (done % Math.ceil(count / 10) !== 0) return;

@@ -169,7 +169,8 @@ describe('a PDF of another program', () => {
     const saved = unwrap(await save(bytes));
     const never = () => Promise.reject(new Error('its own pages are not printed'));
     const look = { paper: 'A4', notes: 'none', appendix: false } as const;
-    const pdf = unwrap(await exportPdf(open.session, [saved.id], look, never));
+    const press = { print: never, finish: never };
+    const pdf = unwrap(await exportPdf(open.session, [saved.id], look, press));
     const doc = await PDFDocument.load(pdf, { updateMetadata: false });
     expect(doc.getPage(0).node.Annots()?.size()).toBe(1);
   });
