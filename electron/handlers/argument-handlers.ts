@@ -3,24 +3,28 @@ import type { argumentAsks, ImportedMaps } from '../../shared/bridge/argument-ch
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import { lossReport } from '../../shared/exchange/arguments/loss-report.ts';
 import {
-  addAnnotationToMap,
   addMap,
-  addOwnStatement,
-  addPassageToClaim,
-  changeOccurrence,
-  changeStatement,
   dismissCheck,
   foldOnMap,
-  judgeStatement,
-  mergeClaims,
   placeOnMap,
   removeMap,
   renameMap,
   restoreCheck,
-  splitClaim,
   takeOffMap,
-} from '../../shared/notebook/edit-arguments.ts';
+} from '../../shared/notebook/edit-maps.ts';
+import {
+  addAnnotationToMap,
+  addPassageToClaim,
+  changeOccurrence,
+} from '../../shared/notebook/edit-occurrences.ts';
 import { addPremise, changeRelation, drawRelation } from '../../shared/notebook/edit-relations.ts';
+import {
+  addOwnStatement,
+  changeStatement,
+  judgeStatement,
+  mergeClaims,
+  splitClaim,
+} from '../../shared/notebook/edit-statements.ts';
 import {
   argumentFormatOf,
   argumentsFileName,

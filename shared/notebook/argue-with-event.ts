@@ -4,9 +4,9 @@ import { type Id, living } from '../model/entity.ts';
 import type { EventPassage, TimelineEvent } from '../model/timeline.ts';
 import { type AgainstTime, againstTime } from '../timeline/against-time.ts';
 import { orderEvents } from '../timeline/order-events.ts';
-import { mapOfStatement, passageOf } from './edit-arguments.ts';
 import { livingEvent } from './edit-timeline.ts';
 import { readMaps } from './link-annotations.ts';
+import { mapOfStatement, passageOf } from './map-edits.ts';
 import { changeWith, edit, readLiving, type Session } from './session.ts';
 
 /** Which event supports or attacks which claim; `text` says the event as a claim. */

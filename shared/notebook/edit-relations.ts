@@ -6,7 +6,7 @@ import { type Result, unwrap } from '../base/result.ts';
 import type { ArrowWord } from '../bridge/argument-channels.ts';
 import type { ArgumentMap, Relation } from '../model/argument.ts';
 import type { Id } from '../model/entity.ts';
-import { editMap, onMap, problem } from './edit-arguments.ts';
+import { editMap, onMap, problem } from './map-edits.ts';
 import { changeWith, edit, type Session } from './session.ts';
 
 /** Fields of an arrow that a person can change; an empty word clears the field. */

@@ -3,7 +3,7 @@ import { livingEntity } from '../argument/read-map.ts';
 import type { Result } from '../base/result.ts';
 import { type Id, living } from '../model/entity.ts';
 import type { EventPassage, TimelineEvent } from '../model/timeline.ts';
-import { editOneMap, problem } from './edit-arguments.ts';
+import { editOneMap, problem } from './map-edits.ts';
 import { changeWith, readLiving, type Session } from './session.ts';
 
 export type EventForMap = {

@@ -1,21 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenSession } from '../../../electron/session/open-session.ts';
 import { unwrap } from '../../../shared/base/result.ts';
-import {
-  addMap,
-  addOwnStatement,
-  addPassageToClaim,
-  dismissCheck,
-  judgeStatement,
-  mergeClaims,
-  splitClaim,
-  takeOffMap,
-} from '../../../shared/notebook/edit-arguments.ts';
+import { addMap, dismissCheck, takeOffMap } from '../../../shared/notebook/edit-maps.ts';
+import { addPassageToClaim } from '../../../shared/notebook/edit-occurrences.ts';
 import {
   addPremise,
   changeRelation,
   drawRelation,
 } from '../../../shared/notebook/edit-relations.ts';
+import {
+  addOwnStatement,
+  judgeStatement,
+  mergeClaims,
+  splitClaim,
+} from '../../../shared/notebook/edit-statements.ts';
 import {
   argumentFormatOf,
   importArguments,

@@ -3,7 +3,7 @@ import type { OpenSession } from '../../../electron/session/open-session.ts';
 import { unwrap } from '../../../shared/base/result.ts';
 import { living } from '../../../shared/model/entity.ts';
 import type { TimelineEvent } from '../../../shared/model/timeline.ts';
-import { addMap } from '../../../shared/notebook/edit-arguments.ts';
+import { addMap } from '../../../shared/notebook/edit-maps.ts';
 import { changeRelation, drawRelation } from '../../../shared/notebook/edit-relations.ts';
 import { putEventOnMap } from '../../../shared/notebook/put-event-on-map.ts';
 import { createCaseReader } from '../../../shared/notebook/read-case.ts';
