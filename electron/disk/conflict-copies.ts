@@ -91,7 +91,7 @@ function typeOf(bytes: Uint8Array): DocumentType | null {
 
 async function fileAway(dir: string, path: string, at: string): Promise<string> {
   const folder = `${CONFLICTS}/${at.slice(0, 10)}`;
-  await makeFolder(nodeFs, join(dir, folder));
+  await makeFolder(nodeFs, dir, folder);
   const filed = `${folder}/${at.slice(11).replace(/[:.Z]/g, '')}-${basename(path)}`;
   await nodeFs.rename(join(dir, path), join(dir, filed));
   return filed;

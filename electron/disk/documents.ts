@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { Low } from 'lowdb';
 import {
   fail,
@@ -172,7 +172,10 @@ export class Documents {
     if (known !== null) return sound(known);
     const last = this.memory.last<T>(path);
     const peeked = await this.peek(ref);
-    if (peeked === null) return null;
+    if (peeked === null) {
+      if (ref.type !== 'notebook') await this.#expectFolder();
+      return null;
+    }
     if (peeked.ok) {
       const { data, newer } = peeked.value;
       const actor = this.#actors.get(path) ?? this.#session;
@@ -195,7 +198,7 @@ export class Documents {
   ): Promise<void> {
     const path = documentPath({ type, id: data.id });
     const file = join(this.#options.dir, path);
-    await this.#makeFolder(dirname(file));
+    await this.#makeFolder(path);
     const adapter = new DurableDocument(this.#options.fs, file, type, keepPrevious);
     await new Low(adapter, data).write();
     const { written } = adapter;
@@ -259,7 +262,7 @@ export class Documents {
   }
 
   async #stage(one: Prepared): Promise<StagedDocument> {
-    await this.#makeFolder(dirname(one.file));
+    await this.#makeFolder(documentPath(one.ref));
     const bytes = unwrap(encodeDocument(one.ref.type, one.data));
     const staged = await stageFile(this.#options.fs, one.file, bytes);
     return { ...staged, bytes, one };
@@ -279,9 +282,18 @@ export class Documents {
     return data;
   }
 
-  async #makeFolder(folder: string): Promise<void> {
-    if (this.#folders.has(folder)) return;
-    await makeFolder(this.#options.fs, folder);
+  /** A document that is not there may have been deleted; of a folder that is not there nobody knows. */
+  async #expectFolder(): Promise<void> {
+    const { dir } = this.#options;
+    const own = join(dir, documentPath({ type: 'notebook', id: 'notebook' }));
+    if ((await identityOf(own)) ?? (await identityOf(previousOf(own)))) return;
+    throw new ProblemError({ code: 'unavailable', message: goneSentence(dir), where: dir });
+  }
+
+  async #makeFolder(path: string): Promise<void> {
+    const folder = posix.dirname(path);
+    if (folder === '.' || this.#folders.has(folder)) return;
+    await makeFolder(this.#options.fs, this.#options.dir, folder);
     this.#folders.add(folder);
   }
 }
@@ -299,6 +311,9 @@ const refOf = ({ type, data }: DocumentWrite): DocumentRef => ({ type, id: data.
 
 const newerSentence = (ref: DocumentRef): string =>
   `This ${ref.type} was written by a newer version of Parley. It can be read but not changed here.`;
+
+const goneSentence = (dir: string): string =>
+  `The notebook's folder is not there (${dir}). Put it back or connect its drive, then try again.`;
 
 const damagedSentence = (problem: Problem): string =>
   `The file is damaged (${problem.message}) and neither its last version nor a backup could be read. It was left as it is.`;

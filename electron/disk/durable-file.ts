@@ -100,18 +100,23 @@ export function writeFileDurably(path: string, bytes: Uint8Array | string): Prom
   });
 }
 
-/** Creates a folder and its missing parents, each durable in its own parent. */
-export async function makeFolder(fs: FsPort, folder: string): Promise<void> {
-  try {
-    await fs.mkdir(folder);
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
-    await makeFolder(fs, dirname(folder));
-    return makeFolder(fs, folder);
+/**
+ * Creates a folder of the notebook ("articles/3f") with its parents, each durable in its own parent.
+ * The notebook's own folder is never made: where it is missing, a drive was taken away, and what is
+ * saved in its place would vanish below the drive when it comes back.
+ */
+export async function makeFolder(fs: FsPort, dir: string, path: string): Promise<void> {
+  let parent = dir;
+  for (const name of path.split('/')) {
+    const folder = join(parent, name);
+    try {
+      await fs.mkdir(folder);
+      await syncFolder(fs, parent);
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error;
+    }
+    parent = folder;
   }
-  await syncFolder(fs, dirname(folder));
 }
 
 /** Removes a file; one that is already gone is no failure. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { appendFile, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { z } from 'zod';
@@ -111,15 +111,11 @@ export class History {
   }
 
   async #append(previous: { readonly id: string }, label: string, at: Date): Promise<void> {
-    const file = join(
-      this.#dir,
-      HISTORY,
-      shardOf(previous.id),
-      `${previous.id}.${this.#device}.ndjson`,
-    );
+    const folder = `${HISTORY}/${shardOf(previous.id)}`;
+    const file = join(this.#dir, folder, `${previous.id}.${this.#device}.ndjson`);
     const packed = (await pack(Buffer.from(JSON.stringify(previous), 'utf8'))).toString('base64');
     const line = { at: at.toISOString(), label, device: this.#device, packed };
-    await makeFolder(this.#fs, dirname(file));
+    await makeFolder(this.#fs, this.#dir, folder);
     // A line begins with its own line end, so that one that was cut off spoils only itself.
     await appendFile(file, `\n${JSON.stringify(line)}\n`);
     await this.#thin(file);

@@ -95,7 +95,7 @@ export class IntentLog {
     const data = { label, files };
     const record = join(this.#dir, INTENTS, `${newId()}.json`);
     const text = JSON.stringify({ format: 'parley/intent', sum: sumOf(data), data }, null, 1);
-    await makeFolder(this.#fs, dirname(record));
+    await makeFolder(this.#fs, this.#dir, INTENTS);
     await replaceFile(this.#fs, record, Buffer.from(text), false).catch(async (error) => {
       // The record may stand although its folder could not be synced: then the action must not run.
       await removeFile(this.#fs, record).catch(() => this.#open.push(record));

@@ -1,9 +1,8 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import type { DocumentRef } from '../../shared/model/document.ts';
 import { backupNames, readBackup, readManifest } from './backup-reader.ts';
 import { decodeDocument } from './envelope.ts';
-import { errorCode } from './fs-port.ts';
+import { namesIn } from './intents.ts';
 import { documentPath, refOfPath } from './paths.ts';
 
 /** True where so many documents are gone at once that a half-synced folder is more likely than a person. */
@@ -18,12 +17,9 @@ export async function findMassLoss(dir: string, notebookId: string): Promise<Doc
   const [name] = await backupNames(dir);
   const manifest = name === undefined ? null : await readManifest(dir, name);
   if (manifest === null) return [];
-  const missing: DocumentRef[] = [];
-  for (const path of manifest.paths) {
-    if (await isThere(join(dir, path))) continue;
-    const ref = refOfPath(path, notebookId);
-    if (ref !== null) missing.push(ref);
-  }
+  const missing = (await missingIn(dir, manifest.paths)).flatMap(
+    (path) => refOfPath(path, notebookId) ?? [],
+  );
   const present = manifest.paths.length - missing.length;
   if (!isMassLoss(missing.length, present)) return [];
   const mourned = await withoutTombstones(dir, missing);
@@ -53,12 +49,17 @@ export async function withoutTombstones(
   return [...left.values()];
 }
 
-async function isThere(file: string): Promise<boolean> {
-  try {
-    await stat(file);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
-    throw error;
+/** Folder by folder: to ask for each of 100,000 files takes a hundred times as long. */
+async function missingIn(dir: string, paths: readonly string[]): Promise<string[]> {
+  const missing: string[] = [];
+  let listed: { readonly folder: string; readonly names: ReadonlySet<string> } = noFolder;
+  for (const path of [...paths].sort()) {
+    const folder = posix.dirname(path);
+    if (listed.folder !== folder)
+      listed = { folder, names: new Set(await namesIn(join(dir, folder))) };
+    if (!listed.names.has(posix.basename(path))) missing.push(path);
   }
+  return missing;
 }
+
+const noFolder = { folder: '', names: new Set<string>() };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { attempt } from './disk-problem.ts';
 import { makeFolder, removeFile, replaceFile, syncFolder } from './durable-file.ts';
@@ -36,9 +36,9 @@ export function putOriginal(
     if (present !== null && sha256(await readFile(join(dir, present))) === hash) {
       return { sha256: hash };
     }
-    const path = join(dir, present ?? originalPath(hash, extension));
-    await makeFolder(fs, dirname(path));
-    await replaceFile(fs, path, bytes, false);
+    const path = present ?? originalPath(hash, extension);
+    await makeFolder(fs, dir, posix.dirname(path));
+    await replaceFile(fs, join(dir, path), bytes, false);
     return { sha256: hash };
   });
 }
