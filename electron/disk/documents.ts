@@ -173,7 +173,7 @@ export class Documents {
     const last = this.memory.last<T>(path);
     const peeked = await this.peek(ref);
     if (peeked === null) {
-      if (ref.type !== 'notebook') await this.#expectFolder();
+      await this.#expectFolder();
       return null;
     }
     if (peeked.ok) {
@@ -285,8 +285,7 @@ export class Documents {
   /** A document that is not there may have been deleted; of a folder that is not there nobody knows. */
   async #expectFolder(): Promise<void> {
     const { dir } = this.#options;
-    const own = join(dir, documentPath({ type: 'notebook', id: 'notebook' }));
-    if ((await identityOf(own)) ?? (await identityOf(previousOf(own)))) return;
+    if ((await identityOf(dir)) !== null) return;
     throw new ProblemError({ code: 'unavailable', message: goneSentence(dir), where: dir });
   }
 

@@ -1,9 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createNotebook, openNotebook } from '../../../electron/disk/open-notebook.ts';
 import { documentPath } from '../../../electron/disk/paths.ts';
 import { unwrap } from '../../../shared/base/result.ts';
+import type { Article } from '../../../shared/model/article.ts';
 import { inTemporaryFolder, makeAnnotation, makeArticle } from './sample-documents.ts';
 
 const laptop = { deviceId: 'laptop' };
@@ -80,6 +82,27 @@ test('a notebook of a newer format opens for reading, with a sentence why', () =
     const refused = await opened.write([{ type: 'article', data: makeArticle('x') }], 'x');
     expect(refused.ok ? '' : refused.problem.code).toBe('read-only');
     await opened.close();
+  }));
+
+test('where the notebook is taken away nothing is saved in its place, and all goes on when it is back', () =>
+  inTemporaryFolder(async (dir) => {
+    const [folder, away] = [join(dir, 'n'), join(dir, 'away')];
+    const notebook = unwrap(await createNotebook(folder, 'N', laptop));
+    const [old, fresh] = [makeArticle('Old'), makeArticle('Fresh')];
+    const save = (data: Article) => notebook.write([{ type: 'article', data }], 'Saved');
+    unwrap(await save(old));
+    await rename(folder, away);
+    for (const article of [old, fresh]) {
+      const refused = await save({ ...article, tags: ['x'] });
+      expect(refused.ok ? '' : refused.problem.message).toContain(`is not there (${folder})`);
+    }
+    const refused = await notebook.putOriginal(Buffer.from('x'), 'txt');
+    expect(refused.ok ? '' : refused.problem.code).toBe('unavailable');
+    expect(existsSync(folder)).toBe(false);
+    await rename(away, folder);
+    for (const article of [old, fresh]) unwrap(await save({ ...article, tags: ['x'] }));
+    expect(unwrap(await notebook.read('article', fresh.id))?.tags).toEqual(['x']);
+    await notebook.close();
   }));
 
 test('an edited file keeps unknown fields and shows its version before as .prev', () =>
