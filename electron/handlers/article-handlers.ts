@@ -22,7 +22,7 @@ import { linkTwoAnnotations, removeRelation } from '../../shared/notebook/link-a
 import { saveArticle } from '../../shared/notebook/save-article.ts';
 import { type GivenFile, saveMany } from '../../shared/notebook/save-many.ts';
 import type { Session } from '../../shared/notebook/session.ts';
-import { viewArticle } from '../../shared/notebook/view-article.ts';
+import { createViewer } from '../../shared/notebook/view-changes.ts';
 import { anchorOffThread, anchorWorkerFile } from '../session/anchor-off-thread.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { createReadingPool } from '../session/reading-pool.ts';
@@ -39,18 +39,31 @@ export const articleHandlers = (
   shell: ShellPort,
   tasks: RunningTasks,
 ): Pick<Handlers, keyof typeof articleAsks> => ({
+  ...viewHandlers(open),
   ...savingHandlers(open, shell, tasks),
   ...markHandlers(open),
 });
 
-type SavingChannel = Extract<keyof typeof articleAsks, `article:${string}` | `capture:${string}`>;
+type ViewChannel = 'article:read' | 'article:changes';
+
+function viewHandlers({ session }: OpenSession): Pick<Handlers, ViewChannel> {
+  const viewer = createViewer(session);
+  return {
+    'article:read': ({ id }) => viewer.read(id),
+    'article:changes': ({ id, known }) => viewer.changesSince(id, known),
+  };
+}
+
+type SavingChannel = Exclude<
+  Extract<keyof typeof articleAsks, `article:${string}` | `capture:${string}`>,
+  ViewChannel
+>;
 
 const savingHandlers = (
   { session }: OpenSession,
   shell: ShellPort,
   tasks: RunningTasks,
 ): Pick<Handlers, SavingChannel> => ({
-  'article:read': ({ id }) => viewArticle(session, id),
   'article:paste': async ({ text, html, title, url }) => {
     const source = html ?? text ?? '';
     const pasted = {
@@ -91,7 +104,7 @@ const savingHandlers = (
     nothing(changeMetadata(session, id, withoutUndefined(changes))),
 });
 
-type MarkChannel = Exclude<keyof typeof articleAsks, SavingChannel>;
+type MarkChannel = Exclude<keyof typeof articleAsks, SavingChannel | ViewChannel>;
 
 const markHandlers = ({ session }: OpenSession): Pick<Handlers, MarkChannel> => ({
   'annotation:add': async (input) => {

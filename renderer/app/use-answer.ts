@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../shared/base/result.ts';
+import type { Problem, Result } from '../../shared/base/result.ts';
 import type { Answer, Ask, Channel } from '../../shared/bridge/contract.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
 import { ask, listen } from '../bridge.ts';
@@ -12,26 +12,32 @@ export type Asked<C extends Channel> = {
 
 /**
  * Asks main and keeps the answer fresh: it is asked again when the question changes, or when a
- * change of the notebook concerns it. A null question asks nothing.
+ * change of the notebook concerns it. A null question asks nothing. `read` may make use of the answer
+ * before.
  */
 export function useAnswer<C extends Channel>(
   channel: C,
   question: Ask<C> | null | undefined,
   concerns: (refs: readonly DocumentRef[]) => boolean = () => true,
+  read: (question: Ask<C>, before: Answer<C> | null) => Promise<Result<Answer<C>>> = (asked) =>
+    ask(channel, asked),
 ): Asked<C> {
   const [value, setValue] = useState<Answer<C> | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const turn = useRef(0);
+  const latest = useRef({ read, value });
+  latest.current = { read, value };
   const key = question === undefined ? undefined : JSON.stringify(question);
   const again = useCallback(() => {
     if (key === undefined) return setValue(null);
     const mine = ++turn.current;
-    void ask(channel, JSON.parse(key) as Ask<C>).then((answer) => {
+    const { read: readNow, value: before } = latest.current;
+    void readNow(JSON.parse(key) as Ask<C>, before).then((answer) => {
       if (mine !== turn.current) return;
       setValue(answer.ok ? answer.value : null);
       setProblem(answer.ok ? null : answer.problem);
     });
-  }, [channel, key]);
+  }, [key]);
   useEffect(again, [again]);
   const filter = useRef(concerns);
   filter.current = concerns;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { needsReview } from '../../shared/anchor/needs-review.ts';
 import type { ArticleView } from '../../shared/bridge/article-channels.ts';
 import type { MessageKey } from '../../shared/i18n/en/catalogue.ts';
@@ -40,7 +40,6 @@ export function Inspector({ view }: { readonly view: ArticleView }) {
     ...(open > 0 ? [{ name: 'review', label: 'inspector.review', count: open } as const] : []),
   ];
   const tab = tabs.some(({ name }) => name === chosen) ? chosen : 'annotations';
-  useEffect(() => scroller.current?.scrollTo(0, 0), [tab]);
   return (
     <aside
       className="inspector"
@@ -53,7 +52,9 @@ export function Inspector({ view }: { readonly view: ArticleView }) {
       <TabBar tabs={tabs} current={tab} />
       <LinkingNotice />
       <RivalsBox article={article} />
+      {/* A panel of its own for each tab: it begins at its top. */}
       <div
+        key={tab}
         className="inspector-scroll"
         role="tabpanel"
         id="inspector-panel"

@@ -58,8 +58,8 @@ export function NoteField({ articleId, annotation }: Props) {
       value={text}
       dir="auto"
       spellCheck
-      // biome-ignore lint/a11y/noAutofocus: the note was just asked for by click or key.
-      autoFocus={annotation.note !== ''}
+      // biome-ignore lint/a11y/noAutofocus: a written note becomes a field only by click or key.
+      autoFocus={text !== ''}
       // Who comes back to a note writes on at its end.
       onFocus={({ currentTarget }) => currentTarget.setSelectionRange(text.length, text.length)}
       onChange={(event) => setText(event.target.value)}

@@ -115,12 +115,16 @@ function useSelection(
 function chooseAt(x: number, y: number, { index }: Marks): void {
   const offset = document.getSelection()?.isCollapsed ? offsetAt(x, y) : null;
   if (offset === null) return;
-  readingState.set({ annotationId: index.next(offset, readingState.get().annotationId) });
+  readingState.set({ annotationId: index().next(offset, readingState.get().annotationId) });
 }
 
 function marksAt(x: number, y: number, article: Article, { index }: Marks): Annotation[] {
   const offset = offsetAt(x, y);
-  return offset === null ? [] : index.at(offset).flatMap((id) => article.annotations[id] ?? []);
+  return offset === null
+    ? []
+    : index()
+        .at(offset)
+        .flatMap((id) => article.annotations[id] ?? []);
 }
 
 function offsetAt(x: number, y: number): number | null {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useCommands } from '../app/commands.ts';
 import { FirstSteps } from '../app/FirstSteps.tsx';
 import { useStore } from '../app/store.ts';
@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { BesideDialog } from './BesideDialog.tsx';
 import { followOwnKinds } from './kinds.ts';
 import { ReadingPane } from './ReadingPane.tsx';
+import { readArticle } from './read-article.ts';
 import { activePane, closePane, goToOtherPane, type PaneNumber, panesOf } from './reading-panes.ts';
 import { readingState } from './reading-state.ts';
 
@@ -24,6 +25,8 @@ export function ReadingRoom() {
   // Asked by pane: nothing is asked or drawn anew when the person goes to the other one.
   const read = [useArticle(idIn(0)), useArticle(idIn(1))] as const;
   const current = read[activePane(view)];
+  // The text comes first: the panel beside it follows when the column is painted.
+  const inspected = useDeferredValue(current.view);
   const [isChoosing, setChoosing] = useState(false);
   const notebook = useAnswer('notebook:describe', null).value;
   const kinds = notebook?.kinds;
@@ -50,7 +53,9 @@ export function ReadingRoom() {
           />
         ))}
       </div>
-      {inspectorOpen && current.view && <Inspector key={articleId} view={current.view} />}
+      {inspectorOpen && inspected?.article.id === articleId && (
+        <Inspector key={articleId} view={inspected} />
+      )}
       {article && eventPassage?.articleId === articleId && (
         <EventDialog
           passage={eventPassage}
@@ -75,6 +80,7 @@ function useArticle(articleId: string | null) {
     'article:read',
     articleId === null ? undefined : { id: articleId },
     (refs) => refs.some(({ type, id }) => type !== 'article' || id === articleId),
+    readArticle,
   );
   return { articleId, view: value?.article.id === articleId ? value : null, problem };
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Block, Fragment, Mark } from '../../shared/model/text-version.ts';
 
 type DrawnFragment = Pick<Fragment, 'text' | 'blocks' | 'marks'>;
@@ -14,6 +14,7 @@ function drawBlock(fragment: DrawnFragment, block: Block, at: number): ReactNode
     'data-block': at,
     dir: block.dir ?? ('auto' as const),
     ...(block.lang ? { lang: block.lang } : {}),
+    style: { containIntrinsicBlockSize: guessHeight(block) },
   };
   const content = drawRuns(fragment, block.start, block.end);
   switch (block.kind) {
@@ -52,7 +53,17 @@ function drawBlock(fragment: DrawnFragment, block: Block, at: number): ReactNode
   }
 }
 
-type Shared = { readonly key: number; readonly dir: 'ltr' | 'rtl' | 'auto' };
+/** A block out of sight is not laid out: by its letters the column guesses how high it is. */
+const guessHeight = ({ start, end }: Block): string =>
+  `auto ${(Math.ceil((end - start) / lettersOfLine) * 1.62).toFixed(1)}em`;
+
+const lettersOfLine = 75;
+
+type Shared = {
+  readonly key: number;
+  readonly dir: 'ltr' | 'rtl' | 'auto';
+  readonly style: CSSProperties;
+};
 
 function drawHeading(level: number, { key, ...shared }: Shared, content: ReactNode): ReactNode {
   if (level <= 2)
@@ -68,9 +79,13 @@ function drawHeading(level: number, { key, ...shared }: Shared, content: ReactNo
   );
 }
 
-function drawTable(fragment: DrawnFragment, block: Block, { key, ...shared }: Shared): ReactNode {
+function drawTable(
+  fragment: DrawnFragment,
+  block: Block,
+  { key, style, ...shared }: Shared,
+): ReactNode {
   return (
-    <div key={key} className="table-scroll">
+    <div key={key} className="table-scroll" style={style}>
       <table {...shared}>
         <tbody>
           {block.rows?.map((row, rowAt) => (

@@ -68,13 +68,13 @@ function cycleOverlaps({ article, marks }: Steered): void {
   const current = article.annotations[annotationId ?? ''];
   if (!current) return;
   const { start, end } = current.target.position;
-  const beside = marks.index.within({ start, end });
+  const beside = marks.index().within({ start, end });
   const next = beside[(beside.indexOf(current.id) + 1) % Math.max(1, beside.length)];
   if (next) readingState.set({ annotationId: next });
 }
 
 function goToMark({ article, marks, box, map }: Steered, way: 1 | -1): void {
-  const sorted = marks.index.within({ start: 0, end: article.version.text.length });
+  const sorted = marks.index().within({ start: 0, end: article.version.text.length });
   const { annotationId } = readingState.get();
   const at = sorted.indexOf(annotationId ?? '');
   const next = at >= 0 ? sorted[at + way] : firstFrom(sorted, article, box, way);

@@ -12,7 +12,11 @@ import { forgetWhereThere } from './resize-mark.ts';
 import type { TextMap } from './text-map.ts';
 
 /** The marks of an article as they can be clicked on. */
-export type Marks = { readonly annotations: readonly Annotation[]; readonly index: IntervalIndex };
+export type Marks = {
+  readonly annotations: readonly Annotation[];
+  /** Made when it is asked for first: most changes come and go without a click. */
+  readonly index: () => IntervalIndex;
+};
 
 /** Paints an article's marks over its drawn text and answers which lie where. */
 export function useMarks(
@@ -28,10 +32,12 @@ export function useMarks(
   const annotations = useMemo(() => living(article.annotations), [article.annotations]);
   const index = useMemo(
     () =>
-      indexIntervals(
-        annotations
-          .filter(({ target }) => isPlaced(target, sha256))
-          .map(({ id, target: { position } }) => ({ id, ...position })),
+      once(() =>
+        indexIntervals(
+          annotations
+            .filter(({ target }) => isPlaced(target, sha256))
+            .map(({ id, target: { position } }) => ({ id, ...position })),
+        ),
       ),
     [annotations, sha256],
   );
@@ -64,4 +70,13 @@ export function useMarks(
     forgetWhereThere(article);
   }, [article]);
   return { annotations, index, painter };
+}
+
+/** Works a value out when it is asked for the first time. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

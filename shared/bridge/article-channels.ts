@@ -7,13 +7,15 @@ import { Id } from '../model/entity.ts';
 import type { Corrected } from '../notebook/anchor-again.ts';
 import type { SaveOutcome } from '../notebook/save-outcome.ts';
 import type { PlacedEvent } from '../timeline/order-events.ts';
-import { AnchorRange, Ids } from './bounds.ts';
+import { AnchorRange, Clock, Ids } from './bounds.ts';
 
 const text = z.string().max(4_000_000);
 const short = z.string().max(4_000);
 
 export const articleAsks = {
   'article:read': z.strictObject({ id: Id }),
+  /** What is different since the window read the article whose clock it names. */
+  'article:changes': z.strictObject({ id: Id, known: Clock }),
   'article:paste': z.strictObject({
     text: text.optional(),
     html: text.optional(),
@@ -125,8 +127,16 @@ export type ArticleView = {
   readonly events: readonly ArticleEvent[];
 };
 
+/** As much of a view as is different: of the annotations those that changed, and never the text. */
+export type ArticleChanges = Omit<ArticleView, 'article'> & {
+  readonly fields: Partial<Article>;
+  readonly annotations: Article['annotations'];
+};
+
 export type ArticleAnswers = {
   'article:read': ArticleView;
+  /** Null where the article must be read as a whole. */
+  'article:changes': ArticleChanges | null;
   'article:paste': ImportAnswer;
   'article:drop': ImportAnswer;
   'article:open-files': ImportAnswer;

@@ -12,5 +12,7 @@ export const asText: ReadonlySet<Channel> = new Set<Channel>([
   'argument:ledger',
   'argument:map',
   'argument:matrix',
+  'article:changes',
+  'article:read',
   'timeline:read',
 ]);

@@ -65,8 +65,9 @@ function rivalsOf(
   shape: Shape,
   entityId: string | null,
 ): OpenRival[] {
+  if (entity.rivals === undefined) return [];
   const values = valuesOf(shape, entity);
-  return Object.entries(entity.rivals ?? {}).flatMap(([field, rivals]) =>
+  return Object.entries(entity.rivals).flatMap(([field, rivals]) =>
     unseen.has(field.split('/')[0] ?? field)
       ? []
       : rivals.flatMap((rival) => {
