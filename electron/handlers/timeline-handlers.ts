@@ -31,7 +31,7 @@ import {
   renameTimeline,
 } from '../../shared/notebook/join-events.ts';
 import { readLiving, type Session } from '../../shared/notebook/session.ts';
-import { listTimelines, viewTimeline } from '../../shared/notebook/view-timeline.ts';
+import { listTimelines, passagesOf, placeTimeline } from '../../shared/notebook/view-timeline.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { nothing, withoutUndefined } from './answers.ts';
 import type { ShellPort } from './shell-port.ts';
@@ -45,7 +45,8 @@ export const timelineHandlers = (
   shell: ShellPort,
 ): Pick<Handlers, keyof Asks> => ({
   'timeline:list': () => listTimelines(session),
-  'timeline:read': async ({ id }) => ok(sendTimeline(unwrap(await viewTimeline(session, id)))),
+  'timeline:read': async ({ id }) => ok(sendTimeline(unwrap(await placeTimeline(session, id)))),
+  'timeline:passages': ({ id }) => passagesOf(session, id),
   'timeline:add': ({ title }) => addTimeline(session, title),
   'timeline:rename': ({ id, title }) => nothing(renameTimeline(session, id, title)),
   'timeline:remove': ({ id }) => nothing(removeTimeline(session, id)),

@@ -1,4 +1,5 @@
 import { LibraryPlaces } from '../library/LibraryPlaces.tsx';
+import { useTimelines } from '../timeline/use-timeline.ts';
 import { runWhenOffered } from './commands.ts';
 import { SidebarItem } from './SidebarItem.tsx';
 import { useStore } from './store.ts';
@@ -9,7 +10,7 @@ import { t } from './words.ts';
 /** The navigation: the places of the library, the timelines, and the argument maps. */
 export function Sidebar() {
   const view = useStore(viewState, (value) => value);
-  const timelines = useAnswer('timeline:list', null).value;
+  const timelines = useTimelines();
   return (
     <nav className="sidebar" data-pane="navigation" aria-label={t('app.navigation')}>
       <SidebarHeading text={t('app.library')} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { doOrTell } from '../app/do.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { t } from '../app/words.ts';
+import { useTimelines } from '../timeline/use-timeline.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { openClaim } from './argument-state.ts';
@@ -12,7 +13,7 @@ const shownAtOnce = 100;
 
 /** Takes an event of a timeline on the map: a claim that it happened. */
 export function EventDialog({ mapId, onClose }: Props) {
-  const timelines = useAnswer('timeline:list', null).value ?? [];
+  const timelines = useTimelines() ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const [words, setWords] = useState('');
   const timelineId = chosen ?? timelines[0]?.id;

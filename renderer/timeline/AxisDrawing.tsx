@@ -54,8 +54,7 @@ export function AxisDrawing(props: Props) {
         };
         const y = laneTop(mark.lane) + mark.row * rowHeight;
         if (!event) return null;
-        const when = props.when(event);
-        return <AxisMark key={itemKey} {...{ mark, event, when, itemKey, y, state }} />;
+        return <AxisMark key={itemKey} {...{ mark, event, itemKey, y, state }} when={props.when} />;
       })}
       {drawing.clusters.map((cluster) => {
         const itemKey = `cluster:${cluster.key}`;

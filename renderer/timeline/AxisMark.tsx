@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { type Cluster, type Mark, titleLength } from '../../shared/timeline/layout.ts';
 import { t } from '../app/words.ts';
 import type { AxisEvent } from './axis-events.ts';
@@ -8,41 +8,48 @@ export const rowHeight = 30;
 type Props = {
   readonly mark: Mark;
   readonly event: AxisEvent;
-  readonly when: string;
+  /** Says when an event was. */
+  readonly when: (event: AxisEvent) => string;
   readonly itemKey: string;
   readonly y: number;
   readonly state: { readonly current: boolean; readonly dim: boolean; readonly tabStop: boolean };
 };
 
-/** One event on the axis: a bar that fades where its beginning or end is uncertain, and its title. */
+/**
+ * One event on the axis: a bar that fades where its beginning or end is uncertain, and its title.
+ * Hundreds may change in one frame: what is the same for all stands in the style sheet, and what holds
+ * for few is set on those only.
+ */
 export function AxisMark({ mark, event, when, itemKey, y, state }: Props) {
   const { one } = event;
-  const name = `${one.event.title}, ${when}, ${t('timeline.sources', { count: one.passages.length })}`;
+  const { title, status } = one.event;
+  const name = useMemo(
+    () => `${title}, ${when(event)}, ${t('timeline.sources', { count: one.passages.length })}`,
+    [title, when, event, one.passages.length],
+  );
+  const width = round(mark.x2 - mark.x);
   return (
     <g
       className="mark"
       transform={`translate(${round(mark.x)} ${y})`}
       data-key={itemKey}
-      data-current={state.current}
-      data-dim={state.dim}
-      data-supported={one.passages.length > 0}
-      data-known={mark.known}
-      data-status={one.event.status}
+      data-current={state.current || undefined}
+      data-dim={state.dim || undefined}
+      data-unsupported={one.passages.length === 0 || undefined}
+      data-status={status === 'checked' ? undefined : status}
       role="button"
       tabIndex={state.tabStop ? 0 : -1}
       aria-label={name}
       aria-current={state.current || undefined}
     >
-      <Bar
-        width={round(mark.x2 - mark.x)}
-        fadeIn={round(mark.fadeIn)}
-        fadeOut={round(mark.fadeOut)}
-      />
+      {(state.current || state.tabStop) && (
+        <rect className="mark-ground" width={Math.max(width, 40) + 8} height={rowHeight} />
+      )}
+      <Bar width={width} fadeIn={round(mark.fadeIn)} fadeOut={round(mark.fadeOut)} />
       <Label
-        title={one.event.title}
-        left={round(Math.max(0, -mark.x))}
-        room={roomOf(mark)}
-        atEnd={mark.openStart ? round(mark.x2 - mark.x) : null}
+        text={cutTo(title, roomOf(mark))}
+        left={mark.openStart ? width : round(Math.max(0, -mark.x))}
+        isAtEnd={mark.openStart}
       />
     </g>
   );
@@ -50,50 +57,29 @@ export function AxisMark({ mark, event, when, itemKey, y, state }: Props) {
 
 /** The pixels that the title has: up to the next mark of its row, or within a bar that comes from ever. */
 const roomOf = ({ x, x2, titleWidth, openStart }: Mark): number =>
-  Math.round(openStart ? x2 : Math.min(x, 0) + titleWidth);
+  openStart ? x2 : Math.min(x, 0) + titleWidth;
 
-// Panning moves the outer group only: what is inside keeps its geometry and is not drawn again.
+// Panning and zooming move the outer group: what is inside is drawn again only where it differs.
 const Bar = memo(function Bar(props: { width: number; fadeIn: number; fadeOut: number }) {
   const { width, fadeIn, fadeOut } = props;
   const sure = width - fadeIn - fadeOut;
   return (
     <>
-      <rect className="mark-hit" x={-4} y={0} width={Math.max(width, 40) + 8} height={rowHeight} />
-      {fadeIn > 0.5 && (
-        <rect className="mark-fade" y={4} width={fadeIn} height={8} fill="url(#fade-in)" />
-      )}
-      {sure > 0.5 && <rect className="mark-bar" x={fadeIn} y={4} width={sure} height={8} rx={2} />}
+      {fadeIn > 0.5 && <rect className="mark-fade" width={fadeIn} fill="url(#fade-in)" />}
+      {sure > 0.5 && <rect className="mark-bar" x={fadeIn || undefined} width={sure} />}
       {fadeOut > 0.5 && (
-        <rect
-          className="mark-fade"
-          x={width - fadeOut}
-          y={4}
-          width={fadeOut}
-          height={8}
-          fill="url(#fade-out)"
-        />
+        <rect className="mark-fade" x={width - fadeOut} width={fadeOut} fill="url(#fade-out)" />
       )}
     </>
   );
 });
 
-type LabelProps = {
-  readonly title: string;
-  readonly left: number;
-  readonly room: number;
-  readonly atEnd: number | null;
-};
+type LabelProps = { readonly text: string; readonly left: number; readonly isAtEnd: boolean };
 
-const Label = memo(function Label({ title, left, room, atEnd }: LabelProps) {
-  const text = cutTo(title, room);
+const Label = memo(function Label({ text, left, isAtEnd }: LabelProps) {
   if (text === '') return null;
   return (
-    <text
-      x={atEnd ?? left}
-      y={25}
-      className="mark-label"
-      textAnchor={atEnd === null ? 'start' : 'end'}
-    >
+    <text x={left || undefined} className="mark-label" data-at-end={isAtEnd || undefined}>
       {text}
     </text>
   );
@@ -118,7 +104,7 @@ export function ClusterMark({ cluster, itemKey, y, tabStop }: ClusterProps) {
       tabIndex={tabStop ? 0 : -1}
       aria-label={t('timeline.cluster', { count })}
     >
-      <rect y={2} width={round(x2 - x) - 4} height={rowHeight - 8} rx={10} />
+      <rect width={round(x2 - x) - 4} />
       <text x={round(x2 - x) / 2 - 2} y={18}>
         {count}
       </text>
@@ -132,6 +118,7 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 const narrow = 6.7;
 
 function cutTo(title: string, room: number): string {
+  if (title.length * 2 * narrow <= room) return title;
   let used = 0;
   let end = 0;
   for (const sign of title) {

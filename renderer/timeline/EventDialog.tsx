@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { TextRange } from '../../shared/base/text-range.ts';
 import { type DateSuggestion, suggestDates } from '../../shared/timeline/suggest-dates.ts';
 import { tellNotice } from '../app/notices.ts';
-import { useAnswer } from '../app/use-answer.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { ask } from '../bridge.ts';
@@ -15,7 +14,7 @@ import { changesOf, type EventFields, fieldsOf } from './event-draft.ts';
 import { eventPrefill } from './event-prefill.ts';
 import { headlineOf } from './headline.ts';
 import { TieFields } from './TieFields.tsx';
-import { useTimeline } from './use-timeline.ts';
+import { useTimeline, useTimelines } from './use-timeline.ts';
 import { WhenField } from './WhenField.tsx';
 
 type Props = {
@@ -33,7 +32,7 @@ type Stance = (typeof stances)[number];
 
 /** Makes an event from a passage, or puts the passage under an event that stands already. */
 export function EventDialog({ passage, published, onClose }: Props) {
-  const timelines = useAnswer('timeline:list', null).value ?? [];
+  const timelines = useTimelines() ?? [];
   const [fields, setFields] = useState(() => firstFields(passage.text));
   const put = (change: Partial<EventFields>) => setFields((now) => ({ ...now, ...change }));
   const [chosen, setChosen] = useState('');

@@ -2,13 +2,12 @@ import { useMemo, useState } from 'react';
 import type { LaneKind } from '../../shared/timeline/layout.ts';
 import { useCommands } from '../app/commands.ts';
 import { useStore } from '../app/store.ts';
-import { useAnswer } from '../app/use-answer.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TimelineNameDialog } from './TimelineNameDialog.tsx';
 import { TimelineView } from './TimelineView.tsx';
-import { useTimeline } from './use-timeline.ts';
+import { useTimeline, useTimelines } from './use-timeline.ts';
 
 /** One timeline (or two beside each other): its events on an axis, and the same events as a list. */
 export function TimelinesRoom() {
@@ -16,9 +15,10 @@ export function TimelinesRoom() {
   const [isNaming, setNaming] = useState(false);
   const [besideId, setBesideId] = useState<string | null>(null);
   const [laneKind, setLaneKind] = useState<LaneKind>('none');
-  const timelines = useAnswer('timeline:list', null).value;
-  const known = timelines?.some(({ id }) => id === remembered);
-  const id = known ? remembered : (timelines?.[0]?.id ?? null);
+  const timelines = useTimelines();
+  // The one that was open last is asked for at once: what else there is takes a while to be known.
+  const isThere = timelines === null || timelines.some(({ id }) => id === remembered);
+  const id = isThere ? remembered : (timelines[0]?.id ?? null);
   const view = useTimeline(id);
   const wanted = besideId === id ? null : besideId;
   const beside = useTimeline(wanted);
@@ -32,12 +32,12 @@ export function TimelinesRoom() {
           </button>
         </EmptyState>
       )}
-      {view && timelines && view.timeline.id === id && (
+      {view && view.timeline.id === id && (
         <TimelineView
           key={view.timeline.id}
           view={view}
           beside={wanted === null ? null : beside}
-          timelines={timelines}
+          timelines={timelines ?? []}
           laneKind={laneKind}
           onLaneKind={setLaneKind}
           onBeside={setBesideId}

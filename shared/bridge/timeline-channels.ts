@@ -31,7 +31,9 @@ const fields = {
 
 export const timelineAsks = {
   'timeline:list': z.null(),
+  /** The events, placed. What they stand on is asked for apart: it lies in many articles. */
   'timeline:read': z.strictObject({ id: Id }),
+  'timeline:passages': z.strictObject({ id: Id }),
   'timeline:add': z.strictObject({ title: short }),
   'timeline:rename': z.strictObject({ id: Id, title: short }),
   'timeline:remove': z.strictObject({ id: Id }),
@@ -111,18 +113,27 @@ export type PassageView = QuotedPassage;
 /** An event placed on the axis, with what was found of its passages. */
 export type EventView = PlacedEvent & { readonly passages: readonly PassageView[] };
 
-export type TimelineView = {
+/** A timeline with its events in order. */
+export type PlacedTimeline = {
   readonly timeline: Pick<Timeline, 'id' | 'title' | 'description'>;
+  readonly events: readonly PlacedEvent[];
+};
+
+export type TimelineView = {
+  readonly timeline: PlacedTimeline['timeline'];
   readonly events: readonly EventView[];
 };
 
+/** What was found of the passages of a timeline, by the ids of its events. */
+export type TimelinePassages = Readonly<Record<string, readonly PassageView[]>>;
+
 /** A timeline as it crosses the bridge: JSON knows no infinite numbers, so open ends are null. */
 export type SentTimeline = {
-  readonly timeline: TimelineView['timeline'];
+  readonly timeline: PlacedTimeline['timeline'];
   readonly events: readonly SentEvent[];
 };
 
-type SentEvent = Pick<EventView, 'event' | 'known' | 'passages'> & {
+type SentEvent = Pick<PlacedEvent, 'event' | 'known'> & {
   readonly allowed: readonly [from: number | null, to: number | null];
   /** Null where nothing is sure. */
   readonly sure: readonly [from: number | null, to: number | null] | null;
@@ -131,7 +142,7 @@ type SentEvent = Pick<EventView, 'event' | 'known' | 'passages'> & {
 const { NEGATIVE_INFINITY: ever, POSITIVE_INFINITY: forever } = Number;
 
 /** A timeline as it is sent to the window. */
-export const sendTimeline = ({ timeline, events }: TimelineView): SentTimeline => ({
+export const sendTimeline = ({ timeline, events }: PlacedTimeline): SentTimeline => ({
   timeline,
   events: events.map(({ earliest, latest, sureFrom, sureTo, ...one }) => ({
     ...one,
@@ -141,7 +152,7 @@ export const sendTimeline = ({ timeline, events }: TimelineView): SentTimeline =
 });
 
 /** What was sent, as it was. */
-export const receiveTimeline = ({ timeline, events }: SentTimeline): TimelineView => ({
+export const receiveTimeline = ({ timeline, events }: SentTimeline): PlacedTimeline => ({
   timeline,
   events: events.map(({ allowed, sure, ...one }) => ({
     ...one,
@@ -170,6 +181,7 @@ export type ImportedTimelines = {
 export type TimelineAnswers = {
   'timeline:list': readonly TimelineSummary[];
   'timeline:read': SentTimeline;
+  'timeline:passages': TimelinePassages;
   'timeline:add': { readonly id: string };
   'timeline:rename': null;
   'timeline:remove': null;

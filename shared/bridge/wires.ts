@@ -14,5 +14,6 @@ export const asText: ReadonlySet<Channel> = new Set<Channel>([
   'argument:matrix',
   'article:changes',
   'article:read',
+  'timeline:passages',
   'timeline:read',
 ]);

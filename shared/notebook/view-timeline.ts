@@ -1,14 +1,15 @@
-import { ok, type Result } from '../base/result.ts';
+import { ok, type Result, unwrap } from '../base/result.ts';
 import type {
-  EventView,
   PassageView,
+  PlacedTimeline,
+  TimelinePassages,
   TimelineSummary,
   TimelineView,
 } from '../bridge/timeline-channels.ts';
 import type { Article } from '../model/article.ts';
 import { living } from '../model/entity.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
-import { orderEvents, type PlacedEvent } from '../timeline/order-events.ts';
+import { orderEvents } from '../timeline/order-events.ts';
 import { readTimelines } from './edit-timeline.ts';
 import { readLiving, type Session } from './session.ts';
 
@@ -20,21 +21,42 @@ export async function listTimelines(session: Session): Promise<Result<readonly T
   );
 }
 
+/** One timeline with its events in order. */
+export async function placeTimeline(session: Session, id: string): Promise<Result<PlacedTimeline>> {
+  const { title, description, events } = await readLiving(session, 'timeline', id);
+  return ok({ timeline: { id, title, description }, events: orderEvents(living(events)) });
+}
+
+/** The passages on which the events of a timeline stand, as far as they are found. */
+export async function passagesOf(session: Session, id: string): Promise<Result<TimelinePassages>> {
+  const { events } = await readLiving(session, 'timeline', id);
+  return ok(await viewPassages(session, living(events)));
+}
+
 /** One timeline with its events in order, each with the passages on which it stands. */
 export async function viewTimeline(session: Session, id: string): Promise<Result<TimelineView>> {
-  const timeline = await readLiving(session, 'timeline', id);
-  const placed = orderEvents(living(timeline.events));
-  const articles = await readArticles(session, placed);
-  const events = placed.map(
-    (one): EventView => ({
-      ...one,
-      passages: Object.values(one.event.passages).flatMap(
+  const { timeline, events } = unwrap(await placeTimeline(session, id));
+  const passages = await viewPassages(
+    session,
+    events.map(({ event }) => event),
+  );
+  const views = events.map((one) => ({ ...one, passages: passages[one.event.id] ?? [] }));
+  return ok({ timeline, events: views });
+}
+
+async function viewPassages(
+  session: Session,
+  events: readonly TimelineEvent[],
+): Promise<TimelinePassages> {
+  const articles = await readArticles(session, events);
+  return Object.fromEntries(
+    events.map(({ id, passages }) => [
+      id,
+      Object.values(passages).flatMap(
         (passage) => viewPassage(passage, articles.get(passage.articleId) ?? null) ?? [],
       ),
-    }),
+    ]),
   );
-  const { title, description } = timeline;
-  return ok({ timeline: { id, title, description }, events });
 }
 
 /** So many articles are read at once: more would only wait for each other. */
@@ -42,10 +64,10 @@ const atOnce = 16;
 
 async function readArticles(
   session: Session,
-  placed: readonly PlacedEvent[],
+  events: readonly TimelineEvent[],
 ): Promise<ReadonlyMap<string, Article | null>> {
-  const ids = placed.flatMap(({ event }) =>
-    Object.values(event.passages).map(({ articleId }) => articleId),
+  const ids = events.flatMap(({ passages }) =>
+    Object.values(passages).map(({ articleId }) => articleId),
   );
   const left = [...new Set(ids)];
   const articles = new Map<string, Article | null>();

@@ -1,5 +1,6 @@
 import { type AxisTick, axisTicks } from './axis-ticks.ts';
 import type { Known, PlacedEvent } from './order-events.ts';
+import { CLUSTER, POINT, packLanes, type Slot } from './pack-lanes.ts';
 
 /** What a lane stands for. An event with several actors or tags appears in each of their lanes. */
 export type LaneKind = 'none' | 'actor' | 'place' | 'source' | 'tag' | 'timeline';
@@ -81,10 +82,6 @@ export type LanePlan = {
   readonly unplaced: readonly string[];
 };
 
-/** The least width of a mark, in pixels. */
-const POINT = 8;
-const GAP = 4;
-
 /** Sorts events into lanes, by name; done once per change, not per frame. */
 export function planLanes(events: readonly LaneEvent[]): LanePlan {
   const byLane = new Map<string, PlacedEvent[]>();
@@ -135,33 +132,27 @@ export function lanesOf(
 
 /**
  * Everything that one frame shows, in pixels: marks packed in rows so that no two overlap, events
- * that find no row put together with their counts, and the ticks. Rows depend on the zoom alone, so
- * nothing jumps while panning. Pure but for a cache of the last zoom per plan.
+ * that find no row put together with their counts, and the ticks. Rows depend on the step of the zoom
+ * alone, so nothing jumps while panning. Pure but for a cache of the last step per plan.
  */
 export function drawTimeline(plan: LanePlan, view: View, locale = 'en'): Drawing {
   const marks: Mark[] = [];
   const clusters: Cluster[] = [];
   const lanes: LaneBand[] = [];
+  const scale = view.width / (view.to - view.from);
+  const pixel = (day: number) => (day - view.from) * scale;
   let firstRow = 0;
   for (const [at, packed] of packLanes(plan, view).entries()) {
-    const shift = view.from * packed.scale;
-    for (const slot of packed.slots)
-      if (slot.x2 >= shift && slot.x <= shift + view.width)
-        marks.push(toMark(slot, at, shift, view));
-    for (const one of packed.clusters) {
-      if (one.x2 < shift || one.x > shift + view.width) continue;
-      const { x, x2, ids, from, to } = one;
+    for (const slot of packed.slots) {
+      const mark = toMark(slot, at, view, scale);
+      if (mark) marks.push(mark);
+    }
+    for (const { ids, from, to } of packed.clusters) {
+      const isSinceEver = from === Number.NEGATIVE_INFINITY;
+      const x = isSinceEver ? 0 : pixel(from);
+      if (x + CLUSTER < 0 || x > view.width || (isSinceEver && to < view.from)) continue;
       const key = `${at}:${ids[0]}`;
-      clusters.push({
-        key,
-        lane: at,
-        x: x - shift,
-        x2: x2 - shift,
-        count: ids.length,
-        ids,
-        from,
-        to,
-      });
+      clusters.push({ key, lane: at, x, x2: x + CLUSTER, count: ids.length, ids, from, to });
     }
     const lane = plan.lanes[at];
     lanes.push({
@@ -176,142 +167,20 @@ export function drawTimeline(plan: LanePlan, view: View, locale = 'en'): Drawing
   return { lanes, marks, clusters, ticks, rows: firstRow, unplaced: plan.unplaced };
 }
 
-/** A placed event in pixels counted from day 0, so that panning only shifts it. */
-type Slot = {
-  readonly placed: PlacedEvent;
-  readonly x: number;
-  readonly x2: number;
-  readonly row: number;
-  readonly index: number;
-  /** Where the next mark of the row begins. */
-  roomEnd: number;
-};
-
-type OpenCluster = {
-  readonly x: number;
-  readonly x2: number;
-  readonly ids: string[];
-  readonly from: number;
-  to: number;
-  /** The place of its first event in the lane. */
-  readonly index: number;
-};
-
-type Packed = {
-  readonly scale: number;
-  readonly slots: readonly Slot[];
-  readonly clusters: readonly OpenCluster[];
-  readonly rows: number;
-};
-
-type PackKey = {
-  readonly scale: number;
-  readonly maxRows: number;
-  readonly opened: ReadonlySet<string> | undefined;
-  readonly titleWidth: number;
-  readonly characterWidth: number;
-};
-
-const lastPacked = new WeakMap<LanePlan, { key: PackKey; lanes: readonly Packed[] }>();
-
-function packLanes(plan: LanePlan, view: View): readonly Packed[] {
-  const key: PackKey = {
-    scale: view.width / (view.to - view.from),
-    maxRows: view.rows ?? 6,
-    opened: view.opened,
-    titleWidth: view.titleWidth ?? 160,
-    characterWidth: view.characterWidth ?? 6.7,
-  };
-  const last = lastPacked.get(plan);
-  if (last && isSameKey(last.key, key)) return last.lanes;
-  const lanes = plan.lanes.map((lane) => packLane(lane, key));
-  lastPacked.set(plan, { key, lanes });
-  return lanes;
-}
-
-const isSameKey = (a: PackKey, b: PackKey): boolean =>
-  Math.abs(a.scale / b.scale - 1) < 1e-9 &&
-  a.maxRows === b.maxRows &&
-  a.opened === b.opened &&
-  a.titleWidth === b.titleWidth &&
-  a.characterWidth === b.characterWidth;
-
-function packLane({ events, titles }: LanePlan['lanes'][number], key: PackKey): Packed {
-  const { scale, maxRows, opened } = key;
-  const rowEnds: number[] = [];
-  const rowLasts: Slot[] = [];
-  const slots: Slot[] = [];
-  const clusters: OpenCluster[] = [];
-  let open: OpenCluster | undefined;
-  for (const [index, placed] of events.entries()) {
-    const x = placed.earliest * scale;
-    const isOpened = opened?.has(placed.event.id) ?? false;
-    if (open && !isOpened && x < open.x2) {
-      open.ids.push(placed.event.id);
-      open.to = Math.max(open.to, placed.latest);
-      continue;
-    }
-    const row = freeRow(rowEnds, x, isOpened ? Number.POSITIVE_INFINITY : maxRows);
-    if (row < 0) {
-      const from = placed.earliest;
-      open = { x, x2: x + CLUSTER, ids: [placed.event.id], from, to: placed.latest, index };
-      clusters.push(open);
-      continue;
-    }
-    const x2 = Math.max(x + POINT, placed.latest * scale);
-    // An event since ever begins where it is first drawn; its title stands at its end.
-    rowEnds[row] = Math.max(x2, x + titleRoom(titles[index], key)) + GAP;
-    const slot: Slot = { placed, x, x2, row, index, roomEnd: Number.POSITIVE_INFINITY };
-    const before = rowLasts[row];
-    if (before) before.roomEnd = x - GAP;
-    rowLasts[row] = slot;
-    slots.push(slot);
-  }
-  const rows = Math.max(1, rowEnds.length) + (clusters.length > 0 ? 1 : 0);
-  const apart = setApart({ events, titles }, clusters, { ...key, row: rowEnds.length });
-  return { scale, slots: [...slots, ...apart.slots], clusters: apart.clusters, rows };
-}
-
-const titleRoom = (length = 0, { titleWidth, characterWidth }: PackKey): number =>
-  Math.min(titleWidth, (length + 1) * characterWidth);
-
-/** A cluster of one event is that event, where the row of the clusters has room for it. */
-function setApart(
-  { events, titles }: Pick<LanePlan['lanes'][number], 'events' | 'titles'>,
-  clusters: readonly OpenCluster[],
-  key: PackKey & { readonly row: number },
-): Pick<Packed, 'slots' | 'clusters'> {
-  const slots: Slot[] = [];
-  const left: OpenCluster[] = [];
-  for (const [at, cluster] of clusters.entries()) {
-    const { x, index } = cluster;
-    const placed = events[index];
-    const roomEnd = (clusters[at + 1]?.x ?? Number.POSITIVE_INFINITY) - GAP;
-    const x2 = Math.max(x + POINT, cluster.to * key.scale);
-    const fits = Math.max(x2, x + titleRoom(titles[index], key)) <= roomEnd;
-    if (placed && fits && cluster.ids.length === 1)
-      slots.push({ placed, x, x2, row: key.row, index, roomEnd });
-    else left.push(cluster);
-  }
-  return { slots, clusters: left };
-}
-
-function freeRow(rowEnds: readonly number[], x: number, maxRows: number): number {
-  for (let row = 0; row < rowEnds.length; row++) if ((rowEnds[row] ?? 0) <= x) return row;
-  return rowEnds.length < maxRows ? rowEnds.length : -1;
-}
-
+/** The mark of an event, or null where it lies outside of the view. */
 function toMark(
-  { placed, x, x2, row, index, roomEnd }: Slot,
+  { placed, row, index, nextDay }: Slot,
   lane: number,
-  shift: number,
-  view: View,
-): Mark {
+  { from, width: viewWidth }: View,
+  scale: number,
+): Mark | null {
   const { earliest, latest, sureFrom, sureTo, known } = placed;
-  const left = Math.max(-POINT, x - shift);
-  const right = Math.min(view.width + POINT, x2 - shift);
+  const x = (earliest - from) * scale;
+  const x2 = Math.max(x + POINT, (latest - from) * scale);
+  if (x2 < 0 || x > viewWidth) return null;
+  const left = Math.max(-POINT, x);
+  const right = Math.min(viewWidth + POINT, x2);
   const width = right - left;
-  const scale = view.width / (view.to - view.from);
   const isSure = sureTo > sureFrom;
   const fade = (days: number) =>
     Number.isFinite(days)
@@ -328,16 +197,16 @@ function toMark(
     openStart: earliest === Number.NEGATIVE_INFINITY,
     openEnd: latest === Number.POSITIVE_INFINITY,
     known,
-    titleWidth: Math.min(roomEnd - shift, view.width + MARGIN) - left,
+    titleWidth: Math.min((nextDay - from) * scale - AIR, viewWidth + MARGIN) - left,
     index,
   };
 }
 
-/** The width of a cluster in pixels: wide enough for its count. */
-const CLUSTER = 44;
-
 /** So far may a title go on beyond the right end of the drawing: it is cut off there. */
 const MARGIN = 1000;
+
+/** The pixels between a title and the next mark of its row. */
+const AIR = 4;
 
 /** The pixels over which an open end fades out. */
 const OPEN_FADE = 24;
