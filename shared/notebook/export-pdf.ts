@@ -44,7 +44,7 @@ export async function exportPdf(
       );
   }
   const input = await printInputOf(session, article, options);
-  return press.finish(await press.print(printDocument(input)), input);
+  return press.finish(await press.print(await printDocument(input)), input);
 }
 
 /** Everything that a printed article is made from. */

@@ -7,13 +7,29 @@ const shows = new Set(['Tj', 'TJ', 'Do', 'sh']);
 
 /**
  * The content of a page as Chromium wrote it, decoded, one character a byte: Skia writes one operator
- * a line.
+ * a line. Soft hyphens at which no line ended are left out.
  */
-export function readPageContent(page: PDFPage): string[] {
+export function readPageContent(page: PDFPage): readonly string[] {
   return streamsOf(page)
     .map((one) => page.doc.context.lookup(one))
     .filter((one) => one instanceof PDFRawStream)
-    .flatMap((stream) => strFromU8(plainBytes(stream), true).split('\n'));
+    .flatMap((stream) => dropSoftHyphens(strFromU8(plainBytes(stream), true).split('\n')));
+}
+
+/**
+ * Takes out the soft hyphens at which no line ended: Skia writes each as a space without width that
+ * tells its own text. Readers would find, copy and read aloud parted words. The moves stay.
+ */
+export function dropSoftHyphens(lines: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  let isSoft = false;
+  for (const line of lines) {
+    if (isSoft && line === 'EMC') isSoft = false;
+    else if (/\/ActualText <feff00ad>/i.test(line)) isSoft = true;
+    else if (isSoft) kept.push(line.replace(/ ?<[0-9a-f]+> Tj$/i, ''));
+    else kept.push(line);
+  }
+  return kept;
 }
 
 /**

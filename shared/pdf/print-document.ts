@@ -1,4 +1,5 @@
 import type { Block } from '../model/text-version.ts';
+import { findWordBreaks } from './hyphenation.ts';
 import type { NumberedPassage } from './markers.ts';
 import { numberPassages } from './markers.ts';
 import { gatherAppendix, linksFromNote, printAppendix } from './print-appendix.ts';
@@ -19,14 +20,17 @@ const policy =
  * The article as one HTML document for the printing window: no script, nothing from the network,
  * highlighted passages as marker links (see markers.ts) that `finishPdf` turns into highlights.
  */
-export function printDocument(input: PrintInput): string {
+export async function printDocument(input: PrintInput): Promise<string> {
   const { article, options } = input;
   const { metadata, version } = article;
   const passages = numberPassages(article);
   const noted = options.notes === 'none' ? [] : passages.filter(hasRemark);
   const appendix = gatherAppendix(input);
   const beside = options.notes === 'margin' ? placeNotes(noted, version.blocks) : new Map();
-  const source = { text: version.text, marks: version.marks, passages };
+  const language = metadata.language?.value;
+  const { text: words, blocks, marks } = version;
+  const breaks = await findWordBreaks(words, blocks, marks, language);
+  const source = { text: words, marks, passages, breaks };
   const [first, ...later] = version.blocks;
   const isTitle =
     first?.kind === 'heading' && saysTheSame(blockText(article, first), metadata.title.value);
@@ -41,7 +45,6 @@ export function printDocument(input: PrintInput): string {
       ? printNotes(noted, input, (id) => (options.appendix ? linksFromNote(appendix, id) : ''))
       : '';
   const tail = options.appendix ? printAppendix(input, appendix, passages) : '';
-  const language = metadata.language?.value;
   const content = `<main${metadata.direction?.value === 'rtl' ? ' dir="rtl"' : ''}><div class="text">${printHead(input, title)}${text}</div>${notes}${tail}</main>`;
   return `<!doctype html>
 <html lang="${escapeHtml(language ?? 'und')}"><head><meta charset="utf-8">

@@ -1,5 +1,6 @@
 import type { TextRange } from '../base/text-range.ts';
 import type { Mark } from '../model/text-version.ts';
+import { softly, type WordBreaks } from './hyphenation.ts';
 import type { NumberedPassage } from './markers.ts';
 import { isPrintableAddress, passageMarker } from './markers.ts';
 
@@ -8,6 +9,7 @@ export type MarkedText = {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly passages: readonly NumberedPassage[];
+  readonly breaks: WordBreaks;
 };
 
 /** Escapes text for HTML; control characters, which HTML cannot hold, become U+FFFD. */
@@ -19,6 +21,12 @@ export const escapeHtml = (text: string): string =>
     .replaceAll('"', '&quot;')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be found
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
+
+/** Lets a line end within a web address or path, where its parts meet. */
+const breakAddresses = (html: string): string =>
+  html.replace(/[^\s<>]{25,}/g, (word) =>
+    /^\p{L}[\p{L}\p{M}\u00ad]*$/u.test(word) ? word : word.replace(/[/._=-](?=[^\s/])/g, '$&<wbr>'),
+  );
 
 const elements: Partial<Record<Mark['kind'], string>> = {
   emphasis: 'em',
@@ -61,7 +69,10 @@ function printPiece(
   const names = [...new Set(marks.map((mark) => elements[mark.kind]))].filter(
     (name) => name !== undefined,
   );
-  const text = escapeHtml(source.text.slice(piece.start, piece.end)).replaceAll('\n', '<br>');
+  const text = breakAddresses(escapeHtml(softly(source.text, piece, source.breaks))).replaceAll(
+    '\n',
+    '<br>',
+  );
   const styled = names.reduce((inner, name) => `<${name}>${inner}</${name}>`, text);
   const link = marks.find((mark) => mark.kind === 'link' && isPrintableAddress(mark.href ?? ''));
   if (passages.length === 0)

@@ -1,3 +1,4 @@
+import { canHyphenate } from './hyphenation.ts';
 import { familiesFor } from './print-fonts.ts';
 import type { PrintOptions } from './print-input.ts';
 
@@ -19,6 +20,13 @@ export function geometryOf(options: PrintOptions): Geometry {
 }
 
 /**
+ * Both edges of a text are flush where its words can be parted, or where print has always set it so
+ * (Han characters end lines anywhere, Arabic lines are stretched).
+ */
+const isFlush = (language: string | undefined): boolean =>
+  canHyphenate(language) || /^(zh|ja|ar|fa|ur)\b/i.test(language ?? '');
+
+/**
  * The style sheet of a printed article. The page has no margin of its own at head and foot: what
  * overflows into one vanishes in Chromium, and the running title has to stand there. Bold and slant
  * are never synthesised: Skia would write such glyphs as Type 3 fonts.
@@ -36,11 +44,12 @@ export function printStyle(
 html, body { margin: 0; padding: 0; }
 body { font: 10.5pt/1.5 ${families}; color: #111; font-variant-ligatures: no-common-ligatures;
   font-synthesis: none;
-  overflow-wrap: break-word; orphans: 2; widows: 2; text-wrap: pretty; }
+  overflow-wrap: break-word; orphans: 2; widows: 2; text-wrap: pretty; hyphenate-character: '-'; }
 .running { position: fixed; top: 30pt; left: 0; right: 0; height: 14pt; overflow: hidden;
   font-size: 8pt; line-height: 14pt; color: #555; white-space: nowrap; text-overflow: ellipsis; }
 main { padding: ${top}pt 0 ${bottom}pt; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-.text { padding-inline-end: ${column}pt; }
+.text { padding-inline-end: ${column}pt; ${isFlush(language) ? 'text-align: justify; ' : ''}}
+h1, h2, h3, h4, h5, h6, pre, table, .byline, .source, .beside { text-align: start; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.3em 0 .45em; break-after: avoid; break-inside: avoid; text-wrap: balance; }
 h1 { font-size: 20pt; margin: 0 0 .4em; } h2 { font-size: 13.5pt; } h3 { font-size: 11.5pt; }
 h4, h5, h6 { font-size: 10.5pt; }

@@ -31,8 +31,8 @@ export async function main(): Promise<void> {
 
 async function compare(name: string, plain: PrintInput, full: PrintInput): Promise<void> {
   const rounds = 5;
-  const plainJob = { html: printDocument(plain), plain: true };
-  const fullJob = { html: printDocument(full) };
+  const plainJob = { html: await printDocument(plain), plain: true };
+  const fullJob = { html: await printDocument(full) };
   const run = await printInWindow([
     ...Array.from({ length: rounds }, () => plainJob),
     ...Array.from({ length: rounds }, () => fullJob),

@@ -30,7 +30,9 @@ export async function main(args: string[]): Promise<void> {
   const count = Number(args[0] ?? 60);
   const articles = await readCorpusArticles(count);
   const inputs = articles.map((article, index) => inputFor(article, index));
-  const run = await printInWindow(inputs.map((input) => ({ html: printDocument(input) })));
+  const run = await printInWindow(
+    await Promise.all(inputs.map(async (input) => ({ html: await printDocument(input) }))),
+  );
   mkdirSync(folder, { recursive: true });
   const sums = new Map<string, Sum>();
   for (const [index, input] of inputs.entries()) {

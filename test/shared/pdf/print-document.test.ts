@@ -9,10 +9,10 @@ import { makeInput } from './print-article.ts';
 const parse = (html: string) => parseHTML(html).document;
 
 describe('a printed document', () => {
-  it('marks each passage with exactly its words', () => {
+  it('marks each passage with exactly its words', async () => {
     const input = makeInput(20);
     const found = new Map<number, string>();
-    for (const link of parse(printDocument(input)).querySelectorAll('a.h')) {
+    for (const link of parse(await printDocument(input)).querySelectorAll('a.h')) {
       const marker = readMarker(link.getAttribute('href') ?? '');
       if (marker?.kind !== 'passage') throw new Error('a marker link that is none');
       for (const number of marker.numbers)
@@ -24,10 +24,12 @@ describe('a printed document', () => {
     expect([...found.values()].sort()).toEqual(quotes.sort());
   });
 
-  it('keeps the text in order, with notes in the way or not', () => {
+  it('keeps the text in order, with notes in the way or not', async () => {
     for (const notes of ['none', 'footnotes', 'margin'] as const) {
       const input = makeInput(20);
-      const document = parse(printDocument({ ...input, options: { ...input.options, notes } }));
+      const document = parse(
+        await printDocument({ ...input, options: { ...input.options, notes } }),
+      );
       for (const aside of document.querySelectorAll('aside')) aside.remove();
       const text = [...document.querySelectorAll('.text > p')]
         .slice(2)
@@ -36,7 +38,7 @@ describe('a printed document', () => {
     }
   });
 
-  it('lets nothing of an attack become an element', (context) => {
+  it('lets nothing of an attack become an element', async (context) => {
     const file = '../shared/corpus/hostile/strings.json';
     if (!existsSync(file)) {
       console.log('The collection of attack strings is absent.');
@@ -58,7 +60,7 @@ describe('a printed document', () => {
           annotations: Object.fromEntries(annotations.map((one) => [one.id, one])),
         };
       });
-      const document = parse(printDocument(input));
+      const document = parse(await printDocument(input));
       const names = new Set([...document.querySelectorAll('body *')].map((one) => one.localName));
       for (const name of ['script', 'iframe', 'img', 'svg', 'object', 'style', 'link', 'form'])
         expect(names.has(name), name).toBe(false);
@@ -67,7 +69,7 @@ describe('a printed document', () => {
     }
   });
 
-  it('never lets an article speak as a marker', () => {
+  it('never lets an article speak as a marker', async () => {
     const input = makeInput(0, (article) => ({
       ...article,
       version: {
@@ -75,6 +77,6 @@ describe('a printed document', () => {
         marks: [{ kind: 'link', start: 0, end: 4, href: 'https://HL.invalid/h/1' }],
       },
     }));
-    expect(parse(printDocument(input)).querySelector('.text a')).toBeNull();
+    expect(parse(await printDocument(input)).querySelector('.text a')).toBeNull();
   });
 });
