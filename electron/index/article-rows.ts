@@ -4,8 +4,14 @@ import type { FullTextQueue } from './full-text.ts';
 import { writeLookups } from './lookups.ts';
 import type { CatalogueRow, FacetValue, PreparedArticle } from './prepare.ts';
 
-/** The open tables with the full-text rows to be written at the end of the transaction. */
-export type Library = { readonly database: Database; readonly fullText: FullTextQueue };
+/** The open tables within one transaction. */
+export type Library = {
+  readonly database: Database;
+  /** The full-text rows to be written at its end. */
+  readonly fullText: FullTextQueue;
+  /** Rows of facet values met so far: most articles share theirs. */
+  readonly facetIds: Map<string, number>;
+};
 
 /** True while an article is in the library and not deleted. */
 export const isLiving = (database: Database, articleId: string): boolean =>
@@ -32,7 +38,7 @@ export function writeArticle(library: Library, id: string, article: PreparedArti
     hasParts(database, id) ? fullTextOf(withParts(database, unpack(living.body))) : living.fullText,
   );
   database.run('INSERT INTO body VALUES (?, ?)', doc, living.body);
-  writeFacets(database, doc, living.facets);
+  writeFacets(library, doc, living.facets);
   if (living.sketch) database.run('INSERT INTO sketch VALUES (?, ?)', doc, living.sketch);
 }
 
@@ -76,12 +82,16 @@ const updateRow = (database: Database, id: number, row: CatalogueRow): void =>
 export const recountEvents = (database: Database, id: number, articleId: string): void =>
   void database.run(`UPDATE doc SET events = ${countEvents} WHERE id = ?`, articleId, id);
 
-const insertFacet = `INSERT OR IGNORE INTO facet (value, doc)
-  SELECT id, ? FROM facetValue WHERE facet = ? AND value = ?`;
+const knownFacet = 'SELECT id FROM facetValue WHERE facet = ? AND value = ?';
 
-function writeFacets(database: Database, id: number, facets: readonly FacetValue[]): void {
+function writeFacets({ database, facetIds }: Library, id: number, facets: readonly FacetValue[]) {
   for (const [facet, value] of facets) {
-    database.run('INSERT OR IGNORE INTO facetValue (facet, value) VALUES (?, ?)', facet, value);
-    database.run(insertFacet, id, facet, value);
+    const key = `${facet}:${value}`;
+    const known =
+      facetIds.get(key) ??
+      database.get<{ id: number }>(knownFacet, facet, value)?.id ??
+      database.run('INSERT INTO facetValue (facet, value) VALUES (?, ?)', facet, value);
+    facetIds.set(key, known);
+    database.run('INSERT OR IGNORE INTO facet (value, doc) VALUES (?, ?)', known, id);
   }
 }

@@ -29,7 +29,8 @@ export function openDatabase(file: string): Database {
   removeDatabase(file);
   const fresh = connect(file);
   // A compressed article fills half of a usual page and would leave the other half empty.
-  fresh.exec('PRAGMA journal_mode = DELETE; PRAGMA page_size = 16384; VACUUM');
+  fresh.exec(`PRAGMA journal_mode = DELETE; PRAGMA page_size = 16384;
+    PRAGMA auto_vacuum = INCREMENTAL; VACUUM`);
   fresh.exec('PRAGMA journal_mode = WAL');
   fresh.exec(schema);
   fresh.exec(`PRAGMA user_version = ${schemaVersion}; INSERT INTO meta VALUES ('clean', '0')`);

@@ -2,11 +2,13 @@ import type { SearchableDocument } from '../../shared/search/searchable.ts';
 import { type Database, openDatabase } from './database.ts';
 import { readDocument } from './documents.ts';
 import { openTerms, type TermTable } from './terms.ts';
+import { openUpkeep, type Upkeep } from './upkeep.ts';
 
 /** What a search works with: the tables, the words, and the documents last read. */
 export type Engine = {
   readonly database: Database;
   readonly terms: TermTable;
+  readonly upkeep: Upkeep;
   /** Reads a document by its row; those read last are remembered until something changes. */
   read(id: number): SearchableDocument | null;
   /** An answer that was worked out since the last change, or worked out now. */
@@ -23,12 +25,14 @@ const ANSWERS = 4;
 /** Opens the parts of the engine on one database file. */
 export function openEngine(file: string): Engine {
   const database = openDatabase(file);
+  const terms = openTerms(database);
   const remembered = new Map<number, SearchableDocument | null>();
   let counted: number | null = null;
   const answers = new Map<string, string>();
   return {
     database,
-    terms: openTerms(database),
+    terms,
+    upkeep: openUpkeep(database, terms),
     read(id) {
       const known = remembered.get(id);
       if (known !== undefined) return known;

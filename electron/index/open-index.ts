@@ -28,14 +28,14 @@ export function openIndex(file: string): LocalIndex {
   const { withDatabase } = keeper;
   const feed = (changes: readonly PreparedChange[]) => {
     withDatabase((engine) => follow(engine, changes));
-    keeper.refreshWhenIdle();
+    keeper.tidyWhenIdle();
   };
   return {
     feed,
     update: async (changes) => feed(changes.map(prepareChange)),
     settle: async () =>
-      withDatabase(({ terms }) => {
-        while (!terms.refreshSome());
+      withDatabase(({ upkeep }) => {
+        while (!upkeep.doSome());
       }),
     rows: async (query) =>
       withDatabase((engine) => listRows(engine.database, query, found(engine))),
@@ -106,7 +106,7 @@ function countSaved(engine: Engine, { id, query, since }: SavedQuery & { since: 
   return { id, total: rows.length, fresh: fresh.length };
 }
 
-/** The table of words is brought up to date once no changes came for so long. */
+/** The upkeep begins once no changes came for so long. */
 const IDLE_MS = 300;
 
 /** In a library of a few thousand articles the words are known before the first question. */
@@ -126,14 +126,14 @@ function createKeeper(file: string) {
   // After a repair nothing is known until the keeper of the files says how much there is.
   let isRenewed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const refreshLater = (milliseconds: number) => {
+  const tidyLater = (milliseconds: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (engine && !refreshQuietly(engine)) refreshLater(5);
+      if (engine && !tidyQuietly(engine)) tidyLater(5);
     }, milliseconds);
     timer.unref();
   };
-  if (engine.terms.isStale()) refreshLater(IDLE_MS);
+  tidyLater(IDLE_MS);
   const renew = (): Engine => {
     closeQuietly(engine);
     removeDatabase(file);
@@ -160,9 +160,7 @@ function createKeeper(file: string) {
         return task(renew());
       }
     },
-    refreshWhenIdle() {
-      if (engine?.terms.isStale()) refreshLater(IDLE_MS);
-    },
+    tidyWhenIdle: () => tidyLater(IDLE_MS),
     close: async () => {
       clearTimeout(timer);
       engine?.database.close();
@@ -172,9 +170,9 @@ function createKeeper(file: string) {
 }
 
 // Damage found here is dealt with by the next call: nobody waits for this one.
-function refreshQuietly({ terms }: Engine): boolean {
+function tidyQuietly({ upkeep }: Engine): boolean {
   try {
-    return terms.refreshSome();
+    return upkeep.doSome();
   } catch (error) {
     if (!tellsDamage(error)) throw error;
     return true;
@@ -196,7 +194,8 @@ function follow(engine: Engine, changes: readonly PreparedChange[]): void {
   database.exec('BEGIN');
   try {
     const fullText = createFullTextQueue(database);
-    for (const change of changes) followChange({ database, fullText }, change);
+    const library = { database, fullText, facetIds: new Map<string, number>() };
+    for (const change of changes) followChange(library, change);
     terms.learn(fullText.flush());
     database.exec('COMMIT');
   } catch (error) {

@@ -1,4 +1,4 @@
-import { countWords } from '../../shared/article/count-words.ts';
+import { hashWords } from '../../shared/article/count-words.ts';
 import { sketchOf } from '../../shared/article/text-sketch.ts';
 import type { ArgumentMap } from '../../shared/model/argument.ts';
 import type { Article } from '../../shared/model/article.ts';
@@ -67,28 +67,29 @@ function partsOf(ref: DocumentRef, data: IndexChange['data']): SearchablePart[] 
 
 function prepareArticle(article: Article): PreparedArticle {
   const document = searchableArticle(article);
+  const words = hashWords(article.version.text);
   const isLiving = article.deleted === undefined;
   return {
-    row: rowOf(article),
+    row: rowOf(article, words.count),
     lookups: lookupsOf(article),
     living: isLiving
       ? {
           fullText: fullTextOf(document),
           body: pack(document),
           facets: facetsOf(article),
-          sketch: sketchBytes(article.version.text),
+          sketch: sketchBytes(words.hashes),
         }
       : null,
   };
 }
 
-/** The sketch of a text, by which other tellings of it are found. */
-function sketchBytes(text: string): Uint8Array | null {
-  const sketch = sketchOf(text);
+/** The sketch of a text's words, by which other tellings of it are found. */
+function sketchBytes(words: Int32Array): Uint8Array | null {
+  const sketch = sketchOf(words);
   return sketch && new Uint8Array(sketch.buffer);
 }
 
-function rowOf(article: Article): CatalogueRow {
+function rowOf(article: Article, words: number): CatalogueRow {
   const { metadata } = article;
   const outlet = metadata.outlet?.value ?? null;
   const byline = metadata.bylines?.value.join('; ') ?? null;
@@ -103,7 +104,7 @@ function rowOf(article: Article): CatalogueRow {
     published: metadata.published?.value ?? null,
     saved: article.created,
     language: metadata.language?.value ?? null,
-    words: countWords(article.version.text),
+    words,
     tags: JSON.stringify(article.tags),
     collections: JSON.stringify(article.collections),
     status: article.status,

@@ -1,5 +1,5 @@
 /** Changes whenever the tables, the folding or the cutting into terms change: then all is rebuilt. */
-export const schemaVersion = 7;
+export const schemaVersion = 8;
 
 /**
  * The full-text columns with their weights for BM25. The text comes first: in every other column a
@@ -22,6 +22,19 @@ export const columns = [
 
 /** Bytes gathered before FTS5 writes a segment: with its usual one, 200 articles make several. */
 const GATHERED = 8_388_608;
+/** Bytes of a leaf of the full text: as large as fits into one page of the database. */
+const LEAF = 16_300;
+
+/**
+ * Segments of one level that are merged while documents come in. Idle moments merge from four on
+ * (upkeep.ts): then nobody waits for it.
+ */
+const MERGED_FROM = 8;
+
+const configure = (table: 'fts' | 'starts'): string => `
+INSERT INTO ${table} (${table}, rank) VALUES ('hashsize', ${GATHERED});
+INSERT INTO ${table} (${table}, rank) VALUES ('pgsz', ${LEAF});
+INSERT INTO ${table} (${table}, rank) VALUES ('automerge', ${MERGED_FROM});`;
 
 /**
  * `doc` holds one row per article, and per event or statement outside every article ("part").
@@ -49,16 +62,6 @@ CREATE TABLE doc (
   bylineKey TEXT NOT NULL DEFAULT '',
   queued REAL
 );
-CREATE INDEX docSaved ON doc (deleted, saved, id) WHERE type = 'article';
-CREATE INDEX docPublished ON doc (deleted, published, id) WHERE type = 'article';
-CREATE INDEX docTitle ON doc (deleted, titleKey, id) WHERE type = 'article';
-CREATE INDEX docOutlet ON doc (deleted, outletKey, id) WHERE type = 'article';
-CREATE INDEX docByline ON doc (deleted, bylineKey, id) WHERE type = 'article';
-CREATE INDEX docQueued ON doc (queued) WHERE queued IS NOT NULL;
-CREATE INDEX docStatus ON doc (deleted, status, id) WHERE type = 'article';
-CREATE INDEX docLanguage ON doc (deleted, language, id) WHERE type = 'article';
-CREATE INDEX docAnnotations ON doc (deleted, annotations, id) WHERE type = 'article';
-CREATE INDEX docWords ON doc (deleted, words, id) WHERE type = 'article';
 CREATE TABLE sketch (id INTEGER PRIMARY KEY, hashes BLOB NOT NULL);
 CREATE TABLE body (id INTEGER PRIMARY KEY, content BLOB NOT NULL);
 CREATE TABLE facetValue (
@@ -83,12 +86,8 @@ CREATE TABLE partArticle (
 ) WITHOUT ROWID;
 CREATE INDEX partArticleOwner ON partArticle (owner, entity);
 CREATE TABLE stamp (key TEXT PRIMARY KEY, size INTEGER, mtimeMs REAL) WITHOUT ROWID;
-CREATE TABLE term (
-  term TEXT PRIMARY KEY, reversed TEXT NOT NULL, stem TEXT NOT NULL,
-  frequency INTEGER NOT NULL DEFAULT 1
-) WITHOUT ROWID;
-CREATE INDEX termReversed ON term (reversed);
-CREATE INDEX termStem ON term (stem);
+CREATE TABLE term (term TEXT PRIMARY KEY, frequency INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE mirroredTerm (term TEXT PRIMARY KEY, frequency INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE fts USING fts5(
   ${columns.map(([name]) => name).join(', ')},
   content = '', contentless_delete = 1, tokenize = 'ascii'
@@ -97,6 +96,23 @@ CREATE VIRTUAL TABLE starts USING fts5(
   start, content = '', contentless_delete = 1, tokenize = 'ascii', detail = none
 );
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab('fts', 'row');
-INSERT INTO fts (fts, rank) VALUES ('hashsize', ${GATHERED});
-INSERT INTO starts (starts, rank) VALUES ('hashsize', ${GATHERED});
+${configure('fts')}
+${configure('starts')}
 `;
+
+/**
+ * The indexes by which lists are sorted. They are made in idle moments: kept up while many articles
+ * come in, in no order, they would cost more than the full text.
+ */
+export const listIndexes: Readonly<Record<string, string>> = {
+  docSaved: "doc (deleted, saved, id) WHERE type = 'article'",
+  docPublished: "doc (deleted, published, id) WHERE type = 'article'",
+  docTitle: "doc (deleted, titleKey, id) WHERE type = 'article'",
+  docOutlet: "doc (deleted, outletKey, id) WHERE type = 'article'",
+  docByline: "doc (deleted, bylineKey, id) WHERE type = 'article'",
+  docQueued: 'doc (queued) WHERE queued IS NOT NULL',
+  docStatus: "doc (deleted, status, id) WHERE type = 'article'",
+  docLanguage: "doc (deleted, language, id) WHERE type = 'article'",
+  docAnnotations: "doc (deleted, annotations, id) WHERE type = 'article'",
+  docWords: "doc (deleted, words, id) WHERE type = 'article'",
+};

@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import { editDistance } from './edit-distance.ts';
+import { mirror } from './mirror.ts';
 
 const SHORTEST = 4;
 const MOST_SIMILAR = 6;
@@ -32,23 +33,21 @@ export function similarWords(
 
 function candidatesFor(database: Database, word: string, most: number): Map<string, number> {
   const half = Math.max(2, Math.floor((word.length - 1) / 2));
-  const reversed = [...word].reverse().join('');
   const found = new Map<string, number>();
-  for (const [column, text] of [
-    ['term', word],
-    ['reversed', reversed],
-  ] as const) {
+  const add = (table: string, text: string, read: (term: string) => string) => {
     const beginning = text.slice(0, half);
     const rows = database.all<{ term: string; frequency: number }>(
-      `SELECT term, frequency FROM term WHERE ${column} >= ? AND ${column} < ?
+      `SELECT term, frequency FROM ${table} WHERE term >= ? AND term < ?
          AND length(term) BETWEEN ? AND ? LIMIT ${MOST_CANDIDATES}`,
       beginning,
       `${beginning}\uffff`,
       word.length - most,
       word.length + most,
     );
-    for (const row of rows) found.set(row.term, row.frequency);
-  }
+    for (const { term, frequency } of rows) found.set(read(term), frequency);
+  };
+  add('term', word, (term) => term);
+  add('mirroredTerm', mirror(word), mirror);
   found.delete(word);
   return found;
 }

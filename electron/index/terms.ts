@@ -3,10 +3,11 @@ import { characterClass, classOf } from '../../shared/search/fold.ts';
 import { termsOf } from '../../shared/search/tokens.ts';
 import type { Database } from './database.ts';
 import type { WordSource } from './index-types.ts';
+import { mirror } from './mirror.ts';
 import { similarWords } from './similar-words.ts';
 
 /**
- * The words of the index with their stems and about how many articles have them. A few articles are
+ * The words of the index and about how many articles have them. A few articles are
  * learnt at once; after many, the table is refreshed from the index's own vocabulary in pieces.
  */
 export type TermTable = WordSource & {
@@ -79,15 +80,15 @@ const isWord = (word: string): boolean =>
   classOf(word.codePointAt(0) ?? 0) === characterClass.word &&
   !/\d/.test(word);
 
-const stemOf = (word: string): string => (/^[a-z]+$/.test(word) ? stemmer(word) : word);
-
-const addWord = 'INSERT OR IGNORE INTO term VALUES (?, ?, ?, 1)';
-const setWord = `INSERT INTO term VALUES (?, ?, ?, ?)
+const addWord = (table: string) => `INSERT OR IGNORE INTO ${table} VALUES (?, 1)`;
+const setWord = (table: string) => `INSERT INTO ${table} VALUES (?, ?)
   ON CONFLICT (term) DO UPDATE SET frequency = excluded.frequency`;
 
 function learnWords(database: Database, values: readonly string[]): void {
   for (const word of new Set(values.flatMap(termsOf))) {
-    if (isWord(word)) database.run(addWord, word, reverse(word), stemOf(word));
+    if (!isWord(word)) continue;
+    database.run(addWord('term'), word);
+    database.run(addWord('mirroredTerm'), mirror(word));
   }
 }
 
@@ -100,7 +101,9 @@ function refreshPiece(database: Database, reached: string): string | null {
   );
   database.exec('BEGIN');
   for (const { term, doc } of rows) {
-    if (isWord(term)) database.run(setWord, term, reverse(term), stemOf(term), doc);
+    if (!isWord(term)) continue;
+    database.run(setWord('term'), term, doc);
+    database.run(setWord('mirroredTerm'), mirror(term), doc);
   }
   database.exec('COMMIT');
   // Runs and facets stand behind all words of alphabets: there is nothing more to learn there.
@@ -108,16 +111,26 @@ function refreshPiece(database: Database, reached: string): string | null {
   return rows.length < PIECE || last === undefined || last >= '\u3000' ? null : last;
 }
 
-const reverse = (word: string): string => [...word].reverse().join('');
+const ENGLISH = /^[a-z]+$/;
+/** A stem may differ from the words it stands for in its last two letters ("ble" for "bility"). */
+const MAY_DIFFER = 2;
+const LONGEST_ENDING = 8;
 
+// Stemming the few hundred words that begin alike takes less than keeping the stems of all.
 function otherForms(database: Database, word: string): string[] {
-  if (!isWord(word) || !/^[a-z]+$/.test(word)) return [];
+  if (!isWord(word) || !ENGLISH.test(word)) return [];
+  const stem = stemmer(word);
+  const beginning = word.slice(0, Math.max(2, stem.length - MAY_DIFFER));
   return database
     .all<{ term: string }>(
-      'SELECT term FROM term WHERE stem = ? AND term <> ? ORDER BY frequency DESC LIMIT ?',
-      stemOf(word),
+      `SELECT term FROM term WHERE term >= ? AND term < ? AND term <> ? AND length(term) <= ?
+         ORDER BY frequency DESC`,
+      beginning,
+      `${beginning}\uffff`,
       word,
-      MOST_FORMS,
+      stem.length + LONGEST_ENDING,
     )
-    .map(({ term }) => term);
+    .map(({ term }) => term)
+    .filter((term) => ENGLISH.test(term) && stemmer(term) === stem)
+    .slice(0, MOST_FORMS);
 }

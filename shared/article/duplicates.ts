@@ -1,5 +1,6 @@
 import { cleanUrl, isHomePage } from './clean-url.ts';
 import { alignSentences } from './compare.ts';
+import { hashWords } from './count-words.ts';
 import { splitSentences } from './sentences.ts';
 import { alikePairs, containment, everyPair, shinglesOf, sketchOf } from './text-sketch.ts';
 
@@ -31,7 +32,7 @@ export function findDuplicates(
   ignored: ReadonlySet<string> = new Set(),
 ): DuplicatePair[] {
   const shingles = candidates.map(({ text }) => shinglesOf(text));
-  const sketches = candidates.map(({ text }) => sketchOf(text));
+  const sketches = candidates.map(({ text }) => sketchOf(hashWords(text).hashes));
   const pairs = new Map<string, DuplicatePair>();
   for (const [a, b, byAddress] of candidatePairs(candidates, sketches)) {
     const [left, right] = [candidates[a]?.id ?? '', candidates[b]?.id ?? ''];

@@ -1,4 +1,4 @@
-import { classesOf } from '../base/code-point-classes.ts';
+import { hashWords } from './count-words.ts';
 
 /** So many smallest hashes stand for a text. */
 export const sketchSize = 64;
@@ -7,58 +7,24 @@ const MOST_ALIKE = 200;
 /** So many words in a row are one shingle. */
 const ROW = 5;
 
-const kinds = { other: 0, letter: 1, alone: 2 } as const;
-
-// Han and kana are written without spaces: each character counts as a word.
-const kindOf = classesOf((one) => {
-  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(one)) return kinds.alone;
-  return /[\p{L}\p{N}]/u.test(one) ? kinds.letter : kinds.other;
-});
-
 /** Hashes of all runs of five words (of five characters in Han and kana). */
-export const shinglesOf = (text: string): Set<number> => new Set(hashRows(text));
+export const shinglesOf = (text: string): Set<number> => new Set(hashRows(hashWords(text).hashes));
 
 /** One hash for every five words in a row, in order. */
-function hashRows(text: string): Uint32Array {
-  const words = hashWords(text.toLowerCase());
+function hashRows(words: Int32Array): Uint32Array {
   const rows = new Uint32Array(Math.max(0, words.length - ROW + 1));
   let sum = 0;
   for (let at = 0; at < words.length; at++) {
     const gone = at < ROW ? 0 : (words[at - ROW] ?? 0);
-    sum = Math.imul(sum, BASE) + (words[at] ?? 0) - Math.imul(gone, LEAVING);
+    sum = (Math.imul(sum, BASE) + (words[at] ?? 0) - Math.imul(gone, LEAVING)) | 0;
     if (at >= ROW - 1) rows[at - ROW + 1] = mix(sum);
   }
   return rows;
 }
 
-/** A hash of every word, FNV-1a: cutting the words out as strings would cost most of the time. */
-function hashWords(text: string): Int32Array {
-  const words = new Int32Array(text.length);
-  let count = 0;
-  let value = 0;
-  let before: number = kinds.other;
-  for (let at = 0; at < text.length; at++) {
-    let code = text.charCodeAt(at);
-    if (code >= 0xd800 && code < 0xdc00) {
-      code = text.codePointAt(at) ?? code;
-      if (code > 0xffff) at++;
-    }
-    const kind = kindOf(code);
-    if (before === kinds.letter && kind !== kinds.letter) words[count++] = value;
-    if (kind !== before || kind === kinds.alone) value = FNV_BASIS;
-    value = Math.imul(value ^ code, 0x01000193);
-    if (kind === kinds.alone) words[count++] = value;
-    before = kind;
-  }
-  if (before === kinds.letter) words[count++] = value;
-  return words.subarray(0, count);
-}
-
 // The hash of a row is a polynomial of its words' hashes: the next row's follows from it.
 const BASE = 0x2c1b3c6d;
 const LEAVING = Array.from({ length: ROW }).reduce((power: number) => Math.imul(power, BASE), 1);
-const FNV_BASIS = 0x811c9dc5;
-
 // Sums alone spread their upper bits badly, and those choose the bin (MurmurHash3's finalizer).
 function mix(hash: number): number {
   let value = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
@@ -76,14 +42,17 @@ export function containment(a: ReadonlySet<number>, b: ReadonlySet<number>): num
 }
 
 /**
- * A text's sketch by one-permutation MinHash: the least hash of each of 64 bins, an empty bin taking
- * the next full one's (Li, Owen, Zhang 2012; Shrivastava, Li 2014). One hash per shingle, where 64
- * mixings would take 64; of each the lower half tells enough. Null for texts of a few words, which
- * chance would make alike.
+ * The sketch of a text, given its words' hashes, by one-permutation MinHash: the least hash of each of
+ * 64 bins, an empty bin taking the next full one's (Li, Owen, Zhang 2012; Shrivastava, Li 2014). One
+ * hash per shingle, where 64 mixings would take 64; of each the lower half tells enough. Null for
+ * texts of a few words, which chance would make alike.
  */
-export function sketchOf(text: string): Uint16Array | null {
+export function sketchOf(words: Int32Array): Uint16Array | null {
   const least = new Uint32Array(sketchSize).fill(EMPTY);
-  for (const hash of hashRows(text)) {
+  const rows = hashRows(words);
+  // By number: an iterator over the rows takes longer than all else here.
+  for (let at = 0; at < rows.length; at++) {
+    const hash = rows[at] ?? 0;
     const bin = hash >>> 26;
     if (hash < (least[bin] ?? 0)) least[bin] = hash;
   }
