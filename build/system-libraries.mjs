@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Debian packages that the stories need, each with a way to see that it is there. */
+/** Debian packages that the tests need, each with a way to see that it is there. */
 const needed = [
   ['xvfb', 'Xvfb'],
   ['xauth', 'xauth'],
@@ -15,6 +15,8 @@ const needed = [
   ['libxss1', 'libXss.so.1'],
   ['libxtst6', 'libXtst.so.6'],
   ['fonts-dejavu-core', 'fonts-dejavu-core'],
+  // Only root can cut the power of an xfs drive in the tests.
+  ...(process.getuid?.() === 0 ? [['xfsprogs', 'mkfs.xfs']] : []),
 ];
 
 /** Installs missing system libraries where it may (root on Debian), else prints the one command. */
