@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { sha256Hex } from '../../shared/base/sha256.ts';
+import { sha256OfBytes } from '../../shared/base/sha256.ts';
 import type { IntakeState, WatchFault } from '../../shared/bridge/intake-channels.ts';
 import { saveArticle } from '../../shared/notebook/save-article.ts';
 import { saveFile } from '../../shared/notebook/save-file.ts';
@@ -111,7 +111,10 @@ function createWatched({ isWanted, onChange }: IntakeOptions) {
 
 /** Saves a file of the watched folder; answers why it could not be saved, or null. */
 async function takeFound(session: Session, { name, bytes }: FoundFile): Promise<string | null> {
-  const known = await session.index.find({ original: sha256Hex(bytes), inTrashToo: true });
+  const known = await session.index.find({
+    original: await sha256OfBytes(bytes),
+    inTrashToo: true,
+  });
   // What a person threw away does not come back because its file was moved.
   if (known.length > 0) return null;
   const fileName = name.replace(/^.*[\\/]/, '');

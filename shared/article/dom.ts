@@ -1,4 +1,7 @@
 import { DOMParser, parseHTML } from 'linkedom';
+import { quickenElements } from './quick-dom.ts';
+
+quickenElements();
 
 /**
  * The few members of the DOM that reading needs, written down here because this storey knows no

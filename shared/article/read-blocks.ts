@@ -6,9 +6,6 @@ import type { Piece } from './piece.ts';
 import { readTable } from './read-table.ts';
 import { webAddress } from './web-address.ts';
 
-/** A piece with the element it was read from, for the rules that judge where it stood. */
-export type PlacedPiece = Piece & { readonly element: DomElement };
-
 const BLOCKS = new Set(
   (
     'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure ' +
@@ -41,7 +38,7 @@ const DEEPEST = 400;
 
 type Walk = {
   readonly inline: InlineText;
-  readonly pieces: PlacedPiece[];
+  readonly pieces: Piece[];
   readonly base: string | undefined;
   context: Context;
 };
@@ -54,7 +51,7 @@ type Context = {
 };
 
 /** Reads the blocks below an element, in order. `base` is the address that relative links mean. */
-export function readBlocks(root: DomElement, base?: string): PlacedPiece[] {
+export function readBlocks(root: DomElement, base?: string): Piece[] {
   const context: Context = { kind: 'paragraph', element: root, depth: 0 };
   const walk: Walk = { inline: startInline(), pieces: [], base, context };
   walkChildren(root, walk);
@@ -63,7 +60,7 @@ export function readBlocks(root: DomElement, base?: string): PlacedPiece[] {
 }
 
 function walkChildren(element: DomElement, walk: Walk): void {
-  for (const node of element.childNodes) walkNode(node, walk);
+  for (let node = element.firstChild; node; node = node.nextSibling) walkNode(node, walk);
 }
 
 function walkNode(node: DomNode, walk: Walk): void {
@@ -160,7 +157,7 @@ function flush(walk: Walk, element = walk.context.element): void {
         start: Math.max(0, mark.start - from),
         end: Math.min(body.length, mark.end - from),
       }));
-    walk.pieces.push({ ...shape, ...scriptOf(element), text: body, marks: own, element });
+    walk.pieces.push({ ...shape, ...scriptOf(element), text: body, marks: own });
   }
 }
 
@@ -172,14 +169,14 @@ function scriptOf(element: DomElement): { dir?: 'ltr' | 'rtl'; lang?: string } {
 
 function readPreformatted(element: DomElement, walk: Walk): void {
   const text = cleanText(element.textContent ?? '').replace(/^\n+|\s+$/g, '');
-  if (text.trim()) walk.pieces.push({ kind: 'preformatted', text, marks: [], element });
+  if (text.trim()) walk.pieces.push({ kind: 'preformatted', text, marks: [] });
 }
 
 function addTable(element: DomElement, walk: Walk): boolean {
   const table = readTable(element);
   const caption = table ? oneLine(element.querySelector('caption')?.textContent ?? '') : '';
-  if (caption) walk.pieces.push({ kind: 'figure', text: caption, marks: [], element });
-  if (table) walk.pieces.push({ ...table, element });
+  if (caption) walk.pieces.push({ kind: 'figure', text: caption, marks: [] });
+  if (table) walk.pieces.push(table);
   return table !== null;
 }
 
@@ -203,7 +200,6 @@ function readFigure(element: DomElement, walk: Walk): void {
         kind: 'figure',
         text,
         marks,
-        element,
         ...(picture ? { image: picture } : {}),
       });
     return;
@@ -219,7 +215,7 @@ function readImage(element: DomElement, walk: Walk): void {
   const image = pictureOf(element, walk.base);
   if (!image || walk.inline.length() > 0) return;
   if (walk.context.kind === 'heading' || walk.context.kind === 'list-item') return;
-  walk.pieces.push({ kind: 'figure', text: '', marks: [], image, element });
+  walk.pieces.push({ kind: 'figure', text: '', marks: [], image });
 }
 
 /** Where a picture lies and what it shows; null for counters, icons and empty sources. */

@@ -5,7 +5,8 @@ import { type DomDocument, type DomElement, parseDocument } from './dom.ts';
 import { leaveOut } from './leave-out.ts';
 import { collectClues, type PageClues } from './metadata/page-clues.ts';
 import { type PageMetadata, pageMetadata, shownFacts } from './metadata/page-metadata.ts';
-import { type PlacedPiece, readBlocks } from './read-blocks.ts';
+import type { Piece } from './piece.ts';
+import { readBlocks } from './read-blocks.ts';
 import { tameHtml } from './tame-html.ts';
 
 /** What a page says: its blocks, what it says about itself, and how well it could be read. */
@@ -13,7 +14,7 @@ export type ReadHtml = {
   readonly metadata: PageMetadata;
   readonly clues: PageClues;
   readonly dir: string;
-  readonly pieces: readonly PlacedPiece[];
+  readonly pieces: readonly Piece[];
   readonly warnings: readonly Warning[];
 };
 

@@ -1,13 +1,14 @@
 import MarkdownIt from 'markdown-it';
 import { parseDocument } from './dom.ts';
 import type { Finding } from './evidence.ts';
-import { type PlacedPiece, readBlocks } from './read-blocks.ts';
+import type { Piece } from './piece.ts';
+import { readBlocks } from './read-blocks.ts';
 
 /** A Markdown text: its front matter fields, its title (the first heading) and its blocks. */
 export type ReadMarkdown = {
   readonly titles: readonly Finding<string>[];
   readonly fields: Readonly<Record<string, string>>;
-  readonly pieces: readonly PlacedPiece[];
+  readonly pieces: readonly Piece[];
 };
 
 // Raw HTML inside Markdown is read, never drawn: only its text survives as blocks.

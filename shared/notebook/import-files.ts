@@ -2,7 +2,7 @@ import { withFailure } from '../article/judge-capture.ts';
 import { makeTextVersion, type ReadArticle, readArticle } from '../article/read-article.ts';
 import { newId } from '../base/ids.ts';
 import { unwrap } from '../base/result.ts';
-import { sha256Hex } from '../base/sha256.ts';
+import { sha256OfBytes } from '../base/sha256.ts';
 import type { Beside, ForeignFile, ForeignItem } from '../exchange/other-tools/foreign-item.ts';
 import type { Capture, Metadata, Warning } from '../model/article.ts';
 import type { TextVersion } from '../model/text-version.ts';
@@ -74,7 +74,7 @@ async function captureOf(
 ): Promise<Capture> {
   const ending = read?.extension ?? /\.([a-z0-9]{1,8})$/i.exec(file.path)?.[1]?.toLowerCase();
   const sha256 = dryRun
-    ? sha256Hex(bytes)
+    ? await sha256OfBytes(bytes)
     : unwrap(await session.files.putOriginal(bytes, ending ?? 'bin')).sha256;
   return {
     id: newId(),

@@ -7,7 +7,7 @@ import { mergeMetadata } from '../article/renew-metadata.ts';
 import { tameHtml } from '../article/tame-html.ts';
 import { newId } from '../base/ids.ts';
 import { unwrap } from '../base/result.ts';
-import { sha256Hex } from '../base/sha256.ts';
+import { sha256Hex, sha256OfBytes } from '../base/sha256.ts';
 import type { AnnotationDraft } from '../exchange/annotations/drafts.ts';
 import { placeDrafts } from '../exchange/annotations/place-drafts.ts';
 import type { Beside, ForeignItem } from '../exchange/other-tools/foreign-item.ts';
@@ -133,7 +133,7 @@ async function captureOf(
   const isHtml = item.content?.kind === 'html';
   const bytes = new TextEncoder().encode(item.content?.text ?? '');
   const sha256 = dryRun
-    ? sha256Hex(bytes)
+    ? await sha256OfBytes(bytes)
     : unwrap(await session.files.putOriginal(bytes, isHtml ? 'html' : 'txt')).sha256;
   return {
     id: newId(),

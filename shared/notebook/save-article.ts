@@ -2,7 +2,7 @@ import { withFailure } from '../article/judge-capture.ts';
 import { makeTextVersion, type ReadArticle, readArticle } from '../article/read-article.ts';
 import { newId } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
-import { sha256Hex } from '../base/sha256.ts';
+import { sha256OfBytes } from '../base/sha256.ts';
 import type { Article, Capture, Metadata } from '../model/article.ts';
 import { readPdfAnnotations } from '../pdf/annotate-original.ts';
 import { type Anchorer, onThisThread } from './anchor-again.ts';
@@ -39,7 +39,7 @@ export async function saveArticle(
   if (opened?.ok === false) return opened;
   if (opened?.value) return ok(opened.value);
   // An import that goes on after a stop or a crash passes over what is here without reading it.
-  const [here] = await session.index.find({ original: sha256Hex(input.bytes) });
+  const [here] = await session.index.find({ original: await sha256OfBytes(input.bytes) });
   if (here !== undefined) return ok({ ...alreadyHere, id: here });
   const read = await readOriginal(asInput(input, received));
   if (!read.ok) return read;

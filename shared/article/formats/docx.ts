@@ -2,7 +2,8 @@ import mammoth from 'mammoth';
 import { fail, ok, type Result } from '../../base/result.ts';
 import { decodeText } from '../decode-text.ts';
 import { parseDocument } from '../dom.ts';
-import { type PlacedPiece, readBlocks } from '../read-blocks.ts';
+import type { Piece } from '../piece.ts';
+import { readBlocks } from '../read-blocks.ts';
 import { openZip } from './open-zip.ts';
 
 /** What a Word file says: its blocks and the fields of its properties. */
@@ -10,7 +11,7 @@ export type ReadDocx = {
   readonly title: string | undefined;
   readonly creator: string | undefined;
   readonly language: string | undefined;
-  readonly pieces: readonly PlacedPiece[];
+  readonly pieces: readonly Piece[];
 };
 
 type Bytes = { readonly buffer: unknown };

@@ -2,7 +2,8 @@ import { fail, ok, type Result } from '../../base/result.ts';
 import { oneLine } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';
 import { parseDocument } from '../dom.ts';
-import { type PlacedPiece, readBlocks } from '../read-blocks.ts';
+import type { Piece } from '../piece.ts';
+import { readBlocks } from '../read-blocks.ts';
 import { openZip } from './open-zip.ts';
 
 /** What an EPUB says: Dublin Core fields of its package and the blocks of its spine in order. */
@@ -12,7 +13,7 @@ export type ReadEpub = {
   readonly publisher: string | undefined;
   readonly date: string | undefined;
   readonly language: string | undefined;
-  readonly pieces: readonly PlacedPiece[];
+  readonly pieces: readonly Piece[];
 };
 
 /** Reads an EPUB 2 or 3: container, package, spine (https://www.w3.org/TR/epub-33/). */
@@ -64,7 +65,7 @@ function spineOf(pack: string, path: string): string[] {
   });
 }
 
-function chapter(xhtml: string): PlacedPiece[] {
+function chapter(xhtml: string): Piece[] {
   const body = xhtml ? parseDocument(xhtml.replace(/<\?xml[^>]*\?>/, '')).body : null;
   return body ? readBlocks(body) : [];
 }

@@ -35,7 +35,7 @@ export function findLanguages(
 
 /** The language that a text is written in, or null where too little of it is there. */
 export function guessLanguage(text: string): string | null {
-  const sample = text.slice(0, 2000);
+  const sample = text.slice(0, 1000);
   const byScript = scriptLanguage(sample);
   if (byScript) return byScript;
   if (sample.length < 120) return null;

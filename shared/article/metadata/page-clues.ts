@@ -131,7 +131,7 @@ function pushChildren(
   stack: { element: DomElement; aside: DomElement | null; depth: number }[],
 ): void {
   const from = stack.length;
-  for (const child of element.childNodes)
+  for (let child = element.firstChild; child; child = child.nextSibling)
     if (isElement(child)) stack.push({ element: child, aside, depth });
   for (let a = from, b = stack.length - 1; a < b; a++, b--) {
     const swapped = stack[a];
@@ -190,7 +190,7 @@ const OPENING_DAY = /^\s*(\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)(?:\s*[-–—:|,]
 const YEARLY = /(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d/;
 
 function noteDates(clue: Clue, clues: Collected): void {
-  for (const node of clue.element.childNodes) {
+  for (let node = clue.element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType !== TEXT) continue;
     const text = node.textContent ?? '';
     if (text.length < 6 || !YEARLY.test(text.slice(0, 240))) continue;

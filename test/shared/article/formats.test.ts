@@ -6,6 +6,7 @@ import { decodeText } from '../../../shared/article/decode-text.ts';
 import { type ArticleInput, readArticle } from '../../../shared/article/read-article.ts';
 import { splitOriginal } from '../../../shared/article/split-original.ts';
 import { unwrap } from '../../../shared/base/result.ts';
+import { Block } from '../../../shared/model/text-version.ts';
 
 const received = '2026-01-02T03:04:05Z';
 const input = (bytes: Uint8Array, fileName: string): ArticleInput => ({
@@ -16,6 +17,16 @@ const input = (bytes: Uint8Array, fileName: string): ArticleInput => ({
 const sentence =
   'The council agreed on Monday to repair the bridge before winter, after two years of talks.';
 const page = `<!doctype html><html lang="en"><head><title>Bridge to be repaired</title></head><body><article><h1>Bridge to be repaired</h1>${`<p>${sentence}</p>`.repeat(6)}</article></body></html>`;
+
+describe('pages', () => {
+  it('become blocks that hold what the format names and nothing of the page', async () => {
+    const rich = `<article><h1>Bridge</h1>${`<p class=" a  a b">${sentence}</p>`.repeat(4)}<ul><li>One thing of several</li></ul><figure><img src="https://example.org/a.png"><figcaption>The bridge</figcaption></figure><pre>a  b</pre><table><tr><th>Year</th><th>Cost</th></tr><tr><td>2024</td><td>3</td></tr></table></article>`;
+    const { fragment } = unwrap(await readArticle(input(strToU8(rich), 'a.html')));
+    const names = new Set(fragment.blocks.flatMap((block) => Object.keys(block)));
+    expect(fragment.blocks.map((block) => block.kind)).toContain('table');
+    expect(Object.keys(Block.shape)).toEqual(expect.arrayContaining([...names]));
+  });
+});
 
 describe('web archives', () => {
   it('reads the page of an MHTML file as it reads the page itself', async () => {

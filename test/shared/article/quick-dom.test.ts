@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../../../shared/article/dom.ts';
+
+const { body } = parseDocument(
+  '<section class="a"><p id="p1">1<b>2</b></p><div><h2>3</h2></div></section><p id="p2" style="display:none">4</p></body>',
+);
+const section = body?.querySelector('section');
+const styleOf = (element: unknown) => (element as { style: { display: string } | null }).style;
+
+describe('an element', () => {
+  it('finds those of some names below it in the order of the page, and no others', () => {
+    const named = [...(section?.querySelectorAll('h2, p,b') ?? [])].map((one) => one.localName);
+    expect(named).toEqual(['p', 'b', 'h2']);
+    expect(body?.querySelectorAll('p').length).toBe(2);
+    expect(body?.querySelectorAll('p#p2').length).toBe(1);
+  });
+
+  it('has the class name that was written, also when it is set', () => {
+    expect(section?.className).toBe('a');
+    if (section) section.className = 'b  c';
+    expect(section?.getAttribute('class')).toBe('b  c');
+    const fresh = section?.querySelector('h2');
+    fresh?.setAttribute('class', 'd');
+    expect(fresh?.className).toBe('d');
+    expect(body?.querySelectorAll('.d').length).toBe(1);
+  });
+
+  it('has a style only where the page gives it one', () => {
+    expect(styleOf(section)).toBeNull();
+    expect(styleOf(body?.querySelector('#p2'))?.display).toBe('none');
+  });
+});
