@@ -20,7 +20,7 @@ export const searchHandlers = (open: OpenSession): Pick<Handlers, keyof typeof s
   return {
     'search:ask': async (request) => ok(await index.search(withoutUndefined(request))),
     'search:complete': async ({ query, caret }) => ok(await complete(open, query, caret)),
-    'search:facets': async ({ query }) => ok(await index.facetsOf(query)),
+    'search:facets': async (request) => ok(await index.facetsOf(request)),
     'search:matches': async ({ articleId, query }) => {
       const { version } = await readLiving(session, 'article', articleId);
       return ok(findMatches(readQuery(query), version.text));

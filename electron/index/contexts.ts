@@ -1,14 +1,30 @@
 import { contextRows } from '../../shared/search/contexts.ts';
+import type { Query } from '../../shared/search/query.ts';
 import { readQuery } from '../../shared/search/read-query.ts';
 import type { Engine } from './engine.ts';
 import type { ContextRow } from './index-types.ts';
 import { matchingArticles } from './search.ts';
+import { openEnded } from './tiers.ts';
 
-/** Every place of a query's words in the texts of the articles that match it, oldest first. */
+/**
+ * Every place of a query's words in the texts of the articles that match it, oldest first. Where none
+ * does, the last word may be unfinished.
+ */
 export function listContexts(engine: Engine, typed: string, limit: number): ContextRow[] {
-  const query = readQuery(typed);
+  const exactly = matchingArticles(engine, typed);
+  if (exactly.length > 0) return contextsIn(engine, exactly, readQuery(typed), limit);
+  const open = openEnded(typed);
+  return contextsIn(engine, matchingArticles(engine, open), readQuery(open), limit);
+}
+
+function contextsIn(
+  engine: Engine,
+  articleIds: readonly string[],
+  query: Query,
+  limit: number,
+): ContextRow[] {
   const rows: ContextRow[] = [];
-  for (const articleId of matchingArticles(engine, typed)) {
+  for (const articleId of articleIds) {
     const row = engine.database.get<{ id: number }>('SELECT id FROM doc WHERE ref = ?', articleId);
     const document = row && engine.read(row.id);
     const text = document?.fields.find(({ field }) => field === 'text')?.value ?? '';

@@ -75,7 +75,7 @@ export function startIndex(workerFile: string | URL, databaseFile: string): Foll
     matches: (query) => ask('matches', [query]),
     matchesAmong: (queries, articleIds) => ask('matchesAmong', [queries, articleIds]),
     countSaved: (queries) => ask('countSaved', [queries]),
-    facetsOf: (query) => ask('facetsOf', [query]),
+    facetsOf: (request) => ask('facetsOf', [request]),
     contexts: (query, limit) => ask('contexts', [query, limit]),
     completions: (beginning, limit) => ask('completions', [beginning, limit]),
     catchUp: (dir, hear) => ask('catchUp', [dir], { hear }),

@@ -1,5 +1,5 @@
 import type { AnyDocument, DocumentRef } from '../../shared/model/document.ts';
-import type { FacetCounts, NotebookIndex } from '../../shared/notebook/ports.ts';
+import type { FacetCounts, NotebookIndex, SearchRequest } from '../../shared/notebook/ports.ts';
 import type { QueryNode, QueryTerm } from '../../shared/search/query.ts';
 
 /** How a document's file looked when it was indexed: bytes, and milliseconds since 1970. */
@@ -62,8 +62,8 @@ export type DerivedIndex = Omit<NotebookIndex, 'update'> & {
   countSaved(
     queries: readonly (SavedQuery & { readonly since: string | null })[],
   ): Promise<readonly SavedCount[]>;
-  /** The facets of the articles that a query matches, of the newest 5,000 where there are more. */
-  facetsOf(query: string): Promise<readonly FacetCounts[]>;
+  /** The facets of the articles that a search shows, of the newest 5,000 where there are more. */
+  facetsOf(request: SearchRequest): Promise<readonly FacetCounts[]>;
   /** Every place of a query's words in the articles' texts, `limit` rows at most. */
   contexts(query: string, limit: number): Promise<readonly ContextRow[]>;
   /** Known words that begin so, most frequent first. */

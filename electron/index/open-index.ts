@@ -8,7 +8,7 @@ import { createFullTextQueue } from './full-text.ts';
 import type { DerivedIndex, SavedQuery, Stamp } from './index-types.ts';
 import { findArticles } from './lookups.ts';
 import { type PreparedChange, prepareChange } from './prepare.ts';
-import { matchesArticle, matchingArticles, matchingRows, search } from './search.ts';
+import { foundRows, matchesArticle, matchingArticles, matchingRows, search } from './search.ts';
 import { findPairs } from './sketches.ts';
 
 export type { DerivedIndex, IndexChange, Stamp } from './index-types.ts';
@@ -78,10 +78,10 @@ export function openIndex(file: string): LocalIndex {
       ),
     countSaved: async (queries) =>
       withDatabase((engine) => queries.map((query) => countSaved(engine, query))),
-    facetsOf: async (query) =>
+    facetsOf: async (request) =>
       withDatabase((engine) => {
-        const ids = matchingRows(engine, query, REFINED).map(({ id }) => id);
-        return countFacetsAmong(engine.database, ids, FACET_VALUES);
+        const rows = foundRows(withWords(engine), request, REFINED);
+        return countFacetsAmong(engine.database, rows, FACET_VALUES);
       }),
     contexts: async (query, limit) => withDatabase((engine) => listContexts(engine, query, limit)),
     completions: async (beginning, limit) =>

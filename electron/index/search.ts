@@ -171,6 +171,27 @@ function hitsOf({ read }: Engine, id: number, tier: Tier): SearchHit[] {
   return hits.map((hit) => ({ ...hit, match: tier.kind }));
 }
 
+/**
+ * The rows of what a search shows, the newest of each tier first: so many of them at most, and while
+ * somebody types as many as are ranked then.
+ */
+export function foundRows(engine: Engine, request: SearchRequest, most: number): number[] {
+  const isTyping = request.mode === 'typing';
+  const until = performance.now() + VERIFYING_MS[request.mode];
+  const { root } = readQuery(isTyping ? openEnded(request.query) : request.query);
+  const limit = isTyping ? RANKED_WHILE_TYPING : most;
+  const rows: number[] = [];
+  for (const tier of tiersOf(engine, root, request, () => rows.length)) {
+    const window = { offset: 0, limit: limit - rows.length, isTyping, until };
+    if (window.limit <= 0) break;
+    const { ids } = tier.exact
+      ? { ids: newestOf(engine.database, tier, window) }
+      : findVerified(engine, tier, window);
+    rows.push(...ids);
+  }
+  return rows;
+}
+
 /** The ids of all articles that a query matches exactly, oldest first. */
 export const matchingArticles = (engine: Engine, typed: string): string[] =>
   matchingRows(engine, typed).map(({ ref }) => ref);
@@ -178,19 +199,18 @@ export const matchingArticles = (engine: Engine, typed: string): string[] =>
 /** One article that a query matches: its row, its id, and the instant at which it was saved. */
 export type MatchingRow = { readonly id: number; readonly ref: string; readonly saved: string };
 
-/** The articles that a query matches exactly, oldest first; with `newest`, only so many of them. */
-export function matchingRows(engine: Engine, typed: string, newest?: number): MatchingRow[] {
+/** The articles that a query matches exactly, oldest first. */
+export function matchingRows(engine: Engine, typed: string): MatchingRow[] {
   const tier = exactTier(readQuery(typed).root, engine.terms);
   if (tier === null) return [];
   const { from, where, values } = sourceOf(tier);
   return engine.database
     .all<MatchingRow>(
       `SELECT doc.id, ref, saved FROM ${from} JOIN doc ON doc.id = ${from}.rowid
-         WHERE ${where} AND type = 'article' ORDER BY ${from}.rowid DESC LIMIT ${newest ?? -1}`,
+         WHERE ${where} AND type = 'article' ORDER BY ${from}.rowid`,
       ...values,
     )
-    .filter(({ id }) => tier.exact || verify(engine, id, tier))
-    .reverse();
+    .filter(({ id }) => tier.exact || verify(engine, id, tier));
 }
 
 /** True when a query matches one article exactly. */

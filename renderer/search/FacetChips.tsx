@@ -1,4 +1,5 @@
 import type { FacetCounts } from '../../shared/notebook/ports.ts';
+import { readQuery } from '../../shared/search/read-query.ts';
 import { t } from '../app/words.ts';
 
 const shown = ['outlet', 'author', 'month', 'language', 'tag'] as const;
@@ -37,7 +38,7 @@ export function FacetChips({
               key={value}
               type="button"
               className="facet-chip"
-              onClick={() => onRefine(`${query.trim()} ${filterOf(names[name], value)}`)}
+              onClick={() => onRefine(refined(query, filterOf(names[name], value)))}
             >
               <span dir="auto">{value}</span> <span className="count">{count}</span>
             </button>
@@ -47,6 +48,10 @@ export function FacetChips({
     </div>
   );
 }
+
+// In front, so that a last word which is not finished yet still counts as a beginning.
+const refined = (query: string, filter: string): string =>
+  readQuery(query).root.kind === 'or' ? `${filter} (${query.trim()})` : `${filter} ${query.trim()}`;
 
 const filterOf = (name: string, value: string): string =>
   /[\s()"]/.test(value) ? `${name}:"${value.replaceAll('"', ' ')}"` : `${name}:${value}`;

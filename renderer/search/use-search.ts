@@ -4,8 +4,10 @@ import type { Completion } from '../../shared/search/complete-query.ts';
 import { ask } from '../bridge.ts';
 
 const settleAfter = 180;
+/** Whoever types fast is not kept from the next hits by counting what the last could be narrowed to. */
+const facetsAfter = 40;
 
-/** What is known of a query: its hits, and, once typing has stopped, its facets. */
+/** What is known of a query: its hits, and the facets of what it finds. */
 export type Search = {
   readonly query: string;
   readonly answer: SearchAnswer | null;
@@ -15,8 +17,8 @@ export type Search = {
 const nothing: Search = { query: '', answer: null, facets: [] };
 
 /**
- * Asks while typing, and once more, fully ranked and with facets, when typing stops. Answers that
- * a newer question has overtaken are dropped; the last hits stand until newer ones come.
+ * Asks while typing, and once more, fully ranked, when typing stops. Answers that a newer question
+ * has overtaken are dropped; the last hits and facets stand until newer ones come.
  */
 export function useSearch(query: string, limit: number): Search {
   const [search, setSearch] = useState<Search>(nothing);
@@ -31,8 +33,9 @@ export function useSearch(query: string, limit: number): Search {
       const found = await ask('search:ask', { query, limit, mode });
       if (mine !== turn.current || !found.ok || found.value.stale) return;
       setSearch((before) => ({ query, answer: found.value, facets: before.facets }));
-      if (mode === 'typing' || found.value.total === 0) return;
-      const facets = await ask('search:facets', { query });
+      if (mode === 'typing') await pause(facetsAfter);
+      if (mine !== turn.current) return;
+      const facets = await ask('search:facets', { query, limit, mode });
       if (mine === turn.current && facets.ok)
         setSearch((before) => ({ ...before, facets: facets.value }));
     };
@@ -42,6 +45,8 @@ export function useSearch(query: string, limit: number): Search {
   }, [query, limit]);
   return search;
 }
+
+const pause = (ms: number) => new Promise<void>((resolve) => window.setTimeout(resolve, ms));
 
 /** What may be typed at the caret, newest question only. */
 export function useCompletions(query: string, caret: number): readonly Completion[] {

@@ -6,18 +6,20 @@ import type { Completion } from '../search/complete-query.ts';
 
 const query = z.string().max(10_000);
 const name = z.string().max(200);
+const limit = z.number().int().min(1).max(1_000);
+const mode = z.enum(['typing', 'settled']);
 
 export const searchAsks = {
   'search:ask': z.strictObject({
     query,
-    limit: z.number().int().min(1).max(1_000),
+    limit,
     offset: z.number().int().nonnegative().optional(),
-    mode: z.enum(['typing', 'settled']),
+    mode,
   }),
   /** What may be typed at the caret. */
   'search:complete': z.strictObject({ query, caret: z.number().int().min(0).max(10_000) }),
-  /** The facets of what a query finds, to refine it by. */
-  'search:facets': z.strictObject({ query }),
+  /** The facets of what a search finds, to refine it by. */
+  'search:facets': z.strictObject({ query, limit, mode }),
   /** All places in an article's text that a query marks. */
   'search:matches': z.strictObject({ articleId: Id, query }),
   /** The keyword-in-context table. */

@@ -90,3 +90,32 @@ describe('following changes', () => {
     expect(next.rows.map(({ title, words }) => [title, words])).toEqual([['b', 2]]);
   });
 });
+
+describe('beside the hits', () => {
+  const shown = async (query: string, mode: 'typing' | 'settled') => {
+    const { index } = await indexOf(
+      { title: 'A', text: 'A tariff on steel.', outlet: 'Times' },
+      { title: 'B', text: 'Tariffs on tea.', outlet: 'Post' },
+      { title: 'C', text: 'No duties.', outlet: 'Post' },
+    );
+    const counts = await index.facetsOf({ query, limit: 40, mode });
+    const outlets = counts.find(({ facet }) => facet === 'outlet')?.values ?? [];
+    const contexts = await index.contexts(query, 10);
+    return {
+      outlets: outlets.map(({ value, count }) => `${value} ${count}`).sort(),
+      contexts: contexts.map(({ match }) => match),
+    };
+  };
+
+  it('facets and contexts follow the hits while the last word is unfinished', async () => {
+    const found = { outlets: ['Post 1', 'Times 1'], contexts: ['tariff', 'Tariffs'] };
+    expect(await shown('tarif', 'typing')).toEqual(found);
+    expect(await shown('tarif', 'settled')).toEqual(found);
+    expect(await shown('ta', 'typing')).toEqual(found);
+  });
+
+  it('facets count other forms as the hits do', async () => {
+    expect((await shown('tariff', 'settled')).outlets).toEqual(['Post 1', 'Times 1']);
+    expect((await shown('duties', 'settled')).outlets).toEqual(['Post 1']);
+  });
+});
