@@ -79,7 +79,7 @@ async function searchBatch(
   const csv = await withNotebook(words, surroundings, ({ index }) =>
     runBatch(queries, (request) => index.search(request), limit),
   );
-  await writeFileDurably(out, new TextEncoder().encode(csv));
+  await writeFileDurably(out, new TextEncoder().encode(unwrap(csv)));
   return {
     answer: { queries: queries.length, out },
     text: out,

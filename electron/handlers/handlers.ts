@@ -45,7 +45,9 @@ export const makeHandlers = (
   ...lazily(timelineAsks, async () =>
     (await import('./timeline-handlers.ts')).timelineHandlers(open, shell),
   ),
-  ...lazily(searchAsks, async () => (await import('./search-handlers.ts')).searchHandlers(open)),
+  ...lazily(searchAsks, async () =>
+    (await import('./search-handlers.ts')).searchHandlers(open, shell, tasks),
+  ),
   ...lazily(exportAsks, async () =>
     (await import('./export-handlers.ts')).exportHandlers(open, shell),
   ),

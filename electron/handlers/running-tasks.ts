@@ -3,7 +3,7 @@ import type { LongTask } from '../../shared/notebook/change-many.ts';
 import type { ShellPort } from './shell-port.ts';
 
 /** What long tasks do, by which the window names them. */
-export type TaskKind = 'change' | 'delete' | 'save' | 'undo' | 'redo';
+export type TaskKind = 'change' | 'delete' | 'save' | 'search' | 'undo' | 'redo';
 
 /** The tasks of a notebook that take their time: the window sees how far they are and may stop them. */
 export type RunningTasks = {
@@ -20,7 +20,7 @@ export function createTasks(shell: ShellPort): RunningTasks {
   return {
     async run(kind, work) {
       const task = newId();
-      const canStop = kind === 'change' || kind === 'delete' || kind === 'save';
+      const canStop = kind !== 'undo' && kind !== 'redo';
       let toldAt = 0;
       const tell = (done: number, total: number, finished: boolean) =>
         shell.tell('task:progress', { task, label: kind, done, total, finished, canStop });

@@ -35,7 +35,7 @@ export type FetchedPage = {
 export type ShellPort = {
   /** The system's open dialog for other files. Empty when the person cancelled. */
   chooseFiles(
-    purpose: 'arguments' | 'annotations' | 'timelines' | 'exports',
+    purpose: 'arguments' | 'annotations' | 'timelines' | 'queries' | 'exports',
   ): Promise<readonly ChosenFile[]>;
   /** The system's open dialog for articles: each is read when its turn comes. Several are remembered. */
   chooseArticles(): Promise<readonly GivenFile[]>;

@@ -30,6 +30,7 @@ const extensions = {
   arguments: ['json', 'argdown', 'ad', 'md', 'txt'],
   annotations: ['jsonld', 'json', 'csv'],
   timelines: ['json', 'csv', 'ics', 'mw', 'markwhen', 'md', 'markdown'],
+  queries: ['csv', 'txt'],
   exports: ['csv', 'html', 'htm', 'json', 'zip', 'enex', 'bib', 'ris', 'rdf', 'txt'],
 };
 

@@ -7,6 +7,7 @@ import { tellNotice } from '../app/notices.ts';
 import { t } from '../app/words.ts';
 import { listen } from '../bridge.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { askBatch } from './ask-batch.ts';
 import { ContextsDialog } from './ContextsDialog.tsx';
 import { HitPanel } from './HitPanel.tsx';
 import { HitSteps } from './HitSteps.tsx';
@@ -24,7 +25,15 @@ export function SearchBox() {
   const search = useSearch(query, box.limit);
   const { answer } = search;
   const completions = useCompletions(query, box.caret);
-  useCommands(useMemo(() => ({ 'search:focus': () => focusAll(input.current) }), []));
+  useCommands(
+    useMemo(
+      () => ({
+        'search:focus': () => focusAll(input.current),
+        'search:batch': () => void askBatch(),
+      }),
+      [],
+    ),
+  );
   useEffect(() => setCurrent(0), [search.query, setCurrent]);
   const hits = answer?.hits ?? [];
   const open = (hit: SearchHit | undefined) => {

@@ -1,5 +1,6 @@
 import { queryHelp } from '../../shared/search/query-help.ts';
 import { t } from '../app/words.ts';
+import { askBatch } from './ask-batch.ts';
 
 /** The query language by example; choosing an example types it. */
 export function SearchHelp({ onTry }: { readonly onTry: (example: string) => void }) {
@@ -18,6 +19,12 @@ export function SearchHelp({ onTry }: { readonly onTry: (example: string) => voi
           </div>
         ))}
       </dl>
+      <div className="hit-actions">
+        <button type="button" className="link-button" onClick={() => void askBatch()}>
+          {t('search.batch')}
+        </button>
+        <span className="hint">{t('search.batchHint')}</span>
+      </div>
     </div>
   );
 }

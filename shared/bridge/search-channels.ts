@@ -26,6 +26,8 @@ export const searchAsks = {
   'search:contexts': z.strictObject({ query, limit: z.number().int().min(1).max(5_000) }),
   /** The saved searches; `seen` tells when each was last looked at, as instants. */
   'search:saved': z.strictObject({ seen: z.record(z.string(), z.string().max(40)) }),
+  /** Opens the system's dialogs in main: for a table of queries, and for the one of their hits. */
+  'search:batch': z.strictObject({}),
   'search:save': z.strictObject({ name, query }),
   'search:rename': z.strictObject({ id: Id, name }),
   'search:remove': z.strictObject({ id: Id }),
@@ -49,6 +51,9 @@ export type ContextLine = TextRange & {
   readonly after: string;
 };
 
+/** How many queries of a table were asked, and the name of the table of their hits. */
+export type BatchDone = { readonly queries: number; readonly name: string };
+
 export type SearchAnswers = {
   'search:ask': SearchAnswer;
   'search:complete': readonly Completion[];
@@ -56,6 +61,7 @@ export type SearchAnswers = {
   'search:matches': readonly TextRange[];
   'search:contexts': readonly ContextLine[];
   'search:saved': readonly SavedSearch[];
+  'search:batch': BatchDone | null;
   'search:save': { readonly id: string };
   'search:rename': null;
   'search:remove': null;

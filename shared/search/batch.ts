@@ -1,10 +1,13 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { fail, ok, type Result } from '../base/result.ts';
+import { type LongTask, unwatched } from '../notebook/change-many.ts';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../notebook/ports.ts';
 
 /** One query of a batch with the name that its rows carry. */
 export type BatchQuery = { readonly name: string; readonly query: string };
 
+/** So many articles are listed for each query where nothing else is said. */
+export const listedPerQuery = 20;
 const MOST_QUERIES = 10_000;
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -76,9 +79,12 @@ export async function runBatch(
   queries: readonly BatchQuery[],
   search: (request: SearchRequest) => Promise<SearchAnswer>,
   perQuery: number,
-): Promise<string> {
+  task: LongTask = unwatched,
+): Promise<Result<string>> {
   const lines = [columns.join(',')];
-  for (const { name, query } of queries) {
+  for (const [at, { name, query }] of queries.entries()) {
+    if (task.isStopped()) return fail('cancelled', 'The queries were stopped: nothing was saved.');
+    task.progress(at, queries.length);
     const answer = await search({ query, limit: perQuery, mode: 'settled' });
     const first = [name, query, answer.understood, answer.total];
     if (answer.hits.length === 0) lines.push(csvLine([...first, ...Array<string>(9).fill('')]));
@@ -86,7 +92,7 @@ export async function runBatch(
       lines.push(csvLine([...first, i + 1, ...hitCells(hit)]));
     }
   }
-  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+  return ok(`${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`);
 }
 
 const hitCells = (hit: SearchHit): (string | number)[] => [

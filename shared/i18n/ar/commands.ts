@@ -20,6 +20,7 @@ export const commands = {
   'command.history:undo': 'تراجع',
   'command.history:redo': 'إعادة',
   'command.search:focus': 'البحث في كل شيء',
+  'command.search:batch': 'تنفيذ استعلامات جدول (CSV)…',
   'command.search:next': 'النتيجة التالية',
   'command.search:previous': 'النتيجة السابقة',
   'command.view:library': 'الانتقال إلى المكتبة',

@@ -189,6 +189,7 @@ export const ordering = {
   'task.import': 'يجري الاستيراد:',
   'task.change': 'يجري تغيير المقالات:',
   'task.delete': 'يجري حذف المقالات:',
+  'task.search': 'جارٍ تنفيذ الاستعلامات:',
   'task.undo': 'يجري التراجع:',
   'task.redo': 'تجري الإعادة:',
   'task.stop': 'إيقاف',

@@ -21,6 +21,7 @@ export const commands = {
   'command.history:undo': 'Rückgängig',
   'command.history:redo': 'Wiederholen',
   'command.search:focus': 'Alles durchsuchen',
+  'command.search:batch': 'Abfragen einer Tabelle (CSV) stellen…',
   'command.search:next': 'Nächster Treffer',
   'command.search:previous': 'Vorheriger Treffer',
   'command.view:library': 'Zur Bibliothek',

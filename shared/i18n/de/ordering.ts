@@ -106,6 +106,7 @@ export const ordering = {
   'task.import': 'Import läuft:',
   'task.change': 'Artikel werden geändert:',
   'task.delete': 'Artikel werden gelöscht:',
+  'task.search': 'Abfragen werden gestellt:',
   'task.undo': 'Rückgängig:',
   'task.redo': 'Wiederholen:',
   'task.stop': 'Anhalten',

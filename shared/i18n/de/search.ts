@@ -27,6 +27,13 @@ export const search = {
   'search.contextArticle': 'Artikel',
   'search.help': 'Hilfe zur Suche',
   'search.helpIntro': 'Was eingegeben werden kann. Wählen Sie ein Beispiel, um es auszuprobieren.',
+  'search.batch': 'Abfragen einer Tabelle (CSV) stellen…',
+  'search.batchHint':
+    'Eine Abfrage je Zeile, in einer Spalte „query“; die Treffer werden als Tabelle gesichert.',
+  'search.batchDone': {
+    one: '{count} Abfrage gestellt; die Treffer stehen in „{name}“.',
+    other: '{count} Abfragen gestellt; die Treffer stehen in „{name}“.',
+  },
   'search.refine': 'Verfeinern',
   'search.facet.outlet': 'Medium',
   'search.facet.author': 'Verfasser',

@@ -20,6 +20,7 @@ export const commands = {
   'command.history:undo': 'Undo',
   'command.history:redo': 'Redo',
   'command.search:focus': 'Search everything',
+  'command.search:batch': 'Ask the queries of a table (CSV)…',
   'command.search:next': 'Next hit',
   'command.search:previous': 'Previous hit',
   'command.view:library': 'Go to the library',

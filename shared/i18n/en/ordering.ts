@@ -106,6 +106,7 @@ export const ordering = {
   'task.import': 'Importing:',
   'task.change': 'Changing articles:',
   'task.delete': 'Deleting articles:',
+  'task.search': 'Asking queries:',
   'task.undo': 'Undoing:',
   'task.redo': 'Redoing:',
   'task.stop': 'Stop',

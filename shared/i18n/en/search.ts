@@ -27,6 +27,12 @@ export const search = {
   'search.contextArticle': 'Article',
   'search.help': 'Help on searching',
   'search.helpIntro': 'What can be typed. Choose an example to try it.',
+  'search.batch': 'Ask the queries of a table (CSV)…',
+  'search.batchHint': 'One query per row, in a column “query”; their hits are saved as a table.',
+  'search.batchDone': {
+    one: '{count} query asked; its hits are in “{name}”.',
+    other: '{count} queries asked; their hits are in “{name}”.',
+  },
   'search.refine': 'Refine',
   'search.facet.outlet': 'Outlet',
   'search.facet.author': 'Author',

@@ -21,6 +21,7 @@ export const commands = {
   'command.history:undo': 'Deshacer',
   'command.history:redo': 'Rehacer',
   'command.search:focus': 'Buscar en todo',
+  'command.search:batch': 'Ejecutar las consultas de una tabla (CSV)…',
   'command.search:next': 'Resultado siguiente',
   'command.search:previous': 'Resultado anterior',
   'command.view:library': 'Ir a la biblioteca',

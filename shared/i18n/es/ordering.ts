@@ -106,6 +106,7 @@ export const ordering = {
   'task.import': 'Importando:',
   'task.change': 'Cambiando artículos:',
   'task.delete': 'Eliminando artículos:',
+  'task.search': 'Ejecutando consultas:',
   'task.undo': 'Deshaciendo:',
   'task.redo': 'Rehaciendo:',
   'task.stop': 'Detener',

@@ -27,6 +27,13 @@ export const search = {
   'search.contextArticle': 'Artículo',
   'search.help': 'Ayuda para buscar',
   'search.helpIntro': 'Lo que se puede escribir. Elija un ejemplo para probarlo.',
+  'search.batch': 'Ejecutar las consultas de una tabla (CSV)…',
+  'search.batchHint':
+    'Una consulta por fila, en una columna «query»; los resultados se guardan como tabla.',
+  'search.batchDone': {
+    one: '{count} consulta ejecutada; los resultados están en «{name}».',
+    other: '{count} consultas ejecutadas; los resultados están en «{name}».',
+  },
   'search.refine': 'Afinar',
   'search.facet.outlet': 'Medio',
   'search.facet.author': 'Autor',

@@ -21,6 +21,7 @@ export const commands = {
   'command.history:undo': 'Annuler',
   'command.history:redo': 'Rétablir',
   'command.search:focus': 'Rechercher partout',
+  'command.search:batch': 'Lancer les requêtes d’un tableau (CSV)…',
   'command.search:next': 'Résultat suivant',
   'command.search:previous': 'Résultat précédent',
   'command.view:library': 'Aller à la bibliothèque',

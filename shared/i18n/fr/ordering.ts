@@ -106,6 +106,7 @@ export const ordering = {
   'task.import': 'Importation :',
   'task.change': 'Modification des articles :',
   'task.delete': 'Suppression des articles :',
+  'task.search': 'Exécution des requêtes :',
   'task.undo': 'Annulation :',
   'task.redo': 'Rétablissement :',
   'task.stop': 'Arrêter',

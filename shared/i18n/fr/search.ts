@@ -27,6 +27,13 @@ export const search = {
   'search.contextArticle': 'Article',
   'search.help': 'Aide à la recherche',
   'search.helpIntro': 'Ce que l’on peut saisir. Choisissez un exemple pour l’essayer.',
+  'search.batch': 'Lancer les requêtes d’un tableau (CSV)…',
+  'search.batchHint':
+    'Une requête par ligne, dans une colonne « query » ; les résultats sont enregistrés sous forme de tableau.',
+  'search.batchDone': {
+    one: '{count} requête lancée ; les résultats sont dans « {name} ».',
+    other: '{count} requêtes lancées ; les résultats sont dans « {name} ».',
+  },
   'search.refine': 'Affiner',
   'search.facet.outlet': 'Média',
   'search.facet.author': 'Auteur',

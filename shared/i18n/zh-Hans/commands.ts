@@ -20,6 +20,7 @@ export const commands = {
   'command.history:undo': '撤销',
   'command.history:redo': '重做',
   'command.search:focus': '搜索全部',
+  'command.search:batch': '执行表格（CSV）中的查询…',
   'command.search:next': '下一处命中',
   'command.search:previous': '上一处命中',
   'command.view:library': '转到文库',

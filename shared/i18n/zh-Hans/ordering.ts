@@ -71,6 +71,7 @@ export const ordering = {
   'task.import': '正在导入：',
   'task.change': '正在更改文章：',
   'task.delete': '正在删除文章：',
+  'task.search': '正在执行查询：',
   'task.undo': '正在撤销：',
   'task.redo': '正在重做：',
   'task.stop': '停止',

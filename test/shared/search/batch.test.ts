@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unwrap } from '../../../shared/base/result.ts';
 import { readBatch, runBatch } from '../../../shared/search/batch.ts';
 import { completeQuery } from '../../../shared/search/complete-query.ts';
 
@@ -33,9 +34,21 @@ describe('batches of queries', () => {
       async () => ({ total: 1, ms: 1, hits: [hit], understood: 'x', indexed: 1 }),
       5,
     );
-    const [, line] = csv.split('\r\n');
+    const [, line] = unwrap(csv).split('\r\n');
     expect(line).toBe('n,war,x,1,1,a1,"\'=HYPERLINK(""x"")",text,1,4,exact,2,"a, ""b"""');
   });
+});
+
+it('a batch that is stopped gives no half of a table', async () => {
+  const asked: string[] = [];
+  const search = async ({ query }: { readonly query: string }) => {
+    asked.push(query);
+    return { total: 0, ms: 0, hits: [], understood: '', indexed: 1 };
+  };
+  const queries = ['war', 'peace', 'trade'].map((query) => ({ name: query, query }));
+  const task = { progress: () => undefined, isStopped: () => asked.length === 2 };
+  expect(await runBatch(queries, search, 5, task)).toMatchObject({ ok: false });
+  expect(asked).toEqual(['war', 'peace']);
 });
 
 describe('completing a query', () => {
