@@ -38,6 +38,7 @@ import { IntentLog } from './intents.ts';
 import { documentPath } from './paths.ts';
 import { recoverDocument } from './recover.ts';
 import { settle } from './settle.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { StoreProblem } from './store-problem.ts';
 import { VersionMemory } from './version-memory.ts';
 
@@ -209,11 +210,8 @@ export class Documents {
 
   async #writeNow(documents: readonly DocumentWrite[], label: string): Promise<void> {
     await this.intents.finishOpen();
-    const prepared: Prepared[] = [];
-    for (const one of documents) {
-      const ready = await this.#prepare(one, label);
-      if (ready !== null) prepared.push(ready);
-    }
+    const ready = await sideBySide(documents, (one) => this.#prepare(one, label));
+    const prepared = ready.filter((one) => one !== null);
     const [first] = prepared;
     if (first === undefined) return;
     if (prepared.length === 1) await this.put(first.ref.type, first.data);
@@ -241,12 +239,7 @@ export class Documents {
     const { fs } = this.#options;
     const staged: StagedDocument[] = [];
     try {
-      for (const batch of inBatches(prepared, 16)) {
-        const results = await Promise.allSettled(batch.map((one) => this.#stage(one)));
-        for (const result of results) if (result.status === 'fulfilled') staged.push(result.value);
-        const failed = results.find((result) => result.status === 'rejected');
-        if (failed !== undefined) throw failed.reason;
-      }
+      await sideBySide(prepared, async (one) => void staged.push(await this.#stage(one)));
       await this.intents.placeAll(staged, label);
     } catch (error) {
       if (!this.intents.isOpen()) {
@@ -324,8 +317,4 @@ async function readOrNull(file: string): Promise<Uint8Array | null> {
     if (errorCode(error) !== 'ENOENT') throw error;
     return null;
   }
-}
-
-function* inBatches<T>(items: readonly T[], size: number): Generator<readonly T[]> {
-  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
@@ -31,6 +31,8 @@ const KEPT_DAYS = 30;
 const KEPT_WEEKS = 52;
 const MAX_LINES = 120;
 const MAX_BYTES = 2_000_000;
+/** No line is shorter than a hundred bytes: a smaller file has no line too many. */
+const LEAST_TO_THIN = MAX_LINES * 100;
 
 /**
  * Keeps what documents were before they changed, one line of deflated JSON per version. Repeated
@@ -118,7 +120,7 @@ export class History {
     await makeFolder(this.#fs, this.#dir, folder);
     // A line begins with its own line end, so that one that was cut off spoils only itself.
     await appendFile(file, `\n${JSON.stringify(line)}\n`);
-    await this.#thin(file);
+    if ((await stat(file)).size > LEAST_TO_THIN) await this.#thin(file);
   }
 
   async #thin(file: string): Promise<void> {

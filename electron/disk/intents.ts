@@ -13,6 +13,7 @@ import {
 } from './durable-file.ts';
 import { sumOf } from './envelope.ts';
 import { errorCode, type FsPort } from './fs-port.ts';
+import { sideBySide } from './side-by-side.ts';
 
 const Intent = z.object({
   format: z.literal('parley/intent'),
@@ -48,10 +49,10 @@ export class IntentLog {
     const record = await this.#record(staged, label);
     const placed: Staged[] = [];
     try {
-      for (const one of staged) {
+      await sideBySide(staged, async (one) => {
         await placeStaged(this.#fs, one);
         placed.push(one);
-      }
+      });
       await this.#syncAll(staged);
     } catch (error) {
       await this.#undo(placed, record);
@@ -138,8 +139,8 @@ export class IntentLog {
   }
 
   async #syncAll(files: readonly Pick<Staged, 'target'>[]): Promise<void> {
-    const folders = new Set(files.map(({ target }) => dirname(target)));
-    for (const folder of folders) await syncFolder(this.#fs, folder);
+    const folders = [...new Set(files.map(({ target }) => dirname(target)))];
+    await sideBySide(folders, (folder) => syncFolder(this.#fs, folder));
   }
 }
 

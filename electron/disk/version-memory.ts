@@ -4,8 +4,8 @@ import { identityOf } from './fs-port.ts';
 
 type Known = { readonly bytes: Uint8Array; readonly identity: string };
 
-const KEPT_DOCUMENTS = 64;
-const KEPT_BASES = 64;
+/** Enough for a group of documents that are changed together. */
+const KEPT_BYTES = 32 * 1024 * 1024;
 
 /**
  * The last versions that were read or written, few of them: saves then need not read the file
@@ -13,22 +13,22 @@ const KEPT_BASES = 64;
  * Bytes are kept, not objects: a caller that changes what it was given changes nothing here.
  */
 export class VersionMemory {
-  readonly #known = new Map<string, Known>();
-  readonly #bases = new Map<string, Uint8Array>();
+  readonly #known = new RecentBytes<Known>();
+  readonly #bases = new RecentBytes<Pick<Known, 'bytes'>>();
   /** Of every file written in this session: so many that their bytes cannot be kept. */
   readonly #identities = new Map<string, string | null>();
 
   /** Notes what a file holds. `identity` must be taken before reading or before placing it. */
   remember(path: string, known: Known, clock: unknown): void {
-    renew(this.#known, path, known, KEPT_DOCUMENTS);
-    renew(this.#bases, baseKey(path, clock), known.bytes, KEPT_BASES);
+    this.#known.set(path, known);
+    this.#bases.set(baseKey(path, clock), known);
   }
 
   /** The remembered document where its file was not touched since, else null. */
   async fresh<T extends DocumentType>(path: string, file: string): Promise<DocumentOf<T> | null> {
     const known = this.#known.get(path);
     if (known === undefined || known.identity !== (await identityOf(file))) return null;
-    renew(this.#known, path, known, KEPT_DOCUMENTS);
+    this.#known.set(path, known);
     return dataOf<T>(known.bytes);
   }
 
@@ -40,8 +40,8 @@ export class VersionMemory {
 
   /** The version from which a writer's document was made, found by its clock. */
   base(path: string, data: AnyDocument): AnyDocument | null {
-    const bytes = this.#bases.get(baseKey(path, data.clock));
-    return bytes === undefined ? null : dataOf(bytes);
+    const base = this.#bases.get(baseKey(path, data.clock));
+    return base === undefined ? null : dataOf(base.bytes);
   }
 
   /** True when a file is as we left it, or as those who watch were told. */
@@ -79,10 +79,27 @@ const baseKey = (path: string, clock: unknown): string => `${path} ${canonicalJs
 const dataOf = <T extends DocumentType>(bytes: Uint8Array): DocumentOf<T> =>
   JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')).data;
 
-function renew<K, V>(map: Map<K, V>, key: K, value: V, limit: number): void {
-  map.delete(key);
-  map.set(key, value);
-  if (map.size <= limit) return;
-  const oldest = map.keys().next();
-  if (!oldest.done) map.delete(oldest.value);
+/** Keeps what was set last, up to a number of bytes; one entry at least. */
+class RecentBytes<V extends Pick<Known, 'bytes'>> {
+  readonly #entries = new Map<string, V>();
+  #size = 0;
+
+  get(key: string): V | undefined {
+    return this.#entries.get(key);
+  }
+
+  set(key: string, value: V): void {
+    this.delete(key);
+    this.#entries.set(key, value);
+    this.#size += value.bytes.length;
+    for (const oldest of this.#entries.keys()) {
+      if (this.#size <= KEPT_BYTES || this.#entries.size === 1) return;
+      this.delete(oldest);
+    }
+  }
+
+  delete(key: string): void {
+    this.#size -= this.#entries.get(key)?.bytes.length ?? 0;
+    this.#entries.delete(key);
+  }
 }

@@ -5,10 +5,11 @@ import {
   type AppliedEdit,
   applyEdit,
   catching,
+  createGroupWriter,
   type Edit,
+  type GroupWriter,
   groupSize,
   type Session,
-  saveWrites,
 } from './session.ts';
 
 /** How a long task tells how far it is, and hears that it should stop. */
@@ -42,14 +43,28 @@ export async function changeMany(
   edits: readonly Edit[],
   task: LongTask = unwatched,
 ): Promise<Result<ManyChanged>> {
-  const id = newId();
+  const action: Action = { id: newId(), label, writer: createGroupWriter(session, label) };
+  const done = await changeInGroups(session, action, edits, task);
+  await action.writer.followed();
+  return done;
+}
+
+/** An action that goes on in groups: its undo step has the id. */
+type Action = { readonly id: string; readonly label: string; readonly writer: GroupWriter };
+
+async function changeInGroups(
+  session: Session,
+  action: Action,
+  edits: readonly Edit[],
+  task: LongTask,
+): Promise<Result<ManyChanged>> {
   const failed: LeftOut[] = [];
   let changed = 0;
   for (let at = 0; at < edits.length; at += groupSize) {
     if (task.isStopped()) return ok({ changed, failed, stopped: true });
     const group = edits.slice(at, at + groupSize);
     const done = await session.exclusively(() =>
-      catching(() => changeGroup(session, { id, label }, group, failed)),
+      catching(() => changeGroup(session, action, group, failed)),
     );
     if (!done.ok && changed === 0) return done;
     // What is done stays undoable; what follows would most likely fail for the same reason.
@@ -67,28 +82,36 @@ export async function changeMany(
 
 async function changeGroup(
   session: Session,
-  { id, label }: { readonly id: string; readonly label: string },
+  { id, label, writer }: Action,
   group: readonly Edit[],
   failed: LeftOut[],
 ): Promise<Result<number>> {
   const now = session.now();
+  const outcomes = await Promise.all(group.map((one) => applyOrLeaveOut(session, one, now)));
   const applied: AppliedEdit[] = [];
-  for (const one of group) {
-    try {
-      const done = await applyEdit(session, one, now);
-      if (done !== null) applied.push(done);
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      failed.push({ ref: refOf(one), problem: error.problem });
-    }
+  for (const outcome of outcomes) {
+    if (outcome !== null && 'problem' in outcome) failed.push(outcome);
+    else if (outcome !== null) applied.push(outcome);
   }
   if (applied.length === 0) return ok(0);
-  const writes = applied.map(({ write }) => write);
-  const written = await saveWrites(session, writes, label);
+  const written = await writer.write(applied.map(({ write }) => write));
   if (!written.ok) return written;
   const patches = applied.map((one) => one.patches);
   if (!session.journal.extend(id, patches)) session.journal.push({ id, label, at: now, patches });
   return ok(applied.length);
+}
+
+async function applyOrLeaveOut(
+  session: Session,
+  one: Edit,
+  now: string,
+): Promise<AppliedEdit | LeftOut | null> {
+  try {
+    return await applyEdit(session, one, now);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { ref: refOf(one), problem: error.problem };
+  }
 }
 
 const refOf = (one: Edit): DocumentRef =>

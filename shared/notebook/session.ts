@@ -190,16 +190,15 @@ async function step(
   if (!entry) return ok(null);
   const { patches } = entry;
   const label = way === 'undo' ? `Undo ${entry.label}` : entry.label;
+  const writer = createGroupWriter(session, label);
   for (let at = 0; at < patches.length; at += groupSize) {
-    const writes: DocumentWrite[] = [];
-    for (const one of patches.slice(at, at + groupSize)) {
-      const write = await replay(session, one, way);
-      if (write !== null) writes.push(write);
-    }
-    const written = writes.length > 0 ? await saveWrites(session, writes, label) : ok(undefined);
+    const group = patches.slice(at, at + groupSize);
+    const replayed = await Promise.all(group.map((one) => replay(session, one, way)));
+    const written = await writer.write(replayed.filter((write) => write !== null));
     if (!written.ok) return written;
     progress(Math.min(at + groupSize, patches.length), patches.length);
   }
+  await writer.followed();
   if (way === 'undo') session.journal.undone(entry.id);
   else session.journal.redone(entry.id);
   return ok(entry.label);
@@ -246,12 +245,40 @@ export async function saveWrites(
   writes: readonly DocumentWrite[],
   label: string,
 ): Promise<Result<void>> {
-  const written = await session.files.write(writes, label);
-  if (!written.ok) return written;
+  const writer = createGroupWriter(session, label);
+  const written = await writer.write(writes);
+  await writer.followed();
+  return written;
+}
+
+/** Writes documents group after group, each durable when `write` resolves. */
+export type GroupWriter = {
+  write(writes: readonly DocumentWrite[]): Promise<Result<void>>;
+  /** Resolves when the index knows all that was written and everybody was told. */
+  followed(): Promise<void>;
+};
+
+/** Lets the index follow a group of documents while the next one is written. */
+export function createGroupWriter(session: Session, label: string): GroupWriter {
+  let followed: Promise<void> = Promise.resolve();
+  return {
+    async write(writes) {
+      if (writes.length === 0) return ok(undefined);
+      const [written] = await Promise.all([session.files.write(writes, label), followed]);
+      if (!written.ok) return written;
+      followed = follow(session, writes);
+      // Whoever waits for it hears of a failure; until then it is not forgotten.
+      followed.catch(() => undefined);
+      return written;
+    },
+    followed: () => followed,
+  };
+}
+
+async function follow(session: Session, writes: readonly DocumentWrite[]): Promise<void> {
   const changes = writes.map(({ type, data }) => ({ ref: { type, id: data.id }, data }));
   await session.index.update(changes);
   session.announce(changes.map(({ ref }) => ref));
-  return ok(undefined);
 }
 
 /** Runs a task and takes a ProblemError that it throws as its outcome. */
