@@ -10,7 +10,7 @@ import type { Documents } from './documents.ts';
 import type { FsPort } from './fs-port.ts';
 import type { History } from './history.ts';
 import { writeIgnoreFile } from './ignore-file.ts';
-import { listIds, listStamps, stampOf } from './listing.ts';
+import { listIds, stampOf } from './listing.ts';
 import type { FolderLock } from './lock.ts';
 import type { LongTask } from './long-task.ts';
 import { findMassLoss, isMassLoss, withoutTombstones } from './mass-loss.ts';
@@ -67,7 +67,6 @@ export function assembleFolder(parts: Parts): NotebookFolder {
     removeOriginal: (hash) => mayWrite(() => removeOriginal(fs, dir, hash)),
     problems: () => parts.problems.list,
     onProblem: (listener) => parts.problems.listen(listener),
-    stamps: (type) => listStamps(dir, type),
     stamp: (ref) => stampOf(join(dir, documentPath(ref))),
     watch: outside.watch,
     rescan: outside.rescan,

@@ -9,6 +9,7 @@ import type { CheckReport, Finding } from '../../shared/notebook/safety.ts';
 import { BACKUPS, backupNames } from './backup-reader.ts';
 import { faultOfBackup } from './backups.ts';
 import { attempt } from './disk-problem.ts';
+import { listIds } from './listing.ts';
 import { goOn, type LongTask } from './long-task.ts';
 import type { NotebookFolder } from './notebook-folder.ts';
 import { documentPath, documentTypes } from './paths.ts';
@@ -59,7 +60,7 @@ export function checkNotebook(
     }
     const todo: DocumentRef[] = [];
     for (const type of documentTypes) {
-      const ids = type === 'notebook' ? [folder.id] : [...(await folder.stamps(type)).keys()];
+      const ids = type === 'notebook' ? [folder.id] : await listIds(folder.dir, type);
       for (const id of ids.sort()) todo.push({ type, id });
     }
     const files = await originalFiles(folder.dir);

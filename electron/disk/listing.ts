@@ -31,17 +31,18 @@ export async function listIds(dir: string, type: DocumentType): Promise<string[]
   return [...ids];
 }
 
-/** Size and time of change of each document's file, by id. */
-export async function listStamps(dir: string, type: DocumentType): Promise<Map<string, Stamp>> {
-  const stamps = new Map<string, Stamp>();
-  await eachFolder(dir, type, (folder, ids) => {
+/** Visits size and time of change of each document's file: of a large library nothing is kept. */
+export const visitStamps = (
+  dir: string,
+  type: DocumentType,
+  visit: (id: string, stamp: Stamp) => void,
+): Promise<void> =>
+  eachFolder(dir, type, (folder, ids) => {
     for (const id of ids) {
       const found = statSync(join(dir, folder, `${id}.json`), { throwIfNoEntry: false });
-      if (found !== undefined) stamps.set(id, { size: found.size, mtimeMs: found.mtimeMs });
+      if (found !== undefined) visit(id, { size: found.size, mtimeMs: found.mtimeMs });
     }
   });
-  return stamps;
-}
 
 /** The stamp of one file, or null where there is none. */
 export async function stampOf(file: string): Promise<Stamp | null> {

@@ -44,8 +44,6 @@ export type NotebookFolder = NotebookFiles & {
   onProblem(listener: () => void): () => void;
   /** Reads a document without mending, writing or remembering anything. */
   inspect<T extends DocumentType>(type: T, id: string): Promise<Result<DocumentOf<T> | null>>;
-  /** A quick list by id with file stamps, so that derived data can tell what changed. */
-  stamps(type: DocumentType): Promise<Map<string, Stamp>>;
   /** The stamp of one document's file, or null where there is none. */
   stamp(ref: DocumentRef): Promise<Stamp | null>;
   /** Tells of documents that changed outside this process; returns the remover. */

@@ -15,6 +15,8 @@ import type { PreparedArticle, PreparedChange } from './prepare.ts';
 /** Follows the changes of documents in the tables. The caller holds the transaction. */
 export function followChange(library: Library, change: PreparedChange): void {
   const { ref, stamp, article, parts } = change;
+  // The notebook's own document stands in no table.
+  if (ref.type === 'notebook') return;
   if (ref.type === 'article') followArticle(library, ref.id, article);
   else followParts(library, ref, parts);
   writeStamp(library.database, ref, stamp);

@@ -66,7 +66,6 @@ export function startIndex(workerFile: string | URL, databaseFile: string): Foll
       Atomics.store(new Int32Array(latest), 0, ++lastTyping);
       return ask('search', [request], { typing: lastTyping });
     },
-    stamps: () => ask('stamps', []),
     clear: () => ask('clear', []),
     state: () => ask('state', []),
     expect: (documents) => ask('expect', [documents]),

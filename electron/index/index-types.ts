@@ -40,8 +40,6 @@ export type SavedCount = { readonly id: string; readonly total: number; readonly
 /** The notebook's index with what its keeper and the search room need beyond the port. */
 export type DerivedIndex = Omit<NotebookIndex, 'update'> & {
   update(changes: readonly IndexChange[]): Promise<void>;
-  /** What is indexed, by "type:id". Documents indexed without a stamp have size -1. */
-  stamps(): Promise<ReadonlyMap<string, Stamp>>;
   /** Forgets everything; all documents are to be fed again. */
   clear(): Promise<void>;
   state(): Promise<IndexState>;

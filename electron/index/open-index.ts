@@ -1,3 +1,4 @@
+import type { DocumentRef, DocumentType } from '../../shared/model/document.ts';
 import { type FoundIds, listIds, listRows } from './catalogue.ts';
 import { listContexts } from './contexts.ts';
 import { countAny, countFacets, countFacetsAmong, countFacetsWithin } from './count-facets.ts';
@@ -17,6 +18,10 @@ export type { DerivedIndex, IndexChange, Stamp } from './index-types.ts';
 export type LocalIndex = DerivedIndex & {
   /** As `update`, of changes that were prepared before: in one transaction, without a pause. */
   feed(changes: readonly PreparedChange[]): void;
+  /** How a document's file looked when it was indexed; null where it is not in the index. */
+  stampOf(ref: DocumentRef): Stamp | null;
+  /** Which documents are in the index, some at a time. */
+  documents(): Iterable<DocumentRef>;
 };
 
 /**
@@ -55,7 +60,8 @@ export function openIndex(file: string): LocalIndex {
         ...search(withWords(engine), request),
         indexed: keeper.indexed(engine.database),
       })),
-    stamps: async () => withDatabase(({ database }) => readStamps(database)),
+    stampOf: (ref) => withDatabase(({ database }) => readStamp(database, ref)),
+    documents: () => withDatabase(({ database }) => listDocuments(database)),
     clear: async () => keeper.renew(),
     state: async () =>
       withDatabase(({ database }) => ({
@@ -207,12 +213,26 @@ function follow(engine: Engine, changes: readonly PreparedChange[]): void {
 const countStamps = (database: Database): number =>
   database.get<{ count: number }>('SELECT count(*) AS count FROM stamp')?.count ?? 0;
 
-const readStamps = (database: Database): Map<string, Stamp> =>
-  new Map(
-    database
-      .all<Stamp & { key: string }>('SELECT key, size, mtimeMs FROM stamp')
-      .map(({ key, size, mtimeMs }) => [key, { size, mtimeMs }]),
-  );
+const readStamp = (database: Database, { type, id }: DocumentRef): Stamp | null =>
+  database.get<Stamp>('SELECT size, mtimeMs FROM stamp WHERE key = ?', `${type}:${id}`) ?? null;
+
+const AT_ONCE = 1_000;
+
+function* listDocuments(database: Database): Generator<DocumentRef> {
+  let last = '';
+  do {
+    const rows = database.all<{ key: string }>(
+      'SELECT key FROM stamp WHERE key > ? ORDER BY key LIMIT ?',
+      last,
+      AT_ONCE,
+    );
+    for (const { key } of rows) {
+      const border = key.indexOf(':');
+      yield { type: key.slice(0, border) as DocumentType, id: key.slice(border + 1) };
+    }
+    last = rows.length < AT_ONCE ? '' : (rows.at(-1)?.key ?? '');
+  } while (last !== '');
+}
 
 const listEvents = (database: Database, articleId: string): string[] =>
   database

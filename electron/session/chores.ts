@@ -23,15 +23,20 @@ export function startChores(open: Open, upToDate: Promise<void>): { stop(): Prom
   const work = () => {
     working = working.then(() => doChores(open));
   };
-  const first = setTimeout(work, FIRST_AFTER_MS);
-  const hourly = setInterval(work, HOUR_MS);
-  for (const timer of [first, hourly]) timer.unref();
+  const timers: NodeJS.Timeout[] = [];
+  let isStopped = false;
   // Only an index that knows everything knows what lies in the bin.
-  working = upToDate.catch(() => undefined);
+  void upToDate
+    .catch(() => undefined)
+    .then(() => {
+      if (isStopped) return;
+      timers.push(setTimeout(work, FIRST_AFTER_MS), setInterval(work, HOUR_MS));
+      for (const timer of timers) timer.unref();
+    });
   return {
     async stop() {
-      clearTimeout(first);
-      clearInterval(hourly);
+      isStopped = true;
+      for (const timer of timers) clearTimeout(timer);
       await working;
     },
   };

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DocumentRef } from '../../shared/model/document.ts';
 import type { NotebookFolder } from '../disk/open-notebook.ts';
 import type {
@@ -16,6 +17,8 @@ export type FollowProgress = {
 
 /** What the catching up needs beside files and index. */
 export type FollowOptions = {
+  /** Where the index has been filled before, it is looked through so much later. */
+  readonly patienceMs: number;
   onProgress(progress: FollowProgress): void;
   /** Tells that lists and searches may answer differently now. */
   announce(refs: readonly DocumentRef[]): void;
@@ -44,24 +47,27 @@ export function followFiles(
   options: FollowOptions,
 ): FollowedFiles {
   let isClosed = false;
-  let isRunning = true;
-  const catchUp = () => {
+  let isRunning = false;
+  const catchUp = async () => {
     isRunning = true;
-    const running = bringUpToDate(folder, bare, options).finally(() => {
+    try {
+      if ((await bare.state()).documents > 0) await pause(options.patienceMs);
+      if (!isClosed) await bringUpToDate(folder, bare, options);
+    } finally {
       isRunning = false;
-    });
-    // A failure is told to those who wait for `upToDate`; without any it must not end the program.
-    running.catch(() => undefined);
-    return running;
+    }
   };
   const upToDate = catchUp();
+  // A failure is told to those who wait for `upToDate`; without any it must not end the program.
+  upToDate.catch(() => undefined);
   const index: DerivedIndex = {
     ...bare,
     update: async (changes) =>
       bare.update(await Promise.all(changes.map((change) => withStamp(folder, change)))),
     async search(request) {
       const answer = await bare.search(request);
-      if (answer.indexed < 1 && !answer.stale && !isRunning && !isClosed) catchUp();
+      if (answer.indexed < 1 && !answer.stale && !isRunning && !isClosed)
+        catchUp().catch(() => undefined);
       return answer;
     },
   };

@@ -1,5 +1,5 @@
 import type { DocumentRef, DocumentType } from '../../shared/model/document.ts';
-import { listStamps } from '../disk/listing.ts';
+import { listIds, visitStamps } from '../disk/listing.ts';
 import type { CatchUpNews, FollowingIndex } from '../index/index-types.ts';
 import { type LocalIndex, openIndex } from '../index/open-index.ts';
 import { type Prepared, startPreparing } from './prepare-documents.ts';
@@ -99,25 +99,27 @@ async function bringUpToDate(index: LocalIndex, catchUp: CatchUp): Promise<numbe
 const keyOf = ({ type, id }: DocumentRef): string => `${type}:${id}`;
 
 async function findChanges(index: LocalIndex, dir: string) {
-  const seen = new Map(await index.stamps());
   const changed: DocumentRef[] = [];
-  let present = 0;
+  let [present, known] = [0, 0];
   for (const type of types) {
-    const stamps = await listStamps(dir, type);
-    present += stamps.size;
+    const some: DocumentRef[] = [];
+    await visitStamps(dir, type, (id, now) => {
+      const before = index.stampOf({ type, id });
+      present++;
+      if (before !== null) known++;
+      if (before?.size !== now.size || before.mtimeMs !== now.mtimeMs) some.push({ type, id });
+    });
     // In the order in which they were made.
-    for (const id of [...stamps.keys()].sort()) {
-      const now = stamps.get(id);
-      const key = keyOf({ type, id });
-      const before = seen.get(key);
-      seen.delete(key);
-      if (before?.size !== now?.size || before?.mtimeMs !== now?.mtimeMs)
-        changed.push({ type, id });
-    }
+    changed.push(...some.sort((a, b) => (a.id < b.id ? -1 : 1)));
   }
-  const gone = [...seen.keys()].map((key): DocumentRef => {
-    const border = key.indexOf(':');
-    return { type: key.slice(0, border) as DocumentType, id: key.slice(border + 1) };
-  });
+  const { documents } = await index.state();
+  const gone = known < documents ? await findGone(index, dir) : [];
   return { changed, gone, present };
+}
+
+async function findGone(index: LocalIndex, dir: string): Promise<DocumentRef[]> {
+  const present = new Set<string>();
+  for (const type of types)
+    for (const id of await listIds(dir, type)) present.add(keyOf({ type, id }));
+  return [...index.documents()].filter((ref) => !present.has(keyOf(ref)));
 }

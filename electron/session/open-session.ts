@@ -33,6 +33,8 @@ export type OpenSessionOptions = {
   readonly isSample?: boolean;
   /** The name that new annotations carry at that moment; null = none. */
   author?(): string | null;
+  /** How long the window goes first, before the files of a known notebook are looked through. */
+  readonly patienceMs?: number;
   /** Hears how far the index has caught up with the files, where it has to. */
   onProgress?(progress: FollowProgress): void;
   /** The bundled safety-worker.ts: backups are made there, once a day, while the notebook is open. */
@@ -64,6 +66,7 @@ export async function openSession(
   };
   const following = followFiles(folder, options.startIndex(join(derived, 'index.sqlite')), {
     announce,
+    patienceMs: options.patienceMs ?? 0,
     onProgress: options.onProgress ?? (() => undefined),
   });
   const { index } = following;

@@ -36,6 +36,9 @@ export async function startProgram(program: Program, notebookPath: string | null
   app.exit(1);
 }
 
+/** To look through 100,000 files takes a processor a second, which the first window has need of. */
+const WINDOW_FIRST_MS = 2_000;
+
 const oneAtATime = createQueue();
 
 /** Closes the open notebook and shows another one. The old one stays open when this fails. */
@@ -48,6 +51,7 @@ async function switchNotebook(program: Program, path: string): Promise<Result<bo
     dataFolder: program.dataFolder,
     isSample: path === sampleFolder(program),
     startIndex: (file) => startIndex(join(program.codeFolder, 'index-worker.js'), file),
+    patienceMs: WINDOW_FIRST_MS,
     safetyWorker: join(program.codeFolder, 'safety-worker.js'),
     author: () => program.memory.value().author?.trim() || null,
     onProgress: (progress) => tellIndexing(program, progress),

@@ -3,6 +3,7 @@ import { open, rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { encodeDocument } from '../../electron/disk/envelope.ts';
+import { visitStamps } from '../../electron/disk/listing.ts';
 import type { NotebookFolder } from '../../electron/disk/notebook-folder.ts';
 import { createNotebook, openNotebook } from '../../electron/disk/open-notebook.ts';
 import { documentPath } from '../../electron/disk/paths.ts';
@@ -34,7 +35,7 @@ async function measure(dir: string, size: number): Promise<void> {
   const ids = fill(dir, size);
   const notebook = unwrap(await openNotebook(dir, { deviceId: 'bench' }));
   const listed = await timed(() => notebook.ids('article'));
-  const stamped = await timed(() => notebook.stamps('article'));
+  const stamped = await timed(() => visitStamps(dir, 'article', () => undefined));
   const sample = ids.slice(0, 2000);
   const read = await timed(async () => {
     for (const id of sample) unwrap(await notebook.read('article', id));

@@ -33,9 +33,9 @@ describe('the database file', () => {
     await first.close();
     const second = openIndex(file);
     expect((await second.state()).wasRebuilt).toBe(false);
-    expect(await second.stamps()).toEqual(
-      new Map([[`article:${article.id}`, { size: 7, mtimeMs: 12.5 }]]),
-    );
+    const ref = { type: 'article', id: article.id } as const;
+    expect([...second.documents()]).toEqual([ref]);
+    expect(second.stampOf(ref)).toEqual({ size: 7, mtimeMs: 12.5 });
     expect(await second.matches('lasting')).toEqual([article.id]);
     await second.close();
   });
