@@ -1,12 +1,16 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { mapAtOnce } from '../../shared/base/at-once.ts';
 import type { Result } from '../../shared/base/result.ts';
 import type { CapturedAgain } from '../../shared/notebook/capture-again.ts';
 import { argumentFormatOf, importArguments } from '../../shared/notebook/exchange-arguments.ts';
 import { type SaveHelpers, saveArticle } from '../../shared/notebook/save-article.ts';
 import { saveFile } from '../../shared/notebook/save-file.ts';
+import { keepInGroups } from '../../shared/notebook/save-in-groups.ts';
+import { originalsPerThread } from '../../shared/notebook/save-many.ts';
 import type { SaveArticle, SaveOutcome } from '../../shared/notebook/save-outcome.ts';
 import type { Session } from '../../shared/notebook/session.ts';
+import { errorCode } from '../disk/fs-port.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
 import { createReadingPool } from '../session/reading-pool.ts';
 import { type CliSurroundings, type Command, makeNotebook, withNotebook } from './command.ts';
@@ -70,7 +74,7 @@ export const importCommand: Command = {
           ? {}
           : { title: words.value('--title') as string }),
       };
-      for (const path of words.plain) await importPath(session, surroundings, path, extras, result);
+      await importPaths(session, surroundings, words.plain, extras, result);
       return result;
     });
     const { imported, captured, skipped, failed } = answer;
@@ -102,7 +106,8 @@ const FEW = 3;
 const nothingYet = (): Imported => ({ imported: [], captured: [], skipped: [], failed: [] });
 
 type Extras = {
-  readonly read?: SaveHelpers['read'];
+  readonly helpers?: SaveHelpers;
+  readonly atOnce?: number;
   readonly tags: readonly string[];
   readonly asTimeline: boolean;
   readonly dryRun: boolean;
@@ -110,36 +115,31 @@ type Extras = {
   readonly title?: string;
 };
 
-async function importPath(
+/** Saves the files of all paths, several at once; their order in the answer stays. */
+async function importPaths(
   session: Session,
   surroundings: CliSurroundings,
-  path: string,
+  paths: readonly string[],
   extras: Extras,
   result: Imported,
 ) {
-  if (path === '-') {
-    const bytes = await (surroundings.input ?? readStandardInput)();
-    return importBytes(session, '-', bytes, extras, result);
-  }
-  const found = await stat(path).catch(() => null);
-  if (!found) {
-    result.failed.push({ path, reason: 'There is no such file or folder.' });
-    return;
-  }
-  const files = found.isDirectory() ? await walk(path) : [path];
+  const files = (await Promise.all(paths.map(filesAt))).flat();
   // Starting threads costs more than reading a few files does.
   const pool = files.length > FEW ? createReadingPool() : null;
-  const own = pool ? { ...extras, read: pool.ask } : extras;
-  const parts = files.map(() => nothingYet());
-  let next = 0;
-  // Several are read at once, on threads of their own; their order in the answer stays.
-  const work = async () => {
-    while (next < files.length) {
-      const at = next++;
-      await importFile(session, files[at] as string, own, parts[at] as Imported);
-    }
+  const keep = keepInGroups(session, 'Import files');
+  const own = {
+    ...extras,
+    helpers: { keep, ...(pool ? { read: pool.ask } : {}) },
+    atOnce: (pool?.threads ?? 1) * originalsPerThread,
   };
-  await Promise.all(Array.from({ length: (pool?.threads ?? 0) + 1 }, work));
+  const parts = await mapAtOnce(files, own.atOnce, async (file) => {
+    const part = nothingYet();
+    if (file === '-') {
+      const bytes = await (surroundings.input ?? readStandardInput)();
+      await importBytes(session, '-', bytes, own, part);
+    } else await importFile(session, file, own, part);
+    return part;
+  });
   await pool?.close();
   for (const part of parts) {
     for (const name of ['imported', 'captured', 'skipped', 'failed'] as const)
@@ -148,11 +148,21 @@ async function importPath(
   }
 }
 
+/** The files that a path stands for: those below a folder, else the path itself. */
+async function filesAt(path: string): Promise<string[]> {
+  const found = path === '-' ? null : await stat(path).catch(() => null);
+  return found?.isDirectory() ? walk(path) : [path];
+}
+
 async function importFile(session: Session, file: string, extras: Extras, result: Imported) {
   const bytes = await readFile(file).catch((error: Error) => error);
-  if (bytes instanceof Error)
-    result.failed.push({ path: file, reason: `The file cannot be read (${bytes.message}).` });
-  else await importBytes(session, file, bytes, extras, result);
+  if (bytes instanceof Error) {
+    const reason =
+      errorCode(bytes) === 'ENOENT'
+        ? 'There is no such file or folder.'
+        : `The file cannot be read (${bytes.message}).`;
+    result.failed.push({ path: file, reason });
+  } else await importBytes(session, file, bytes, extras, result);
 }
 
 async function importBytes(
@@ -171,10 +181,10 @@ async function importBytes(
   if (await addTimeline(session, path, bytes, extras, result)) return;
   if (await importAsArguments(session, path, bytes, extras, result)) return;
   const name = path === '-' ? {} : { fileName: basename(path) };
-  const { asTimeline: _, dryRun: __, read, ...known } = extras;
+  const { asTimeline: _, dryRun: __, helpers, atOnce = 1, ...known } = extras;
   const input = { bytes, ...name, ...known, route: 'file' as const };
-  const save = (open: Session, one: SaveArticle) => saveArticle(open, one, read ? { read } : {});
-  for (const one of await saveFile(session, input, save))
+  const save = (open: Session, one: SaveArticle) => saveArticle(open, one, helpers);
+  for (const one of await saveFile(session, input, { save, atOnce }))
     note(path + one.name.slice(name.fileName?.length ?? 0), one.saved, result);
 }
 

@@ -20,7 +20,7 @@ import {
 } from '../../shared/notebook/edit-article.ts';
 import { linkTwoAnnotations, removeRelation } from '../../shared/notebook/link-annotations.ts';
 import { saveArticle } from '../../shared/notebook/save-article.ts';
-import { type GivenFile, saveMany } from '../../shared/notebook/save-many.ts';
+import { type GivenFile, originalsPerThread, saveMany } from '../../shared/notebook/save-many.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import { createViewer } from '../../shared/notebook/view-changes.ts';
 import { anchorOffThread, anchorWorkerFile } from '../session/anchor-off-thread.ts';
@@ -136,8 +136,8 @@ const saveAll = (
       route,
       anchor,
       read: pool.ask,
-      atOnce: pool.threads + 1,
-      onFile: progress,
+      atOnce: pool.threads * originalsPerThread,
+      onOriginal: progress,
       isStopped,
     });
     return { outcomes: outcomes.map(({ outcome }) => outcome), failed, left };

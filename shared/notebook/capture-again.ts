@@ -24,13 +24,17 @@ export type CapturedAgain = {
   readonly toReview: number;
 };
 
-/** The living article that stands at an address under which this original was captured, if any. */
-export async function articleAtAddress(session: Session, read: ReadArticle, url?: string) {
+/** The addresses under which an original was captured. */
+export function addressesOf(read: ReadArticle, url?: string): ReadonlySet<string> {
   const { url: found, canonicalUrl } = read.metadata;
   // Pages often name their site's front page as canonical: that says nothing about the article.
   const canonical = [canonicalUrl?.value].filter((one) => one && !isHomePage(one));
-  const addresses = new Set([url, found?.value, ...canonical].filter((one) => one !== undefined));
-  for (const address of addresses) {
+  return new Set([url, found?.value, ...canonical].filter((one) => one !== undefined));
+}
+
+/** The living article that stands at an address under which this original was captured, if any. */
+export async function articleAtAddress(session: Session, read: ReadArticle, url?: string) {
+  for (const address of addressesOf(read, url)) {
     const [id] = await session.index.find({ url: address });
     if (id === undefined) continue;
     const article = unwrap(await session.files.read('article', id));

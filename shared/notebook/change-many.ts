@@ -50,7 +50,7 @@ export async function changeMany(
 }
 
 /** An action that goes on in groups: its undo step has the id. */
-type Action = { readonly id: string; readonly label: string; readonly writer: GroupWriter };
+export type Action = { readonly id: string; readonly label: string; readonly writer: GroupWriter };
 
 async function changeInGroups(
   session: Session,
@@ -80,7 +80,11 @@ async function changeInGroups(
   return ok({ changed, failed, stopped: false });
 }
 
-async function changeGroup(
+/**
+ * Changes a group of documents together, as a part of an undoable action; to be called inside
+ * `exclusively`. Answers how many are different now; `failed` takes those that cannot be changed.
+ */
+export async function changeGroup(
   session: Session,
   { id, label, writer }: Action,
   group: readonly Edit[],

@@ -11,10 +11,28 @@ import { anchorIn, looksLikePdf, openOwnPdf, ownAnnotations } from './open-own-p
 import { placePdfMarks } from './place-pdf-marks.ts';
 import { saidByPerson } from './said-by-person.ts';
 import type { SaveArticle, SaveOutcome } from './save-outcome.ts';
-import { changeWith, type Session } from './session.ts';
+import { changeWith, type Edit, type Session } from './session.ts';
 
-/** Who finds annotations again and who reads originals: this thread unless others are named. */
-export type SaveHelpers = { readonly anchor?: Anchorer; readonly read?: typeof readArticle };
+/** An original that was read, and whose bytes are in the notebook. */
+export type StoredOriginal = {
+  readonly input: SaveArticle;
+  readonly read: ReadArticle;
+  readonly sha256: string;
+  readonly received: string;
+};
+
+/** Makes a stored original an article, or a further capture of one. */
+export type KeepOriginal = (original: StoredOriginal) => Promise<Result<SaveOutcome>>;
+
+/**
+ * Who finds annotations again and who reads originals: this thread unless others are named. `keep`
+ * is named where many originals are saved together.
+ */
+export type SaveHelpers = {
+  readonly anchor?: Anchorer;
+  readonly read?: typeof readArticle;
+  readonly keep?: KeepOriginal;
+};
 
 /** Only what reading needs: the input may go to another thread. */
 const asInput = ({ bytes, fileName, mediaType, url }: SaveArticle, received: string) => ({
@@ -32,7 +50,7 @@ const asInput = ({ bytes, fileName, mediaType, url }: SaveArticle, received: str
 export async function saveArticle(
   session: Session,
   input: SaveArticle,
-  { anchor = onThisThread, read: readOriginal = readArticle }: SaveHelpers = {},
+  { anchor, read: readOriginal = readArticle, keep }: SaveHelpers = {},
 ): Promise<Result<SaveOutcome>> {
   const received = session.now();
   const opened = looksLikePdf(input.bytes) ? await openOwnPdf(session, input) : null;
@@ -43,41 +61,44 @@ export async function saveArticle(
   if (here !== undefined) return ok({ ...alreadyHere, id: here });
   const read = await readOriginal(asInput(input, received));
   if (!read.ok) return read;
-  return saveReadArticle(session, input, read.value, received, anchor);
+  const stored = await session.files.putOriginal(input.bytes, read.value.extension);
+  if (!stored.ok) return stored;
+  const original = { input, read: read.value, received, sha256: stored.value.sha256 };
+  if (keep) return keep(original);
+  return changeWith(session, 'Save article', () => planSave(session, original, anchor));
 }
 
-async function saveReadArticle(
+/** What is to be changed so that a stored original is an article or a further capture. */
+export async function planSave(
   session: Session,
-  input: SaveArticle,
-  read: ReadArticle,
-  received: string,
-  anchor: Anchorer,
-): Promise<Result<SaveOutcome>> {
-  const stored = await session.files.putOriginal(input.bytes, read.extension);
-  if (!stored.ok) return stored;
-  const { sha256 } = stored.value;
-  return changeWith<SaveOutcome>(session, 'Save article', async () => {
-    const [known] = await session.index.find({ original: sha256 });
-    if (known !== undefined) return { edits: [], value: { ...alreadyHere, id: known } };
-    const there = await articleAtAddress(session, read, input.url);
-    if (there) {
-      const capture = makeCapture(read, input, sha256, received);
-      const { edits, value } = await captureAgain(there, read, capture, received, anchor);
-      const { title } = there.metadata;
-      const outcome = { status: 'captured' as const, id: there.id, title: title.value, ...value };
-      return { edits, value: outcome, label: 'Save another capture' };
-    }
-    const article = await withMarks(makeArticle(read, input, sha256, received), read, input.bytes);
-    const outcome = {
-      status: 'imported' as const,
-      id: article.id,
-      title: article.metadata.title.value,
-      words: read.words,
-      warnings: article.warnings,
-      annotations: Object.keys(article.annotations).length,
-    };
-    return { edits: [{ type: 'article', create: article }], value: outcome };
-  });
+  { input, read, sha256, received }: StoredOriginal,
+  anchor: Anchorer = onThisThread,
+): Promise<{
+  readonly edits: readonly Edit[];
+  readonly value: SaveOutcome;
+  readonly label: string;
+}> {
+  const label = 'Save article';
+  const [known] = await session.index.find({ original: sha256 });
+  if (known !== undefined) return { edits: [], value: { ...alreadyHere, id: known }, label };
+  const there = await articleAtAddress(session, read, input.url);
+  if (there) {
+    const capture = makeCapture(read, input, sha256, received);
+    const { edits, value } = await captureAgain(there, read, capture, received, anchor);
+    const { title } = there.metadata;
+    const outcome = { status: 'captured' as const, id: there.id, title: title.value, ...value };
+    return { edits, value: outcome, label: 'Save another capture' };
+  }
+  const article = await withMarks(makeArticle(read, input, sha256, received), read, input.bytes);
+  const outcome = {
+    status: 'imported' as const,
+    id: article.id,
+    title: article.metadata.title.value,
+    words: read.words,
+    warnings: article.warnings,
+    annotations: Object.keys(article.annotations).length,
+  };
+  return { edits: [{ type: 'article', create: article }], value: outcome, label };
 }
 
 const alreadyHere = {

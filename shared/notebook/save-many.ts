@@ -1,9 +1,17 @@
+import { mapAtOnce } from '../base/at-once.ts';
 import type { Problem, Result } from '../base/result.ts';
 import type { CaptureRoute } from '../model/article.ts';
 import { type SaveHelpers, saveArticle } from './save-article.ts';
-import { saveFile } from './save-file.ts';
+import { type SavedOriginal, type SaveFileOptions, saveFile } from './save-file.ts';
+import { keepInGroups } from './save-in-groups.ts';
 import type { SaveArticle, SaveOutcome } from './save-outcome.ts';
 import type { Session } from './session.ts';
+
+/**
+ * So many originals are under way for each thread that reads: one is read, the others wait for their
+ * bytes, or for the group before them to be on disk.
+ */
+export const originalsPerThread = 4;
 
 /** A file that is read when its turn comes, so that a thousand of them never lie in memory at once. */
 export type GivenFile = {
@@ -15,10 +23,11 @@ export type SaveManyOptions = SaveHelpers & {
   readonly route: CaptureRoute;
   /** What every file is saved with. */
   readonly extras?: Pick<SaveArticle, 'tags' | 'title' | 'url'>;
-  /** How many originals are under way together; what is saved is still saved one by one. */
+  /** How many originals are under way together. */
   readonly atOnce?: number;
-  onFile?(done: number, total: number): void;
-  /** Asked before every file: true leaves the rest. What was saved until then stays. */
+  /** Told after every original; an archive counts as the originals in it. */
+  onOriginal?(done: number, total: number): void;
+  /** Asked before every original: true leaves the rest. What was saved until then stays. */
   isStopped?(): boolean;
 };
 
@@ -30,35 +39,40 @@ export type SavedMany = {
 };
 
 /**
- * Saves many files. One that cannot be read does not stop the rest; running it again after a stop
- * or a crash skips what is in the notebook.
+ * Saves many files as one undoable action. One that cannot be read does not stop the rest; running
+ * it again after a stop or a crash skips what is in the notebook.
  */
 export async function saveMany(
   session: Session,
   files: readonly GivenFile[],
   options: SaveManyOptions,
 ): Promise<SavedMany> {
-  const { route, extras, atOnce = 1, onFile, isStopped } = options;
-  const all: { name: string; saved: Result<SaveOutcome> }[][] = [];
-  const save = (open: Session, input: SaveArticle) => saveArticle(open, input, options);
-  let next = 0;
+  const { route, extras, atOnce = 1, onOriginal, isStopped } = options;
+  const label = files.length > 1 ? 'Save articles' : 'Save article';
+  const helpers = { ...options, keep: keepInGroups(session, label, options.anchor) };
+  let total = files.length;
   let done = 0;
-  const work = async () => {
-    while (next < files.length && !isStopped?.()) {
-      const at = next++;
-      const { name, load } = files[at] as GivenFile;
-      const bytes = await load();
-      all[at] = bytes.ok
-        ? await saveFile(session, { ...extras, bytes: bytes.value, fileName: name, route }, save)
-        : [{ name, saved: bytes }];
-      onFile?.(++done, files.length);
-    }
+  const tell = () => onOriginal?.(++done, total);
+  const saving: SaveFileOptions = {
+    save: (open, input) => saveArticle(open, input, helpers),
+    atOnce,
+    onSplit: (count) => {
+      total += count - 1;
+    },
+    onOriginal: tell,
+    ...(isStopped ? { isStopped } : {}),
   };
-  await Promise.all(Array.from({ length: Math.max(1, atOnce) }, work));
+  const all = await mapAtOnce(files, atOnce, async ({ name, load }): Promise<SavedOriginal[]> => {
+    if (isStopped?.()) return [];
+    const bytes = await load();
+    if (!bytes.ok) tell();
+    if (!bytes.ok) return [{ name, saved: bytes }];
+    return saveFile(session, { ...extras, bytes: bytes.value, fileName: name, route }, saving);
+  });
   const told = all.flat();
   return {
     outcomes: told.flatMap(({ name, saved }) => (saved.ok ? [{ name, outcome: saved.value }] : [])),
     failed: told.flatMap(({ name, saved }) => (saved.ok ? [] : [{ name, problem: saved.problem }])),
-    left: files.length - done,
+    left: total - done,
   };
 }

@@ -18,7 +18,7 @@ import { startIndex } from '../../electron/index/index-client.ts';
 import { openSession } from '../../electron/session/open-session.ts';
 import { createReadingPool } from '../../electron/session/reading-pool.ts';
 import { ok, unwrap } from '../../shared/base/result.ts';
-import { saveMany } from '../../shared/notebook/save-many.ts';
+import { originalsPerThread, saveMany } from '../../shared/notebook/save-many.ts';
 
 type Work = { readonly files: readonly string[] };
 
@@ -101,8 +101,8 @@ async function measureImport(files: readonly string[], place: string) {
     {
       route: 'file',
       read: pool.ask,
-      atOnce: THREADS + 1,
-      onFile(done, total) {
+      atOnce: THREADS * originalsPerThread,
+      onOriginal(done, total) {
         if (done % Math.ceil(total / 10) === 0)
           memory.push(Math.round(process.memoryUsage().rss / 1_000_000));
       },
