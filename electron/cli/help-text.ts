@@ -35,10 +35,21 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
   link FROM TO --relation supports|attacks|undercuts
   search QUERY [--limit N]               search everything
   event add --timeline NAME --title T    put an event on a timeline
-         [--when EDTF] [--article ID --quote TEXT [--nth N]]
+         [--when EDTF | --relative "1 day after EVENT"] [--after EVENT]… [--before EVENT]…
+         [--place P] [--actor A]… [--tag T]…
+         [--article ID --quote TEXT [--nth N] [--stance reports|predicts|denies]]
+  event passage --timeline NAME          put one more passage under an event, with its own date
+         --event EVENT --article ID --quote TEXT [--when EDTF] [--stance S]
+  event merge --timeline NAME            make one event of two; the first keeps every passage
+         --event EVENT --other EVENT
+  event map --timeline NAME              put an event on an argument map, with its passages
+         --event EVENT [--map MAP]
+  event argue --timeline NAME            let an event support or attack a claim
+         --event EVENT --claim ID --relation supports|attacks
   timeline NAME                          the events of a timeline, in order
+         [--day-zero EVENT|first]        from which event its days are counted, kept
          [--format timelinejs|timelinejs-csv|ics|markwhen|csv|md|svg|pdf --out FILE]
-         [--lanes actor|place|source|tag]
+         [--lanes actor|place|source|tag] [--beside NAME] [--from-day-zero]
   dates ID                               the dates that an article's text gives
   export pdf ID…|--all --out FILE|DIR    annotated PDFs: one as a file, several into a folder
          [--paper A4|Letter] [--notes footnotes|margin|none] [--no-appendix]

@@ -2,16 +2,17 @@ import { resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
 import { timelineFormats } from '../../shared/exchange/timeline/format-names.ts';
 import { inEnglish } from '../../shared/i18n/translator.ts';
-import type { Timeline } from '../../shared/model/timeline.ts';
-import { findTimeline } from '../../shared/notebook/edit-timeline.ts';
+import { findEvent } from '../../shared/notebook/edit-timeline.ts';
 import {
   exportTimeline,
   lossesOf,
   type TimelineExport,
 } from '../../shared/notebook/exchange-timelines.ts';
-import type { Session } from '../../shared/notebook/session.ts';
+import { chooseDayZero } from '../../shared/notebook/join-events.ts';
 import { viewTimeline } from '../../shared/notebook/view-timeline.ts';
+import { dayCount, dayZeroOf } from '../../shared/timeline/align-timelines.ts';
 import { eventWords } from '../../shared/timeline/event-words.ts';
+import { laneKinds } from '../../shared/timeline/layout.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
 import {
   type CliSurroundings,
@@ -21,17 +22,25 @@ import {
   oneOf,
   withNotebook,
 } from './command.ts';
+import { neededTimeline } from './needed-timeline.ts';
 import { createProgramPrinter } from './print-with-program.ts';
 import type { Words } from './words.ts';
 
-const laneKinds = ['none', 'actor', 'place', 'source', 'tag', 'timeline'] as const;
-
 export const timelineCommand: Command = {
-  usage: 'timeline NAME [--format FORMAT --out FILE [--lanes KIND]]',
+  usage: 'timeline NAME [--day-zero EVENT] [--format FORMAT --out FILE [--lanes KIND] …]',
   summary: 'Lists the events of a timeline in order, or writes it for other programs.',
-  options: { '--format': 'value', '--out': 'value', '--lanes': 'value' },
-  run(words, surroundings) {
+  options: {
+    '--format': 'value',
+    '--out': 'value',
+    '--lanes': 'value',
+    '--beside': 'value',
+    '--from-day-zero': 'flag',
+    '--day-zero': 'value',
+  },
+  async run(words, surroundings) {
     const name = neededWord(words, 0, 'The name of a timeline');
+    const zero = words.value('--day-zero');
+    if (zero !== undefined) await takeDayZero(name, zero, words, surroundings);
     if (words.value('--format') === undefined) return listEvents(name, words, surroundings);
     return writeFile(name, words, surroundings);
   },
@@ -45,12 +54,14 @@ async function listEvents(
   const view = await withNotebook(words, surroundings, async ({ session }) =>
     unwrap(await viewTimeline(session, (await neededTimeline(session, name)).id)),
   );
+  const origin = dayZeroOf(view.events, view.timeline.dayZero);
   const titles = new Map(view.events.map(({ event }) => [event.id, event.title]));
   const events = view.events.map((one) => ({
     ...one.event,
     when: one.event.when ?? null,
     whenWords: eventWords(one, (id) => titles.get(id), inEnglish),
     known: one.known,
+    day: dayCount(one, origin),
     passages: one.passages,
   }));
   return {
@@ -75,15 +86,19 @@ async function writeFile(
   const printer = createProgramPrinter(surroundings);
   const { bytes, losses } = await withNotebook(words, surroundings, async ({ session }) => {
     const { id } = await neededTimeline(session, name);
+    const beside = words.value('--beside');
+    const besideId = beside === undefined ? null : (await neededTimeline(session, beside)).id;
+    const axis = words.flag('--from-day-zero') ? 'zero' : 'calendar';
+    const look = { lanes, besideId, axis } as const;
     const isText = format !== 'svg' && format !== 'pdf';
     return {
       losses: isText ? unwrap(await lossesOf(session, id, format)) : [],
-      bytes: unwrap(await exportTimeline(session, { id, format, lanes }, printer.print)),
+      bytes: unwrap(await exportTimeline(session, { id, format, look }, printer.print)),
     };
   }).finally(() => printer.close());
   const messages = losses.map(
     ({ what, count, fate }) =>
-      `${fate === 'lost' ? 'Lost' : 'Kept for Parley only'}: ${what} (${count})`,
+      `${fate === 'lost' ? 'Lost' : 'Kept for Parley only'}: ${inEnglish.say(`timeline.loss.${what}`)} (${count})`,
   );
   if (out === undefined && format !== 'pdf') {
     const text = new TextDecoder().decode(bytes);
@@ -95,11 +110,15 @@ async function writeFile(
   return { answer: { file, format, bytes: bytes.length, losses }, text: file, messages };
 }
 
-async function neededTimeline(session: Session, name: string): Promise<Timeline> {
-  const timeline = await findTimeline(session, name);
-  if (timeline) return timeline;
-  throw new ProblemError({
-    code: 'not-found',
-    message: `There is no timeline "${name}" in this notebook.`,
+/** Chooses from which event a timeline counts its days; "first" takes the choice back. */
+const takeDayZero = (
+  name: string,
+  event: string,
+  words: Words,
+  surroundings: CliSurroundings,
+): Promise<void> =>
+  withNotebook(words, surroundings, async ({ session }) => {
+    const timeline = await neededTimeline(session, name);
+    const eventId = event === 'first' ? null : findEvent(timeline, event).id;
+    unwrap(await chooseDayZero(session, timeline.id, eventId));
   });
-}

@@ -8,6 +8,7 @@ import {
 import { detectTimelineFormat } from '../../shared/exchange/timeline/formats.ts';
 import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { argueWithEvent, arrowsAgainstTime } from '../../shared/notebook/argue-with-event.ts';
+import { drawnTimeline } from '../../shared/notebook/draw-timelines.ts';
 import {
   addEvent,
   addPassage,
@@ -16,15 +17,14 @@ import {
   removeEvent,
 } from '../../shared/notebook/edit-timeline.ts';
 import {
-  drawnTimeline,
   exportTimeline,
   importTimeline,
   lossesOf,
   timelineFileName,
-  writtenTimeline,
 } from '../../shared/notebook/exchange-timelines.ts';
 import {
   changePassage,
+  chooseDayZero,
   mergeTwoEvents,
   removePassage,
   removeTimeline,
@@ -50,6 +50,7 @@ export const timelineHandlers = (
   'timeline:add': ({ title }) => addTimeline(session, title),
   'timeline:rename': ({ id, title }) => nothing(renameTimeline(session, id, title)),
   'timeline:remove': ({ id }) => nothing(removeTimeline(session, id)),
+  'timeline:day-zero': ({ id, eventId }) => nothing(chooseDayZero(session, id, eventId)),
   'timeline:against-time': ({ id }) => arrowsAgainstTime(session, id),
   ...eventHandlers(session),
   ...exchangeHandlers(session, shell),
@@ -96,13 +97,9 @@ const exchangeHandlers = (session: Session, shell: ShellPort): Part<ExchangeChan
       ),
     );
   },
-  'timeline:svg': async ({ id, lanes }) =>
+  'timeline:svg': async ({ id, look }) =>
     ok({
-      svg: drawnTimeline(
-        unwrap(await writtenTimeline(session, id)),
-        lanes,
-        await loadTranslator(shell.language().shown),
-      ),
+      svg: await drawnTimeline(session, id, look, await loadTranslator(shell.language().shown)),
     }),
   'timeline:save-png': async ({ id, png }) => {
     const { title } = await readLiving(session, 'timeline', id);
@@ -111,12 +108,13 @@ const exchangeHandlers = (session: Session, shell: ShellPort): Part<ExchangeChan
   'timeline:import-files': async () => {
     const timelines: ImportedTimelines['timelines'][number][] = [];
     const failed: ImportedTimelines['failed'][number][] = [];
+    const speaker = await loadTranslator(shell.language().shown);
     for (const { name, bytes } of await shell.chooseFiles('timelines')) {
       const text = new TextDecoder().decode(bytes);
       const format = detectTimelineFormat(name, text);
       const title = name.replace(/\.[^.]+$/, '');
-      const read = format && (await importTimeline(session, { text, title, format }));
-      if (!read) failed.push({ name, message: 'No timeline format that Parley knows.' });
+      const read = format && (await importTimeline(session, { text, title, format, speaker }));
+      if (!read) failed.push({ name, message: speaker.say('timeline.importUnknown') });
       else if (read.ok) timelines.push(read.value);
       else failed.push({ name, message: read.problem.message });
     }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { SharedActor } from '../../shared/timeline/align-timelines.ts';
-import type { Drawing } from '../../shared/timeline/layout.ts';
+import { joinLines } from '../../shared/timeline/join-lines.ts';
+import type { Drawing, Mark } from '../../shared/timeline/layout.ts';
 import type { Stretch } from '../../shared/timeline/stretch-words.ts';
 import { t } from '../app/words.ts';
 import { AxisMark, ClusterMark, rowHeight } from './AxisMark.tsx';
@@ -122,32 +122,16 @@ function Today({ stretch, width, height }: { stretch: Stretch; width: number; he
 type JoinProps = Props & { readonly laneTop: (lane: number) => number };
 
 /** Lines between events of two timelines that name the same actor. */
-function Joins({ joins, drawing, laneTop }: JoinProps) {
-  if (!joins || joins.length === 0) return null;
-  const places = new Map(
-    drawing.marks.map((mark) => [
-      mark.id,
-      { x: Math.max(0, mark.x) + 4, y: laneTop(mark.lane) + mark.row * rowHeight + 8 },
-    ]),
-  );
-  // Several actors may join the same two events: one line carries all their names.
-  const lines = new Map<string, SharedActor[]>();
-  for (const join of joins) {
-    const key = `${join.first} ${join.second}`;
-    lines.set(key, [...(lines.get(key) ?? []), join]);
-  }
-  return [...lines].flatMap(([key, along]) => {
-    const [a, b] = [places.get(along[0]?.first ?? ''), places.get(along[0]?.second ?? '')];
-    if (!a || !b) return [];
-    return (
-      <g key={key} className="join">
-        <line x1={a.x} y1={a.y} x2={b.x} y2={b.y} />
-        <text x={(a.x + b.x) / 2 + 6} y={(a.y + b.y) / 2}>
-          {along.map(({ actor }) => actor).join(', ')}
-        </text>
-      </g>
-    );
-  });
+function Joins({ joins = [], drawing, laneTop }: JoinProps) {
+  const topOf = ({ lane, row }: Mark) => laneTop(lane) + row * rowHeight;
+  return joinLines(drawing, joins, topOf).map(({ key, from, to, words }) => (
+    <g key={key} className="join">
+      <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+      <text x={(from.x + to.x) / 2 + 6} y={(from.y + to.y) / 2}>
+        {words}
+      </text>
+    </g>
+  ));
 }
 
 /** The name of an event for lists and questions. */

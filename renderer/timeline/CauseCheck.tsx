@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { checkCause } from '../../shared/timeline/check-cause.ts';
-import { t } from '../app/words.ts';
+import { causeWords, checkCause } from '../../shared/timeline/check-cause.ts';
+import { speaker, t } from '../app/words.ts';
 import type { AxisEvent } from './axis-events.ts';
 import { EventPicker } from './EventPicker.tsx';
 
@@ -10,7 +10,7 @@ export function CauseCheck({ events }: { readonly events: readonly AxisEvent[] }
   const [effect, setEffect] = useState('');
   const find = (id: string) => events.find(({ placed }) => placed.event.id === id)?.placed;
   const [a, b] = [find(cause), find(effect)];
-  const check = a && b && a !== b ? checkCause(a, b) : null;
+  const verdict = a && b && a !== b ? checkCause(a, b) : null;
   return (
     <section className="cause-check">
       <h4>{t('timeline.checks.cause')}</h4>
@@ -26,8 +26,10 @@ export function CauseCheck({ events }: { readonly events: readonly AxisEvent[] }
         value={effect}
         onChange={setEffect}
       />
-      <p role="status" data-verdict={check?.verdict}>
-        {check?.sentence}
+      <p role="status" data-verdict={verdict}>
+        {a && b && verdict !== null
+          ? causeWords(verdict, { cause: a.event.title, effect: b.event.title }, speaker())
+          : ''}
       </p>
     </section>
   );

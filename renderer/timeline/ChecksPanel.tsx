@@ -1,13 +1,14 @@
 import { type ReactNode, useMemo } from 'react';
+import { causeWords } from '../../shared/timeline/check-cause.ts';
 import { comparePassages } from '../../shared/timeline/compare-passages.ts';
 import { formatEdtf } from '../../shared/timeline/edtf.ts';
 import { findGaps, findThinSupport } from '../../shared/timeline/find-gaps.ts';
 import { deniedPairs } from '../../shared/timeline/known-on.ts';
-import { findDuplicates } from '../../shared/timeline/merge-events.ts';
+import { findDuplicates, type LikelyDuplicate } from '../../shared/timeline/merge-events.ts';
 import { doOrTell } from '../app/do.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { viewState } from '../app/view-state.ts';
-import { locale, t } from '../app/words.ts';
+import { locale, speaker, t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { AxisEvent } from './axis-events.ts';
 import { CauseCheck } from './CauseCheck.tsx';
@@ -174,7 +175,7 @@ function Denials({ events, name }: Named) {
 function AgainstTime({ timelineId }: { readonly timelineId: string | undefined }) {
   const question = timelineId === undefined ? undefined : { id: timelineId };
   const arrows = useAnswer('timeline:against-time', question).value ?? [];
-  const rows = arrows.map(({ relationId, sentence, mapId }) => ({
+  const rows = arrows.map(({ relationId, mapId, cause, effect }) => ({
     key: relationId,
     row: (
       <button
@@ -182,7 +183,7 @@ function AgainstTime({ timelineId }: { readonly timelineId: string | undefined }
         className="row-button"
         onClick={() => viewState.set({ room: 'arguments', mapId })}
       >
-        {sentence}
+        {causeWords('impossible', { cause, effect }, speaker())}
       </button>
     ),
   }));
@@ -198,14 +199,15 @@ function AgainstTime({ timelineId }: { readonly timelineId: string | undefined }
 function Duplicates({ events, titles }: Titled) {
   const pairs = useMemo(() => findDuplicates(events.map(({ one }) => one.event)), [events]);
   const timelineId = events[0]?.timelineId ?? '';
-  const rows = pairs.map(({ first, second, why }) => {
+  const rows = pairs.map((pair) => {
+    const { first, second } = pair;
     const names = { first: titles.get(first) ?? '', second: titles.get(second) ?? '' };
     return {
       key: first + second,
       row: (
         <>
           <span>
-            “{names.first}” / “{names.second}” <span className="quiet">{why}</span>
+            “{names.first}” / “{names.second}” <span className="quiet">{alikeWords(pair)}</span>
           </span>
           <button
             type="button"
@@ -229,3 +231,10 @@ function Duplicates({ events, titles }: Titled) {
     />
   );
 }
+
+const alikeWords = ({ likeness, dates, sharesActor }: LikelyDuplicate): string =>
+  [
+    t('timeline.alike.titles', { percent: Math.round(likeness * 100) }),
+    ...(dates === null ? [] : [t(`timeline.alike.${dates}`)]),
+    ...(sharesActor ? [t('timeline.alike.actor')] : []),
+  ].join(', ');

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import type { TimelineLook } from '../../shared/bridge/timeline-channels.ts';
 import {
   type TimelineFormat,
   timelineFormats,
 } from '../../shared/exchange/timeline/format-names.ts';
-import type { LaneKind } from '../../shared/timeline/layout.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
 import { useAnswer } from '../app/use-answer.ts';
@@ -17,16 +17,16 @@ type Format = (typeof formats)[number];
 
 type Props = {
   readonly timeline: { readonly id: string; readonly title: string };
-  readonly lanes: LaneKind;
+  readonly look: TimelineLook;
   readonly onClose: () => void;
 };
 
 /** Chooses a format, and tells what it will not say before anything is saved. */
-export function ExportTimelineDialog({ timeline, lanes, onClose }: Props) {
+export function ExportTimelineDialog({ timeline, look, onClose }: Props) {
   const [format, setFormat] = useState<Format>('timelinejs');
   const save = async () => {
-    if (format !== 'png') return doOrTell('timeline:export', { id: timeline.id, format, lanes });
-    const drawn = await doOrTell('timeline:svg', { id: timeline.id, lanes });
+    if (format !== 'png') return doOrTell('timeline:export', { id: timeline.id, format, look });
+    const drawn = await doOrTell('timeline:svg', { id: timeline.id, look });
     return (
       drawn && doOrTell('timeline:save-png', { id: timeline.id, png: await pixelsOf(drawn.svg) })
     );
@@ -63,7 +63,9 @@ export function ExportTimelineDialog({ timeline, lanes, onClose }: Props) {
           )}
         </Field>
         {format === 'svg' || format === 'png' || format === 'pdf' ? (
-          <p className="hint">{t('timeline.picture')}</p>
+          <p className="hint">
+            {t('timeline.pictureAsShown')} {t('timeline.picture')}
+          </p>
         ) : (
           <Losses id={timeline.id} format={format} />
         )}
@@ -90,7 +92,7 @@ function Losses({ id, format }: { readonly id: string; readonly format: Timeline
       <ul>
         {losses.map(({ what, count, example, fate }) => (
           <li key={what} data-fate={fate} title={t('timeline.example', { example })}>
-            <span>{what}</span>
+            <span>{t(`timeline.loss.${what}`)}</span>
             <span className="count">{count}</span>
             <span className="fate">{t(`timeline.fate.${fate}`)}</span>
           </li>

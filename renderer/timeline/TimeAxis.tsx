@@ -1,13 +1,17 @@
 import { useMemo, useState } from 'react';
 import { dayCountTicks } from '../../shared/timeline/axis-ticks.ts';
 import { drawTimeline, planLanes } from '../../shared/timeline/layout.ts';
-import { type Stretch, stretchWords } from '../../shared/timeline/stretch-words.ts';
-import { locale, t } from '../app/words.ts';
+import {
+  dayStretchWords,
+  type Stretch,
+  stretchWords,
+} from '../../shared/timeline/stretch-words.ts';
+import { locale, speaker, t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { AxisDrawing, AxisHead } from './AxisDrawing.tsx';
 import { type AxisProps, intoLanes } from './axis-events.ts';
 import { Minimap } from './Minimap.tsx';
-import { dayCountWords, moveStretch, wholeStretch, zoomStretch } from './stretch.ts';
+import { moveStretch, wholeStretch, zoomStretch } from './stretch.ts';
 import { useAxisKeys } from './use-axis-keys.ts';
 import { useSteering, useWidth } from './use-axis-size.ts';
 
@@ -30,9 +34,13 @@ export function TimeAxis(props: AxisProps) {
       { ...stretch, width, opened, rows: rowsFor(plan.lanes.length) },
       locale,
     );
-    return props.countsDays ? { ...drawn, ticks: dayCountTicks({ ...stretch, width }) } : drawn;
+    if (!props.countsDays) return drawn;
+    const ticks = dayCountTicks({ ...stretch, width }, (day) => t('timeline.dayCount', { day }));
+    return { ...drawn, ticks };
   }, [plan, stretch, width, opened, props.countsDays]);
-  const words = props.countsDays ? dayCountWords(stretch) : stretchWords(stretch, locale);
+  const words = props.countsDays
+    ? dayStretchWords(stretch, speaker())
+    : stretchWords(stretch, locale);
   const change = (next: (now: Stretch) => Stretch) => setChosen((now) => next(now ?? whole));
   const zoom = (factor: number, around = 0.5) => change((now) => zoomStretch(now, factor, around));
   const pan = (share: number) => change((now) => moveStretch(now, share));

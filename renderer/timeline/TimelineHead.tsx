@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import type { TimelineSummary, TimelineView } from '../../shared/bridge/timeline-channels.ts';
-import type { SharedActor } from '../../shared/timeline/align-timelines.ts';
-import type { LaneKind } from '../../shared/timeline/layout.ts';
+import {
+  type SharedActor,
+  type TimelineAxis,
+  timelineAxes,
+} from '../../shared/timeline/align-timelines.ts';
+import { type LaneKind, laneKinds } from '../../shared/timeline/layout.ts';
 import { t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ExportTimelineDialog } from './ExportTimelineDialog.tsx';
 import { importTimelineFiles } from './import-timelines.ts';
 import { TimelineName } from './TimelineName.tsx';
-
-export type Alignment = 'calendar' | 'zero';
-
-const laneKinds = ['none', 'actor', 'place', 'source', 'tag', 'timeline'] as const;
 
 export type Panel = 'known' | 'checks' | null;
 
@@ -26,8 +26,8 @@ type Props = {
   readonly found: number | null;
   readonly panel: Panel;
   readonly setPanel: (panel: Panel) => void;
-  readonly alignment: Alignment;
-  readonly setAlignment: (alignment: Alignment) => void;
+  readonly axis: TimelineAxis;
+  readonly setAxis: (axis: TimelineAxis) => void;
   readonly joins: readonly SharedActor[];
   readonly onNew: () => void;
 };
@@ -70,7 +70,13 @@ export function TimelineHead(props: Props) {
           options={laneKinds.map((kind) => [kind, t(`timeline.lanes.${kind}`)])}
           onChange={(kind) => props.onLaneKind(kind as LaneKind)}
         />
-        <BesideChoices {...props} />
+        <BesideChoice {...props} />
+        <Choice
+          label={t('timeline.align')}
+          value={props.axis}
+          options={timelineAxes.map((axis) => [axis, t(`timeline.align.${axis}`)])}
+          onChange={(axis) => props.setAxis(axis as TimelineAxis)}
+        />
         <span className="spacer" />
         <Toggle text={t('timeline.known')} on={panel === 'known'} onDo={() => toggle('known')} />
         <Toggle text={t('timeline.checks')} on={panel === 'checks'} onDo={() => toggle('checks')} />
@@ -85,7 +91,11 @@ export function TimelineHead(props: Props) {
       {isExporting && (
         <ExportTimelineDialog
           timeline={view.timeline}
-          lanes={props.laneKind}
+          look={{
+            lanes: props.laneKind,
+            besideId: beside?.timeline.id ?? null,
+            axis: props.axis,
+          }}
           onClose={() => setExporting(false)}
         />
       )}
@@ -93,35 +103,19 @@ export function TimelineHead(props: Props) {
   );
 }
 
-function BesideChoices({ view, timelines, beside, onBeside, alignment, setAlignment }: Props) {
+function BesideChoice({ view, timelines, beside, onBeside }: Props) {
   const others = timelines.filter(({ id }) => id !== view.timeline.id);
   if (others.length === 0) return null;
   return (
-    <>
-      <Choice
-        label={t('timeline.compare')}
-        value={beside?.timeline.id ?? ''}
-        options={[
-          ['', t('timeline.compareNone')],
-          ...others.map(({ id, title }) => [id, title] as const),
-        ]}
-        onChange={(id) => {
-          onBeside(id || null);
-          if (!id) setAlignment('calendar');
-        }}
-      />
-      {beside && (
-        <Choice
-          label={t('timeline.align')}
-          value={alignment}
-          options={[
-            ['calendar', t('timeline.align.calendar')],
-            ['zero', t('timeline.align.zero')],
-          ]}
-          onChange={(value) => setAlignment(value as Alignment)}
-        />
-      )}
-    </>
+    <Choice
+      label={t('timeline.compare')}
+      value={beside?.timeline.id ?? ''}
+      options={[
+        ['', t('timeline.compareNone')],
+        ...others.map(({ id, title }) => [id, title] as const),
+      ]}
+      onChange={(id) => onBeside(id || null)}
+    />
   );
 }
 

@@ -3,19 +3,21 @@ import type {
   TimelineView as Timeline,
   TimelineSummary,
 } from '../../shared/bridge/timeline-channels.ts';
-import { fromDayZero, sharedActors } from '../../shared/timeline/align-timelines.ts';
+import { sharedActors, type TimelineAxis } from '../../shared/timeline/align-timelines.ts';
 import { knownOn } from '../../shared/timeline/known-on.ts';
 import type { LaneKind } from '../../shared/timeline/layout.ts';
 import { t } from '../app/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { type AxisEvent, axisEvents, mentions } from './axis-events.ts';
 import { ChecksPanel } from './ChecksPanel.tsx';
+import { dayZerosOf, movedToDayZero, withDayCounts } from './count-days.ts';
+import { DayZeroFields } from './DayZeroFields.tsx';
 import { dateSpeaker } from './date-words.ts';
 import { EventEditor } from './EventEditor.tsx';
 import { EventRows } from './EventRows.tsx';
 import { KnownOn } from './KnownOn.tsx';
 import { TimeAxis } from './TimeAxis.tsx';
-import { type Alignment, type Panel, TimelineHead } from './TimelineHead.tsx';
+import { type Panel, TimelineHead } from './TimelineHead.tsx';
 
 type Props = {
   readonly view: Timeline;
@@ -34,16 +36,18 @@ export function TimelineView(props: Props) {
   const [panel, setPanel] = useState<Panel>(null);
   const [day, setDay] = useState<number | null>(null);
   const [query, setQuery] = useState('');
-  const [alignment, setAlignment] = useState<Alignment>('calendar');
+  const [axis, setAxis] = useState<TimelineAxis>('calendar');
   const own = useMemo(() => axisEvents(view), [view]);
   const other = useMemo(() => (beside ? axisEvents(beside) : []), [beside]);
   const all = useMemo(() => [...own, ...other], [own, other]);
-  const when = useMemo(() => dateSpeaker(all), [all]);
+  const views = useMemo(() => (beside ? [view, beside] : [view]), [view, beside]);
+  const zeros = useMemo(() => (axis === 'zero' ? dayZerosOf(views) : null), [views, axis]);
+  const when = useMemo(() => {
+    const say = dateSpeaker(all);
+    return zeros ? withDayCounts(say, zeros) : say;
+  }, [all, zeros]);
   const told = useKnown(all, panel === 'known' ? day : null);
-  const drawn = useMemo(
-    () => (alignment === 'zero' ? onDayZero(told, view.timeline.id) : told),
-    [told, alignment, view.timeline.id],
-  );
+  const drawn = useMemo(() => (zeros ? movedToDayZero(told, zeros) : told), [told, zeros]);
   const words = query.trim().toLowerCase();
   const hits = useMemo(
     () => (words === '' ? null : told.filter((event) => mentions(event, words, when))),
@@ -68,7 +72,7 @@ export function TimelineView(props: Props) {
     <>
       <TimelineHead
         {...props}
-        {...{ query, setQuery, panel, setPanel, alignment, setAlignment }}
+        {...{ query, setQuery, panel, setPanel, axis, setAxis }}
         found={hits?.length ?? null}
         joins={joins}
         onNew={() => setEdited('new')}
@@ -77,11 +81,12 @@ export function TimelineView(props: Props) {
         <EmptyState hint={t('timeline.noEvents')} />
       ) : (
         <>
+          {zeros && <DayZeroFields views={views} events={all} />}
           {panel === 'known' && <KnownOn events={all} day={day} onDay={setDay} />}
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the mark in focus. */}
           <div className="axis-place" onKeyDown={editCurrent}>
             <TimeAxis
-              key={`${beside?.timeline.id ?? ''} ${alignment}`}
+              key={`${beside?.timeline.id ?? ''} ${axis}`}
               events={drawn}
               when={when}
               laneKind={beside && props.laneKind === 'none' ? 'timeline' : props.laneKind}
@@ -89,7 +94,7 @@ export function TimelineView(props: Props) {
               onChoose={setEventId}
               found={found}
               joins={joins}
-              countsDays={alignment === 'zero'}
+              countsDays={axis === 'zero'}
             />
           </div>
           <div className="timeline-below">
@@ -132,16 +137,4 @@ function useKnown(events: readonly AxisEvent[], day: number | null): readonly Ax
       return one ? [{ ...event, one }] : [];
     });
   }, [events, day]);
-}
-
-/** Each timeline moved so that it begins on day 0. */
-function onDayZero(events: readonly AxisEvent[], firstId: string): AxisEvent[] {
-  const groups = [
-    events.filter(({ timelineId }) => timelineId === firstId),
-    events.filter(({ timelineId }) => timelineId !== firstId),
-  ];
-  return groups.flatMap((group) => {
-    const moved = fromDayZero(group.map(({ placed }) => placed));
-    return group.map((event, at) => ({ ...event, placed: moved[at] ?? event.placed }));
-  });
 }

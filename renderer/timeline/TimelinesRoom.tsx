@@ -11,15 +11,17 @@ import { useTimeline, useTimelines } from './use-timeline.ts';
 
 /** One timeline (or two beside each other): its events on an axis, and the same events as a list. */
 export function TimelinesRoom() {
-  const remembered = useStore(viewState, (view) => view.timelineId);
+  const remembered = useStore(viewState, (state) => state.timelineId);
   const [isNaming, setNaming] = useState(false);
   const [besideId, setBesideId] = useState<string | null>(null);
   const [laneKind, setLaneKind] = useState<LaneKind>('none');
+  // The timeline that a person waits for is asked for first, then what else there is.
+  const asked = useTimeline(remembered);
   const timelines = useTimelines();
-  // The one that was open last is asked for at once: what else there is takes a while to be known.
-  const isThere = timelines === null || timelines.some(({ id }) => id === remembered);
-  const id = isThere ? remembered : (timelines[0]?.id ?? null);
-  const view = useTimeline(id);
+  const isThere = timelines === null || timelines.some((one) => one.id === remembered);
+  const first = useTimeline(isThere ? null : (timelines[0]?.id ?? null));
+  const view = asked?.timeline.id === remembered ? asked : first;
+  const id = view?.timeline.id ?? null;
   const wanted = besideId === id ? null : besideId;
   const beside = useTimeline(wanted);
   useCommands(useMemo(() => ({ 'timeline:new': () => setNaming(true) }), []));
@@ -32,7 +34,7 @@ export function TimelinesRoom() {
           </button>
         </EmptyState>
       )}
-      {view && view.timeline.id === id && (
+      {view && (
         <TimelineView
           key={view.timeline.id}
           view={view}

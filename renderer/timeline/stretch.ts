@@ -1,6 +1,5 @@
 import type { PlacedEvent } from '../../shared/timeline/order-events.ts';
 import type { Stretch } from '../../shared/timeline/stretch-words.ts';
-import { t } from '../app/words.ts';
 
 /** From one minute to some ten thousand years on the screen. */
 const shortest = 1 / 96;
@@ -42,7 +41,3 @@ export function showDay(stretch: Stretch, day: number): Stretch {
   const span = to - from;
   return { from: day - span / 4, to: day + (span * 3) / 4 };
 }
-
-/** What is shown of an axis that counts from day 0. */
-export const dayCountWords = ({ from, to }: Stretch): string =>
-  t('timeline.dayCounts', { first: Math.floor(from), last: Math.ceil(to) - 1 });

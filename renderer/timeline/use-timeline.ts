@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   type PassageView,
   receiveTimeline,
@@ -20,7 +20,12 @@ export const useTimelines = (): readonly TimelineSummary[] | null =>
 export function useTimeline(id: string | null): TimelineView | null {
   const question = id === null ? undefined : { id };
   const sent = useAnswer('timeline:read', question, concernTimelines).value;
-  const passages = useAnswer('timeline:passages', question, concernPassages).value;
+  const isDrawn = useAfterDrawing(sent?.timeline.id ?? null) === id;
+  const passages = useAnswer(
+    'timeline:passages',
+    isDrawn ? question : undefined,
+    concernPassages,
+  ).value;
   return useMemo(() => {
     if (sent === null) return null;
     const { timeline, events } = receiveTimeline(sent);
@@ -30,6 +35,16 @@ export function useTimeline(id: string | null): TimelineView | null {
     }));
     return { timeline, events: views };
   }, [sent, passages]);
+}
+
+/** A value once what it brought into the window has been drawn. */
+function useAfterDrawing(value: string | null): string | null {
+  const [drawn, setDrawn] = useState<string | null>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => setDrawn(value)));
+    return () => cancelAnimationFrame(frame);
+  }, [value]);
+  return drawn;
 }
 
 const concernTimelines = (refs: readonly DocumentRef[]): boolean =>

@@ -1,5 +1,6 @@
+import { inEnglish } from '../i18n/translator.ts';
 import type { RelationEnd } from '../model/argument.ts';
-import { checkCause } from '../timeline/check-cause.ts';
+import { causeWords, checkCause } from '../timeline/check-cause.ts';
 import type { PlacedEvent } from '../timeline/order-events.ts';
 import { type CheckContext, type Finding, finding, rowOfEntity } from './finding.ts';
 import { findScheme } from './schemes.ts';
@@ -17,8 +18,9 @@ export function checkCauses({ view, events }: CheckContext): Finding[] {
     const late = relation.from.flatMap((from) =>
       relation.to.flatMap((to) => {
         const [cause, effect] = [eventOf(from), eventOf(to)];
-        const check = cause && effect && checkCause(cause, effect);
-        return check?.verdict === 'impossible' ? [{ from, to, sentence: check.sentence }] : [];
+        if (!cause || !effect || checkCause(cause, effect) !== 'impossible') return [];
+        const titles = { cause: cause.event.title, effect: effect.event.title };
+        return [{ from, to, sentence: causeWords('impossible', titles, inEnglish) }];
       }),
     );
     const [first] = late;

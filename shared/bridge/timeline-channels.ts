@@ -4,6 +4,8 @@ import type { TimelineLoss } from '../exchange/timeline/loss-report.ts';
 import { Id } from '../model/entity.ts';
 import { ClockTime, RelativeDate, type Timeline } from '../model/timeline.ts';
 import type { AgainstTime } from '../timeline/against-time.ts';
+import { timelineAxes } from '../timeline/align-timelines.ts';
+import { laneKinds } from '../timeline/layout.ts';
 import type { PlacedEvent } from '../timeline/order-events.ts';
 import type { QuotedPassage } from '../timeline/quoted-passage.ts';
 import { AnchorRange } from './bounds.ts';
@@ -11,7 +13,13 @@ import { AnchorRange } from './bounds.ts';
 const short = z.string().max(4_000);
 const stance = z.enum(['reports', 'predicts', 'denies']);
 
-const laneKinds = ['none', 'actor', 'place', 'source', 'tag', 'timeline'] as const;
+/** How a timeline is drawn: its lanes, the timeline beside it, and what its axis counts by. */
+const look = z.strictObject({
+  lanes: z.enum(laneKinds),
+  besideId: Id.nullable(),
+  axis: z.enum(timelineAxes),
+});
+export type TimelineLook = z.infer<typeof look>;
 
 /** Fields of an event; null takes a field away. */
 const fields = {
@@ -37,14 +45,16 @@ export const timelineAsks = {
   'timeline:add': z.strictObject({ title: short }),
   'timeline:rename': z.strictObject({ id: Id, title: short }),
   'timeline:remove': z.strictObject({ id: Id }),
+  /** From which event days are counted; null = from the first one. */
+  'timeline:day-zero': z.strictObject({ id: Id, eventId: Id.nullable() }),
   'timeline:losses': z.strictObject({ id: Id, format: z.enum(timelineFormats) }),
   'timeline:export': z.strictObject({
     id: Id,
     format: z.enum([...timelineFormats, 'svg', 'pdf']),
-    lanes: z.enum(laneKinds),
+    look,
   }),
   /** The same drawing as SVG, which the window turns into pixels. */
-  'timeline:svg': z.strictObject({ id: Id, lanes: z.enum(laneKinds) }),
+  'timeline:svg': z.strictObject({ id: Id, look }),
   'timeline:save-png': z.strictObject({
     id: Id,
     png: z.instanceof(Uint8Array).refine(({ length }) => length <= 100_000_000),
@@ -115,7 +125,7 @@ export type EventView = PlacedEvent & { readonly passages: readonly PassageView[
 
 /** A timeline with its events in order. */
 export type PlacedTimeline = {
-  readonly timeline: Pick<Timeline, 'id' | 'title' | 'description'>;
+  readonly timeline: Pick<Timeline, 'id' | 'title' | 'description' | 'dayZero'>;
   readonly events: readonly PlacedEvent[];
 };
 
@@ -185,6 +195,7 @@ export type TimelineAnswers = {
   'timeline:add': { readonly id: string };
   'timeline:rename': null;
   'timeline:remove': null;
+  'timeline:day-zero': null;
   'timeline:losses': readonly TimelineLoss[];
   'timeline:export': Saved;
   'timeline:svg': { readonly svg: string };

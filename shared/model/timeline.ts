@@ -53,6 +53,8 @@ export const Timeline = z.looseObject({
   ...entityFields,
   title: z.string(),
   description: z.string(),
+  /** The event on whose day the count of days begins; absent = the first one. */
+  dayZero: Id.optional(),
   events: keyed(TimelineEvent),
 });
 export type Timeline = z.infer<typeof Timeline>;

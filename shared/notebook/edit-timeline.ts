@@ -226,6 +226,20 @@ export function livingEvent(timeline: Timeline, eventId: string): TimelineEvent 
   });
 }
 
+/** The living event with this id, or else with this title (case does not matter). */
+export function findEvent(timeline: Timeline, name: string): TimelineEvent {
+  const events = living(timeline.events);
+  const wanted = name.trim().toLowerCase();
+  const found =
+    events.find(({ id }) => id === name) ??
+    events.find(({ title }) => title.trim().toLowerCase() === wanted);
+  if (found) return found;
+  throw new ProblemError({
+    code: 'not-found',
+    message: `There is no event "${name}" on the timeline "${timeline.title}".`,
+  });
+}
+
 async function attachPassage(
   session: Session,
   event: TimelineEvent,

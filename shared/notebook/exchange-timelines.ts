@@ -1,4 +1,5 @@
 import { ok, type Result, unwrap } from '../base/result.ts';
+import type { TimelineLook } from '../bridge/timeline-channels.ts';
 import type { WrittenTimeline } from '../exchange/timeline/event-draft.ts';
 import {
   readTimeline,
@@ -6,25 +7,22 @@ import {
   timelineFormat,
   writeTimeline,
 } from '../exchange/timeline/formats.ts';
+import { faultWords } from '../exchange/timeline/import-fault.ts';
 import { type TimelineLoss, timelineLosses } from '../exchange/timeline/loss-report.ts';
 import { inEnglish, type Translator } from '../i18n/translator.ts';
 import { living } from '../model/entity.ts';
-import { type LaneEvent, type LaneKind, lanesOf } from '../timeline/layout.ts';
 import { timelinePages } from '../timeline/timeline-pages.ts';
-import { timelineSvg } from '../timeline/timeline-svg.ts';
+import { drawnTimeline, printedTimeline } from './draw-timelines.ts';
 import { argumentsFileName } from './exchange-arguments.ts';
 import { changeWith, readLiving, type Session } from './session.ts';
 import { viewTimeline } from './view-timeline.ts';
 
 /** A timeline with placed events and the passages that were found, as every export takes it. */
-export async function writtenTimeline(
-  session: Session,
-  id: string,
-): Promise<Result<WrittenTimeline>> {
-  const view = unwrap(await viewTimeline(session, id));
-  const { title, description } = view.timeline;
-  const events = view.events.map(({ passages, ...placed }) => ({ placed, passages }));
-  return ok({ title, description, events });
+async function writtenTimeline(session: Session, id: string): Promise<WrittenTimeline> {
+  const { timeline, events: views } = unwrap(await viewTimeline(session, id));
+  const { title, description, dayZero } = timeline;
+  const events = views.map(({ passages, ...placed }) => ({ placed, passages }));
+  return { title, description, ...(dayZero === undefined ? {} : { dayZero }), events };
 }
 
 /** What a format will not say of a timeline. */
@@ -33,7 +31,7 @@ export async function lossesOf(
   id: string,
   format: TimelineFormat,
 ): Promise<Result<readonly TimelineLoss[]>> {
-  return ok(timelineLosses(unwrap(await writtenTimeline(session, id)), format));
+  return ok(timelineLosses(await writtenTimeline(session, id), format));
 }
 
 /** Formats that an export writes: text formats, one SVG drawing, or a PDF of many pages. */
@@ -54,44 +52,21 @@ export async function exportTimeline(
   wanted: {
     readonly id: string;
     readonly format: TimelineExport;
-    readonly lanes: LaneKind;
+    readonly look: TimelineLook;
     /** In whose words a drawing tells dates; English where none is given. */
     readonly speaker?: Translator;
   },
   print: (html: string) => Promise<Uint8Array>,
 ): Promise<Result<Uint8Array>> {
-  const written = unwrap(await writtenTimeline(session, wanted.id));
-  const { format, lanes, speaker = inEnglish } = wanted;
+  const { id, format, look, speaker = inEnglish } = wanted;
   if (format === 'pdf')
-    return ok(await print(timelinePages({ ...printed(written, lanes), speaker })));
+    return ok(await print(timelinePages(await printedTimeline(session, id, look, speaker))));
   const text =
-    format === 'svg' ? drawnTimeline(written, lanes, speaker) : writeTimeline(format, written);
+    format === 'svg'
+      ? await drawnTimeline(session, id, look, speaker)
+      : writeTimeline(format, await writtenTimeline(session, id));
   return ok(new TextEncoder().encode(text));
 }
-
-/** The whole timeline as one SVG document. */
-export const drawnTimeline = (
-  written: WrittenTimeline,
-  lanes: LaneKind,
-  speaker: Translator,
-): string => timelineSvg({ title: written.title, events: intoLanes(written, lanes), speaker });
-
-const printed = (written: WrittenTimeline, lanes: LaneKind) => ({
-  ...written,
-  events: intoLanes(written, lanes).map((one, at) => ({
-    ...one,
-    passages: written.events[at]?.passages ?? [],
-  })),
-});
-
-const intoLanes = ({ title, events }: WrittenTimeline, kind: LaneKind): LaneEvent[] =>
-  events.map(({ placed, passages }) => ({
-    placed,
-    lanes: lanesOf(placed, kind, {
-      sources: passages.map(({ outlet, articleTitle }) => outlet ?? articleTitle),
-      timeline: title,
-    }),
-  }));
 
 export type ImportedTimeline = {
   readonly id: string;
@@ -106,7 +81,13 @@ export type ImportedTimeline = {
  */
 export function importTimeline(
   session: Session,
-  input: { readonly text: string; readonly title: string; readonly format: TimelineFormat },
+  input: {
+    readonly text: string;
+    readonly title: string;
+    readonly format: TimelineFormat;
+    /** In whose words it is told what could not be read; English where none is given. */
+    readonly speaker?: Translator;
+  },
 ): Promise<Result<ImportedTimeline>> {
   return changeWith(session, 'Import timeline', async () => {
     const read = unwrap(readTimeline(input.format, input.text, session.now()));
@@ -133,7 +114,7 @@ export function importTimeline(
       id: timeline.id,
       title: timeline.title,
       events: living(timeline.events).length,
-      problems: read.problems.map(({ where, message }) => `${where}: ${message}`),
+      problems: read.faults.map((fault) => faultWords(fault, input.speaker ?? inEnglish)),
     };
     return { edits: [{ type: 'timeline' as const, create: timeline }], value };
   });

@@ -26,6 +26,7 @@ export function mergeTwoEvents(
           draft.events[event.id] = event as Draft<TimelineEvent>;
         const gone = draft.events[mergedId];
         if (gone) gone.deleted = now;
+        if (draft.dayZero === mergedId) draft.dayZero = keptId;
       }),
       ...(await repoint(session, merged, keptId)),
     ];
@@ -115,6 +116,23 @@ export function renameTimeline(session: Session, id: string, title: string): Pro
     checkTitle(title);
     const recipe = edit('timeline', id, (draft) => {
       draft.title = title.trim();
+    });
+    return { edits: [recipe], value: undefined };
+  });
+}
+
+/** Chooses the event from which the days of a timeline are counted; null = the first one. */
+export function chooseDayZero(
+  session: Session,
+  id: string,
+  eventId: string | null,
+): Promise<Result<void>> {
+  return changeWith(session, 'Choose day 0', async () => {
+    const timeline = await readLiving(session, 'timeline', id);
+    if (eventId !== null) livingEvent(timeline, eventId);
+    const recipe = edit('timeline', id, (draft) => {
+      if (eventId === null) delete draft.dayZero;
+      else draft.dayZero = eventId;
     });
     return { edits: [recipe], value: undefined };
   });

@@ -23,8 +23,9 @@ export async function listTimelines(session: Session): Promise<Result<readonly T
 
 /** One timeline with its events in order. */
 export async function placeTimeline(session: Session, id: string): Promise<Result<PlacedTimeline>> {
-  const { title, description, events } = await readLiving(session, 'timeline', id);
-  return ok({ timeline: { id, title, description }, events: orderEvents(living(events)) });
+  const { title, description, dayZero, events } = await readLiving(session, 'timeline', id);
+  const timeline = { id, title, description, ...(dayZero === undefined ? {} : { dayZero }) };
+  return ok({ timeline, events: orderEvents(living(events)) });
 }
 
 /** The passages on which the events of a timeline stand, as far as they are found. */

@@ -8,8 +8,9 @@ export type AgainstTime = {
   readonly relationId: Id;
   readonly from: Id;
   readonly to: Id;
-  /** "A" cannot have caused "B": "A" is later. */
-  readonly sentence: string;
+  /** The titles of both events. */
+  readonly cause: string;
+  readonly effect: string;
 };
 
 /** The events of which a statement speaks: both stand on the same marked passage. */
@@ -44,9 +45,9 @@ export function againstTime(map: ArgumentMap, events: readonly PlacedEvent[]): A
       to.flatMap((end) => {
         const [cause, effect] = [placed.get(ref), placed.get(end.ref)];
         if (!cause || !effect || cause === effect) return [];
-        const { verdict, sentence } = checkCause(cause, effect);
-        if (verdict !== 'impossible') return [];
-        return [{ relationId: id, from: cause.event.id, to: effect.event.id, sentence }];
+        if (checkCause(cause, effect) !== 'impossible') return [];
+        const ends = { from: cause.event.id, to: effect.event.id };
+        return [{ relationId: id, ...ends, cause: cause.event.title, effect: effect.event.title }];
       }),
     );
   });

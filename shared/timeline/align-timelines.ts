@@ -7,14 +7,33 @@ export type SharedActor = {
   readonly second: string;
 };
 
+/** What the axis of a timeline counts by. */
+export const timelineAxes = ['calendar', 'zero'] as const;
+export type TimelineAxis = (typeof timelineAxes)[number];
+
 /**
- * The events moved so that `zero` becomes day 0 (the first event where none is given). Two timelines
- * treated so can be laid over each other, each from its own beginning.
+ * The day from which a timeline counts: that of the chosen event; of the first one where none is
+ * chosen or the chosen one has no beginning. Null where no event has one.
  */
-export function fromDayZero(placed: readonly PlacedEvent[], zero?: number): PlacedEvent[] {
-  const starts = placed.map(({ earliest }) => earliest).filter(Number.isFinite);
-  const origin = Math.floor(zero ?? starts.reduce((low, day) => Math.min(low, day), Infinity));
-  if (!Number.isFinite(origin)) return [...placed];
+export function dayZeroOf(placed: readonly PlacedEvent[], chosenId?: string): number | null {
+  const chosen = placed.find(({ event }) => event.id === chosenId);
+  const starts = (chosen && Number.isFinite(chosen.earliest) ? [chosen] : placed).map(
+    ({ earliest }) => earliest,
+  );
+  const first = starts.filter(Number.isFinite).reduce((low, day) => Math.min(low, day), Infinity);
+  return Number.isFinite(first) ? Math.floor(first) : null;
+}
+
+/** How many days after day 0 an event begins; null where its beginning or day 0 is unknown. */
+export const dayCount = ({ earliest }: PlacedEvent, origin: number | null): number | null =>
+  origin === null || !Number.isFinite(earliest) ? null : Math.floor(earliest) - origin;
+
+/**
+ * The events moved so that a day becomes day 0. Two timelines treated so can be laid over each other,
+ * each from its own beginning.
+ */
+export function fromDayZero(placed: readonly PlacedEvent[], origin: number | null): PlacedEvent[] {
+  if (origin === null) return [...placed];
   return placed.map((one) => ({
     ...one,
     earliest: one.earliest - origin,

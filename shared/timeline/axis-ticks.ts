@@ -1,4 +1,5 @@
 import { addMonths, calendarDay, dayNumber, twoDigits, yearText } from './calendar.ts';
+import { type DatePhrases, phrasesOf } from './edtf-phrases.ts';
 
 /** A tick of the axis; `day` in day numbers, `x` in pixels, `major` where a larger unit begins. */
 export type AxisTick = {
@@ -122,15 +123,16 @@ function labelFor(locale: string): Label {
   const month = new Intl.DateTimeFormat(locale, { ...options, month: 'short' });
   const dayMonth = new Intl.DateTimeFormat(locale, { ...options, month: 'short', day: 'numeric' });
   const number = new Intl.NumberFormat(locale, { numberingSystem: 'latn' });
+  const phrases = phrasesOf(locale);
   const make: Label = (day, { unit }) => {
     const { year, month: m, day: d } = calendarDay(day);
     // Names are taken from a leap year that Intl knows; the year is written by ourselves.
     const sample = Date.UTC(2000, m - 1, d);
-    if (unit === 'year') return yearLabel(year, number);
+    if (unit === 'year') return yearLabel(year, number, phrases);
     if (unit === 'month')
       return m === 1
-        ? yearLabel(year, number)
-        : `${month.format(sample)} ${yearLabel(year, number)}`;
+        ? yearLabel(year, number, phrases)
+        : `${month.format(sample)} ${yearLabel(year, number, phrases)}`;
     const minutes = Math.round((day - Math.floor(day)) * 1440);
     if (unit === 'day' || minutes === 0 || minutes === 1440) return dayMonth.format(sample);
     return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
@@ -140,17 +142,21 @@ function labelFor(locale: string): Label {
 }
 
 /** A year as a reader counts it: 0 is "1 BC"; years below 1000 after Christ carry "AD". */
-export function yearLabel(year: number, number = new Intl.NumberFormat('en')): string {
-  if (year <= 0) return `${1 - year > 9999 ? number.format(1 - year) : 1 - year} BC`;
-  if (year < 1000) return `AD ${year}`;
+function yearLabel(year: number, number: Intl.NumberFormat, phrases: DatePhrases): string {
+  if (year <= 0)
+    return phrases.beforeChrist(1 - year > 9999 ? number.format(1 - year) : `${1 - year}`);
+  if (year < 1000) return phrases.afterChrist(String(year));
   return year > 9999 ? number.format(year) : yearText(year);
 }
 
-/** Ticks of an axis that counts days from day 0: "day 0", "day 10", "day -3". */
-export function dayCountTicks({ from, to, width }: AxisView): AxisTick[] {
+/** Ticks of an axis that counts days from day 0; `label` says a day ("day 0", "day 10", "day −3"). */
+export function dayCountTicks(
+  { from, to, width }: AxisView,
+  label: (day: number) => string,
+): AxisTick[] {
   if (!(to > from) || !(width > 0) || !Number.isFinite(to - from)) return [];
   const scale = width / (to - from);
-  const longest = Math.max(dayCount(from).length, dayCount(to).length) + 2;
+  const longest = Math.max(...[from, to].map((day) => label(Math.trunc(day)).length)) + 2;
   const powers = Array.from({ length: 12 }, (_none, power) => 10 ** power);
   const every = powers
     .flatMap((power) => [power, 2 * power, 5 * power])
@@ -158,8 +164,7 @@ export function dayCountTicks({ from, to, width }: AxisView): AxisTick[] {
   if (every === undefined) return [];
   const ticks: AxisTick[] = [];
   for (let day = Math.ceil(from / every) * every; day <= to; day += every)
-    ticks.push({ day, x: (day - from) * scale, label: dayCount(day), major: day === 0 });
+    // Counting up from a negative step gives -0.
+    ticks.push({ day, x: (day - from) * scale, label: label(day || 0), major: day === 0 });
   return ticks;
 }
-
-const dayCount = (day: number): string => `day ${Math.trunc(day) || 0}`;

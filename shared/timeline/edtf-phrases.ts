@@ -21,6 +21,8 @@ export type DatePhrases = {
   readonly decade: (firstYear: string) => string;
   readonly century: (n: number) => string;
   readonly beforeChrist: (year: string) => string;
+  /** A year so early that it would pass for something else without its era. */
+  readonly afterChrist: (year: string) => string;
   readonly someDay: (month: string) => string;
   readonly someMonth: (year: string) => string;
   readonly unknownYear: string;
@@ -52,6 +54,7 @@ const english: DatePhrases = {
   decade: (year) => `${year}s`,
   century: (n) => `${ordinal(n)} century`,
   beforeChrist: (year) => `${year} BC`,
+  afterChrist: (year) => `AD ${year}`,
   someDay: (month) => `some day in ${month}`,
   someMonth: (year) => `some time in ${year}`,
   unknownYear: 'year unknown',
@@ -78,6 +81,7 @@ const chinese: DatePhrases = {
   decade: (year) => `${year}年代`,
   century: (n) => `${n}世纪`,
   beforeChrist: (year) => `公元前${year}`,
+  afterChrist: (year) => `公元${year}`,
   someDay: (month) => `${month}某日`,
   someMonth: (year) => `${year}某时`,
   unknownYear: '年份不详',
@@ -103,6 +107,7 @@ const spanish: DatePhrases = {
   decade: (year) => `década de ${year}`,
   century: (n) => `siglo ${roman(n)}`,
   beforeChrist: (year) => `${year} a. C.`,
+  afterChrist: (year) => `${year} d. C.`,
   someDay: (month) => `algún día de ${month}`,
   someMonth: (year) => `en algún momento de ${year}`,
   unknownYear: 'año desconocido',
@@ -129,6 +134,7 @@ const french: DatePhrases = {
   decade: (year) => `années ${year}`,
   century: (n) => `${roman(n)}${n === 1 ? 'er' : 'e'} siècle`,
   beforeChrist: (year) => `${year} av. J.-C.`,
+  afterChrist: (year) => `${year} apr. J.-C.`,
   someDay: (month) => `un jour de ${month}`,
   someMonth: (year) => `à un moment de ${year}`,
   unknownYear: 'année inconnue',
@@ -154,6 +160,7 @@ const german: DatePhrases = {
   decade: (year) => `${year}er-Jahre`,
   century: (n) => `${n}. Jahrhundert`,
   beforeChrist: (year) => `${year} v. Chr.`,
+  afterChrist: (year) => `${year} n. Chr.`,
   someDay: (month) => `ein Tag im ${month}`,
   someMonth: (year) => `irgendwann ${year}`,
   unknownYear: 'Jahr unbekannt',
@@ -179,13 +186,18 @@ const arabic: DatePhrases = {
   decade: (year) => `عقد ${year}`,
   century: (n) => `القرن ${n}`,
   beforeChrist: (year) => `${year} ق.م`,
+  afterChrist: (year) => `${year} م`,
   someDay: (month) => `يوم ما في ${month}`,
   someMonth: (year) => `وقت ما في ${year}`,
   unknownYear: 'السنة غير معروفة',
   atTime: (day, time) => `${day}، ${time}`,
 };
 
-/** The languages that have phrases; every other one is told in English. */
+/** The phrases of a BCP 47 locale; every language without some is told in English. */
+export const phrasesOf = (locale: string): DatePhrases =>
+  datePhrases[locale.split('-')[0] ?? 'en'] ?? english;
+
+/** The languages that have phrases. */
 export const datePhrases: Readonly<Record<string, DatePhrases>> = {
   en: english,
   zh: chinese,

@@ -1,6 +1,6 @@
 import { calendarDay } from './calendar.ts';
 import type { EdtfDate, EdtfEnd, EdtfInterval, EdtfPoint } from './edtf-date.ts';
-import { type DatePhrases, datePhrases } from './edtf-phrases.ts';
+import { type DatePhrases, datePhrases, phrasesOf } from './edtf-phrases.ts';
 
 /** A parsed date in the words of a BCP 47 locale, for example "about May 2025". */
 export function wordDate(date: EdtfDate, locale: string): string {
@@ -33,11 +33,10 @@ function speechFor(locale: string): Speech {
   const known = speeches.get(locale);
   if (known) return known;
   const language = locale.split('-')[0]?.toLowerCase() ?? 'en';
-  const phrases = datePhrases[language] ?? datePhrases.en;
   const tag = datePhrases[language] ? locale : 'en';
   const options = { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' } as const;
   const speech: Speech = {
-    phrases: phrases as DatePhrases,
+    phrases: phrasesOf(locale),
     day: new Intl.DateTimeFormat(tag, {
       ...options,
       year: 'numeric',

@@ -242,14 +242,17 @@ const AFTER_DAYS =
   /^(?:[.,;:)”"]|\s*$|\s*[—–-]|\s+(?:in|at|on|to|for|with|by|when|while|after|before|as|and|but|were|was|had|has|have|would|will|between|the)\b)/;
 
 /** Two readings unless one is impossible: "12/08/2025" is 8 December or 12 August. */
-function readNumeric({ groups, words }: DateMatch): Reading | null {
+function readNumeric({ groups, words, reference, lean }: DateMatch): Reading | null {
   const year = fullYear(groups.y ?? '');
   if (groups.mark !== '/' && groups.y?.length === 2) return null;
   if (groups.mark === '-' && words.length < 8) return null;
   const monthFirst = exactDay(year, Number(groups.a), Number(groups.b));
   const dayFirst = exactDay(year, Number(groups.b), Number(groups.a));
   if (!monthFirst || !dayFirst || monthFirst === dayFirst) return only(monthFirst ?? dayFirst);
-  const [early, late] = [monthFirst, dayFirst].sort();
+  const [early = '', late = ''] = [monthFirst, dayFirst].sort();
+  // What the past tense tells was over when it was told.
+  const told = reference.day === null ? '' : dayText(reference.day);
+  if (early <= told && told < late && lean() === 'past') return { readings: [early, late] };
   return { readings: [`[${early},${late}]`, monthFirst, dayFirst] };
 }
 

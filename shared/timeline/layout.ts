@@ -3,7 +3,8 @@ import type { Known, PlacedEvent } from './order-events.ts';
 import { CLUSTER, POINT, packLanes, type Slot } from './pack-lanes.ts';
 
 /** What a lane stands for. An event with several actors or tags appears in each of their lanes. */
-export type LaneKind = 'none' | 'actor' | 'place' | 'source' | 'tag' | 'timeline';
+export const laneKinds = ['none', 'actor', 'place', 'source', 'tag', 'timeline'] as const;
+export type LaneKind = (typeof laneKinds)[number];
 
 /** What is drawn: placed events with the names of their lanes. */
 export type LaneEvent = { readonly placed: PlacedEvent; readonly lanes: readonly string[] };

@@ -1,13 +1,17 @@
 import type { TimelineEvent } from '../model/timeline.ts';
-import { agreeDates } from './agree-dates.ts';
+import { type Agreement, agreeDates } from './agree-dates.ts';
 import { parseEdtf } from './edtf.ts';
 
-/** Two events that may be one, with a score from 0 to 1 and the reasons in words. */
+/** Two events that may be one, with a score from 0 to 1 and the reasons. */
 export type LikelyDuplicate = {
   readonly first: string;
   readonly second: string;
   readonly score: number;
-  readonly why: string;
+  /** How much of their titles is alike, from 0 to 1. */
+  readonly likeness: number;
+  /** How their dates agree; null where one has none. */
+  readonly dates: Agreement | null;
+  readonly sharesActor: boolean;
 };
 
 /**
@@ -120,18 +124,14 @@ function compare(
   likeness: number,
 ): LikelyDuplicate | null {
   if (!a || !b) return null;
-  const dates = [a.when, b.when].map((when) => (when === undefined ? null : parseEdtf(when)));
-  const [first, second] = dates;
-  const agreement = first?.ok && second?.ok ? agreeDates(first.value, second.value) : null;
-  if (agreement === 'conflict' && likeness < 0.8) return null;
-  const bonus = { agree: 0.25, compatible: 0.1, conflict: -0.2 }[agreement ?? 'compatible'] ?? 0;
-  const sameSet = a.actors.some((actor) => b.actors.includes(actor)) ? 0.1 : 0;
-  const score = Math.max(0, Math.min(1, likeness * 0.75 + (agreement ? bonus : 0) + sameSet));
-  const told = {
-    agree: 'the same date',
-    compatible: 'dates that fit',
-    conflict: 'different dates',
-  };
-  const why = `like titles (${Math.round(likeness * 100)} %)${agreement ? `, ${told[agreement]}` : ''}${sameSet > 0 ? ', a shared actor' : ''}`;
-  return { first: a.id, second: b.id, score, why };
+  const [first, second] = [a.when, b.when].map((when) =>
+    when === undefined ? null : parseEdtf(when),
+  );
+  const dates = first?.ok && second?.ok ? agreeDates(first.value, second.value) : null;
+  if (dates === 'conflict' && likeness < 0.8) return null;
+  const bonus = { agree: 0.25, compatible: 0.1, conflict: -0.2 }[dates ?? 'compatible'];
+  const sharesActor = a.actors.some((actor) => b.actors.includes(actor));
+  const extra = (dates ? bonus : 0) + (sharesActor ? 0.1 : 0);
+  const score = Math.max(0, Math.min(1, likeness * 0.75 + extra));
+  return { first: a.id, second: b.id, score, likeness, dates, sharesActor };
 }

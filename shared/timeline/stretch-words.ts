@@ -1,3 +1,4 @@
+import type { Translator } from '../i18n/translator.ts';
 import { calendarDay, dayText, yearText } from './calendar.ts';
 import { formatEdtf } from './edtf.ts';
 
@@ -10,5 +11,9 @@ export function stretchWords({ from, to }: Stretch, locale: string): string {
   const [first, last] = to - from > 3000 ? [from, to].map(yearOf) : ends;
   return formatEdtf(first === last ? (first ?? '') : `${first}/${last}`, locale);
 }
+
+/** What is shown of an axis that counts from day 0, in words. */
+export const dayStretchWords = ({ from, to }: Stretch, { say }: Translator): string =>
+  say('timeline.dayCounts', { first: Math.floor(from), last: Math.ceil(to) - 1 });
 
 const yearOf = (day: number): string => yearText(calendarDay(day).year);

@@ -1,20 +1,13 @@
 import { directionOf } from '../i18n/languages.ts';
 import { inEnglish, type Translator } from '../i18n/translator.ts';
 import { formatEdtf } from './edtf.ts';
-import { eventWords } from './event-words.ts';
-import type { PlacedEvent } from './order-events.ts';
 import type { QuotedPassage } from './quoted-passage.ts';
-import { escapeXml, timelineSvg } from './timeline-svg.ts';
+import { type DrawnEvent, escapeXml, type SvgRequest, timelineSvg } from './timeline-svg.ts';
 
-/** An event to be printed, with its place in time and its passages. */
-export type PrintedEvent = {
-  readonly placed: PlacedEvent;
-  readonly lanes: readonly string[];
-  readonly passages: readonly QuotedPassage[];
-};
+/** An event to be printed: drawn, and listed with its passages. */
+export type PrintedEvent = DrawnEvent & { readonly passages: readonly QuotedPassage[] };
 
-export type PagesRequest = {
-  readonly title: string;
+export type PagesRequest = Pick<SvgRequest, 'title' | 'joins' | 'axis'> & {
   readonly description: string;
   readonly events: readonly PrintedEvent[];
   /** In whose words dates are told; English where none is given. */
@@ -38,13 +31,11 @@ ol.notes li{break-inside:avoid}sup{line-height:0}`;
  */
 export function timelinePages(request: PagesRequest): string {
   const { title, description, events, speaker = inEnglish, perPage = 24 } = request;
-  const titles = new Map(events.map(({ placed }) => [placed.event.id, placed.event.title]));
-  const when = (placed: PlacedEvent) => eventWords(placed, (id) => titles.get(id), speaker);
   const sections: string[] = [];
   let note = 0;
   for (let at = 0; at < events.length; at += perPage) {
     const part = events.slice(at, at + perPage);
-    sections.push(pageOf(part, { title, speaker, when, firstNote: note + 1 }));
+    sections.push(pageOf(part, request, speaker, note + 1));
     note += part.reduce((sum, { passages }) => sum + passages.length, 0);
   }
   const dir = ` dir="${directionOf(speaker.code)}"`;
@@ -56,27 +47,24 @@ ${sections.join('\n')}
 </body></html>`;
 }
 
-type PageStyle = {
-  readonly title: string;
-  readonly speaker: Translator;
-  readonly when: (placed: PlacedEvent) => string;
-  readonly firstNote: number;
-};
-
-function pageOf(events: readonly PrintedEvent[], style: PageStyle): string {
-  const { title, speaker, when, firstNote } = style;
-  const svg = timelineSvg({ title, events, width: 1200, speaker });
+function pageOf(
+  events: readonly PrintedEvent[],
+  { title, joins = [], axis = 'calendar' }: PagesRequest,
+  speaker: Translator,
+  firstNote: number,
+): string {
+  const svg = timelineSvg({ title, events, joins, axis, width: 1200, speaker });
   const drawing = svgWithOwnIds(svg, firstNote);
   let note = firstNote;
   const items: string[] = [];
   const notes: string[] = [];
-  for (const { placed, passages } of events) {
-    const refs = passages.map((passage) => {
+  for (const event of events) {
+    const refs = event.passages.map((passage) => {
       notes.push(noteOf(passage, note, speaker));
       note += 1;
       return `<sup><a href="#n${note - 1}">${note - 1}</a></sup>`;
     });
-    items.push(itemOf(placed, when(placed), refs.join(' '), speaker));
+    items.push(itemOf(event, refs.join(' '), speaker));
   }
   const footnotes =
     notes.length === 0 ? '' : `<ol class="notes" start="${firstNote}">${notes.join('')}</ol>`;
@@ -91,7 +79,8 @@ const svgWithOwnIds = (svg: string, page: number): string =>
     .replaceAll('url(#in)', `url(#in${page})`)
     .replaceAll('url(#out)', `url(#out${page})`);
 
-function itemOf({ event }: PlacedEvent, when: string, refs: string, { say }: Translator): string {
+function itemOf({ placed, when }: PrintedEvent, refs: string, { say }: Translator): string {
+  const { event } = placed;
   const text = event.description === '' ? '' : `: ${escapeXml(event.description)}`;
   const none = escapeXml(say('timeline.unsupported'));
   const support = refs === '' ? ` <span class="none">${none}</span>` : ` ${refs}`;

@@ -1,13 +1,21 @@
 import { inEnglish, type Translator } from '../i18n/translator.ts';
-import { eventWords } from './event-words.ts';
+import type { SharedActor, TimelineAxis } from './align-timelines.ts';
+import { dayCountTicks } from './axis-ticks.ts';
+import { type JoinLine, joinLines } from './join-lines.ts';
 import { drawTimeline, type LaneEvent, type Mark, planLanes, titleLength } from './layout.ts';
-import type { PlacedEvent } from './order-events.ts';
-import { stretchWords } from './stretch-words.ts';
+import { dayStretchWords, stretchWords } from './stretch-words.ts';
+
+/** An event to be drawn, with its date in words: a drawing that counts days tells the calendar's too. */
+export type DrawnEvent = LaneEvent & { readonly when: string };
 
 /** What an SVG drawing of a timeline is made from. */
 export type SvgRequest = {
   readonly title: string;
-  readonly events: readonly LaneEvent[];
+  readonly events: readonly DrawnEvent[];
+  /** Events of two timelines to be joined by lines. */
+  readonly joins?: readonly SharedActor[];
+  /** Whether the axis shows the calendar, or counts days from day 0. */
+  readonly axis?: TimelineAxis;
   /** Pixels; default 1600. */
   readonly width?: number;
   /** Day numbers; default: everything that has a date, with a margin. */
@@ -27,7 +35,14 @@ const CHARACTER = 6.2;
  * uncertain ends fade. Rows grow downwards as needed. Valid on its own, without style sheets.
  */
 export function timelineSvg(request: SvgRequest): string {
-  const { title, events, width = 1600, speaker = inEnglish } = request;
+  const {
+    title,
+    events,
+    joins = [],
+    axis = 'calendar',
+    width = 1600,
+    speaker = inEnglish,
+  } = request;
   const span = spanOf(events, width);
   const from = request.from ?? span.from;
   const to = request.to ?? span.to;
@@ -37,11 +52,13 @@ export function timelineSvg(request: SvgRequest): string {
     characterWidth: CHARACTER,
   };
   const drawing = drawTimeline(planLanes(events), view, speaker.code);
-  const byId = new Map(events.map(({ placed }) => [placed.event.id, placed]));
-  const name = (id: string) => byId.get(id)?.event.title;
+  const byId = new Map(events.map((event) => [event.placed.event.id, event]));
   const tops = drawing.lanes.map((lane, at) => HEAD + lane.firstRow * ROW + (at + 1) * LANE_HEAD);
   const height = HEAD + drawing.rows * ROW + drawing.lanes.length * LANE_HEAD + 12;
-  const ticks = drawing.ticks.map(
+  const topOf = ({ lane, row }: Mark) => (tops[lane] ?? HEAD) + row * ROW;
+  const dayLabel = (day: number) => speaker.say('timeline.dayCount', { day });
+  const drawnTicks = axis === 'zero' ? dayCountTicks({ from, to, width }, dayLabel) : drawing.ticks;
+  const ticks = drawnTicks.map(
     ({ x, label, major }) =>
       `<line x1="${num(x)}" y1="52" x2="${num(x)}" y2="${height}" stroke="${major ? '#999' : '#ddd'}"/><text x="${num(x)}" y="46" text-anchor="middle" font-size="12" fill="#444">${escapeXml(label)}</text>`,
   );
@@ -51,12 +68,15 @@ export function timelineSvg(request: SvgRequest): string {
       : `<text x="4" y="${(tops[at] ?? 0) - 5}" font-size="12" font-weight="bold" fill="#333">${escapeXml(lane.name)}</text>`,
   );
   const marks = drawing.marks.map((mark) => {
-    const placed = byId.get(mark.id);
-    if (!placed) return '';
-    const words = eventWords(placed, name, speaker);
-    return markSvg(mark, placed, (tops[mark.lane] ?? HEAD) + mark.row * ROW, words);
+    const event = byId.get(mark.id);
+    return event ? markSvg(mark, event, topOf(mark)) : '';
   });
-  const head = [title, stretchWords({ from, to }, speaker.code)].map(escapeXml);
+  const lines = joinLines(drawing, joins, topOf).map(lineSvg);
+  const stretch =
+    axis === 'zero'
+      ? dayStretchWords({ from, to }, speaker)
+      : stretchWords({ from, to }, speaker.code);
+  const head = [title, stretch].map(escapeXml);
   const right = Math.ceil(Math.max(width, ...drawing.marks.map((mark) => endOf(mark, byId))));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${right} ${height}" width="${right}" height="${height}" role="img" font-family="sans-serif">`,
@@ -66,6 +86,7 @@ export function timelineSvg(request: SvgRequest): string {
     `<text x="4" y="20" font-size="14" font-weight="bold" fill="#111">${head[0]}<tspan dx="12" font-size="12" font-weight="normal" fill="#444">${head[1]}</tspan></text>`,
     ...ticks,
     ...names,
+    ...lines,
     ...marks,
     '</svg>',
   ].join('\n');
@@ -82,10 +103,13 @@ export function escapeXml(text: string): string {
 }
 
 /** Where the title of a mark ends: the last ones make the drawing wider. */
-const endOf = ({ id, x }: Mark, byId: ReadonlyMap<string, PlacedEvent>): number =>
-  Math.max(0, x) + (titleLength(byId.get(id)?.event.title ?? '') + 2) * CHARACTER;
+const endOf = ({ id, x }: Mark, byId: ReadonlyMap<string, DrawnEvent>): number =>
+  Math.max(0, x) + (titleLength(byId.get(id)?.placed.event.title ?? '') + 2) * CHARACTER;
 
-function markSvg(mark: Mark, placed: PlacedEvent, top: number, words: string): string {
+const lineSvg = ({ from, to, words }: JoinLine): string =>
+  `<g fill="#7440a8" stroke="#7440a8"><line x1="${num(from.x)}" y1="${num(from.y)}" x2="${num(to.x)}" y2="${num(to.y)}" stroke-dasharray="2 3"/><text x="${num((from.x + to.x) / 2 + 6)}" y="${num((from.y + to.y) / 2)}" font-size="10.5" stroke="none">${escapeXml(words)}</text></g>`;
+
+function markSvg(mark: Mark, { placed, when }: DrawnEvent, top: number): string {
   const { x, x2, fadeIn, fadeOut } = mark;
   const y = top + 3;
   const bar = (left: number, right: number, fill: string) =>
@@ -95,7 +119,7 @@ function markSvg(mark: Mark, placed: PlacedEvent, top: number, words: string): s
   const label = escapeXml(placed.event.title);
   return [
     '<g>',
-    `<title>${label}, ${escapeXml(words)}</title>`,
+    `<title>${label}, ${escapeXml(when)}</title>`,
     bar(x, x + fadeIn, 'url(#in)'),
     bar(x + fadeIn, x2 - fadeOut, '#2a6f97'),
     bar(x2 - fadeOut, x2, 'url(#out)'),

@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import { makePlace, picture } from './launch.ts';
-import { expect, openTalks, openTimeline, row } from './timeline-room.ts';
+import { expect, openTalks, openTimeline, pickEvent, row } from './timeline-room.ts';
 
 test('a timeline is drawn and listed alike, laid over another, and checked', async () => {
   const place = makePlace();
@@ -50,8 +50,8 @@ test('a timeline is drawn and listed alike, laid over another, and checked', asy
     await checks.getByRole('button', { name: /^Merge “Tariff truce/ }).click();
     await expect(page.locator('.event-row')).toHaveCount(6);
     await expect(row(page, 'Tariff truce of 90 days agreed').locator('.card-quote')).toHaveCount(2);
-    await checks.getByLabel('Cause').selectOption({ label: 'Lower rates apply (May 14, 2025)' });
-    await checks.getByLabel('Effect').selectOption({ index: 1 });
+    await pickEvent(page, 'Cause', 'Lower rates apply (May 14, 2025)');
+    await pickEvent(page, 'Effect', 'Talks in Geneva');
     await expect(checks.locator('[data-verdict="impossible"]')).toContainText('is later');
     await openTimeline(page, 'London talks');
     await page.getByRole('button', { name: 'Checks' }).click();
@@ -74,7 +74,7 @@ test('a timeline is drawn and listed alike, laid over another, and checked', asy
     await argue('Lower rates apply', /^Talks in Geneva/);
     await page.getByRole('button', { name: 'Checks' }).click();
     await expect(page.getByRole('complementary', { name: 'Checks' })).toContainText(
-      '"Lower rates apply" cannot have caused "Talks in Geneva": "Lower rates apply" is later.',
+      '“Lower rates apply” cannot have caused “Talks in Geneva”: “Lower rates apply” is later.',
     );
   });
 
@@ -84,10 +84,17 @@ test('a timeline is drawn and listed alike, laid over another, and checked', asy
     await expect(page.locator('.shared-actors')).toHaveText('In both: United States, China');
     await expect(page.locator('.lane-head')).toHaveCount(2);
     await expect(page.locator('.join')).toHaveCount(1);
-    await page.getByLabel('Laid over each other by').selectOption('zero');
+    await page.getByLabel('Time is counted').selectOption('zero');
     await expect(page.locator('.tick').filter({ hasText: 'day 0' })).toHaveCount(1);
     await expect(page.locator('.join')).toHaveCount(1);
     await picture(page, 'timeline-day-zero-light');
+    await pickEvent(page, 'Day 0 of “Geneva talks”', 'Lower rates apply');
+    await expect(row(page, 'Talks in Geneva').locator('.event-when')).toContainText('day -4');
+    await expect(row(page, 'Lower rates apply').locator('.event-when')).toContainText('day 0');
+    await page.locator('.event-rows').focus();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(row(page, 'Talks in Geneva').locator('.event-when')).toContainText('day 0');
+    await page.getByLabel('Time is counted').selectOption('calendar');
     await page.getByLabel('Beside').selectOption('');
   });
 

@@ -29,12 +29,14 @@ test('a timeline is handed on, and one of others is taken in', async () => {
 
   await test.step('a table comes in, and the axis goes from years before Christ to minutes', async () => {
     const file = join(place.folder, 'Ages.csv');
-    writeFileSync(file, 'title,when\nIdes of March,-0043-03-15\nPeace,1648\nCall,2025-06-05\n');
+    const today = new Date().toISOString().slice(0, 10);
+    writeFileSync(file, `title,when\nIdes of March,-0043-03-15\nPeace,1648\nCall,${today}\n`);
     await answerOpenDialog(program, [file]);
     await page.getByRole('button', { name: 'Import…' }).click();
     await expect(page.getByText('Imported “Ages”: 3 events.')).toBeVisible();
     await openTimeline(page, 'Ages');
     await expect(page.locator('.tick').filter({ hasText: 'BC' })).not.toHaveCount(0);
+    await expect(page.locator('.today')).toHaveText('Today');
     await expect(row(page, 'Ides of March')).toContainText('March 15, 44 BC');
     await page.locator('.mark').first().focus();
     await page.keyboard.press('End');

@@ -29,3 +29,10 @@ export const row = (page: Page, title: string): Locator =>
   page
     .locator('.event-row')
     .filter({ has: page.getByRole('button', { name: title, exact: true }) });
+
+/** Picks an event by typing words of it. */
+export async function pickEvent(page: Page, label: string, words: string): Promise<void> {
+  await page.getByRole('combobox', { name: label, exact: true }).fill(words);
+  await page.getByRole('option', { name: words }).first().click();
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+}

@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
 import { makePlace, picture, selectPassage } from './launch.ts';
-import { expect, openArticle, openTalks, openTimeline, row } from './timeline-room.ts';
+import { expect, openArticle, openTalks, openTimeline, pickEvent, row } from './timeline-room.ts';
 
 const meridian = 'What the Geneva agreement leaves open';
 const harbour = 'Two days in Geneva end with a truce';
@@ -45,9 +45,7 @@ test('events stand on passages: suggested, relative, bounded, in conflict, known
     await page.keyboard.press('Enter');
     await expect(dialog.getByLabel('When', { exact: true })).toHaveValue('');
     await expect(dialog.getByLabel('Amount')).toHaveValue('1');
-    await dialog
-      .getByLabel('Pick the event')
-      .selectOption({ label: 'Truce sealed (May 11, 2025)' });
+    await pickEvent(page, 'Pick the event', 'Truce sealed (May 11, 2025)');
     await picture(page, 'timeline-relative-light');
     await addEvent('Guidance published');
   });
@@ -56,7 +54,7 @@ test('events stand on passages: suggested, relative, bounded, in conflict, known
     await selectPassage(page, 'Drafts of the text went back and forth before the truce.');
     await page.keyboard.press('e');
     await dialog.getByText('Relative to other events').click();
-    await dialog.getByLabel('Before', { exact: true }).selectOption({ index: 1 });
+    await pickEvent(page, 'Before', 'Truce sealed');
     await addEvent('Drafts exchanged');
   });
 
@@ -68,9 +66,7 @@ test('events stand on passages: suggested, relative, bounded, in conflict, known
     await openArticle(page, harbour);
     await selectPassage(page, 'met in Geneva on May 10 and 11');
     await page.keyboard.press('e');
-    await dialog
-      .getByLabel('Add the passage to')
-      .selectOption({ label: 'Talks begin (May 9, 2025)' });
+    await pickEvent(page, 'Add the passage to', 'Talks begin (May 9, 2025)');
     await dialog.getByRole('button', { name: /May 10 and 11 →/ }).click();
     await dialog.getByRole('button', { name: 'Add passage' }).click();
     await expect(dialog).toBeHidden();

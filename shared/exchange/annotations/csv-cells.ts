@@ -1,11 +1,12 @@
 const FORMULA = /^'*[=+\-@\t\r]/u;
+const NUMBER = /^-\d+$/u;
 
 /**
  * One cell as text. What a spreadsheet would take for a formula gets an apostrophe in front
  * (https://owasp.org/www-community/attacks/CSV_Injection); `readCell` takes it off again.
  */
 export function writeCell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const safe = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
   return /[",\r\n;]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

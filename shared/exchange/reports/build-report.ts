@@ -2,11 +2,13 @@ import { drawMap } from '../../argument/drawing.ts';
 import { layoutInLayers } from '../../argument/layered-layout.ts';
 import { mapSvg } from '../../argument/map-svg.ts';
 import { viewMap } from '../../argument/read-map.ts';
+import { inEnglish } from '../../i18n/translator.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { ArgumentMap, Relation } from '../../model/argument.ts';
 import type { Article } from '../../model/article.ts';
 import { living } from '../../model/entity.ts';
 import type { Timeline } from '../../model/timeline.ts';
+import { eventWords } from '../../timeline/event-words.ts';
 import { orderEvents } from '../../timeline/order-events.ts';
 import { timelineSvg } from '../../timeline/timeline-svg.ts';
 import { referenceOf } from '../citations/reference.ts';
@@ -115,7 +117,12 @@ export function reportTimeline(timeline: Timeline, sources: Sources, now: string
       passageParts(sources.get(passage.articleId), passage.annotationId, passage.stance),
     ),
   ]);
-  const placed = orderEvents(events).map((one) => ({ placed: one, lanes: [] }));
+  const titles = new Map(events.map(({ id, title }) => [id, title]));
+  const placed = orderEvents(events).map((one) => ({
+    placed: one,
+    lanes: [],
+    when: eventWords(one, (id) => titles.get(id), inEnglish),
+  }));
   const picture: ReportPart = {
     kind: 'picture',
     svg: timelineSvg({ title: timeline.title, events: placed, width: timelineWidth }),

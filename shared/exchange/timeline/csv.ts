@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { TimelineEvent } from '../../model/timeline.ts';
+import { dayCount, dayZeroOf } from '../../timeline/align-timelines.ts';
 import { formatEdtf, parseEdtf } from '../../timeline/edtf.ts';
 import { suggestDates } from '../../timeline/suggest-dates.ts';
 import { readRows, writeRows } from '../annotations/csv-cells.ts';
@@ -10,12 +11,14 @@ import {
   type ReadTimeline,
   type WrittenTimeline,
 } from './event-draft.ts';
+import type { ImportFault } from './import-fault.ts';
 
 const columns = [
   'title',
   'when',
   'when in words',
   'when as written',
+  'day',
   'clock start',
   'clock end',
   'zone',
@@ -30,7 +33,9 @@ const columns = [
 ] as const;
 
 /** A timeline as a table, one event per row; `when` is EDTF. The last column is for Parley itself. */
-export function writeTimelineCsv({ events }: WrittenTimeline): string {
+export function writeTimelineCsv({ events, dayZero }: WrittenTimeline): string {
+  const all = events.map(({ placed }) => placed);
+  const origin = dayZero === undefined ? null : dayZeroOf(all, dayZero);
   const rows = events.map(({ placed, passages }) => {
     const { event } = placed;
     const shown = {
@@ -43,6 +48,7 @@ export function writeTimelineCsv({ events }: WrittenTimeline): string {
       event.when ?? '',
       event.when ? formatEdtf(event.when) : '',
       event.whenText ?? '',
+      String(dayCount(placed, origin) ?? ''),
       event.clockTime?.start ?? '',
       event.clockTime?.end ?? '',
       event.clockTime?.zone ?? '',
@@ -85,19 +91,20 @@ export function readTimelineCsv(text: string, now: string, title = ''): Result<R
   };
   if (columnOf('title') < 0)
     return fail('unreadable', 'This table has no heading row with a column "title".');
-  const problems: { where: string; message: string }[] = [];
+  const faults: ImportFault[] = [];
   const drafts = rows.map((row, at) => {
     const cell = (field: string) => row[columnOf(field)]?.trim() ?? '';
     const draft = draftOf(cell);
     const dated = cell('when') !== '';
     if (dated && draft.when === undefined)
-      problems.push({
-        where: `row ${at + 2}`,
-        message: `"${cell('when')}" is no date that can be read; the event was kept without it.`,
+      faults.push({
+        where: { part: 'row', number: at + 2 },
+        what: 'badDate',
+        text: cell('when'),
       });
     return draft;
   });
-  return ok({ timeline: makeTimeline({ title, description: '' }, drafts, now), problems });
+  return ok({ timeline: makeTimeline({ title, description: '' }, drafts, now), faults });
 }
 
 function draftOf(cell: (field: string) => string): EventDraft {

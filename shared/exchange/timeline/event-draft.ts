@@ -3,11 +3,14 @@ import { newId } from '../../base/ids.ts';
 import { type Timeline, TimelineEvent } from '../../model/timeline.ts';
 import type { PlacedEvent } from '../../timeline/order-events.ts';
 import type { QuotedPassage } from '../../timeline/quoted-passage.ts';
+import type { ImportFault } from './import-fault.ts';
 
 /** A timeline as the writers take it: events in order, with the passages that were found. */
 export type WrittenTimeline = {
   readonly title: string;
   readonly description: string;
+  /** The event from which days are counted, where one was chosen. */
+  readonly dayZero?: string;
   readonly events: readonly WrittenEvent[];
 };
 export type WrittenEvent = {
@@ -32,7 +35,7 @@ export type EventDraft = {
 /** What reading a file gives: a timeline with fresh ids, and what could not be read, by place. */
 export type ReadTimeline = {
   readonly timeline: Timeline;
-  readonly problems: readonly { readonly where: string; readonly message: string }[];
+  readonly faults: readonly ImportFault[];
 };
 
 /** The fields that another program shows and may change. */

@@ -10,6 +10,7 @@ import {
   type WrittenEvent,
   type WrittenTimeline,
 } from './event-draft.ts';
+import type { ImportFault } from './import-fault.ts';
 import {
   type PlainDate,
   type PlainPoint,
@@ -146,7 +147,7 @@ export function readICalendar(text: string, now: string): Result<ReadTimeline> {
   if (!lines.some(({ name, value }) => name === 'BEGIN' && value.toUpperCase() === 'VCALENDAR'))
     return fail('unreadable', 'This is no iCalendar file: it has no line "BEGIN:VCALENDAR".');
   const head = { title: '', description: '' };
-  const problems: { where: string; message: string }[] = [];
+  const faults: ImportFault[] = [];
   const drafts: EventDraft[] = [];
   let fields: Map<string, Line> | null = null;
   for (const line of lines) {
@@ -157,18 +158,13 @@ export function readICalendar(text: string, now: string): Result<ReadTimeline> {
     else if (line.name === 'END' && value === 'VEVENT' && fields) {
       const draft = draftOf(fields);
       drafts.push(draft);
-      const where = `"${draft.title}"`;
-      if (fields.has('RRULE'))
-        problems.push({ where, message: 'The event repeats; only its first date was kept.' });
-      if (draft.when === undefined)
-        problems.push({
-          where,
-          message: 'The date could not be read; the event was kept without it.',
-        });
+      const where = { part: 'title', title: draft.title } as const;
+      if (fields.has('RRULE')) faults.push({ where, what: 'repeats' });
+      if (draft.when === undefined) faults.push({ where, what: 'noDate' });
       fields = null;
     } else if (fields && !fields.has(line.name)) fields.set(line.name, line);
   }
-  return ok({ timeline: makeTimeline(head, drafts, now), problems });
+  return ok({ timeline: makeTimeline(head, drafts, now), faults });
 }
 
 function parseLine(line: string): Line {

@@ -1,5 +1,5 @@
 import type { WrittenEvent, WrittenTimeline } from './event-draft.ts';
-import type { TimelineFormat } from './formats.ts';
+import { type TimelineFormat, timelineFormats } from './format-names.ts';
 import { fitsCalendar } from './icalendar.ts';
 import { ownDate, plainDate } from './plain-date.ts';
 
@@ -8,15 +8,34 @@ import { ownDate, plainDate } from './plain-date.ts';
  * which other programs pass over; "lost": it is not in the file.
  */
 export type TimelineLoss = {
-  readonly what: string;
+  /** In words: the message `timeline.loss.` and this. */
+  readonly what: LossKind;
   readonly count: number;
   readonly example: string;
   readonly fate: 'carried' | 'lost';
 };
 
+/** What of a timeline other formats have no place for. */
+export type LossKind =
+  | 'undated'
+  | 'farYears'
+  | 'uncertain'
+  | 'relative'
+  | 'bounds'
+  | 'dayZero'
+  | 'zones'
+  | 'clock'
+  | 'wording'
+  | 'actors'
+  | 'places'
+  | 'tags'
+  | 'status'
+  | 'quotes'
+  | 'links';
+
 type Feature = {
-  readonly what: string;
-  readonly has: (event: WrittenEvent) => boolean;
+  readonly what: LossKind;
+  readonly has: (event: WrittenEvent, timeline: WrittenTimeline) => boolean;
   readonly lostIn: readonly TimelineFormat[];
   readonly carriedIn: readonly TimelineFormat[];
 };
@@ -28,49 +47,55 @@ const isBeyond = (event: WrittenEvent) => !isBare(event) && !fitsCalendar(plainD
 
 const features: readonly Feature[] = [
   {
-    what: 'events without any date',
+    what: 'undated',
     has: isBare,
     lostIn: ['timelinejs', 'timelinejs-csv', 'ics'],
     carriedIn: ['markwhen'],
   },
   {
-    what: 'events before the year 1 or after 9999',
+    what: 'farYears',
     has: isBeyond,
     lostIn: ['ics'],
     carriedIn: ['markwhen'],
   },
   {
-    what: 'uncertain, approximate, open or alternative dates',
+    what: 'uncertain',
     has: ({ placed: { event } }) => event.when !== undefined && ownDate(event.when) === null,
     lostIn: ['timelinejs-csv'],
     carriedIn: foreign,
   },
   {
-    what: 'dates told relative to another event',
+    what: 'relative',
     has: ({ placed: { event } }) => event.relativeTo !== undefined,
     lostIn: all,
     carriedIn: [...foreign, 'csv'],
   },
   {
-    what: 'bounds of unknown dates (after, before)',
+    what: 'bounds',
     has: ({ placed: { event } }) => event.after.length + event.before.length > 0,
     lostIn: all,
     carriedIn: [...foreign, 'csv'],
   },
   {
-    what: 'time zones',
+    what: 'dayZero',
+    has: ({ placed: { event } }, { dayZero }) => event.id === dayZero,
+    lostIn: timelineFormats,
+    carriedIn: [],
+  },
+  {
+    what: 'zones',
     has: ({ placed: { event } }) => event.clockTime?.zone !== undefined,
     lostIn: all,
     carriedIn: ['timelinejs', 'markwhen', 'ics'],
   },
   {
-    what: 'clock times',
+    what: 'clock',
     has: ({ placed: { event } }) => event.clockTime?.start !== undefined,
     lostIn: ['md'],
     carriedIn: ['markwhen'],
   },
   {
-    what: 'original wording of dates',
+    what: 'wording',
     has: ({ placed: { event } }) => event.whenText !== undefined,
     lostIn: all,
     carriedIn: foreign,
@@ -88,25 +113,25 @@ const features: readonly Feature[] = [
     carriedIn: ['timelinejs', 'markwhen'],
   },
   {
-    what: 'further tags of an event',
+    what: 'tags',
     has: ({ placed: { event } }) => event.tags.length > 1,
     lostIn: ['timelinejs-csv'],
     carriedIn: ['timelinejs'],
   },
   {
-    what: 'review status',
+    what: 'status',
     has: ({ placed: { event } }) => event.status !== 'checked',
     lostIn: ['timelinejs-csv'],
     carriedIn: foreign,
   },
   {
-    what: 'quotes of passages',
+    what: 'quotes',
     has: ({ passages }) => passages.length > 0,
     lostIn: ['timelinejs-csv', 'markwhen'],
     carriedIn: [],
   },
   {
-    what: 'links from events to passages, with the date each gives',
+    what: 'links',
     has: ({ placed: { event } }) => Object.keys(event.passages).length > 0,
     lostIn: all,
     carriedIn: [...foreign, 'csv'],
@@ -114,13 +139,10 @@ const features: readonly Feature[] = [
 ];
 
 /** What a format will not say of this timeline, told before anything is saved; lost things first. */
-export function timelineLosses(
-  { events }: WrittenTimeline,
-  format: TimelineFormat,
-): TimelineLoss[] {
+export function timelineLosses(timeline: WrittenTimeline, format: TimelineFormat): TimelineLoss[] {
   const losses = features.flatMap(({ what, has, lostIn, carriedIn }): TimelineLoss[] => {
     const fate = lostIn.includes(format) ? 'lost' : carriedIn.includes(format) ? 'carried' : null;
-    const touched = fate === null ? [] : events.filter(has);
+    const touched = fate === null ? [] : timeline.events.filter((event) => has(event, timeline));
     const [first] = touched;
     if (fate === null || !first) return [];
     return [{ what, count: touched.length, example: first.placed.event.title, fate }];

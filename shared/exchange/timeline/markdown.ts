@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../base/result.ts';
+import { dayCount, dayZeroOf } from '../../timeline/align-timelines.ts';
 import { formatEdtf, parseEdtf } from '../../timeline/edtf.ts';
 import {
   type EventDraft,
@@ -7,13 +8,17 @@ import {
   type WrittenEvent,
   type WrittenTimeline,
 } from './event-draft.ts';
+import type { ImportFault } from './import-fault.ts';
 
 /** A timeline as Markdown: one item per event, its date as EDTF in code marks, quotes as footnotes. */
-export function writeTimelineMarkdown({ title, description, events }: WrittenTimeline): string {
+export function writeTimelineMarkdown(written: WrittenTimeline): string {
+  const { title, description, events, dayZero } = written;
+  const all = events.map(({ placed }) => placed);
+  const origin = dayZero === undefined ? null : dayZeroOf(all, dayZero);
   let note = 0;
   const notes: string[] = [];
-  const items = events.flatMap((written) => {
-    const refs = written.passages.map((passage) => {
+  const items = events.flatMap((one) => {
+    const refs = one.passages.map((passage) => {
       note += 1;
       const source = [
         passage.outlet,
@@ -26,16 +31,21 @@ export function writeTimelineMarkdown({ title, description, events }: WrittenTim
       );
       return `[^${note}]`;
     });
-    return eventLines(written, refs.join(''));
+    return eventLines(one, refs.join(''), dayCount(one.placed, origin));
   });
   const head = [`# ${oneLine(title)}`, '', ...(description === '' ? [] : [description, ''])];
   return `${[...head, ...items, '', ...notes].join('\n').trimEnd()}\n`;
 }
 
-function eventLines({ placed: { event } }: WrittenEvent, refs: string): string[] {
+function eventLines(
+  { placed: { event } }: WrittenEvent,
+  refs: string,
+  day: number | null,
+): string[] {
   const words = event.when ? formatEdtf(event.when) : (event.whenText ?? 'date unknown');
   const edtf = event.when ? ` \`${event.when}\`` : '';
   const details = [
+    ...(day === null ? [] : [`Day: ${day}`]),
     ...(event.place ? [`Place: ${oneLine(event.place)}`] : []),
     ...(event.actors.length > 0 ? [`Actors: ${event.actors.map(oneLine).join('; ')}`] : []),
     ...(event.tags.length > 0 ? [`Tags: ${event.tags.map(oneLine).join('; ')}`] : []),
@@ -60,7 +70,7 @@ const ITEM = /^[-*]\s+(?:\*\*(.+?)\*\*)?\s*(?:`([^`]+)`)?\s*(?:—|–|-|:)?\s*(
 /** Reads such a list, or any list of "- date: title" items; other text is passed over. */
 export function readTimelineMarkdown(text: string, now: string): Result<ReadTimeline> {
   const head = { title: '', description: '' };
-  const problems: { where: string; message: string }[] = [];
+  const faults: ImportFault[] = [];
   const drafts: EventDraft[] = [];
   let inDescription: string[] = [];
   const close = () => {
@@ -79,9 +89,9 @@ export function readTimelineMarkdown(text: string, now: string): Result<ReadTime
       if (drafts.length > 0) close();
       const draft = draftOf(item);
       if (draft.when === undefined && item[1] !== 'date unknown')
-        problems.push({
-          where: `line ${at + 1}`,
-          message: 'The item has no date that can be read; it was kept without one.',
+        faults.push({
+          where: { part: 'line', number: at + 1 },
+          what: 'noDate',
         });
       drafts.push(draft);
     } else if (/^\s{2,}[-*]\s/.test(line)) readDetail(line.trim().slice(2), drafts);
@@ -90,7 +100,7 @@ export function readTimelineMarkdown(text: string, now: string): Result<ReadTime
       head.description = `${head.description}\n${line}`.trim();
   }
   if (drafts.length > 0) close();
-  return ok({ timeline: makeTimeline(head, drafts, now), problems });
+  return ok({ timeline: makeTimeline(head, drafts, now), faults });
 }
 
 function draftOf([, words, code, rest = '']: RegExpExecArray): EventDraft {

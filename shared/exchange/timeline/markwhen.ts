@@ -9,6 +9,7 @@ import {
   type WrittenEvent,
   type WrittenTimeline,
 } from './event-draft.ts';
+import type { ImportFault } from './import-fault.ts';
 import { plainDate, plainToEdtf } from './plain-date.ts';
 
 const MARK = '// parley ';
@@ -72,7 +73,7 @@ const EVENT =
  */
 export function readMarkwhen(text: string, now: string): Result<ReadTimeline> {
   const state = { title: '', description: '', inHead: false };
-  const problems: { where: string; message: string }[] = [];
+  const faults: ImportFault[] = [];
   const drafts: EventDraft[] = [];
   let carried: string | undefined;
   let open: { draft: EventDraft; lines: string[] } | null = null;
@@ -105,9 +106,10 @@ export function readMarkwhen(text: string, now: string): Result<ReadTimeline> {
         const draft = draftOf(event[1] ?? '', event[2] ?? '', carried);
         carried = undefined;
         if (draft.when === undefined)
-          problems.push({
-            where: `line ${at + 1}`,
-            message: `"${event[1]}" is no date that can be read; the event was kept without it.`,
+          faults.push({
+            where: { part: 'line', number: at + 1 },
+            what: 'badDate',
+            text: event[1],
           });
         open = { draft, lines: [] };
       } else (open as { lines: string[] } | null)?.lines.push(line);
@@ -115,7 +117,7 @@ export function readMarkwhen(text: string, now: string): Result<ReadTimeline> {
   }
   close();
   flushCarried();
-  return ok({ timeline: makeTimeline(state, drafts, now), problems });
+  return ok({ timeline: makeTimeline(state, drafts, now), faults });
 }
 
 function readHead(line: string, state: { title: string; description: string }): void {

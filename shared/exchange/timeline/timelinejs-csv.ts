@@ -8,6 +8,7 @@ import {
   type ReadTimeline,
   type WrittenTimeline,
 } from './event-draft.ts';
+import type { ImportFault } from './import-fault.ts';
 import { type PlainPoint, plainClock, plainDate, plainToEdtf } from './plain-date.ts';
 import { plainText } from './plain-text.ts';
 
@@ -62,7 +63,7 @@ export function readTimelineJsCsv(text: string, now: string): Result<ReadTimelin
   if (!at.has('year') || !at.has('headline'))
     return fail('unreadable', 'This table has no columns "Year" and "Headline".');
   let head = { title: '', description: '' };
-  const problems: { where: string; message: string }[] = [];
+  const faults: ImportFault[] = [];
   const drafts: EventDraft[] = [];
   for (const [index, row] of rows.entries()) {
     const cell = (name: string) => row[at.get(name) ?? -1]?.trim() ?? '';
@@ -74,13 +75,13 @@ export function readTimelineJsCsv(text: string, now: string): Result<ReadTimelin
     }
     const draft = draftOf(cell, title, description);
     if (draft.when === undefined)
-      problems.push({
-        where: `row ${index + 2}`,
-        message: 'The date could not be read; the event was kept without it.',
+      faults.push({
+        where: { part: 'row', number: index + 2 },
+        what: 'noDate',
       });
     drafts.push(draft);
   }
-  return ok({ timeline: makeTimeline(head, drafts, now), problems });
+  return ok({ timeline: makeTimeline(head, drafts, now), faults });
 }
 
 function draftOf(cell: (name: string) => string, title: string, description: string): EventDraft {

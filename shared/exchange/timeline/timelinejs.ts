@@ -9,6 +9,7 @@ import {
   type ReadTimeline,
   type WrittenTimeline,
 } from './event-draft.ts';
+import type { ImportFault } from './import-fault.ts';
 import { type PlainPoint, plainClock, plainDate, plainToEdtf } from './plain-date.ts';
 import { plainText } from './plain-text.ts';
 
@@ -88,14 +89,15 @@ export function readTimelineJs(text: string, now: string): Result<ReadTimeline> 
   if (!frame.success)
     return fail('unreadable', 'This JSON has no list "events", so it is no TimelineJS timeline.');
   const head = TimelineJs.shape.title.safeParse(frame.data.title);
-  const problems: { where: string; message: string }[] = [];
+  const faults: ImportFault[] = [];
   const drafts = frame.data.events.flatMap((item, at): EventDraft[] => {
     const slide = Slide.safeParse(item);
     if (slide.success) return [draftOf(slide.data)];
     const field = slide.error.issues[0]?.path.join('.') ?? '';
-    problems.push({
-      where: `event ${at + 1}`,
-      message: `The event was left out: "${field}" is missing or wrong.`,
+    faults.push({
+      where: { part: 'event', number: at + 1 },
+      what: 'leftOut',
+      text: field,
     });
     return [];
   });
@@ -104,7 +106,7 @@ export function readTimelineJs(text: string, now: string): Result<ReadTimeline> 
     title: plainText(names?.headline ?? ''),
     description: plainText(names?.text ?? ''),
   };
-  return ok({ timeline: makeTimeline(titles, drafts, now), problems });
+  return ok({ timeline: makeTimeline(titles, drafts, now), faults });
 }
 
 function draftOf(slide: z.infer<typeof Slide>): EventDraft {

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LossKind } from '../../../shared/exchange/timeline/loss-report.ts';
+import { inEnglish } from '../../../shared/i18n/translator.ts';
 import { talkArticles, talkTimelines } from '../../fixtures/timelines/talks.ts';
 import { writeTimelineNotebook } from '../../stories/timeline-notebook.ts';
 import { runAsScript } from './run-as-script.ts';
@@ -70,7 +72,8 @@ describe('a timeline', () => {
       const written = await run('timeline', 'Geneva talks', '--format', format, '--out', file);
       expect(written.answer).toMatchObject({ file, format });
       expect(written.answer.bytes).toBe(readFileSync(file).length);
-      for (const { what } of written.answer.losses) expect(written.err).toContain(what);
+      for (const { what } of written.answer.losses)
+        expect(written.err).toContain(inEnglish.say(`timeline.loss.${what as LossKind}`));
       const stands = (await run('timeline', 'Geneva talks')).answer as Event[];
 
       const elsewhere = join(place, 'elsewhere');
@@ -103,6 +106,78 @@ describe('a timeline', () => {
       expect([words, refused.exit]).toEqual([words, exit]);
       expect(refused.err).toMatch(message);
     }
+  });
+});
+
+describe('day 0', () => {
+  const days = async () =>
+    Object.fromEntries(
+      (await run('timeline', 'Geneva talks')).answer.map(
+        ({ title, day }: { title: string; day: number | null }) => [title, day],
+      ),
+    );
+
+  it('is the first event until another one is chosen, which is kept, told and taken back', async () => {
+    expect(await days()).toMatchObject({ 'Talks in Geneva': 0, 'Lower rates apply': 4 });
+    await run('timeline', 'Geneva talks', '--day-zero', 'lower rates apply');
+    expect(await days()).toMatchObject({ 'Talks in Geneva': -4, 'Lower rates apply': 0 });
+    const table = await run('timeline', 'Geneva talks', '--format', 'csv');
+    expect(table.answer.text).toContain(',-4,');
+    expect(table.err).toContain('the event chosen as day 0');
+    await run('timeline', 'Geneva talks', '--day-zero', 'first');
+    expect(await days()).toMatchObject({ 'Talks in Geneva': 0 });
+  });
+
+  it('lays two timelines over each other in a drawing', async () => {
+    const looks = ['--format', 'svg', '--beside', 'London talks', '--from-day-zero'];
+    const { text } = (await run('timeline', 'Geneva talks', ...looks)).answer;
+    expect(text).toContain('>day 0</text>');
+    expect(text).toContain('>London talks</text>');
+    expect(text).toContain('Framework reached');
+  });
+});
+
+describe('an event', () => {
+  const geneva = ['--timeline', 'Geneva talks'];
+
+  it('is told by another one, bounded, and found in the argument map', async () => {
+    const told = [...geneva, '--title', 'Rates are reviewed', '--actor', 'China'];
+    const added = await run(
+      'event',
+      'add',
+      ...told,
+      '--relative',
+      '2 days after Lower rates apply',
+    );
+    expect(added.answer).toMatchObject({
+      relativeTo: { offset: 2, unit: 'day' },
+      actors: ['China'],
+    });
+    const loop = ['--relative', '1 day after Nothing'];
+    expect((await run('event', 'add', ...told, ...loop)).err).toContain('Nothing');
+    const put = await run('event', 'map', ...geneva, '--event', 'Talks in Geneva');
+    const argued = await run(
+      ...['event', 'argue', ...geneva, '--event', 'Lower rates apply'],
+      ...['--claim', put.answer.id, '--relation', 'supports'],
+    );
+    expect([put.exit, argued.exit]).toEqual([0, 0]);
+    expect(argued.answer.map).toBe(put.answer.map);
+  });
+
+  it('gets one more passage, and takes in its double with all that it stands on', async () => {
+    const passagesOf = async (title: string) =>
+      (await run('timeline', 'Geneva talks')).answer.find(
+        (event: { title: string }) => event.title === title,
+      )?.passages;
+    const [{ articleId, quote }] = await passagesOf('Talks in Geneva');
+    const place = ['--article', articleId, '--quote', quote, '--stance', 'denies'];
+    const before = (await passagesOf('Lower rates apply')).length;
+    await run('event', 'passage', ...geneva, '--event', 'Lower rates apply', ...place);
+    expect(await passagesOf('Lower rates apply')).toHaveLength(before + 1);
+    const both = ['--event', 'Talks in Geneva', '--other', 'Lower rates apply'];
+    expect((await run('event', 'merge', ...geneva, ...both)).exit).toBe(0);
+    expect(await passagesOf('Lower rates apply')).toBeUndefined();
+    expect((await passagesOf('Talks in Geneva')).length).toBeGreaterThan(before + 1);
   });
 });
 

@@ -81,7 +81,7 @@ describe('an event in the argument map', () => {
     );
     unwrap(await argue(late, statementId));
     expect(unwrap(await arrowsAgainstTime(open.session, timelineId))).toMatchObject([
-      { from: late, to: early, sentence: expect.stringMatching(/cannot have caused.*is later/) },
+      { from: late, to: early, cause: 'The signing', effect: 'The leak' },
     ]);
     unwrap(await undo(open.session));
     unwrap(await argue(late, statementId, 'attacks'));

@@ -8,7 +8,7 @@ import {
   changeEvent,
   removeEvent,
 } from '../../../shared/notebook/edit-timeline.ts';
-import { mergeTwoEvents } from '../../../shared/notebook/join-events.ts';
+import { chooseDayZero, mergeTwoEvents } from '../../../shared/notebook/join-events.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
 import { undo } from '../../../shared/notebook/session.ts';
 import { viewTimeline } from '../../../shared/notebook/view-timeline.ts';
@@ -151,5 +151,23 @@ describe('an event', () => {
     expect(await view()).toEqual([]);
     unwrap(await undo(open.session));
     expect((await find(id))?.passages).toHaveLength(1);
+  });
+});
+
+describe('day 0', () => {
+  it('is chosen for good, undone, and goes on with the event that takes its own in', async () => {
+    const first = await add('Talks begin', '2025-05-10');
+    const second = await add('Truce agreed', '2025-05-12');
+    const chosen = async () =>
+      unwrap(await viewTimeline(open.session, timelineId)).timeline.dayZero ?? null;
+    unwrap(await chooseDayZero(open.session, timelineId, second));
+    expect(await chosen()).toBe(second);
+    unwrap(await mergeTwoEvents(open.session, timelineId, first, second));
+    expect(await chosen()).toBe(first);
+    unwrap(await undo(open.session));
+    unwrap(await undo(open.session));
+    expect(await chosen()).toBeNull();
+    const refused = await chooseDayZero(open.session, timelineId, 'nosuchevent');
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'not-found' } });
   });
 });

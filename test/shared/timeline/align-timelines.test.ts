@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { densityOf, fromDayZero, sharedActors } from '../../../shared/timeline/align-timelines.ts';
+import {
+  dayCount,
+  dayZeroOf,
+  densityOf,
+  fromDayZero,
+  sharedActors,
+} from '../../../shared/timeline/align-timelines.ts';
 import { dayNumber } from '../../../shared/timeline/calendar.ts';
 import { orderEvents } from '../../../shared/timeline/order-events.ts';
 import { makeEvent } from './make-event.ts';
@@ -15,8 +21,18 @@ const london = orderEvents([
 
 describe('two timelines', () => {
   it('start at day 0 each, whatever the calendar says', () => {
-    expect(fromDayZero(geneva).map(({ earliest }) => earliest)).toEqual([0, 1, -Infinity]);
-    expect(fromDayZero(london)[0]?.latest).toBe(1);
+    const moved = fromDayZero(geneva, dayZeroOf(geneva));
+    expect(moved.map(({ earliest }) => earliest)).toEqual([0, 1, -Infinity]);
+    expect(fromDayZero(london, dayZeroOf(london))[0]?.latest).toBe(1);
+  });
+  it('count from the chosen event, and from the first one where that has no beginning', () => {
+    const [first, second, rumour] = geneva;
+    const days = (chosen: string | undefined) =>
+      geneva.map((one) => dayCount(one, dayZeroOf(geneva, chosen)));
+    expect(days(second?.event.id)).toEqual([-1, 0, null]);
+    expect(days(rumour?.event.id)).toEqual([0, 1, null]);
+    expect(days(first?.event.id)).toEqual(days(undefined));
+    expect(dayZeroOf([])).toBeNull();
   });
   it('can be counted from a chosen day', () => {
     expect(fromDayZero(london, dayNumber(2025, 6, 1))[0]?.earliest).toBe(8);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../../../shared/i18n/translator.ts';
 import { dayNumber } from '../../../shared/timeline/calendar.ts';
-import { checkCause } from '../../../shared/timeline/check-cause.ts';
+import { causeWords, checkCause } from '../../../shared/timeline/check-cause.ts';
 import { comparePassages } from '../../../shared/timeline/compare-passages.ts';
 import { findGaps, findThinSupport } from '../../../shared/timeline/find-gaps.ts';
 import { deniedPairs, knownOn, saidSpan } from '../../../shared/timeline/known-on.ts';
@@ -125,8 +126,8 @@ describe('duplicates', () => {
   it('are suggested with reasons, unlike ones are not', () => {
     const found = findDuplicates([one, two, other]);
     expect(found).toHaveLength(1);
-    expect(found[0]).toMatchObject({ first: one.id, second: two.id });
-    expect(found[0]?.why).toContain('dates that fit');
+    expect(found[0]).toMatchObject({ first: one.id, second: two.id, dates: 'compatible' });
+    expect(found[0]?.sharesActor).toBe(one.actors.some((actor) => two.actors.includes(actor)));
   });
   it('keep every passage, and what differs, when merged', () => {
     const merged = mergeEvents(one, two, '2026-02-02T00:00:00Z');
@@ -165,9 +166,11 @@ describe('checkCause', () => {
     ['-0043', '2025', 'possible'],
     [undefined, '2025', 'unknown'],
   ] as const)('a cause in %s of an effect in %s is %s', (cause, effect, verdict) =>
-    expect(judge(cause, effect).verdict).toBe(verdict),
+    expect(judge(cause, effect)).toBe(verdict),
   );
   it('says which one is later', () => {
-    expect(judge('2026', '2025').sentence).toBe('"A" cannot have caused "B": "A" is later.');
+    expect(causeWords(judge('2026', '2025'), { cause: 'A', effect: 'B' }, inEnglish)).toBe(
+      '“A” cannot have caused “B”: “A” is later.',
+    );
   });
 });

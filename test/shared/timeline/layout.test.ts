@@ -37,6 +37,7 @@ describe('axisTicks', () => {
     expect(labels).toContain('1 BC');
     expect(labels).toContain('AD 500');
     expect(labels.some((label) => /^0|-/.test(label))).toBe(false);
+    expect(axisTicks(view, 'de').map(({ label }) => label)).toContain('500 v. Chr.');
   });
   it('goes down to minutes', () => {
     const view = { from: day + 0.5, to: day + 0.5 + 20 / 1440, width: 1200 };
@@ -46,11 +47,12 @@ describe('axisTicks', () => {
 
 describe('dayCountTicks', () => {
   it('counts from day 0 in round steps that leave room for their labels', () => {
-    const ticks = dayCountTicks({ from: -10, to: 100, width: 600 });
+    const label = (day: number) => `day ${day}`;
+    const ticks = dayCountTicks({ from: -10, to: 100, width: 600 }, label);
     expect(ticks.find(({ major }) => major)?.label).toBe('day 0');
     for (const [at, tick] of ticks.slice(1).entries())
       expect(tick.x - (ticks[at]?.x ?? 0)).toBeGreaterThan(tick.label.length * 7);
-    expect(dayCountTicks({ from: 0, to: 0, width: 600 })).toEqual([]);
+    expect(dayCountTicks({ from: 0, to: 0, width: 600 }, label)).toEqual([]);
   });
 });
 
@@ -75,6 +77,22 @@ describe('drawTimeline', () => {
     const opened = new Set(cluster?.ids);
     const drawn = new Set(draw(many, { ...year, opened }).marks.map(({ id }) => id));
     for (const id of opened) expect(drawn.has(id)).toBe(true);
+  });
+  it('keeps the rows of events while it zooms by a little', () => {
+    const plan = planLanes(orderEvents(many).map((placed) => ({ placed, lanes: [] })));
+    const drawn = (days: number) => drawTimeline(plan, { ...year, to: day + days }).marks;
+    const wide = new Set(drawn(350).map(({ id, row }) => `${id} ${row}`));
+    const near = drawn(330).map(({ id, row }) => `${id} ${row}`);
+    expect(near.length).toBeGreaterThan(40);
+    expect(near.filter((mark) => !wide.has(mark))).toEqual([]);
+  });
+  it('puts what lies since ever together at the left edge', () => {
+    const since = Array.from({ length: 9 }, (_none, at) =>
+      makeEvent({ title: `${at}`, when: '../2025-03' }),
+    );
+    const { clusters } = draw(since, year);
+    expect(clusters).toMatchObject([{ x: 0, count: 3 }]);
+    expect(draw(since, { ...year, from: day + 300, to: day + 400 }).clusters).toEqual([]);
   });
   it('keeps rows while panning', () => {
     const plan = planLanes(orderEvents(many).map((placed) => ({ placed, lanes: [] })));

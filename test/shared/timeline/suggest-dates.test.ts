@@ -33,6 +33,8 @@ describe('dates in English news', () => {
     ['They talked on June 9 and 10, 2024, in London.', ['2024-06-09/2024-06-10']],
     ['On May 10 and 11 people died.', ['2025-05-10']],
     ['It was due by 12/08/2025.', ['[2025-08-12,2025-12-08]']],
+    ['They had met on 3/7/2025 in Rome.', ['2025-03-07']],
+    ['They had met on 3/4/2025 in Rome.', ['[2025-03-04,2025-04-03]']],
     ['It was due by 12/18/2025.', ['2025-12-18']],
     ['Exports fell last month and last year.', ['2025-05', '2024']],
     ['They fell last week.', ['2025-06-02/2025-06-08']],

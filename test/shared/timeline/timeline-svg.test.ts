@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fromDayZero } from '../../../shared/timeline/align-timelines.ts';
 import { dayNumber, dayText } from '../../../shared/timeline/calendar.ts';
 import { orderEvents } from '../../../shared/timeline/order-events.ts';
 import { timelinePages } from '../../../shared/timeline/timeline-pages.ts';
@@ -13,7 +14,11 @@ const events = [
   makeEvent({ title: hostile, when: '-0043-03-15' }),
   makeEvent({ title: 'Since ever', when: '../2020-05' }),
 ];
-const drawn = orderEvents(events).map((placed) => ({ placed, lanes: ['One lane'] }));
+const drawn = orderEvents(events).map((placed) => ({
+  placed,
+  lanes: ['One lane'],
+  when: placed.event.when ?? '',
+}));
 
 describe('timelineSvg', () => {
   const svg = timelineSvg({ title: 'All', events: drawn });
@@ -25,6 +30,38 @@ describe('timelineSvg', () => {
     expect(svg).not.toContain('<script');
     expect(svg).not.toContain('\u0000');
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});
+
+describe('timelineSvg of two timelines', () => {
+  const talks = orderEvents([
+    makeEvent({ title: 'Geneva', when: '2025-05-10', actors: ['China', 'United States'] }),
+    makeEvent({ title: 'London', when: '2025-06-09', actors: ['China'] }),
+  ]);
+  const [geneva, london] = talks;
+  if (!geneva || !london) throw new Error('Both talks are placed.');
+  const svg = timelineSvg({
+    title: 'Talks',
+    events: talks.flatMap((placed) => ({
+      placed: fromDayZero([placed], placed.earliest)[0] ?? placed,
+      lanes: placed.event.actors,
+      when: placed.event.when ?? '',
+    })),
+    joins: [{ actor: 'China', first: geneva.event.id, second: london.event.id }],
+    axis: 'zero',
+  });
+  it('counts days, tells the calendar date, and joins them in the lane of the actor', () => {
+    expect(svg).toContain('>day 0</text>');
+    expect(svg).toContain('<title>London, 2025-06-09</title>');
+    const line = /<line x1="[\d.]+" y1="([\d.]+)" x2="[\d.]+" y2="([\d.]+)" stroke-dasharray/.exec(
+      svg,
+    );
+    const lane = Number(/y="(\d+)"[^>]*>China<\/text>/.exec(svg)?.[1]);
+    const next = Number(/y="(\d+)"[^>]*>United States<\/text>/.exec(svg)?.[1]);
+    for (const end of line?.slice(1).map(Number) ?? [0]) {
+      expect(end).toBeGreaterThan(lane);
+      expect(end).toBeLessThan(next);
+    }
   });
 });
 
