@@ -83,7 +83,9 @@ type Conditions = { readonly where: string; readonly values: readonly SqlValue[]
 
 /** What an article has to fulfil to be shown; `except` leaves out how one facet is narrowed. */
 export function conditions(query: ArticlesQuery, found: FoundIds, except?: FacetName): Conditions {
-  const parts = ["type = 'article'", `deleted = ${query.deleted ? 1 : 0}`];
+  // The sign keeps SQLite from walking all living articles where it could look through the queue.
+  const deleted = query.queued ? '+deleted' : 'deleted';
+  const parts = ["type = 'article'", `${deleted} = ${query.deleted ? 1 : 0}`];
   const values: SqlValue[] = [];
   const add = (choice: FacetChoice | undefined, skipped?: FacetName) => {
     for (const facet of facetNames) {
