@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import { type MouseEvent, useMemo } from 'react';
 import { doOrTell } from '../app/do.ts';
 import { t } from '../app/words.ts';
+import { Icon } from '../ui/Icon.tsx';
 
 // No HTML in notes and no pictures: a note draws text and links, nothing else.
 const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true }).disable('image');
@@ -18,7 +19,7 @@ export function FormattedNote({ note, onEdit }: Props) {
     void doOrTell('link:open', { url: link.href });
   };
   return (
-    <div className="note-place">
+    <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button beside it does the same by key. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}
       <div
@@ -27,9 +28,15 @@ export function FormattedNote({ note, onEdit }: Props) {
         onClick={follow}
         dangerouslySetInnerHTML={{ __html: html }}
       />
-      <button type="button" className="link-button note-edit" onClick={onEdit}>
-        {t('inspector.editNote')}
+      <button
+        type="button"
+        className="icon-button note-edit"
+        aria-label={t('inspector.editNote')}
+        title={t('inspector.editNote')}
+        onClick={onEdit}
+      >
+        <Icon name="edit" />
       </button>
-    </div>
+    </>
   );
 }

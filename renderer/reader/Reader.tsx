@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type WheelEvent,
+} from 'react';
 import type { TextRange } from '../../shared/base/text-range.ts';
 import type { ArticleView } from '../../shared/bridge/article-channels.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
@@ -10,8 +18,10 @@ import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { annotationCommands, copyQuote } from './annotate-selection.ts';
 import { FindBar } from './FindBar.tsx';
+import { flowOf, type Writing } from './flow.ts';
 import { HoverPreview } from './HoverPreview.tsx';
 import { KindDialog } from './KindDialog.tsx';
+import { MarkHandles } from './MarkHandles.tsx';
 import { PdfPages } from './PdfPages.tsx';
 import { ReadingBar } from './ReadingBar.tsx';
 import { readingState, usePaneState } from './reading-state.ts';
@@ -19,7 +29,7 @@ import { columnStyle } from './reading-style.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useReadingPlace } from './scroll.ts';
 import { steer } from './steer.ts';
-import { readTextMap, selectedRange, type TextMap, toOffset } from './text-map.ts';
+import { offsetAt, readTextMap, selectedRange, type TextMap } from './text-map.ts';
 import { type Marks, useMarks } from './use-marks.ts';
 import { useSight } from './use-sight.ts';
 
@@ -29,10 +39,11 @@ type Props = {
   readonly isActive: boolean;
   /** Whether the article is shown on the pages of its PDF. */
   readonly asPages: boolean;
+  readonly writing: Writing;
 };
 
 /** The reading column: a quiet page with the person's marks on it. */
-export function Reader({ view, isActive, asPages }: Props) {
+export function Reader({ view, isActive, asPages, writing }: Props) {
   const { article } = view;
   const state = usePaneState();
   const column = useRef<HTMLDivElement>(null);
@@ -49,8 +60,8 @@ export function Reader({ view, isActive, asPages }: Props) {
     if (!asPages) readMap();
   }, [article.version.sha256, asPages, readMap]);
   const { painter, ...marks } = useMarks(article, map);
-  useSight(scroller, map, painter);
-  useReadingPlace(article.id, scroller, map, jump, state);
+  useSight(scroller, map, painter, writing);
+  useReadingPlace(article.id, { scroller, map, writing }, jump, state);
   useSelection(column, setSelected);
   useCommands(
     useMemo(() => (isActive ? annotationCommands(article.id, column) : {}), [article.id, isActive]),
@@ -68,7 +79,12 @@ export function Reader({ view, isActive, asPages }: Props) {
       {isFinding && map && painter && (
         <FindBar text={article.version.text} map={map} painter={painter} scroller={scroller} />
       )}
-      <div className="reader-scroll" ref={scroller}>
+      <div
+        className="reader-scroll"
+        ref={scroller}
+        data-writing={writing}
+        onWheel={(event) => rollOn(event, writing)}
+      >
         <article
           className="reading"
           data-pane="text"
@@ -91,6 +107,9 @@ export function Reader({ view, isActive, asPages }: Props) {
           ) : (
             <ArticleBody article={article} column={column} />
           )}
+          {map && painter && !selected && (
+            <MarkHandles article={article} map={map} painter={painter} />
+          )}
         </article>
       </div>
       <HoverPreview over={scroller.current} find={(x, y) => marksAt(x, y, article, marks)} />
@@ -111,6 +130,13 @@ function useSelection(
   }, [column, setSelected]);
 }
 
+/** A column that goes on sideways is rolled through by the wheel as any other. */
+function rollOn({ currentTarget, deltaX, deltaY }: WheelEvent<HTMLElement>, writing: Writing) {
+  if (writing === 'horizontal-tb' || deltaX !== 0) return;
+  const flow = flowOf(currentTarget);
+  flow.scrollTo(flow.scrolled + deltaY);
+}
+
 /** A click on a mark makes it the one that is looked at; clicks on overlaps go through them in turn. */
 function chooseAt(x: number, y: number, { index }: Marks): void {
   const offset = document.getSelection()?.isCollapsed ? offsetAt(x, y) : null;
@@ -125,9 +151,4 @@ function marksAt(x: number, y: number, article: Article, { index }: Marks): Anno
     : index()
         .at(offset)
         .flatMap((id) => article.annotations[id] ?? []);
-}
-
-function offsetAt(x: number, y: number): number | null {
-  const caret = document.caretPositionFromPoint(x, y);
-  return caret ? toOffset(caret.offsetNode, caret.offset) : null;
 }

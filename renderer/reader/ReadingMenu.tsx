@@ -38,14 +38,16 @@ export function ReadingMenu() {
           </label>
         ))}
       </fieldset>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={reading.numbers}
-          onChange={(event) => change({ numbers: event.target.checked })}
-        />
-        {t('reading.numbers')}
-      </label>
+      {(['numbers', 'upright'] as const).map((name) => (
+        <label key={name} className="check">
+          <input
+            type="checkbox"
+            checked={reading[name]}
+            onChange={(event) => change({ [name]: event.target.checked })}
+          />
+          {t(`reading.${name}`)}
+        </label>
+      ))}
       <button type="button" className="link-button" onClick={() => change(standardReading)}>
         {t('reading.reset')}
       </button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { pdfCaptureOf } from '../../shared/article/pdf-capture.ts';
 import type { Problem } from '../../shared/base/result.ts';
 import type { ArticleView } from '../../shared/bridge/article-channels.ts';
@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { CapturesView } from './CapturesView.tsx';
 import { CorrectionView } from './CorrectionView.tsx';
+import { writingOf } from './flow.ts';
 import { OriginalView } from './OriginalView.tsx';
 import { Reader } from './Reader.tsx';
 import { closePane, enterPane, type PaneNumber } from './reading-panes.ts';
@@ -77,6 +78,13 @@ function PaneContent({ view, isActive }: ContentProps) {
   const { article } = view;
   const wantsPages = useStore(viewState, (shown) => shown.asPages);
   const asPages = wantsPages && pdfCaptureOf(article) !== undefined;
+  const wantsUpright = useStore(viewState, (shown) => shown.reading.upright);
+  const { version, metadata } = article;
+  const writing = useMemo(
+    () =>
+      asPages ? 'horizontal-tb' : writingOf(version.text, metadata.language?.value, wantsUpright),
+    [asPages, version, metadata, wantsUpright],
+  );
   return (
     <div className="reading-place" ref={place}>
       {panel !== 'text' && <PanelHead />}
@@ -84,7 +92,13 @@ function PaneContent({ view, isActive }: ContentProps) {
       {panel === 'captures' && <CapturesView article={article} />}
       {panel === 'correct' && <CorrectionView article={article} />}
       {panel === 'text' && (
-        <Reader key={String(asPages)} view={view} isActive={isActive} asPages={asPages} />
+        <Reader
+          key={String(asPages)}
+          view={view}
+          isActive={isActive}
+          asPages={asPages}
+          writing={writing}
+        />
       )}
     </div>
   );

@@ -6,9 +6,14 @@ export type ReadingStyle = {
   readonly width: number;
   readonly spacing: number;
   readonly numbers: boolean;
+  /** Chinese, Japanese and Korean in lines from top to bottom. */
+  readonly upright: boolean;
 };
 
-export const standardReading: ReadingStyle = { size: 18, width: 42, spacing: 1.62, numbers: false };
+export const standardReading: ReadingStyle = {
+  ...{ size: 18, width: 42, spacing: 1.62 },
+  ...{ numbers: false, upright: false },
+};
 
 /** The smallest and largest values and the steps between them. */
 export const readingBounds = {

@@ -2,18 +2,25 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { TextRange } from '../../shared/base/text-range.ts';
 import type { Store } from '../app/store.ts';
 import { rememberPlace, viewState } from '../app/view-state.ts';
+import { firstBeyond, flowOf, type Writing } from './flow.ts';
 import type { ReadingState } from './reading-state.ts';
 import { type TextMap, toDomRange } from './text-map.ts';
+
+type DrawnColumn = {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly map: TextMap | null;
+  readonly writing: Writing;
+};
 
 /** Scrolls to the remembered place or to a passage, and remembers how far was read. */
 export function useReadingPlace(
   articleId: string,
-  scroller: RefObject<HTMLDivElement | null>,
-  map: TextMap | null,
+  { scroller, map, writing }: DrawnColumn,
   jump: { articleId: string; range: TextRange } | null,
   state: Store<ReadingState>,
 ): void {
   const restored = useRef(false);
+  const shown = useRef(writing);
   useEffect(() => {
     const box = scroller.current;
     if (!map || !box) return;
@@ -30,17 +37,24 @@ export function useReadingPlace(
   useEffect(() => {
     const box = scroller.current;
     if (!box || !map) return;
-    let width = box.clientWidth;
-    // Lines and pages of another width lie elsewhere: what was read stays in sight.
-    const follow = new ResizeObserver(() => {
-      if (box.clientWidth === width) return;
-      width = box.clientWidth;
+    // How long the lines are: others lie elsewhere, and what was read stays in sight.
+    const lineLength = () =>
+      flowOf(box).writing === 'horizontal-tb' ? box.clientWidth : box.clientHeight;
+    const restore = () => {
       const place = viewState.get().places[articleId];
       if (place) scrollToRange(box, map, { start: place, end: place + 1 }, 'top');
+    };
+    if (shown.current !== writing) restore();
+    shown.current = writing;
+    let length = lineLength();
+    const follow = new ResizeObserver(() => {
+      if (lineLength() === length) return;
+      length = lineLength();
+      restore();
     });
     follow.observe(box);
     return () => follow.disconnect();
-  }, [articleId, map, scroller]);
+  }, [articleId, map, scroller, writing]);
   // A layout effect: when the column goes, its place is taken before it has none any more.
   useLayoutEffect(() => {
     const box = scroller.current;
@@ -74,18 +88,19 @@ export function scrollToRange(
 ): void {
   const live = liveRange(map, range);
   if (!live) return;
+  const flow = flowOf(box);
   const place = live.getBoundingClientRect();
-  const frame = box.getBoundingClientRect();
-  if (where === 'if-hidden' && place.top >= frame.top && place.bottom <= frame.bottom) return;
-  const margin = where === 'top' ? 24 : box.clientHeight / 3;
-  box.scrollTo({ top: Math.max(0, place.top - frame.top + box.scrollTop - margin) });
+  const start = flow.startOf(place);
+  if (where === 'if-hidden' && start >= 0 && flow.endOf(place) <= flow.size) return;
+  const margin = where === 'top' ? 24 : flow.size / 3;
+  flow.scrollTo(Math.max(0, start + flow.scrolled - margin));
 }
 
 /** Whether anything of a passage stands within the column's frame. */
 export function isInSight(box: HTMLElement, map: TextMap, range: TextRange): boolean {
   const place = liveRange(map, range)?.getBoundingClientRect();
-  const frame = box.getBoundingClientRect();
-  return place !== undefined && place.bottom > frame.top && place.top < frame.bottom;
+  const flow = flowOf(box);
+  return place !== undefined && flow.endOf(place) > 0 && flow.startOf(place) < flow.size;
 }
 
 /** Selects a passage as dragging over it would. */
@@ -96,24 +111,19 @@ export function selectRange(map: TextMap, range: TextRange): void {
   document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }
 
-/** The offset of the first text that is in sight, or null. Blocks lie in order: bisection finds it. */
+/** The offset of the first text that is in sight, or null. */
 export function offsetAtTop(box: HTMLElement): number | null {
-  if (box.scrollTop < 8) return 0;
+  const flow = flowOf(box);
+  if (flow.scrolled < 8) return 0;
   const blocks = box.querySelectorAll<HTMLElement>('.column [data-block]');
-  const top = box.getBoundingClientRect().top + 24;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as HTMLElement).getBoundingClientRect().bottom <= top) low = middle + 1;
-    else high = middle;
-  }
-  const runs = [...(blocks[low]?.querySelectorAll<HTMLElement>('[data-at]') ?? [])];
-  const run = runs.find((one) => one.getBoundingClientRect().bottom > top) ?? runs[0];
+  const block = blocks[firstBeyond(blocks, flow, 24)];
+  const runs = [...(block?.querySelectorAll<HTMLElement>('[data-at]') ?? [])];
+  const run = runs.find((one) => flow.endOf(one.getBoundingClientRect()) > 24) ?? runs[0];
   return run ? Number(run.dataset['at']) : null;
 }
 
-function liveRange(map: TextMap, range: TextRange): Range | null {
+/** A range that can be measured, or null where nothing of the passage is drawn. */
+export function liveRange(map: TextMap, range: TextRange): Range | null {
   const drawn = toDomRange(map, range);
   if (!drawn) return null;
   const live = document.createRange();

@@ -3,6 +3,7 @@ import { compareRanges } from '../../shared/base/text-range.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { viewState } from '../app/view-state.ts';
 import { annotationCommands, chooseOwnKind, removeCurrent } from './annotate-selection.ts';
+import { flowOf } from './flow.ts';
 import { kindOfKey } from './kinds.ts';
 import { linkingState, readingState } from './reading-state.ts';
 import { passageOf, resizeMark } from './resize-mark.ts';
@@ -41,6 +42,18 @@ function runKey({ key, shiftKey }: KeyboardEvent, steered: Steered): boolean {
   else if (key === '9') chooseOwnKind({ current: column });
   else if (key === 'Enter') editNote();
   else if (key === 'Escape') letGo();
+  else return turnPage(key, steered.box);
+  return true;
+}
+
+/** Keys that turn pages downwards lead through a column that goes on sideways too. */
+function turnPage(key: string, box: HTMLElement): boolean {
+  const flow = flowOf(box);
+  if (flow.writing === 'horizontal-tb') return false;
+  if (key === 'PageDown' || key === ' ') flow.scrollTo(flow.scrolled + flow.size * 0.9);
+  else if (key === 'PageUp') flow.scrollTo(flow.scrolled - flow.size * 0.9);
+  else if (key === 'Home') flow.scrollTo(0);
+  else if (key === 'End') flow.scrollTo(box.scrollWidth);
   else return false;
   return true;
 }

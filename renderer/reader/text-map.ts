@@ -39,6 +39,12 @@ export function toOffset(node: Node, offset: number): number | null {
   return offsetBeside(node, offset);
 }
 
+/** The offset in the text of what is drawn at a place of the window, or null. */
+export function offsetAt(x: number, y: number): number | null {
+  const caret = document.caretPositionFromPoint(x, y);
+  return caret ? toOffset(caret.offsetNode, caret.offset) : null;
+}
+
 /** The span of the text that the person selected inside the column, or null. */
 export function selectedRange(column: HTMLElement): TextRange | null {
   const selection = document.getSelection();

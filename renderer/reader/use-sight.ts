@@ -1,9 +1,10 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import type { TextRange } from '../../shared/base/text-range.ts';
+import { type Flow, firstBeyond, flowOf, type Writing } from './flow.ts';
 import type { Painter } from './paint-highlights.ts';
 import type { TextMap } from './text-map.ts';
 
-/** So many heights of the column are painted above and below what is seen. */
+/** So many times what is seen of the column are painted above and below what is seen. */
 const around = 2;
 
 /** Lets the painter follow what is seen: it paints anew only when the seen leaves what is painted. */
@@ -11,20 +12,20 @@ export function useSight(
   scroller: RefObject<HTMLDivElement | null>,
   map: TextMap | null,
   painter: Painter | null,
+  writing: Writing,
 ): void {
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box || !map || !painter) return;
-    let painted: { readonly top: number; readonly bottom: number } | null = null;
+    let painted: { readonly from: number; readonly to: number } | null = null;
     const follow = () => {
-      const { scrollTop, clientHeight } = box;
-      const isPainted =
-        painted && painted.top <= scrollTop && scrollTop + clientHeight <= painted.bottom;
-      if (isPainted) return;
-      const margin = clientHeight * around;
-      painter.showSight(rangeBetween(box, -margin, clientHeight + margin));
+      const flow = flowOf(box);
+      const { scrolled, size } = flow;
+      if (painted && painted.from <= scrolled && scrolled + size <= painted.to) return;
+      const margin = size * around;
+      painter.showSight(rangeBetween(box, flow, -margin, size + margin));
       // Half of the margin is left when it is painted anew.
-      painted = { top: scrollTop - margin / 2, bottom: scrollTop + clientHeight + margin / 2 };
+      painted = { from: scrolled - margin / 2, to: scrolled + size + margin / 2 };
     };
     const start = () => {
       painted = null;
@@ -38,31 +39,16 @@ export function useSight(
       size.disconnect();
       box.removeEventListener('scroll', follow);
     };
-  }, [scroller, map, painter]);
+  }, [scroller, map, painter, writing]);
 }
 
-/** The span of the text whose blocks stand between two heights, counted from the top of the box. */
-function rangeBetween(box: HTMLElement, top: number, bottom: number): TextRange {
+/** The span of the text whose blocks stand between two distances from where the sight begins. */
+function rangeBetween(box: HTMLElement, flow: Flow, from: number, to: number): TextRange {
   const blocks = box.querySelectorAll<HTMLElement>('.column [data-block]');
-  const frame = box.getBoundingClientRect().top;
-  const first = firstBelow(blocks, frame + top);
-  const last = firstBelow(blocks, frame + bottom);
   return {
-    start: startOf(blocks, first, 0),
-    end: startOf(blocks, last + 1, Number.MAX_SAFE_INTEGER),
+    start: startOf(blocks, firstBeyond(blocks, flow, from), 0),
+    end: startOf(blocks, firstBeyond(blocks, flow, to) + 1, Number.MAX_SAFE_INTEGER),
   };
-}
-
-/** Blocks lie in order: bisection finds the first one that reaches below a height. */
-function firstBelow(blocks: NodeListOf<HTMLElement>, height: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as HTMLElement).getBoundingClientRect().bottom <= height) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Where the text of a block begins; blocks without text are passed over. */

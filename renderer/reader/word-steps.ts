@@ -30,6 +30,13 @@ function wordBorders(text: string, offset: number, side: 'start' | 'end'): numbe
     .map(({ index, segment }) => from + index + (side === 'end' ? segment.length : 0));
 }
 
+/** The border of a word that lies nearest to an offset; the offset itself where no word is near. */
+export const nearestBorder = (text: string, offset: number, side: 'start' | 'end'): number =>
+  wordBorders(text, offset, side).reduce(
+    (best, at) => (Math.abs(at - offset) < Math.abs(best - offset) ? at : best),
+    Number.POSITIVE_INFINITY,
+  );
+
 /** The word after (or before) an offset, or null at the end of the text. */
 export function wordBeside(text: string, offset: number, way: 1 | -1): TextRange | null {
   const from = Math.max(0, offset - reach);

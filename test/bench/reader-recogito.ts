@@ -1,21 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { build } from 'esbuild';
+import { root } from '../stories/launch.ts';
+import type { showMarks } from './reader-marks-alone.ts';
 
 /** A mark as both programs get it: a span of the drawn text. */
-export type BenchMark = { readonly id: string; readonly start: number; readonly end: number };
+export type BenchMark = {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+};
 
-export type RecogitoTimes = { readonly opening: number; readonly adding: readonly number[] };
+type Times = { readonly opening: number; readonly adding: readonly number[] };
+
+/** The same marks set on the same drawn text by both, and single ones added to them. */
+export type MarkTimes = { readonly parley: Times; readonly recogito: Times };
 
 /**
- * Gives the same marks on the same drawn text in the same window to Recogito's text-annotator, with
- * its own renderer for CSS highlights. Parley's window is taken away before: this comes last.
+ * Gives the same marks on the same drawn text in the same window first to what paints Parley's marks,
+ * then to Recogito's text-annotator with its own renderer for CSS highlights. Parley's window is
+ * taken away before: this comes last.
  */
-export async function measureRecogito(
+export async function measureMarks(
   page: Page,
   marks: readonly BenchMark[],
   times: number,
-): Promise<RecogitoTimes> {
+): Promise<MarkTimes> {
+  const alone = await build({
+    entryPoints: [join(root, 'test', 'bench', 'reader-marks-alone.ts')],
+    ...{ bundle: true, write: false, format: 'iife', globalName: 'ParleyMarks' },
+  });
+  await page.evaluate(`${alone.outputFiles[0]?.text}; globalThis.ParleyMarks = ParleyMarks`);
   const require = createRequire(import.meta.url);
   const script = require.resolve('@recogito/text-annotator').replace(/\.es\.js$/, '.umd.js');
   // It asks for the kind of its build as programs for Node do.
@@ -29,9 +47,11 @@ async function inWindow(given: { marks: readonly BenchMark[]; times: number }) {
   type Selector = { quote: string; start: number; end: number };
   type Made = { id: string; bodies: []; target: { annotation: string; selector: Selector[] } };
   type Annotator = { setAnnotations(list: Made[]): void; addAnnotation(one: Made): void };
-  const library = (globalThis as unknown as Record<string, unknown>)['RecogitoJS'] as {
-    createTextAnnotator(container: HTMLElement, options: object): Annotator;
+  type Libraries = {
+    RecogitoJS: { createTextAnnotator(container: HTMLElement, options: object): Annotator };
+    ParleyMarks: { showMarks: typeof showMarks };
   };
+  const { RecogitoJS, ParleyMarks } = globalThis as unknown as Libraries;
   const column = document.querySelector('.column')?.cloneNode(true) as HTMLElement;
   document.querySelector('.frame')?.remove();
   CSS.highlights.clear();
@@ -68,20 +88,35 @@ async function inWindow(given: { marks: readonly BenchMark[]; times: number }) {
       };
       look();
     });
-  const annotator = library.createTextAnnotator(column, { renderer: 'CSS_HIGHLIGHTS' });
+  const measure = async (set: () => void, add: (mark: BenchMark) => void) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const opened = performance.now();
+    set();
+    const opening = await untilPainted(0, opened);
+    const adding: number[] = [];
+    for (let at = 0; at < given.times; at++) {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const start = 3 + at * 40;
+      const before = painted();
+      const began = performance.now();
+      add({ id: crypto.randomUUID(), start, end: start + 12, kind: 'question' });
+      adding.push(await untilPainted(before, began));
+    }
+    return { opening, adding };
+  };
+  let painter: ReturnType<typeof showMarks> | null = null;
+  const parley = await measure(
+    () => {
+      painter = ParleyMarks.showMarks(column, given.marks, 6_000);
+    },
+    ({ kind, start, end }) => painter?.paintOne(kind, { start, end }),
+  );
+  CSS.highlights.clear();
+  const annotator = RecogitoJS.createTextAnnotator(column, { renderer: 'CSS_HIGHLIGHTS' });
   const all = given.marks.map(make);
-  const opened = performance.now();
-  annotator.setAnnotations(all);
-  const opening = await untilPainted(0, opened);
-  const adding: number[] = [];
-  for (let at = 0; at < given.times; at++) {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const start = 3 + at * 40;
-    const one = make({ id: crypto.randomUUID(), start, end: start + 12 });
-    const before = painted();
-    const began = performance.now();
-    annotator.addAnnotation(one);
-    adding.push(await untilPainted(before, began));
-  }
-  return { opening, adding };
+  const recogito = await measure(
+    () => annotator.setAnnotations(all),
+    (mark) => annotator.addAnnotation(make(mark)),
+  );
+  return { parley, recogito };
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { degrees, PDFDocument, StandardFonts } from 'pdf-lib';
 import {
@@ -137,5 +138,13 @@ test('an imported PDF is read and marked on its own pages', async () => {
     await resize(program, { width: 900, height: 600 });
     await expect(page.locator('.pdf-page').nth(19).locator('canvas')).toHaveCount(1);
     await picture(page, 'pages-dark-small');
+  });
+
+  await test.step('the pages are accessible', async () => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const serious = violations.filter(
+      ({ impact }) => impact === 'serious' || impact === 'critical',
+    );
+    expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 });

@@ -67,6 +67,7 @@ export const reader = {
   'reading.theme.sepia': 'بني داكن',
   'reading.theme.contrast': 'تباين عالٍ',
   'reading.numbers': 'أرقام الفقرات',
+  'reading.upright': 'أسطر عمودية في الصينية واليابانية والكورية',
   'reading.reset': 'كما كان',
   'original.captured': 'التُقطت {date}',
   'original.marks': 'عُثر على {found} من {total} تعليمًا في الصفحة',

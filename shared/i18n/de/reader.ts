@@ -69,6 +69,7 @@ export const reader = {
   'reading.theme.sepia': 'Sepia',
   'reading.theme.contrast': 'Hoher Kontrast',
   'reading.numbers': 'Absatznummern',
+  'reading.upright': 'Senkrechte Zeilen in Chinesisch, Japanisch und Koreanisch',
   'reading.reset': 'Wie es war',
   'original.captured': 'Erfasst {date}',
   'original.marks': '{found} von {total} Markierungen auf der Seite gefunden',

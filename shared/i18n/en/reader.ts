@@ -68,6 +68,7 @@ export const reader = {
   'reading.theme.sepia': 'Sepia',
   'reading.theme.contrast': 'High contrast',
   'reading.numbers': 'Paragraph numbers',
+  'reading.upright': 'Upright lines in Chinese, Japanese and Korean',
   'reading.reset': 'As it was',
   'original.captured': 'Captured {date}',
   'original.marks': '{found} of {total} marks found on the page',

@@ -69,6 +69,7 @@ export const reader = {
   'reading.theme.sepia': 'Sepia',
   'reading.theme.contrast': 'Alto contraste',
   'reading.numbers': 'Números de párrafo',
+  'reading.upright': 'Líneas verticales en chino, japonés y coreano',
   'reading.reset': 'Como estaba',
   'original.captured': 'Capturada el {date}',
   'original.marks': '{found} de {total} marcas halladas en la página',

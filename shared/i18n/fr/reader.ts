@@ -69,6 +69,7 @@ export const reader = {
   'reading.theme.sepia': 'Sépia',
   'reading.theme.contrast': 'Contraste élevé',
   'reading.numbers': 'Numéros de paragraphe',
+  'reading.upright': 'Lignes verticales en chinois, japonais et coréen',
   'reading.reset': 'Réglages d’origine',
   'original.captured': 'Capturée le {date}',
   'original.marks': '{found} marques retrouvées sur la page, sur {total}',

@@ -67,6 +67,7 @@ export const reader = {
   'reading.theme.sepia': '护眼',
   'reading.theme.contrast': '高对比度',
   'reading.numbers': '段落编号',
+  'reading.upright': '中文、日文和韩文竖排',
   'reading.reset': '恢复默认',
   'original.captured': '采集于 {date}',
   'original.marks': '在网页上找到 {found} / {total} 处标记',
