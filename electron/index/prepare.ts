@@ -76,7 +76,7 @@ function prepareArticle(article: Article): PreparedArticle {
       ? {
           fullText: fullTextOf(document),
           body: pack(document),
-          facets: facetsOf(article),
+          facets: facetsOf(article, document.facets.tags),
           sketch: sketchBytes(words.hashes),
         }
       : null,
@@ -117,7 +117,8 @@ function rowOf(article: Article, words: number): CatalogueRow {
   };
 }
 
-function facetsOf({ tags, collections, metadata, status }: Article): FacetValue[] {
+function facetsOf(article: Article, tags: readonly string[]): FacetValue[] {
+  const { collections, metadata, status } = article;
   const many = (facet: string, values: readonly string[]) =>
     values.map((value): FacetValue => [facet, value]);
   const facets: FacetValue[] = [

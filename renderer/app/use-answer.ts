@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Problem, Result } from '../../shared/base/result.ts';
 import type { Answer, Ask, Channel } from '../../shared/bridge/contract.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
@@ -28,15 +28,25 @@ export function useAnswer<C extends Channel>(
   const latest = useRef({ read, value });
   latest.current = { read, value };
   const key = question === undefined ? undefined : JSON.stringify(question);
-  const again = useCallback(() => {
-    if (key === undefined) return setValue(null);
-    const mine = ++turn.current;
-    const { read: readNow, value: before } = latest.current;
-    void readNow(JSON.parse(key) as Ask<C>, before).then((answer) => {
-      if (mine !== turn.current) return;
-      setValue(answer.ok ? answer.value : null);
-      setProblem(answer.ok ? null : answer.problem);
-    });
+  const again = useMemo(() => {
+    if (key === undefined) return () => setValue(null);
+    let isAsking = false;
+    let isOld = false;
+    // One question at a time: what changes meanwhile is asked for once, when the answer is there.
+    return function askNow() {
+      isOld = isAsking;
+      if (isAsking) return;
+      isAsking = true;
+      const mine = ++turn.current;
+      const { read: readNow, value: before } = latest.current;
+      void readNow(JSON.parse(key) as Ask<C>, before).then((answer) => {
+        isAsking = false;
+        if (mine !== turn.current) return;
+        setValue(answer.ok ? answer.value : null);
+        setProblem(answer.ok ? null : answer.problem);
+        if (isOld) askNow();
+      });
+    };
   }, [key]);
   useEffect(again, [again]);
   const filter = useRef(concerns);

@@ -1,6 +1,7 @@
 import type { ArticleRow } from '../../shared/notebook/ports.ts';
 import { publishedWord } from '../app/published-word.ts';
 import { formatDay, t } from '../app/words.ts';
+import type { EntryProps } from './ListFrame.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { TagChips } from './TagChips.tsx';
 
@@ -10,15 +11,7 @@ export const rowHeight = 74;
 /** Lets the browser note when the first row was painted: how long a start took is read from there. */
 const timed = { elementtiming: 'first-row' };
 
-type Props = {
-  readonly at: number;
-  readonly row: ArticleRow | null;
-  readonly total: number;
-  readonly isCurrent: boolean;
-  readonly isChosen: boolean;
-  readonly isCursor: boolean;
-  readonly isDropPlace: boolean;
-};
+type Props = EntryProps & { readonly isDropPlace: boolean };
 
 /** One article in the list: title, who and when, how much was done with it, and its tags. */
 export function ArticleListRow(props: Props) {

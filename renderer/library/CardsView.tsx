@@ -2,11 +2,11 @@ import { memo } from 'react';
 import type { ArticleRow } from '../../shared/notebook/ports.ts';
 import { publishedWord } from '../app/published-word.ts';
 import { formatDay, t } from '../app/words.ts';
+import { type EntryProps, ListFrame } from './ListFrame.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { TagChips } from './TagChips.tsx';
 import { useList } from './use-list.ts';
 import type { RowsQuestion, RowWindow } from './use-rows.ts';
-import { range } from './use-rows-in-view.ts';
 
 type Props = { readonly question: RowsQuestion; readonly rows: RowWindow };
 
@@ -16,55 +16,19 @@ const cardWidth = 250;
 
 /** The articles as cards, as many beside each other as there is room for. */
 export function CardsView({ question, rows }: Props) {
-  const { box, first, last, perRow, onScroll, chosen, cursor, articleId, handlers } = useList(
-    question,
-    rows,
-    { row: cardHeight, least: cardWidth, opensAtOnce: false },
-  );
-  const height = Math.ceil((rows.total ?? 0) / perRow) * cardHeight;
+  const list = useList(question, rows, { row: cardHeight, least: cardWidth, opensAtOnce: false });
+  const { perRow } = list;
   return (
-    <div
-      ref={box}
+    <ListFrame
+      list={list}
       className="list-scroll cards"
-      role="listbox"
-      tabIndex={0}
-      aria-multiselectable
-      aria-label={t('library.list')}
-      aria-activedescendant={cursor >= first && cursor <= last ? `row-${cursor}` : undefined}
-      data-choosing={chosen.size > 0}
-      onScroll={onScroll}
-      {...handlers}
-    >
-      <div style={{ height, position: 'relative' }}>
-        {range(first, last).map((at) => {
-          const row = rows.row(at);
-          return (
-            <Card
-              key={at}
-              at={at}
-              row={row}
-              total={rows.total ?? 0}
-              perRow={perRow}
-              isChosen={row !== null && chosen.has(row.id)}
-              isCurrent={row !== null && row.id === articleId}
-              isCursor={at === cursor}
-            />
-          );
-        })}
-      </div>
-    </div>
+      height={Math.ceil((rows.total ?? 0) / perRow) * cardHeight}
+      draw={(entry) => <Card key={entry.at} {...entry} perRow={perRow} />}
+    />
   );
 }
 
-type CardProps = {
-  readonly at: number;
-  readonly row: ArticleRow | null;
-  readonly total: number;
-  readonly perRow: number;
-  readonly isChosen: boolean;
-  readonly isCurrent: boolean;
-  readonly isCursor: boolean;
-};
+type CardProps = EntryProps & { readonly perRow: number };
 
 const Card = memo(function Card(props: CardProps) {
   const { at, row, total, perRow, isChosen, isCurrent, isCursor } = props;

@@ -14,6 +14,8 @@ type Looks = {
   readonly opensAtOnce: boolean;
 };
 
+export type ListParts = ReturnType<typeof useList>;
+
 /** What list, table and cards have in common: rows in view, keys, clicks, choosing, dragging. */
 export function useList(question: RowsQuestion, rows: RowWindow, looks: Looks) {
   const view = useRowsInView(rows.total ?? 0, looks);
@@ -32,7 +34,7 @@ export function useList(question: RowsQuestion, rows: RowWindow, looks: Looks) {
     if (articleId === null || selection.get().cursor >= 0) return;
     for (let at = first; at <= last; at++) if (rows.row(at)?.id === articleId) moveCursor(at);
   }, [articleId, rows, first, last]);
-  return { ...view, list, chosen, cursor, articleId, handlers: handlersOf(list) };
+  return { ...view, rows, chosen, cursor, articleId, handlers: handlersOf(list) };
 }
 
 /** Another question begins at its top with nothing chosen. */

@@ -21,15 +21,28 @@ type Size = {
   readonly least?: number;
 };
 
+/** Rows that are drawn above and below those in view. */
+const spare = 6;
+/** The range that is drawn moves by so many rows at a time: scrolling within them draws nothing. */
+const stride = 4;
+
 /** Which entries of a long list are in view, with some to spare on both sides. */
 export function useRowsInView(total: number, { row, head = 0, least }: Size): RowsInView {
   const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 800, width: 800 });
+  const [view, setView] = useState({
+    first: 0,
+    last: Math.ceil(800 / row),
+    height: 800,
+    width: 800,
+  });
   const look = () => {
     const element = box.current;
     if (!element) return;
-    const { scrollTop: top, clientHeight: height, clientWidth: width } = element;
-    setView({ top, height, width });
+    const { scrollTop, clientHeight: height, clientWidth: width } = element;
+    const first = Math.floor(scrollTop / row / stride) * stride;
+    const last = Math.ceil((scrollTop + height) / row / stride) * stride;
+    const seen = { first, last, height, width };
+    setView((before) => (isSame(before, seen) ? before : seen));
   };
   useEffect(() => {
     if (!box.current) return;
@@ -38,14 +51,11 @@ export function useRowsInView(total: number, { row, head = 0, least }: Size): Ro
     return () => observer.disconnect();
   }, [total > 0]);
   const perRow = least === undefined ? 1 : Math.max(1, Math.floor(view.width / least));
-  const spare = 6;
-  const firstRow = Math.max(0, Math.floor(view.top / row) - spare);
-  const lastRow = Math.ceil((view.top + view.height) / row) + spare;
   return {
     box,
     perRow,
-    first: firstRow * perRow,
-    last: Math.min(total, (lastRow + 1) * perRow) - 1,
+    first: Math.max(0, view.first - spare) * perRow,
+    last: Math.min(total, (view.last + spare + 1) * perRow) - 1,
     screenful: Math.max(1, Math.floor((view.height - head) / row)) * perRow,
     onScroll: look,
     show(at) {
@@ -58,6 +68,11 @@ export function useRowsInView(total: number, { row, head = 0, least }: Size): Ro
     },
   };
 }
+
+type View = { readonly [side in 'first' | 'last' | 'height' | 'width']: number };
+
+const isSame = (a: View, b: View): boolean =>
+  a.first === b.first && a.last === b.last && a.height === b.height && a.width === b.width;
 
 /** Whole numbers from one to another, both included. */
 export const range = (from: number, to: number): number[] =>

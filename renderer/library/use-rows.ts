@@ -83,7 +83,10 @@ function createPager(question: RowsQuestion) {
     want(from: number, to: number) {
       const first = Math.floor(Math.max(0, from) / pageSize);
       const last = Math.floor(Math.max(0, to) / pageSize);
-      wanted = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+      const end = Math.floor(Math.max(0, (total ?? 0) - 1) / pageSize);
+      const inView = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+      // A page ahead and one behind: whoever scrolls on finds them there.
+      wanted = [...inView, last + 1, first - 1].filter((page) => page >= 0 && page <= end);
       next();
     },
     again() {

@@ -8,7 +8,10 @@ import { changeMany, type LongTask, type ManyChanged } from './change-many.ts';
 import { change, type Edit, edit, readLiving, type Session } from './session.ts';
 import { isWithinTag, moveTag, tidyTag } from './tag-path.ts';
 
-/** A tag of the library: how many articles have it or one below it, and its colour. */
+/**
+ * A tag of the library: how many articles have it or one below it, themselves or on an annotation, and
+ * its colour.
+ */
 export type TagView = {
   readonly path: string;
   readonly count: number;
@@ -147,13 +150,12 @@ async function editsOfTag(session: Session, path: string, rewrite: Rewrite): Pro
   return edits;
 }
 
-/** On the article itself, or on one of its annotations; there the search narrows down. */
-async function articlesWith(session: Session, path: string): Promise<readonly string[]> {
-  const all = { sort: 'saved', descending: false, offset: 0, limit: 10_000_000 } as const;
-  const own = await session.index.ids({ ...all, within: { tag: [path] } });
-  const query = `tag:"${path.replaceAll('"', ' ')}"`;
-  return [...new Set([...own, ...(await session.index.ids({ ...all, query }))])];
-}
+/** On the article itself, or on one of its annotations. */
+const articlesWith = (session: Session, path: string): Promise<readonly string[]> =>
+  session.index.ids({
+    ...{ sort: 'saved', descending: false, offset: 0, limit: 10_000_000 },
+    within: { tag: [path] },
+  });
 
 async function editOfParts(
   session: Session,

@@ -74,8 +74,8 @@ describe('tags', () => {
     unwrap(await colorTag(open.session, 'trade/tin', '#aa3311'));
     unwrap(await renameTag(open.session, 'trade', 'commerce'));
     expect(await paths()).toEqual([
-      ['commerce', 1],
-      ['commerce/tin', 1],
+      ['commerce', 2],
+      ['commerce/tin', 2],
       ['trader', 1],
     ]);
     expect((await listTags(open.session))[1]?.color).toBe('#aa3311');
@@ -86,6 +86,23 @@ describe('tags', () => {
     await undo(open.session);
     expect((await paths()).map(([path]) => path)).toEqual(['trade', 'trade/tin', 'trader']);
     expect((await listTags(open.session))[1]?.color).toBe('#aa3311');
+  });
+
+  it('are listed, and lead to their articles, also where only an annotation has them', async () => {
+    const passage = { quote: 'The price' };
+    unwrap(
+      await addAnnotation(open.session, {
+        ...{ articleId: at(1), passage, kind: 'note', tags: ['to ask', 'to ask/experts'] },
+      }),
+    );
+    await tag(2, 'to ask');
+    expect(await paths()).toEqual([
+      ['to ask', 2],
+      ['to ask/experts', 1],
+    ]);
+    const order = { sort: 'saved', descending: false, offset: 0, limit: 9 } as const;
+    const within = { tag: ['to ask'] };
+    expect(await open.index.ids({ ...order, within })).toEqual([at(1), at(2)]);
   });
 
   it('become one where the new name is taken', async () => {

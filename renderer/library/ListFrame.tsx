@@ -1,0 +1,57 @@
+import type { DragEventHandler, ReactNode } from 'react';
+import type { ArticleRow } from '../../shared/notebook/ports.ts';
+import { t } from '../app/words.ts';
+import type { ListParts } from './use-list.ts';
+import { range } from './use-rows-in-view.ts';
+
+/** What is drawn of one entry; equal ones are not drawn again. */
+export type EntryProps = {
+  readonly at: number;
+  readonly row: ArticleRow | null;
+  readonly total: number;
+  readonly isCurrent: boolean;
+  readonly isChosen: boolean;
+  readonly isCursor: boolean;
+};
+
+type Props = {
+  readonly list: ListParts;
+  readonly className: string;
+  /** The height of all entries in px, drawn or not. */
+  readonly height: number;
+  readonly drop?: { readonly [on in 'onDragOver' | 'onDragLeave' | 'onDrop']?: DragEventHandler };
+  readonly draw: (entry: EntryProps) => ReactNode;
+};
+
+/** The box that list and cards scroll in: it holds the focus, and draws only what is in view. */
+export function ListFrame({ list, className, height, drop, draw }: Props) {
+  const { box, first, last, onScroll, rows, chosen, cursor, articleId, handlers } = list;
+  const total = rows.total ?? 0;
+  return (
+    <div
+      ref={box}
+      className={className}
+      role="listbox"
+      tabIndex={0}
+      aria-multiselectable
+      aria-label={t('library.list')}
+      aria-activedescendant={cursor >= first && cursor <= last ? `row-${cursor}` : undefined}
+      data-choosing={chosen.size > 0}
+      onScroll={onScroll}
+      {...handlers}
+      {...drop}
+    >
+      <div style={{ height, position: 'relative' }}>
+        {range(first, last).map((at) => {
+          const row = rows.row(at);
+          return draw({
+            ...{ at, row, total },
+            isCurrent: row !== null && row.id === articleId,
+            isChosen: row !== null && chosen.has(row.id),
+            isCursor: at === cursor,
+          });
+        })}
+      </div>
+    </div>
+  );
+}
