@@ -4,6 +4,7 @@ import { holdsNotebook } from '../disk/holds-notebook.ts';
 import { createNotebook } from '../disk/open-notebook.ts';
 import { openFollowingIndex } from '../session/following-index.ts';
 import { type OpenSession, openSession } from '../session/open-session.ts';
+import type { CommandName } from './commands.ts';
 import { type OptionKinds, UsageError, type Words } from './words.ts';
 
 /** What a command needs to know of the machine it runs on. */
@@ -17,6 +18,10 @@ export type CliSurroundings = {
   readonly waitForLockMs?: number;
   /** What came on the standard input of a command that was handed over. */
   input?(): Promise<Uint8Array>;
+  /** Runs another command, here or in the window that has the notebook open. */
+  runOther?(name: CommandName, words: readonly string[], input?: Uint8Array): Promise<Outcome>;
+  /** When a command that goes on for ever is to end; Ctrl+C unless told. */
+  readonly stopped?: Promise<void>;
 };
 
 /** What a command answers: a JSON document, the same as text, messages, and whether all went well. */
@@ -36,6 +41,14 @@ export type Command = {
   readonly files?: readonly string[];
   run(words: Words, surroundings: CliSurroundings): Promise<Outcome>;
 };
+
+/** How a command runs others; only a command line does, never a window that a command is handed to. */
+export function runsOthers({
+  runOther,
+}: CliSurroundings): NonNullable<CliSurroundings['runOther']> {
+  if (runOther) return runOther;
+  throw new UsageError('This command runs on a command line of its own only.');
+}
 
 /** Opens the notebook named by --notebook (or the folder one stands in), runs, and closes it. */
 export async function withNotebook<T>(

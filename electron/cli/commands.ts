@@ -3,6 +3,8 @@ export const commandNames = [
   'help',
   'init',
   'import',
+  'fetch',
+  'watch',
   'list',
   'edit',
   'tag',

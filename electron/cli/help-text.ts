@@ -7,6 +7,9 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
                                          AIF and Argdown become argument maps,
                                          timeline files become timelines (any with --as-timeline)
          [--url URL] [--tag TAG]…
+  fetch URL [--tag TAG]…                 fetch one page from the net and save it
+  watch FOLDER [--tag TAG]…              save what lies in a folder and what comes into it,
+                                         until Ctrl+C
   list [--text] [--facets]               all articles, a line each, or those that fit:
          [--tag T] [--collection C] [--status unread|reading|done|archived]
          [--outlet O] [--author A] [--month YYYY-MM] [--language L] [--query Q]

@@ -13,7 +13,13 @@ import type { Session } from '../../shared/notebook/session.ts';
 import { errorCode } from '../disk/fs-port.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
 import { createReadingPool } from '../session/reading-pool.ts';
-import { type CliSurroundings, type Command, makeNotebook, withNotebook } from './command.ts';
+import {
+  type CliSurroundings,
+  type Command,
+  makeNotebook,
+  oneOf,
+  withNotebook,
+} from './command.ts';
 import { importArchive } from './import-archive.ts';
 import { importAsTimeline } from './import-timeline.ts';
 import { type ExportSummary, importToolExport } from './import-tool-export.ts';
@@ -50,6 +56,8 @@ export const importCommand: Command = {
     '--url': 'value',
     '--tag': 'list',
     '--title': 'value',
+    '--type': 'value',
+    '--route': 'value',
     '--as-timeline': 'flag',
     '--dry-run': 'flag',
   },
@@ -73,6 +81,14 @@ export const importCommand: Command = {
         ...(words.value('--title') === undefined
           ? {}
           : { title: words.value('--title') as string }),
+        ...(words.value('--type') === undefined
+          ? {}
+          : { mediaType: words.value('--type') as string }),
+        route: oneOf(
+          words.value('--route') ?? 'file',
+          ['file', 'fetch', 'watched-folder'] as const,
+          '--route',
+        ),
       };
       await importPaths(session, surroundings, words.plain, extras, result);
       return result;
@@ -113,6 +129,8 @@ type Extras = {
   readonly dryRun: boolean;
   readonly url?: string;
   readonly title?: string;
+  readonly mediaType?: string;
+  readonly route: 'file' | 'fetch' | 'watched-folder';
 };
 
 /** Saves the files of all paths, several at once; their order in the answer stays. */
@@ -182,7 +200,7 @@ async function importBytes(
   if (await importAsArguments(session, path, bytes, extras, result)) return;
   const name = path === '-' ? {} : { fileName: basename(path) };
   const { asTimeline: _, dryRun: __, helpers, atOnce = 1, ...known } = extras;
-  const input = { bytes, ...name, ...known, route: 'file' as const };
+  const input = { bytes, ...name, ...known };
   const save = (open: Session, one: SaveArticle) => saveArticle(open, one, helpers);
   for (const one of await saveFile(session, input, { save, atOnce }))
     note(path + one.name.slice(name.fileName?.length ?? 0), one.saved, result);

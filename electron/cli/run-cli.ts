@@ -18,6 +18,7 @@ import { editCommand } from './edit-command.ts';
 import { eventCommand } from './event-command.ts';
 import { exportCommand } from './export-command.ts';
 import { familiesCommand } from './families-command.ts';
+import { fetchCommand } from './fetch-command.ts';
 import { answerCommands, handOver } from './hand-over.ts';
 import { helpCommand } from './help-command.ts';
 import { historyCommand } from './history-command.ts';
@@ -36,6 +37,7 @@ import { suggestCommand } from './suggest-command.ts';
 import { tagCommand } from './tag-command.ts';
 import { timelineCommand } from './timeline-command.ts';
 import { trashCommand } from './trash-command.ts';
+import { watchCommand } from './watch-command.ts';
 import { readWords, UsageError } from './words.ts';
 
 /** Every command by its name. */
@@ -62,6 +64,8 @@ export const commandTable: Readonly<Record<CommandName, Command>> = {
   timeline: timelineCommand,
   dates: datesCommand,
   export: exportCommand,
+  fetch: fetchCommand,
+  watch: watchCommand,
   check: checkCommand,
   backup: backupCommand,
   bin: binCommand,
@@ -83,7 +87,9 @@ export async function runCli(
   const asJson = rest.includes('--json');
   try {
     if (!isCommand(name)) throw new UsageError(`There is no command "${name}". See "parley help".`);
-    const outcome = await runOrHandOver(name, rest, surroundings);
+    const runOther: CliSurroundings['runOther'] = (other, given, input) =>
+      runOrHandOver(other, given, surroundings, input);
+    const outcome = await runOrHandOver(name, rest, { ...surroundings, runOther });
     await print(outcome, asJson);
     return outcome.failed ? 1 : 0;
   } catch (error) {
@@ -109,12 +115,13 @@ async function runOrHandOver(
   name: CommandName,
   rest: readonly string[],
   surroundings: CliSurroundings,
+  given?: Uint8Array,
 ): Promise<Outcome> {
   const command = commandTable[name];
   const words = readWords(rest, command.options);
   const folder = resolve(words.value('--notebook') ?? '.');
   const takesInput = name === 'import' && words.plain.includes('-');
-  const input = takesInput ? await readStandardInput() : null;
+  const input = takesInput ? (given ?? (await readStandardInput())) : null;
   const own = input === null ? surroundings : { ...surroundings, input: async () => input };
   for (const end = Date.now() + PATIENCE_MS; ; await pause(100)) {
     try {

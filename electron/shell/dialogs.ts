@@ -1,30 +1,12 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
+import { readableEndings } from '../../shared/article/readable-endings.ts';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
 import { readBeside } from '../disk/read-beside.ts';
 import type { ChosenFile, ChosenFolder } from '../handlers/shell-port.ts';
 import { say } from './words.ts';
-
-/** Endings of files that hold articles. */
-export const readable = [
-  'txt',
-  'md',
-  'markdown',
-  'html',
-  'htm',
-  'xhtml',
-  'mhtml',
-  'mht',
-  'pdf',
-  'docx',
-  'epub',
-  'eml',
-  'warc',
-  'wacz',
-  'zip',
-];
 
 const extensions = {
   arguments: ['json', 'argdown', 'ad', 'md', 'txt'],
@@ -62,7 +44,7 @@ export async function chooseArticlePaths(window: BrowserWindow): Promise<readonl
     title: say('dialog.articles'),
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: say('dialog.filter.articles'), extensions: readable },
+      { name: say('dialog.filter.articles'), extensions: [...readableEndings] },
       { name: say('dialog.filter.all'), extensions: ['*'] },
     ],
   });

@@ -1,10 +1,8 @@
+import { isReadableName } from '../../shared/article/readable-endings.ts';
 import { createIntake, type Intake } from '../intake/intake.ts';
 import { noIntake } from '../intake/intake-memory.ts';
-import { readable } from './dialogs.ts';
 import type { Program } from './program-parts.ts';
 import { tellAll } from './windows.ts';
-
-const endings = new RegExp(`\\.(?:${readable.join('|')})$`, 'i');
 
 /** The ways in of the running program: remembered in its memory, told to its windows. */
 export function makeIntake(program: Program): Intake {
@@ -16,7 +14,7 @@ export function makeIntake(program: Program): Intake {
       value: () => memory.value().intake ?? off,
       change: (intake) => memory.change({ intake }),
     },
-    isWanted: (name) => endings.test(name),
+    isWanted: isReadableName,
     onChange: (news) => tellAll(program, 'intake:came', news),
   });
 }

@@ -1,9 +1,7 @@
-import { memo, type RefObject, useState } from 'react';
+import { memo, type RefObject } from 'react';
 import type { Article } from '../../shared/model/article.ts';
-import type { OmittedPart } from '../../shared/model/text-version.ts';
-import { doOrTell } from '../app/do.ts';
-import { t } from '../app/words.ts';
 import { drawBlocks } from './blocks.tsx';
+import { LeftOutPart } from './LeftOutPart.tsx';
 
 type Props = {
   readonly article: Article;
@@ -22,7 +20,7 @@ export const ArticleBody = memo(
     const pieces = cuts.map(({ part, block }) => {
       const before = drawBlocks(version, from, block);
       from = block;
-      return [before, <OmittedNotice key={part.id} articleId={article.id} part={part} />];
+      return [before, <LeftOutPart key={part.id} articleId={article.id} part={part} />];
     });
     return (
       <div className="column" ref={column}>
@@ -35,41 +33,3 @@ export const ArticleBody = memo(
     before.article.version.sha256 === after.article.version.sha256 &&
     before.article.version.omitted.length === after.article.version.omitted.length,
 );
-
-/** Says that something was left out, shows it on demand, and brings it back with one click. */
-function OmittedNotice({
-  articleId,
-  part,
-}: {
-  readonly articleId: string;
-  readonly part: OmittedPart;
-}) {
-  const [isShown, setShown] = useState(part.reason === 'disputed');
-  const words = part.fragment.text.split(/\s+/).filter(Boolean).length;
-  return (
-    <aside className="omitted">
-      <p>
-        <span>{t(`reader.omitted.${part.reason}`, { words })}</span>
-        <button type="button" className="link-button" onClick={() => setShown(!isShown)}>
-          {t(isShown ? 'reader.hide' : 'reader.show')}
-        </button>
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => void doOrTell('article:bring-back', { id: articleId, partId: part.id })}
-        >
-          {t('reader.bringBack')}
-        </button>
-      </p>
-      {isShown && (
-        <div className="omitted-text">
-          {part.fragment.blocks.map((block) => (
-            <p key={block.start} dir="auto">
-              {part.fragment.text.slice(block.start, block.end)}
-            </p>
-          ))}
-        </div>
-      )}
-    </aside>
-  );
-}

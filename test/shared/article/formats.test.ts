@@ -46,6 +46,21 @@ describe('web archives', () => {
     expect(read.metadata.title.value).toBe('Bridge to be repaired');
     expect(read.metadata.url?.value).toBe('https://example.org/b');
   });
+
+  it('comes to an end over a WARC file that was cut off, with the pages that are whole', async () => {
+    const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page}`;
+    const record = (id: number, length: number) =>
+      `WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:${id}>\r\nWARC-Date: 2026-01-01T00:00:00Z\r\nWARC-Target-URI: https://example.org/${id}\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${length}\r\n\r\n${http}\r\n\r\n`;
+    const whole = record(1, http.length);
+    const second = record(2, http.length + 70_000);
+    for (const cut of [60, 300, second.length]) {
+      const bytes = strToU8(whole + second.slice(0, cut));
+      const split = unwrap(await splitOriginal(input(bytes, 'a.warc')));
+      expect(split.originals[0]?.url).toBe('https://example.org/1');
+    }
+    const alone = await splitOriginal(input(strToU8(second), 'a.warc'));
+    expect(unwrap(alone).originals.map((one) => one.url)).toEqual(['https://example.org/2']);
+  });
 });
 
 describe('documents', () => {
