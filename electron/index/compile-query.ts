@@ -3,7 +3,7 @@ import { dayRangePatterns, everyDocument, facetTerm } from '../../shared/search/
 import { termParts } from '../../shared/search/find-matches.ts';
 import { foldText } from '../../shared/search/fold.ts';
 import type { QueryNode, QueryTerm } from '../../shared/search/query.ts';
-import { runTerms } from '../../shared/search/tokens.ts';
+import { runTerms, type Stretch } from '../../shared/search/tokens.ts';
 
 /**
  * An FTS5 MATCH expression. Where it is not `exact` it finds more than the query means, never less,
@@ -109,7 +109,8 @@ function compileTerm(term: QueryTerm, words: Words): Compiled {
 
 /**
  * The phrase that a term stands for. A literal term with anything beside one run is only narrowed
- * down: its first word may be the end of a longer one, and its punctuation counts.
+ * down: its first word may be the end of a longer one, its last one the beginning of very many, and
+ * its punctuation counts.
  */
 function termPhrase(term: QueryTerm): Compiled {
   const parts = termParts(term);
@@ -119,7 +120,10 @@ function termPhrase(term: QueryTerm): Compiled {
       parts.map(({ text }) => text),
       term.prefix,
     );
-  const used = parts[0]?.kind === 'word' ? parts.slice(1) : parts;
+  const used = parts.slice(
+    parts[0]?.kind === 'word' ? 1 : 0,
+    isShort(parts.at(-1)) ? -1 : undefined,
+  );
   const isExact = parts.length === 1 && parts[0]?.text === foldText(term.text.trim());
   const terms = used.flatMap((part, i) => {
     if (part.kind === 'word') return [part.text];
@@ -133,6 +137,9 @@ function termPhrase(term: QueryTerm): Compiled {
 }
 
 const SHORTEST_PREFIX = 3;
+
+const isShort = (part: Stretch | undefined): boolean =>
+  part?.kind === 'word' && part.text.length < SHORTEST_PREFIX;
 
 // A beginning of one or two letters would join thousands of words' lists: where the phrase has other
 // words, they narrow the candidates down and the beginning is verified.

@@ -1,10 +1,10 @@
 import { contextRows } from '../../shared/search/contexts.ts';
+import { openEnded } from '../../shared/search/open-ended.ts';
 import type { Query } from '../../shared/search/query.ts';
 import { readQuery } from '../../shared/search/read-query.ts';
 import type { Engine } from './engine.ts';
 import type { ContextRow } from './index-types.ts';
 import { matchingArticles } from './search.ts';
-import { openEnded } from './tiers.ts';
 
 /**
  * Every place of a query's words in the texts of the articles that match it, oldest first. Where none

@@ -81,6 +81,8 @@ export function newestByField(
   const source = boundedSource(database, tier, newest);
   const ordered = (count: number) => `${source.where} ORDER BY rowid DESC LIMIT ${count}`;
   const all = rowids(database, ordered(newest), source);
+  // What is shown whole needs no second walk to tell what comes first.
+  if (offset === 0 && all.length <= limit) return { ids: all, total: all.length };
   const among = new Set(all);
   const narrowed = [`{${besideText}} : (${tier.match})`, ...source.values.slice(1)];
   const first = rowids(

@@ -3,6 +3,7 @@ import { describeQuery } from '../../shared/search/describe-query.ts';
 import { createMatcher, termParts } from '../../shared/search/find-matches.ts';
 import { makeHits } from '../../shared/search/make-hits.ts';
 import { matchesDocument } from '../../shared/search/match-document.ts';
+import { openEnded } from '../../shared/search/open-ended.ts';
 import type { QueryNode, QueryTerm } from '../../shared/search/query.ts';
 import { readQuery } from '../../shared/search/read-query.ts';
 import type { Database } from './database.ts';
@@ -10,7 +11,7 @@ import type { Engine } from './engine.ts';
 import type { Tier, WordSource } from './index-types.ts';
 import { ALL, newestByField, newestIds, newestOf, rankedIds, sourceOf } from './ranked-ids.ts';
 import { suggestQuery } from './suggest-query.ts';
-import { exactTier, formTier, fuzzyTier, openEnded, prefixTier } from './tiers.ts';
+import { exactTier, formTier, fuzzyTier, prefixTier } from './tiers.ts';
 
 /** While typing, only so many of the newest matches are ranked and counted. */
 const RANKED_WHILE_TYPING = 1_001;

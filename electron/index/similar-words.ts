@@ -14,7 +14,7 @@ const MOST_CANDIDATES = 20_000;
 export function similarWords(
   database: Database,
   word: string,
-  frequency: (word: string) => number,
+  isPresent: (word: string) => boolean,
 ): string[] {
   if (word.length < SHORTEST) return [];
   const most = word.length >= 6 ? 2 : 1;
@@ -23,7 +23,7 @@ export function similarWords(
     .filter(({ distance }) => distance <= most)
     .sort((a, b) => a.distance - b.distance || b.count - a.count)
     .slice(0, 40)
-    .filter(({ term }) => frequency(term) > 0);
+    .filter(({ term }) => isPresent(term));
   const nearest = near[0]?.distance ?? 0;
   return near
     .filter(({ distance }) => distance === nearest)

@@ -35,8 +35,14 @@ export function openTerms(database: Database): TermTable {
     stale = value;
     database.run("INSERT OR REPLACE INTO meta VALUES ('termsStale', ?)", value ? '1' : '0');
   };
-  const frequency = (word: string): number =>
-    database.get<{ doc: number }>('SELECT doc FROM vocabulary WHERE term = ?', word)?.doc ?? 0;
+  const isPresent = (word: string): boolean =>
+    database.get('SELECT 1 FROM fts WHERE fts MATCH ? LIMIT 1', `"${word}"`) !== undefined;
+  // Counted by the table: the vocabulary would read a common word's whole list to count it.
+  const frequency = (word: string): number => {
+    if (!isPresent(word)) return 0;
+    const sql = 'SELECT frequency FROM term WHERE term = ?';
+    return database.get<{ frequency: number }>(sql, word)?.frequency ?? 1;
+  };
   return {
     learn(documents) {
       if (stale || documents.length > LEARNT_AT_ONCE) {
@@ -61,7 +67,7 @@ export function openTerms(database: Database): TermTable {
         word,
         isPrefix ? `${word}\uffff` : word,
       )?.sum ?? 0,
-    similar: (word) => (isWord(word) ? similarWords(database, word, frequency) : []),
+    similar: (word) => (isWord(word) ? similarWords(database, word, isPresent) : []),
     beginning: (prefix, limit) =>
       database
         .all<{ term: string }>(

@@ -1,9 +1,7 @@
 import { termParts } from '../../shared/search/find-matches.ts';
-import { foldText } from '../../shared/search/fold.ts';
-import { lexQuery } from '../../shared/search/lex-query.ts';
+import { openEnded } from '../../shared/search/open-ended.ts';
 import { type QueryNode, type QueryTerm, wantedTerms } from '../../shared/search/query.ts';
-import { filterNames, readQuery } from '../../shared/search/read-query.ts';
-import { stretches } from '../../shared/search/tokens.ts';
+import { readQuery } from '../../shared/search/read-query.ts';
 import { compileQuery, type Expand, type Words } from './compile-query.ts';
 import type { Tier, WordSource } from './index-types.ts';
 
@@ -76,19 +74,6 @@ export function prefixTier(typed: string, above: readonly Tier[], words: WordSou
   if (last === undefined || (termParts(last).at(-1)?.text.length ?? 0) < 3) return null;
   const tier = exactTier(root, words);
   return tier && without(above, { ...tier, kind: 'prefix' });
-}
-
-/** The query with its last word made the beginning of a word, where it ends within a word. */
-export function openEnded(typed: string): string {
-  const last = lexQuery(typed, filterNames).at(-1);
-  const isOpen = /[\p{L}\p{N}\p{M}]$/u.test(typed);
-  if (!isOpen || last === undefined || (last.kind !== 'word' && last.kind !== 'phrase'))
-    return typed;
-  // "don't" and "U.S" are taken as typed: their last letters begin too many words.
-  const parts = stretches(foldText(last.text));
-  if (last.kind === 'word' && parts.length > 1 && (parts.at(-1)?.text.length ?? 0) < 3)
-    return typed;
-  return `${typed}*`;
 }
 
 function expandedTier(

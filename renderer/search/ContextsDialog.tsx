@@ -1,9 +1,18 @@
+import type { ContextLine } from '../../shared/bridge/search-channels.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { t } from '../app/words.ts';
 import { openPassage } from '../reader/open-passage.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
 const most = 500;
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+// What stands before the words stands where the text begins, whatever the language of the window.
+function directionOf(lines: readonly ContextLine[]): 'ltr' | 'rtl' {
+  const some = lines.filter(({ before, match }) => rightToLeft.test(before + match));
+  return some.length * 2 > lines.length ? 'rtl' : 'ltr';
+}
 
 /** Every place of a query's words in a line of its own, the words under each other. */
 export function ContextsDialog(props: { readonly query: string; readonly onClose: () => void }) {
@@ -20,7 +29,7 @@ export function ContextsDialog(props: { readonly query: string; readonly onClose
         {lines.length === most && ` ${t('search.contextsCut')}`}
       </p>
       <div className="contexts">
-        <table>
+        <table dir={directionOf(lines)}>
           <thead>
             <tr>
               <th>{t('search.contextBefore')}</th>

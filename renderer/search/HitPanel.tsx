@@ -1,6 +1,9 @@
 import type { SearchAnswer, SearchHit } from '../../shared/notebook/ports.ts';
 import type { Completion } from '../../shared/search/complete-query.ts';
-import { t } from '../app/words.ts';
+import { describeQuery } from '../../shared/search/describe-query.ts';
+import { openEnded } from '../../shared/search/open-ended.ts';
+import { readQuery } from '../../shared/search/read-query.ts';
+import { speaker, t } from '../app/words.ts';
 import { FacetChips } from './FacetChips.tsx';
 import { HitList } from './HitList.tsx';
 import type { Search } from './use-search.ts';
@@ -37,7 +40,10 @@ export function HitPanel(props: Props) {
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => props.onComplete(completion)}
             >
-              {completion.label}
+              <bdi>{completion.label}</bdi>
+              {completion.name && (
+                <span className="completion-meaning">{t(`search.name.${completion.name}`)}</span>
+              )}
               {at === 0 && <kbd>Tab</kbd>}
             </button>
           ))}
@@ -65,13 +71,13 @@ export function HitPanel(props: Props) {
   );
 }
 
-function Facts({ query, answer, onQuery }: Props) {
+function Facts({ query, search, answer, onQuery }: Props) {
   const { hits, suggestion, indexed, total, atLeast } = answer;
   const count = t('search.count', { count: total });
   return (
     <div className="hit-facts" role="status">
       {hits.length === 0
-        ? t('search.none', { query })
+        ? t('search.none', { query: `\u2068${query}\u2069` })
         : `${atLeast ? t('search.atLeast', { count }) : count} · ${answer.ms.toFixed(0)} ms`}
       {indexed < 1 && ` · ${t('search.partial', { percent: Math.floor(indexed * 100) })}`}
       {suggestion && (
@@ -84,7 +90,15 @@ function Facts({ query, answer, onQuery }: Props) {
           ?
         </>
       )}
-      <div className="understood">{answer.understood}</div>
+      <div className="understood">{understoodAs(search)}</div>
     </div>
   );
+}
+
+// In the words of the window: the answer tells it in English, for scripts.
+function understoodAs({ query, mode, answer }: Search): string {
+  const isTyping = mode === 'typing';
+  const hits = answer?.hits ?? [];
+  const isOpen = isTyping || (hits.length > 0 && hits.every(({ match }) => match === 'prefix'));
+  return describeQuery(readQuery(isOpen ? openEnded(query) : query), isTyping, speaker());
 }

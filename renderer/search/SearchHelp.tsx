@@ -15,7 +15,7 @@ export function SearchHelp({ onTry }: { readonly onTry: (example: string) => voi
                 {example}
               </button>
             </dt>
-            <dd>{meaning}</dd>
+            <dd>{t(`search.help.${meaning}`)}</dd>
           </div>
         ))}
       </dl>

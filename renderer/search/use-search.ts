@@ -1,20 +1,23 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FacetCounts, SearchAnswer } from '../../shared/notebook/ports.ts';
+import type { FacetCounts, SearchAnswer, SearchRequest } from '../../shared/notebook/ports.ts';
 import type { Completion } from '../../shared/search/complete-query.ts';
 import { ask } from '../bridge.ts';
 
 const settleAfter = 180;
 /** Whoever types fast is not kept from the next hits by counting what the last could be narrowed to. */
 const facetsAfter = 40;
+/** While the index is being built, there is more to find from second to second. */
+const againAfter = 1_000;
 
 /** What is known of a query: its hits, and the facets of what it finds. */
 export type Search = {
   readonly query: string;
+  readonly mode: SearchRequest['mode'];
   readonly answer: SearchAnswer | null;
   readonly facets: readonly FacetCounts[];
 };
 
-const nothing: Search = { query: '', answer: null, facets: [] };
+const nothing: Search = { query: '', mode: 'typing', answer: null, facets: [] };
 
 /**
  * Asks while typing, and once more, fully ranked, when typing stops. Answers that a newer question
@@ -29,10 +32,13 @@ export function useSearch(query: string, limit: number): Search {
       setSearch(nothing);
       return;
     }
-    const run = async (mode: 'typing' | 'settled') => {
+    let timer = window.setTimeout(() => void run('settled'), settleAfter);
+    const run = async (mode: SearchRequest['mode']) => {
       const found = await ask('search:ask', { query, limit, mode });
       if (mine !== turn.current || !found.ok || found.value.stale) return;
-      setSearch((before) => ({ query, answer: found.value, facets: before.facets }));
+      setSearch((before) => ({ query, mode, answer: found.value, facets: before.facets }));
+      const isPartial = mode === 'settled' && found.value.indexed < 1;
+      if (isPartial) timer = window.setTimeout(() => void run('settled'), againAfter);
       if (mode === 'typing') await pause(facetsAfter);
       if (mine !== turn.current) return;
       const facets = await ask('search:facets', { query, limit, mode });
@@ -40,7 +46,6 @@ export function useSearch(query: string, limit: number): Search {
         setSearch((before) => ({ ...before, facets: facets.value }));
     };
     void run('typing');
-    const timer = window.setTimeout(() => void run('settled'), settleAfter);
     return () => window.clearTimeout(timer);
   }, [query, limit]);
   return search;

@@ -7,6 +7,8 @@ import { filterNames } from './read-query.ts';
 export type Completion = {
   readonly insert: string;
   readonly label: string;
+  /** Where it is the name of a field: which. */
+  readonly name?: (typeof offeredNames)[number];
   readonly from: number;
   readonly to: number;
 };
@@ -24,26 +26,11 @@ const facetOf: Readonly<Record<string, FacetCounts['facet']>> = {
   status: 'status',
 };
 
-const meanings: Readonly<Record<string, string>> = {
-  author: 'in the byline',
-  outlet: 'in the outlet’s name',
-  title: 'in the title',
-  tag: 'with a tag',
-  lang: 'in a language',
-  kind: 'with a kind of annotation',
-  speaker: 'said by somebody',
-  in: 'in one kind of text',
-  has: 'with at least one',
-  published: 'by day of publication',
-  saved: 'by day of saving',
-  status: 'by reading status',
-  note: 'in notes',
-  quote: 'in annotated passages',
-  claim: 'in claims',
-  event: 'in events',
-  url: 'in the address',
-  text: 'in the text',
-};
+/** The names that are offered, in the order in which most are wanted. */
+export const offeredNames = [
+  ...(['author', 'outlet', 'title', 'tag', 'lang', 'kind', 'speaker', 'in', 'has'] as const),
+  ...(['published', 'saved', 'status', 'note', 'quote', 'claim', 'event', 'url', 'text'] as const),
+] as const;
 
 /**
  * What may stand at the caret: names of fields, values of the field being typed, and known words
@@ -65,14 +52,16 @@ export function completeQuery(
     return completeValue(name, value, known).map((one) => place(one, caret - value.length, caret));
   }
   if (typed === '') return [];
-  const names = Object.entries(meanings)
-    .filter(([field]) => field.startsWith(typed.toLowerCase()))
-    .map(([field, meaning]) => ({ insert: `${field}:`, label: `${field}: ${meaning}` }));
-  const others = words.map((word) => ({ insert: `${word} `, label: word }));
+  const names = offeredNames
+    .filter((name) => name.startsWith(typed.toLowerCase()))
+    .map((name) => ({ insert: `${name}:`, label: `${name}:`, name }));
+  const others = words
+    .filter((word) => word !== foldText(typed))
+    .map((word) => ({ insert: `${word} `, label: word }));
   return [...names, ...others].slice(0, MOST).map((one) => place(one, caret - typed.length, caret));
 }
 
-type Choice = { readonly insert: string; readonly label: string };
+type Choice = Omit<Completion, 'from' | 'to'>;
 
 const place = (choice: Choice, from: number, to: number): Completion => ({ ...choice, from, to });
 

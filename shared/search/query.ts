@@ -13,13 +13,22 @@ export type QueryTerm = {
   readonly fields: readonly SearchField[] | null;
 };
 
+/** What "has:" may ask for: a value in a field, or an annotation or date of the article. */
+export type HasThing = SearchField | 'annotation' | 'date';
+
 /** A condition on the article rather than on its words. */
 export type QueryFilter =
   | {
       readonly kind: 'filter';
-      readonly facet: 'tag' | 'lang' | 'kind' | 'has' | 'status';
+      readonly facet: 'tag' | 'lang' | 'kind' | 'status';
       readonly value: string;
       readonly prefix: boolean;
+    }
+  | {
+      readonly kind: 'filter';
+      readonly facet: 'has';
+      readonly value: HasThing;
+      readonly prefix: false;
     }
   | { readonly kind: 'dates'; readonly facet: 'published' | 'saved'; readonly span: DaySpan };
 
@@ -57,8 +66,8 @@ export const fieldNames: Readonly<Record<string, readonly SearchField[]>> = {
   event: ['event'],
 };
 
-/** What "has:" may ask for, with the value that the index knows. */
-export const hasNames: Readonly<Record<string, string>> = {
+/** What may be typed behind "has:", with the thing that it asks for. */
+export const hasNames: Readonly<Record<string, HasThing>> = {
   note: 'note',
   notes: 'note',
   claim: 'claim',

@@ -1,10 +1,17 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect as expectAtOnce, type Page, test } from '@playwright/test';
+import { parse } from 'csv-parse/sync';
+import { documentPath } from '../../electron/disk/paths.ts';
+import { makeNotebook } from '../bench/make-notebook.ts';
+import { makeLibrary } from '../bench/notebook-articles.ts';
+import { readPool } from '../bench/search-articles.ts';
 import { buildArticles, type Story } from '../fixtures/arguments/build-project.ts';
 import { articles, map } from '../fixtures/arguments/geneva.ts';
 import { writeArgumentNotebook } from './argument-notebook.ts';
-import { makePlace, picture, resize, start } from './launch.ts';
+import { answerOpenDialog, answerSaveDialog, makePlace, picture, resize, start } from './launch.ts';
 
 // Two programs may share two cores with everything else that a machine does.
 const expect = expectAtOnce.configure({ timeout: 20_000 });
@@ -27,6 +34,8 @@ const others: readonly Story[] = [
     passages: [],
   },
 ];
+
+type Row = { readonly name: string; readonly total: string; readonly article: string };
 
 const boxOf = (page: Page) => page.getByRole('combobox', { name: 'Search everything' });
 
@@ -71,7 +80,7 @@ test('one box finds text, claims and speakers from every room, and leads to the 
     const before = await hits.count();
     const outlets = page.locator('.facet-group').filter({ hasText: 'Outlet' });
     await outlets.locator('.facet-chip').first().click();
-    await expect(boxOf(page)).toHaveValue(/ outlet:/);
+    await expect(boxOf(page)).toHaveValue(/^outlet:\S.* /);
     await expect.poll(() => hits.count()).toBeLessThan(before);
   });
 
@@ -188,6 +197,57 @@ test('a search is kept, tells of new articles, and lists its words in context', 
     const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
     expect(scrollWidth).toBe(clientWidth);
   });
+  await program.close();
+  place.remove();
+});
+
+test('the queries of a table are asked at once, and their hits saved as another', async () => {
+  const place = makePlace();
+  const { program, page } = await openNotebook(place.folder, 'dark');
+  const [asked, found] = [join(place.folder, 'asked.csv'), join(place.folder, 'found.csv')];
+  writeFileSync(asked, 'name,query\nLicences,licences\nSummit,G7峰会\nNothing,zzzzqq\n');
+  await answerOpenDialog(program, [asked]);
+  await answerSaveDialog(program, found);
+  await page.getByRole('button', { name: 'Help on searching' }).click();
+  await page.getByRole('button', { name: 'Ask the queries of a table' }).click();
+  await expect(page.getByText('3 queries asked; their hits are in “found.csv”.')).toBeVisible();
+  const rows = parse(readFileSync(found, 'utf8'), { bom: true, columns: true }) as Row[];
+  expect(rows.filter(({ name }) => name === 'Licences').length).toBeGreaterThan(3);
+  expect(rows.filter(({ name }) => name === 'Summit').map(({ article }) => article)).not.toContain(
+    '',
+  );
+  expect(rows.filter(({ name }) => name === 'Nothing')).toMatchObject([
+    { total: '0', article: '' },
+  ]);
+  await program.close();
+  place.remove();
+});
+
+test('while the index is built it answers in part, says so, and completes by itself', async () => {
+  test.skip(process.platform === 'win32', 'a file that lets its readers wait needs named pipes');
+  const place = makePlace();
+  const notebook = join(place.folder, 'Large');
+  const library = [...makeLibrary(readPool(join('..', 'shared', 'corpus')), 600)];
+  await makeNotebook(notebook, 'Large', library);
+  const last =
+    library
+      .map(({ id }) => id)
+      .sort()
+      .at(-1) ?? '';
+  const file = join(notebook, documentPath({ type: 'article', id: last }));
+  const bytes = readFileSync(file);
+  rmSync(file);
+  execFileSync('mkfifo', [file]);
+  const { program, page } = await start(place.folder, { notebook });
+  const facts = page.locator('.hit-facts');
+  try {
+    await ask(page, 'saved:>2000');
+    await expect(facts).toContainText(/[1-5]\d\d articles .* still being built \(\d\d %\)/);
+  } finally {
+    writeFileSync(file, bytes);
+  }
+  await expect(facts).toContainText('600 articles');
+  await expect(facts).not.toContainText('still being built');
   await program.close();
   place.remove();
 });

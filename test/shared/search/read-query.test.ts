@@ -23,12 +23,14 @@ describe('reading a query', () => {
 
   it('reads fields, filters and day ranges', () => {
     expect(understood('author:"Ann Lee" lang:Chinese')).toBe(
-      'Articles with the phrase “Ann Lee” in the byline and language “zh”.',
+      'Articles with the phrase “Ann Lee” in the byline and the language “zh”.',
     );
     expect(understood('published:2025-05..2025-06')).toBe(
-      'Articles with published from 2025-05-01 to 2025-06-30.',
+      'Articles with date of publication from 2025-05-01 to 2025-06-30.',
     );
-    expect(understood('saved:>2025-05-01')).toBe('Articles with saved from 2025-05-02 on.');
+    expect(understood('saved:>2025-05-01')).toBe(
+      'Articles with date of saving from 2025-05-02 on.',
+    );
   });
 
   it('narrows the words of a group by in:', () => {
@@ -43,7 +45,7 @@ describe('reading a query', () => {
 
   it('leaves out lone operators and signs, and says so', () => {
     expect(understood('war AND')).toBe('Articles with “war”.');
-    expect(understood('war +++ )')).toBe('Articles with “war” (left out: “+++”, “)”).');
+    expect(understood('war +++ )')).toBe('Articles with “war”. Left out: “+++” “)”.');
     expect(understood('OR')).toBe('Articles with “OR”.');
     expect(understood('()')).toMatch(/^Nothing to look for/);
   });
