@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { joinLines } from '../../shared/timeline/join-lines.ts';
 import type { Drawing, Mark } from '../../shared/timeline/layout.ts';
 import type { Stretch } from '../../shared/timeline/stretch-words.ts';
@@ -47,13 +47,14 @@ export function AxisDrawing(props: Props) {
       {drawing.marks.map((mark) => {
         const event = byId.get(mark.id);
         const itemKey = `${mark.lane}:${mark.id}`;
+        if (!event) return null;
         const state = {
           current: mark.id === currentId,
           dim: found !== null && !found.has(mark.id),
           tabStop: itemKey === focusKey,
+          beside: event.timelineId === props.besideId,
         };
         const y = laneTop(mark.lane) + mark.row * rowHeight;
-        if (!event) return null;
         return <AxisMark key={itemKey} {...{ mark, event, itemKey, y, state }} when={props.when} />;
       })}
       {drawing.clusters.map((cluster) => {
@@ -83,14 +84,18 @@ export const AxisHead = ({ ticks, width }: HeadProps) => (
 
 const Fades = () => (
   <defs>
-    <linearGradient id="fade-in">
-      <stop offset="0" className="fade-nothing" />
-      <stop offset="1" className="fade-full" />
-    </linearGradient>
-    <linearGradient id="fade-out">
-      <stop offset="0" className="fade-full" />
-      <stop offset="1" className="fade-nothing" />
-    </linearGradient>
+    {(['own', 'beside'] as const).map((name) => (
+      <Fragment key={name}>
+        <linearGradient id={`fade-in-${name}`}>
+          <stop offset="0" className={`fade-nothing fade-${name}`} />
+          <stop offset="1" className={`fade-full fade-${name}`} />
+        </linearGradient>
+        <linearGradient id={`fade-out-${name}`}>
+          <stop offset="0" className={`fade-full fade-${name}`} />
+          <stop offset="1" className={`fade-nothing fade-${name}`} />
+        </linearGradient>
+      </Fragment>
+    ))}
   </defs>
 );
 

@@ -12,7 +12,13 @@ type Props = {
   readonly when: (event: AxisEvent) => string;
   readonly itemKey: string;
   readonly y: number;
-  readonly state: { readonly current: boolean; readonly dim: boolean; readonly tabStop: boolean };
+  readonly state: {
+    readonly current: boolean;
+    readonly dim: boolean;
+    readonly tabStop: boolean;
+    /** It belongs to the timeline beside. */
+    readonly beside: boolean;
+  };
 };
 
 /**
@@ -28,6 +34,7 @@ export function AxisMark({ mark, event, when, itemKey, y, state }: Props) {
     [title, when, event, one.passages.length],
   );
   const width = round(mark.x2 - mark.x);
+  const room = roomOf(mark);
   return (
     <g
       className="mark"
@@ -35,6 +42,7 @@ export function AxisMark({ mark, event, when, itemKey, y, state }: Props) {
       data-key={itemKey}
       data-current={state.current || undefined}
       data-dim={state.dim || undefined}
+      data-beside={state.beside || undefined}
       data-unsupported={one.passages.length === 0 || undefined}
       data-status={status === 'checked' ? undefined : status}
       role="button"
@@ -43,11 +51,20 @@ export function AxisMark({ mark, event, when, itemKey, y, state }: Props) {
       aria-current={state.current || undefined}
     >
       {(state.current || state.tabStop) && (
-        <rect className="mark-ground" width={Math.max(width, 40) + 8} height={rowHeight} />
+        <rect
+          className="mark-ground"
+          width={Math.max(width, Math.min(room, titleLength(title) * bold)) + 8}
+          height={rowHeight}
+        />
       )}
-      <Bar width={width} fadeIn={round(mark.fadeIn)} fadeOut={round(mark.fadeOut)} />
+      <Bar
+        width={width}
+        fadeIn={round(mark.fadeIn)}
+        fadeOut={round(mark.fadeOut)}
+        gradient={state.beside ? 'beside' : 'own'}
+      />
       <Label
-        text={cutTo(title, roomOf(mark))}
+        text={cutTo(title, room)}
         left={mark.openStart ? width : round(Math.max(0, -mark.x))}
         isAtEnd={mark.openStart}
       />
@@ -60,15 +77,27 @@ const roomOf = ({ x, x2, titleWidth, openStart }: Mark): number =>
   openStart ? x2 : Math.min(x, 0) + titleWidth;
 
 // Panning and zooming move the outer group: what is inside is drawn again only where it differs.
-const Bar = memo(function Bar(props: { width: number; fadeIn: number; fadeOut: number }) {
-  const { width, fadeIn, fadeOut } = props;
+const Bar = memo(function Bar(props: {
+  readonly width: number;
+  readonly fadeIn: number;
+  readonly fadeOut: number;
+  readonly gradient: 'own' | 'beside';
+}) {
+  const { width, fadeIn, fadeOut, gradient } = props;
   const sure = width - fadeIn - fadeOut;
   return (
     <>
-      {fadeIn > 0.5 && <rect className="mark-fade" width={fadeIn} fill="url(#fade-in)" />}
+      {fadeIn > 0.5 && (
+        <rect className="mark-fade" width={fadeIn} fill={`url(#fade-in-${gradient})`} />
+      )}
       {sure > 0.5 && <rect className="mark-bar" x={fadeIn || undefined} width={sure} />}
       {fadeOut > 0.5 && (
-        <rect className="mark-fade" x={width - fadeOut} width={fadeOut} fill="url(#fade-out)" />
+        <rect
+          className="mark-fade"
+          x={width - fadeOut}
+          width={fadeOut}
+          fill={`url(#fade-out-${gradient})`}
+        />
       )}
     </>
   );
@@ -114,8 +143,9 @@ export function ClusterMark({ cluster, itemKey, y, tabStop }: ClusterProps) {
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** About the width of a narrow character of a title, in pixels. */
+/** About the width of a narrow character of a title in pixels, and of a bold one. */
 const narrow = 6.7;
+const bold = 7.6;
 
 function cutTo(title: string, room: number): string {
   if (title.length * 2 * narrow <= room) return title;

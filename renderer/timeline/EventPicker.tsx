@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -38,10 +38,17 @@ export function EventPicker({ label, events, value, onChange, nothing }: Props) 
     ...(typed === null ? [{ id: NONE, text: none }] : []),
     ...found.map((event) => ({ id: event.one.event.id, text: eventLabel(event) })),
   ];
+  // The list closes when what is chosen changes; whoever only adds what is picked keeps it at none.
+  const [picked, setPicked] = useState<Key>(value || NONE);
+  useEffect(() => {
+    if (picked !== (value || NONE)) setPicked(value || NONE);
+  }, [picked, value]);
   const choose = (key: Key | null) => {
     setTyped(null);
     // Closing without a choice asks for what is chosen already.
-    if (key !== null && key !== (value || NONE)) onChange(key === NONE ? '' : String(key));
+    if (key === null || key === (value || NONE)) return;
+    setPicked(key);
+    onChange(key === NONE ? '' : String(key));
   };
   return (
     <ComboBox
@@ -49,7 +56,7 @@ export function EventPicker({ label, events, value, onChange, nothing }: Props) 
       items={items}
       inputValue={typed ?? shown}
       onInputChange={(text) => setTyped(text === shown ? null : text)}
-      selectedKey={value || NONE}
+      selectedKey={picked}
       onSelectionChange={choose}
       onOpenChange={(isOpen) => {
         if (!isOpen) setTyped(null);
@@ -64,7 +71,7 @@ export function EventPicker({ label, events, value, onChange, nothing }: Props) 
           <Icon name="down" />
         </Button>
       </div>
-      <Popover className="menu-popover event-options">
+      <Popover className="popover menu-popover event-options">
         <ListBox
           className="menu"
           renderEmptyState={() => <p className="hint">{t('timeline.noEventFound')}</p>}

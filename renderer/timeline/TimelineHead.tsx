@@ -83,6 +83,10 @@ export function TimelineHead(props: Props) {
       </div>
       {beside && (
         <p className="shared-actors">
+          <span className="legend">
+            <span>{view.timeline.title}</span>
+            <span data-beside>{beside.timeline.title}</span>
+          </span>
           {joins.length === 0
             ? t('timeline.noSharedActors')
             : t('timeline.sharedActors', { actors: joins.map(({ actor }) => actor).join(', ') })}

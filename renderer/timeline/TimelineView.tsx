@@ -94,6 +94,7 @@ export function TimelineView(props: Props) {
               onChoose={setEventId}
               found={found}
               joins={joins}
+              besideId={beside?.timeline.id}
               countsDays={axis === 'zero'}
             />
           </div>

@@ -57,6 +57,8 @@ export type AxisProps = {
   readonly onChoose: (id: string) => void;
   /** The events that a search found; null where nothing is searched. */
   readonly found: ReadonlySet<string> | null;
+  /** The timeline beside the one that is looked at: its events have a colour of their own. */
+  readonly besideId?: string | undefined;
   /** Events of two timelines to be joined by lines. */
   readonly joins?: readonly SharedActor[];
   /** True where the axis counts days from day 0 instead of showing the calendar. */

@@ -31,7 +31,12 @@ export async function printedTimeline(
   const views = other ? [own, other] : [own];
   const lanes = other && look.lanes === 'none' ? 'timeline' : look.lanes;
   const events = views
-    .flatMap((view) => printedEvents(view, { lanes, axis }, speaker))
+    .flatMap((view) =>
+      printedEvents(view, { lanes, axis }, speaker).map((event) => ({
+        ...event,
+        isBeside: view === other,
+      })),
+    )
     .sort((a, b) => comparePlaced(a.placed, b.placed));
   return {
     title: views.map(({ timeline }) => timeline.title).join(' · '),

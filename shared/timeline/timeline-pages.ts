@@ -73,11 +73,7 @@ function pageOf(
 
 /** Gradients of several drawings in one document need names of their own. */
 const svgWithOwnIds = (svg: string, page: number): string =>
-  svg
-    .replaceAll('id="in"', `id="in${page}"`)
-    .replaceAll('id="out"', `id="out${page}"`)
-    .replaceAll('url(#in)', `url(#in${page})`)
-    .replaceAll('url(#out)', `url(#out${page})`);
+  svg.replace(/(id="|url\(#)(in|out)-/g, `$1$2${page}-`);
 
 function itemOf({ placed, when }: PrintedEvent, refs: string, { say }: Translator): string {
   const { event } = placed;

@@ -6,7 +6,11 @@ import { drawTimeline, type LaneEvent, type Mark, planLanes, titleLength } from 
 import { dayStretchWords, stretchWords } from './stretch-words.ts';
 
 /** An event to be drawn, with its date in words: a drawing that counts days tells the calendar's too. */
-export type DrawnEvent = LaneEvent & { readonly when: string };
+export type DrawnEvent = LaneEvent & {
+  readonly when: string;
+  /** It belongs to the timeline beside and is drawn in another colour. */
+  readonly isBeside?: boolean;
+};
 
 /** What an SVG drawing of a timeline is made from. */
 export type SvgRequest = {
@@ -81,7 +85,7 @@ export function timelineSvg(request: SvgRequest): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${right} ${height}" width="${right}" height="${height}" role="img" font-family="sans-serif">`,
     `<title>${escapeXml(title)}</title>`,
-    `<defs><linearGradient id="in"><stop offset="0" stop-color="#2a6f97" stop-opacity="0"/><stop offset="1" stop-color="#2a6f97"/></linearGradient><linearGradient id="out"><stop offset="0" stop-color="#2a6f97"/><stop offset="1" stop-color="#2a6f97" stop-opacity="0"/></linearGradient></defs>`,
+    `<defs>${gradientsSvg('own')}${gradientsSvg('beside')}</defs>`,
     `<rect width="100%" height="100%" fill="#fff"/>`,
     `<text x="4" y="20" font-size="14" font-weight="bold" fill="#111">${head[0]}<tspan dx="12" font-size="12" font-weight="normal" fill="#444">${head[1]}</tspan></text>`,
     ...ticks,
@@ -109,7 +113,18 @@ const endOf = ({ id, x }: Mark, byId: ReadonlyMap<string, DrawnEvent>): number =
 const lineSvg = ({ from, to, words }: JoinLine): string =>
   `<g fill="#7440a8" stroke="#7440a8"><line x1="${num(from.x)}" y1="${num(from.y)}" x2="${num(to.x)}" y2="${num(to.y)}" stroke-dasharray="2 3"/><text x="${num((from.x + to.x) / 2 + 6)}" y="${num((from.y + to.y) / 2)}" font-size="10.5" stroke="none">${escapeXml(words)}</text></g>`;
 
-function markSvg(mark: Mark, { placed, when }: DrawnEvent, top: number): string {
+const colors = { own: '#2a6f97', beside: '#187a4a' } as const;
+
+const gradientsSvg = (name: keyof typeof colors): string => {
+  const full = `stop-color="${colors[name]}"`;
+  const nothing = `${full} stop-opacity="0"`;
+  const gradient = (side: string, first: string, last: string) =>
+    `<linearGradient id="${side}-${name}"><stop offset="0" ${first}/><stop offset="1" ${last}/></linearGradient>`;
+  return gradient('in', nothing, full) + gradient('out', full, nothing);
+};
+
+function markSvg(mark: Mark, { placed, when, isBeside }: DrawnEvent, top: number): string {
+  const name = isBeside ? 'beside' : 'own';
   const { x, x2, fadeIn, fadeOut } = mark;
   const y = top + 3;
   const bar = (left: number, right: number, fill: string) =>
@@ -120,9 +135,9 @@ function markSvg(mark: Mark, { placed, when }: DrawnEvent, top: number): string 
   return [
     '<g>',
     `<title>${label}, ${escapeXml(when)}</title>`,
-    bar(x, x + fadeIn, 'url(#in)'),
-    bar(x + fadeIn, x2 - fadeOut, '#2a6f97'),
-    bar(x2 - fadeOut, x2, 'url(#out)'),
+    bar(x, x + fadeIn, `url(#in-${name})`),
+    bar(x + fadeIn, x2 - fadeOut, colors[name]),
+    bar(x2 - fadeOut, x2, `url(#out-${name})`),
     `<text x="${num(Math.max(0, x))}" y="${y + 16}" font-size="11" fill="#111">${label}</text>`,
     '</g>',
   ].join('');
