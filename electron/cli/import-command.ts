@@ -219,8 +219,9 @@ function note(path: string, saved: Result<SaveOutcome>, result: Imported): void 
     const reason = `The article is here; of the PDF's annotations ${added} were added, ${changed} changed, ${removed} removed.`;
     result.skipped.push({ path, id, reason });
   } else {
-    const { id, title, words, warnings } = saved.value;
-    result.imported.push({ kind: 'article', id, title, path, words, warnings });
+    const { id, title, words, warnings, along } = saved.value;
+    const more = along ? { statements: along.claims, events: along.events } : {};
+    result.imported.push({ kind: 'article', id, title, path, words, warnings, ...more });
   }
 }
 

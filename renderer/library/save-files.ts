@@ -1,5 +1,6 @@
 import type { ImportAnswer } from '../../shared/bridge/article-channels.ts';
 import type { BridgeEvents } from '../../shared/bridge/contract.ts';
+import type { CameAlong } from '../../shared/notebook/bring-appendix.ts';
 import type { SaveOutcome } from '../../shared/notebook/save-outcome.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice, tellProblem } from '../app/notices.ts';
@@ -83,12 +84,22 @@ function wordsOf(outcome: SaveOutcome): string {
     : t('captures.again', { title });
 }
 
-const wordsOfNew = ({ title, annotations: count }: Extract<SaveOutcome, { words: number }>) =>
-  count > 0 ? t('library.savedMarked', { title, count }) : t('library.saved', { title });
+function wordsOfNew(outcome: Extract<SaveOutcome, { words: number }>): string {
+  const { title, annotations: count, along } = outcome;
+  const saved =
+    count > 0 ? t('library.savedMarked', { title, count }) : t('library.saved', { title });
+  return saved + wordsOfAlong(along);
+}
+
+/** Claims and events that came out of the appendix of a PDF. */
+const wordsOfAlong = (along: CameAlong = { claims: 0, events: 0 }): string =>
+  along.claims + along.events > 0 ? ` ${t('library.savedAlong', along)}` : '';
 
 function wordsOfJoined(outcome: Extract<SaveOutcome, { status: 'joined' }>): string {
-  const { title, added, changed, removed } = outcome;
-  return added + changed + removed === 0
-    ? t('library.joinedSame', { title })
-    : t('library.joined', { title, added, changed, removed });
+  const { title, added, changed, removed, along } = outcome;
+  const joined =
+    added + changed + removed === 0
+      ? t('library.joinedSame', { title })
+      : t('library.joined', { title, added, changed, removed });
+  return joined + wordsOfAlong(along);
 }

@@ -5,6 +5,7 @@ import { readTimelines } from './edit-timeline.ts';
 import { fileNameOf } from './file-name.ts';
 import { readMaps } from './link-annotations.ts';
 import { markOriginal } from './mark-original.ts';
+import { narrowMap, narrowTimeline } from './narrow-to-article.ts';
 import { readLiving, type Session } from './session.ts';
 
 /** Turns a standalone HTML document into PDF bytes. */
@@ -55,8 +56,10 @@ export async function printInputOf(
 ): Promise<PrintInput> {
   return {
     article,
-    maps: await readMaps(session),
-    timelines: await readTimelines(session),
+    maps: (await readMaps(session)).flatMap((map) => narrowMap(map, article.id) ?? []),
+    timelines: (await readTimelines(session)).flatMap(
+      (timeline) => narrowTimeline(timeline, article.id) ?? [],
+    ),
     options,
     generatedAt: session.now(),
     locale: 'en',

@@ -5,6 +5,7 @@ import { ok, type Result, unwrap } from '../base/result.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article, Capture } from '../model/article.ts';
 import { type ParleyPdf, readParleyPdf } from '../pdf/read-parley-pdf.ts';
+import { appendixEdits } from './bring-appendix.ts';
 import { placePdfMarks, readPdfText } from './place-pdf-marks.ts';
 import type { SaveArticle, SaveOutcome } from './save-outcome.ts';
 import { changeWith, type Edit, edit, type Session } from './session.ts';
@@ -69,6 +70,7 @@ async function bringBack(
       collections: [],
       status: 'unread',
     };
+    const { edits, along } = await appendixEdits(session, pdf);
     const added = await placeAdded(pdf, bare, input.bytes, now);
     const article = { ...bare, annotations: { ...bare.annotations, ...byId(added) } };
     const value: SaveOutcome = {
@@ -78,8 +80,9 @@ async function bringBack(
       words: countWords(article.version.text),
       warnings: article.warnings,
       annotations: Object.values(article.annotations).filter((one) => !one.deleted).length,
+      along,
     };
-    return { edits: [{ type: 'article', create: article }], value };
+    return { edits: [{ type: 'article', create: article }, ...edits], value };
   });
 }
 
@@ -131,8 +134,10 @@ async function joinAnnotations(
       added++;
     }
     const title = article.metadata.title.value;
-    const value: SaveOutcome = { status: 'joined', id: article.id, title, added, changed, removed };
-    return { edits: joinEdits(article, Object.fromEntries(changes), now), value };
+    const { edits, along } = await appendixEdits(session, pdf);
+    const counts = { added, changed, removed, along };
+    const value: SaveOutcome = { status: 'joined', id: article.id, title, ...counts };
+    return { edits: [...joinEdits(article, Object.fromEntries(changes), now), ...edits], value };
   });
 }
 

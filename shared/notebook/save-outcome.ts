@@ -1,4 +1,5 @@
 import type { CaptureRoute, Warning } from '../model/article.ts';
+import type { CameAlong } from './bring-appendix.ts';
 import type { CapturedAgain } from './capture-again.ts';
 
 /** What a person hands over to be saved. */
@@ -25,6 +26,7 @@ export type SaveOutcome =
       readonly warnings: readonly Warning[];
       /** How many annotations came along. */
       readonly annotations: number;
+      readonly along?: CameAlong;
     }
   | {
       /** A PDF of an article that is here: what was changed in the PDF was taken over. */
@@ -34,6 +36,7 @@ export type SaveOutcome =
       readonly added: number;
       readonly changed: number;
       readonly removed: number;
+      readonly along?: CameAlong;
     }
   | ({ readonly status: 'captured'; readonly id: string; readonly title: string } & CapturedAgain)
   | { readonly status: 'skipped'; readonly id: string; readonly reason: string };

@@ -2,14 +2,13 @@ import { strToU8, zlibSync } from 'fflate';
 import type { PDFDocument } from 'pdf-lib';
 import { PDFDict, PDFName, PDFNumber, PDFRawStream } from 'pdf-lib';
 import { pdfDate, pdfText, register, setAll } from './pdf-values.ts';
-import { gatherAppendix } from './print-appendix.ts';
 import type { PrintInput } from './print-input.ts';
 
 /** The name of the attached file by which Parley knows its own PDFs. */
 export const attachmentName = 'parley-article.json';
 
 /**
- * Attaches the article as JSON. The same stream also hangs in /PieceInfo (ISO 32000-1, 14.5):
+ * Attaches the article as JSON, with what its appendix tells. The same stream also hangs in /PieceInfo (ISO 32000-1, 14.5):
  * some programs drop attachments, others private data.
  */
 export function attachArticle(doc: PDFDocument, input: PrintInput): void {
@@ -18,7 +17,8 @@ export function attachArticle(doc: PDFDocument, input: PrintInput): void {
     format: 'parley-pdf',
     version: 1,
     article: input.article,
-    ...gatherAppendix(input),
+    maps: input.maps ?? [],
+    timelines: input.timelines ?? [],
     generatedAt: input.generatedAt,
   });
   const bytes = strToU8(json);

@@ -16,27 +16,19 @@ export type Appendix = {
   readonly events: readonly TimelineEvent[];
 };
 
-/** Narrows maps and timelines to what stands on passages of the article. */
-export function gatherAppendix(input: PrintInput): Appendix {
-  const { article } = input;
-  const claims = (input.maps ?? []).flatMap((map) => {
-    const here = living(map.occurrences).filter((one) => one.articleId === article.id);
-    return living(map.statements)
+/** Gathers the claims that the article makes, the arrows about them and the events it tells of. */
+export function gatherAppendix({ maps = [], timelines = [] }: PrintInput): Appendix {
+  const claims = maps.flatMap((map) =>
+    living(map.statements)
       .map((statement) => ({
         statement,
-        occurrences: here.filter((one) => one.statement === statement.id),
+        occurrences: living(map.occurrences).filter((one) => one.statement === statement.id),
       }))
-      .filter((claim) => claim.occurrences.length > 0);
-  });
-  const known = new Set(claims.map((claim) => claim.statement.id));
-  const relations = (input.maps ?? []).flatMap((map) =>
-    living(map.relations).filter((relation) =>
-      [...relation.from, ...relation.to].some((end) => known.has(end.ref)),
-    ),
+      .filter((claim) => claim.occurrences.length > 0),
   );
-  const events = (input.timelines ?? [])
+  const relations = maps.flatMap((map) => living(map.relations));
+  const events = timelines
     .flatMap((timeline) => living(timeline.events))
-    .filter((event) => Object.values(event.passages).some((one) => one.articleId === article.id))
     .sort((a, b) => (a.when ?? '9').localeCompare(b.when ?? '9'));
   return { claims, relations, events };
 }

@@ -14,10 +14,11 @@ export type PrintOptions = {
   readonly attach?: boolean;
 };
 
-/** Everything a printed article is made from; maps and timelines are narrowed to the article. */
+/** Everything a printed article is made from. */
 export type PrintInput = {
   readonly article: Article;
   readonly options: PrintOptions;
+  /** The parts of maps and timelines that stand on the article. */
   readonly maps?: readonly ArgumentMap[];
   readonly timelines?: readonly Timeline[];
   readonly kinds?: readonly OwnKind[];

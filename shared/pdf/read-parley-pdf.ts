@@ -1,13 +1,14 @@
 import { strFromU8, unzlibSync } from 'fflate';
 import type { PDFDocument } from 'pdf-lib';
 import { PDFArray, PDFDict, PDFName, PDFRawStream } from 'pdf-lib';
+import { z } from 'zod';
 import type { Result } from '../base/result.ts';
 import { ok } from '../base/result.ts';
 import type { Annotation } from '../model/annotation.ts';
 import { Annotation as AnnotationSchema } from '../model/annotation.ts';
-import type { Occurrence, Relation, Statement } from '../model/argument.ts';
+import { ArgumentMap } from '../model/argument.ts';
 import { type Article, Article as ArticleSchema } from '../model/article.ts';
-import type { TimelineEvent } from '../model/timeline.ts';
+import { Timeline } from '../model/timeline.ts';
 import { attachmentName } from './attachment.ts';
 import { numberPassages } from './markers.ts';
 import { openPdf } from './open-pdf.ts';
@@ -21,9 +22,9 @@ export type ParleyPdf = {
   readonly articleId: string;
   /** The article as it was exported; null where another program dropped it from the file. */
   readonly article: Article | null;
-  readonly claims: readonly { statement: Statement; occurrences: readonly Occurrence[] }[];
-  readonly relations: readonly Relation[];
-  readonly events: readonly TimelineEvent[];
+  /** What the appendix tells: the parts of maps and timelines that stand on the article. */
+  readonly maps: readonly ArgumentMap[];
+  readonly timelines: readonly Timeline[];
   /** The annotations as the PDF shows them now, with notes that other programs changed. */
   readonly annotations: readonly Annotation[];
   /** Ids of annotations whose note was changed in the PDF since. */
@@ -34,12 +35,14 @@ export type ParleyPdf = {
   readonly added: readonly PdfAnnotation[];
 };
 
-type Payload = {
-  readonly article: Article;
-  readonly claims?: ParleyPdf['claims'];
-  readonly relations?: ParleyPdf['relations'];
-  readonly events?: ParleyPdf['events'];
-};
+const PayloadSchema = z.object({
+  format: z.literal('parley-pdf'),
+  article: ArticleSchema,
+  // What another version cannot read of these does not keep the article away.
+  maps: z.array(ArgumentMap).catch([]),
+  timelines: z.array(Timeline).catch([]),
+});
+type Payload = z.infer<typeof PayloadSchema>;
 
 /** Reads a PDF that Parley exported; null for any other PDF. Protected or damaged files fail. */
 export async function readParleyPdf(bytes: Uint8Array): Promise<Result<ParleyPdf | null>> {
@@ -62,9 +65,8 @@ export async function readParleyPdf(bytes: Uint8Array): Promise<Result<ParleyPdf
   return ok({
     articleId: payload?.article.id ?? articleIdOf(ours),
     article: payload?.article ?? null,
-    claims: payload?.claims ?? [],
-    relations: payload?.relations ?? [],
-    events: payload?.events ?? [],
+    maps: payload?.maps ?? [],
+    timelines: payload?.timelines ?? [],
     annotations: [...annotations, ...hidden],
     edited,
     deleted: [...drawn].filter((id) => !present.has(id)),
@@ -116,11 +118,8 @@ const articleIdOf = (ours: readonly PdfAnnotation[]): string =>
 
 function readPayload(doc: PDFDocument): Payload | null {
   for (const stream of [attachedStream(doc), privateStream(doc)]) {
-    const raw = stream && parseJson(plainText(stream));
-    const payload = raw as (Payload & { format?: string }) | undefined;
-    if (payload?.format !== 'parley-pdf') continue;
-    const article = ArticleSchema.safeParse(payload.article);
-    if (article.success) return { ...payload, article: article.data };
+    const payload = PayloadSchema.safeParse(stream && parseJson(plainText(stream)));
+    if (payload.success) return payload.data;
   }
   return null;
 }

@@ -74,7 +74,11 @@ test('a PDF that Parley exported brings its article and annotations back', async
   writeFileSync(join(other.folder, 'from-a-friend.pdf'), readFileSync(file));
   const second = await start(other.folder, { words: [join(other.folder, 'from-a-friend.pdf')] });
   await expect(second.page.locator('.article-title')).toHaveText(title);
-  await expect(second.page.getByText(`Saved “${title}” with 2 annotations.`)).toBeVisible();
+  await expect(
+    second.page.getByText(
+      /^Saved “.+” with 2 annotations\. Along with it came: claims \d, events 0\.$/,
+    ),
+  ).toBeVisible();
   await expect(second.page.getByRole('complementary').getByText(/lower tariffs/)).toBeVisible();
   await picture(second.page, 'pdf-back-new');
   await second.program.close();

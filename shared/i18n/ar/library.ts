@@ -66,6 +66,7 @@ export const library = {
     many: 'حُفظ «{title}»: {count} تعليقًا.',
     other: 'حُفظ «{title}»: {count} تعليق.',
   },
+  'library.savedAlong': 'وجاء معه: ادعاءات {claims}، أحداث {events}.',
   'library.joined':
     '«{title}» موجود هنا؛ من ملف PDF: أُضيف {added} من التعليقات، وتغيّر {changed}، وأُزيل {removed}.',
   'library.joinedSame': '«{title}» موجود هنا بكل تعليقات هذا الملف.',

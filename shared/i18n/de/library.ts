@@ -36,6 +36,7 @@ export const library = {
     one: '„{title}“ mit {count} Annotation gespeichert.',
     other: '„{title}“ mit {count} Annotationen gespeichert.',
   },
+  'library.savedAlong': 'Mitgekommen sind: Behauptungen {claims}, Ereignisse {events}.',
   'library.joined':
     '„{title}“ ist schon da; aus dem PDF: {added} Annotationen hinzugefügt, {changed} geändert, {removed} entfernt.',
   'library.joinedSame': '„{title}“ ist schon da, mit allen Annotationen dieses PDFs.',

@@ -36,6 +36,7 @@ export const library = {
     one: 'Saved “{title}” with {count} annotation.',
     other: 'Saved “{title}” with {count} annotations.',
   },
+  'library.savedAlong': 'Along with it came: claims {claims}, events {events}.',
   'library.joined':
     '“{title}” is here; from the PDF {added} annotations were added, {changed} changed, {removed} removed.',
   'library.joinedSame': '“{title}” is here with all annotations of this PDF.',

@@ -36,6 +36,7 @@ export const library = {
     one: '«{title}» guardado con {count} anotación.',
     other: '«{title}» guardado con {count} anotaciones.',
   },
+  'library.savedAlong': 'Con él han venido: afirmaciones, {claims}; eventos, {events}.',
   'library.joined':
     '«{title}» ya está; del PDF: {added} anotaciones añadidas, {changed} cambiadas, {removed} quitadas.',
   'library.joinedSame': '«{title}» ya está, con todas las anotaciones de este PDF.',

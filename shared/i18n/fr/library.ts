@@ -36,6 +36,7 @@ export const library = {
     one: '« {title} » enregistré avec {count} annotation.',
     other: '« {title} » enregistré avec {count} annotations.',
   },
+  'library.savedAlong': 'Avec lui sont venus : affirmations {claims}, événements {events}.',
   'library.joined':
     '« {title} » est déjà là ; du PDF : {added} annotations ajoutées, {changed} modifiées, {removed} retirées.',
   'library.joinedSame': '« {title} » est déjà là, avec toutes les annotations de ce PDF.',

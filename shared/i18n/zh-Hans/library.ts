@@ -31,6 +31,7 @@ export const library = {
   'library.newUrl': '网址（可选）',
   'library.saved': '已保存“{title}”。',
   'library.savedMarked': { other: '已保存《{title}》，含 {count} 条标注。' },
+  'library.savedAlong': '随之而来：主张 {claims} 条，事件 {events} 个。',
   'library.joined':
     '《{title}》已在此；从 PDF 增加 {added} 条标注，更改 {changed} 条，移除 {removed} 条。',
   'library.joinedSame': '《{title}》已在此，含此 PDF 的全部标注。',

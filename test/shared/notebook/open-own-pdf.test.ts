@@ -2,15 +2,19 @@ import { type PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, StandardFon
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenSession } from '../../../electron/session/open-session.ts';
 import { unwrap } from '../../../shared/base/result.ts';
+import type { ArgumentMap } from '../../../shared/model/argument.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import { living } from '../../../shared/model/entity.ts';
+import type { Timeline, TimelineEvent } from '../../../shared/model/timeline.ts';
 import { changeAnnotation, removeAnnotations } from '../../../shared/notebook/annotate.ts';
-import { exportPdf } from '../../../shared/notebook/export-pdf.ts';
+import { exportPdf, printInputOf } from '../../../shared/notebook/export-pdf.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
-import { readLiving, undo } from '../../../shared/notebook/session.ts';
+import { change, edit, readLiving, undo } from '../../../shared/notebook/session.ts';
 import { finishPdf } from '../../../shared/pdf/finish-pdf.ts';
 import { numberPassages } from '../../../shared/pdf/markers.ts';
+import { benchId } from '../../bench/pdf-seed.ts';
 import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { articles, map } from '../../fixtures/arguments/geneva.ts';
 import { fakePrint, makeInput } from '../pdf/print-article.ts';
 
 let notebook: TemporaryNotebook;
@@ -38,6 +42,60 @@ async function exported(count = 3): Promise<{ bytes: Uint8Array; article: Articl
   }));
   const bytes = unwrap(await finishPdf(await fakePrint(lines), input));
   return { bytes, article: input.article };
+}
+
+/** The same of an article that argues: a claim of it has an event. */
+async function exportedCase() {
+  const article = articles.find((one) => Object.keys(one.annotations).length > 1) as Article;
+  const [passage] = numberPassages(article);
+  const timeline = makeTimeline(article.id, passage?.annotation.id ?? '');
+  const other = await makeTemporaryNotebook();
+  const { session, close } = await other.open();
+  const creates = [
+    { type: 'article', create: article },
+    { type: 'argument', create: map },
+    { type: 'timeline', create: timeline },
+  ] as const;
+  unwrap(await change(session, 'Make', [...creates]));
+  const look = { paper: 'A4', notes: 'footnotes', appendix: true } as const;
+  const input = await printInputOf(session, article, look);
+  await close();
+  other.remove();
+  const lines = numberPassages(article).map(({ number }) => ({
+    numbers: [number],
+    page: 0,
+    y: 99,
+  }));
+  const bytes = unwrap(await finishPdf(await fakePrint(lines), input));
+  return { bytes, narrowed: input.maps?.[0] as ArgumentMap };
+}
+
+function makeTimeline(articleId: string, annotationId: string): Timeline {
+  const bare = { created: '2025-07-01T00:00:00.000Z', modified: '2025-07-01T00:00:00.000Z' };
+  const event = (id: string, passages: TimelineEvent['passages']): TimelineEvent => ({
+    ...bare,
+    id,
+    title: 'Talks',
+    description: '',
+    when: '2025-05-11',
+    after: [],
+    before: [],
+    actors: [],
+    tags: [],
+    status: 'checked',
+    passages,
+  });
+  const [told, untold] = [benchId('event', 1), benchId('event', 2)];
+  return {
+    ...bare,
+    id: benchId('timeline', 1),
+    title: 'Talks',
+    description: '',
+    events: {
+      [told]: event(told, { [annotationId]: { articleId, annotationId, stance: 'reports' } }),
+      [untold]: event(untold, {}),
+    },
+  };
 }
 
 /** Changes the annotation objects of a PDF as another program does. */
@@ -80,6 +138,28 @@ describe('a PDF that Parley exported', () => {
     const again = unwrap(await save(bytes));
     expect(again).toMatchObject({ status: 'joined', added: 0, changed: 0, removed: 0 });
     expect(await readLiving(open.session, 'article', article.id)).toEqual(before);
+  });
+
+  it('brings the claims and events of its appendix, once, and none that was deleted since', async () => {
+    const { bytes, narrowed } = await exportedCase();
+    const own = narrowed.statements;
+    expect(Object.keys(own).length).toBeLessThan(Object.keys(map.statements).length);
+    const along = { claims: Object.keys(own).length, events: 1 };
+    expect(unwrap(await save(bytes))).toMatchObject({ status: 'imported', along });
+    const back = await readLiving(open.session, 'argument', map.id);
+    for (const part of ['statements', 'occurrences', 'relations'] as const)
+      expect(Object.keys(back[part])).toEqual(Object.keys(narrowed[part]));
+    const [gone = ''] = Object.keys(own);
+    unwrap(
+      await change(open.session, 'Delete claim', [
+        edit('argument', map.id, (draft) => {
+          Object.assign(draft.statements[gone] as object, { deleted: open.session.now() });
+        }),
+      ]),
+    );
+    expect(unwrap(await save(bytes))).toMatchObject({ along: { claims: 0, events: 0 } });
+    const kept = await readLiving(open.session, 'argument', map.id);
+    expect(kept.statements[gone]?.deleted).toBeDefined();
   });
 
   it('tells notes that were changed and highlights that were deleted elsewhere, as one step', async () => {
