@@ -28,7 +28,8 @@ const isFlush = (language: string | undefined): boolean =>
 
 /**
  * The style sheet of a printed article. The page has no margin of its own at head and foot: what
- * overflows into one vanishes in Chromium, and the running title has to stand there. Bold and slant
+ * overflows into one vanishes in Chromium, and the running title has to stand there. Chromium lays out
+ * a pixel more than the page has, and cuts it off. Bold and slant
  * are never synthesised: Skia would write such glyphs as Type 3 fonts.
  */
 export function printStyle(
@@ -36,12 +37,13 @@ export function printStyle(
   text: string,
   language: string | undefined,
 ): string {
-  const { side, top, bottom, column } = geometryOf(options);
+  const { width, side, top, bottom, column } = geometryOf(options);
   const families = familiesFor(text, language);
   return `
 @page { size: ${options.paper}; margin: 0 ${side}pt; }
 * { box-sizing: border-box; }
 html, body { margin: 0; padding: 0; }
+body { max-width: ${(width - 2 * side).toFixed(2)}pt; }
 body { font: 10.5pt/1.5 ${families}; color: #111; font-variant-ligatures: no-common-ligatures;
   font-synthesis: none;
   overflow-wrap: break-word; orphans: 2; widows: 2; text-wrap: pretty; hyphenate-character: '-'; }

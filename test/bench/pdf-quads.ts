@@ -5,14 +5,13 @@ export const isSame = (a: string, b: string): boolean =>
   a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
 
 /**
- * Readers differ in white space, compatibility forms and marks of direction: none is content. PDFium
- * tells a hyphen at the end of a line as U+0002.
+ * Readers differ in white space, compatibility forms, marks of direction and hyphens at the ends of
+ * lines (PDFium tells those as U+0002): none is content.
  */
 export const bare = (text: string): string =>
   text
-    .replaceAll('\u0002', '-')
     .normalize('NFKC')
-    .replace(/[\s\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufffe\ufeff]/g, '');
+    .replace(/[-\s\u0002\u00ad\u2010\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufffe\ufeff]/g, '');
 
 /** The same letters in any order: readers order right-to-left and stacked letters each their way. */
 export const letters = (text: string): string => [...bare(text)].sort().join('');
