@@ -10,8 +10,9 @@ export const isSame = (a: string, b: string): boolean =>
  */
 export const bare = (text: string): string =>
   text
+    .replaceAll('\u0002', '-')
     .normalize('NFKC')
-    .replace(/[-\s\u0002\u00ad\u2010\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufffe\ufeff]/g, '');
+    .replace(/[-\s\u00ad\u2010\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufffe\ufeff]/g, '');
 
 /** The same letters in any order: readers order right-to-left and stacked letters each their way. */
 export const letters = (text: string): string => [...bare(text)].sort().join('');
