@@ -38,7 +38,7 @@ export function ExportFields({ form }: Props) {
           )}
         </Field>
       )}
-      <PdfFields as={as} look={form.look} onChange={form.setLook} />
+      <PdfFields form={form} />
     </>
   );
 }

@@ -1,33 +1,51 @@
 import { t } from '../app/words.ts';
-import type { ExportAs, PdfLook } from './export-choice.ts';
+import type { PdfLook } from './export-choice.ts';
 import { SelectField } from './SelectField.tsx';
+import type { ExportForm } from './use-export-form.ts';
 
-type Props = {
-  readonly as: ExportAs;
-  readonly look: PdfLook;
-  readonly onChange: (look: PdfLook) => void;
-};
+type Props = { readonly form: ExportForm };
 
 /** How pages look; annotated articles have more to choose than reports. */
-export function PdfFields({ as, look, onChange }: Props) {
+export function PdfFields({ form }: Props) {
+  const { as, look, setLook, hasPages, isMany } = form;
   if (as !== 'annotated' && as !== 'pdf') return null;
+  const keepsPages = as === 'annotated' && hasPages && look.pages !== 'new';
   return (
     <>
-      <SelectField
-        label={t('export.paper')}
-        value={look.paper}
-        options={[
-          ['A4', 'A4'],
-          ['Letter', 'Letter'],
-        ]}
-        onChange={(paper) => onChange({ ...look, paper })}
-      />
-      {as === 'annotated' && <NoteFields look={look} onChange={onChange} />}
+      {as === 'annotated' && hasPages && <PagesField form={form} />}
+      {(!keepsPages || isMany) && (
+        <>
+          <SelectField
+            label={t('export.paper')}
+            value={look.paper}
+            options={[
+              ['A4', 'A4'],
+              ['Letter', 'Letter'],
+            ]}
+            onChange={(paper) => setLook({ ...look, paper })}
+          />
+          {as === 'annotated' && <NoteFields look={look} onChange={setLook} />}
+        </>
+      )}
     </>
   );
 }
 
-const NoteFields = ({ look, onChange }: Omit<Props, 'as'>) => (
+/** An imported PDF keeps its pages, on which there is nothing else to choose. */
+const PagesField = ({ form: { look, setLook, isMany } }: Props) => (
+  <label className="check">
+    <input
+      type="checkbox"
+      checked={look.pages !== 'new'}
+      onChange={(event) => setLook({ ...look, pages: event.target.checked ? undefined : 'new' })}
+    />
+    {t(isMany ? 'export.ownPagesMany' : 'export.ownPages')}
+  </label>
+);
+
+type NoteProps = { readonly look: PdfLook; readonly onChange: (look: PdfLook) => void };
+
+const NoteFields = ({ look, onChange }: NoteProps) => (
   <>
     <SelectField
       label={t('export.notes')}

@@ -11,6 +11,8 @@ export type PdfLook = {
   readonly paper: 'A4' | 'Letter';
   readonly notes: 'footnotes' | 'margin' | 'none';
   readonly appendix: boolean;
+  /** An imported PDF keeps its own pages unless new ones are asked for. */
+  readonly pages?: 'new' | undefined;
 };
 
 /** The subjects on the screen, the one most looked at first, each with its id where it has one. */

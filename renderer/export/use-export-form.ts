@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { pdfCaptureOf } from '../../shared/article/pdf-capture.ts';
 import { useStore } from '../app/store.ts';
+import { useAnswer } from '../app/use-answer.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { ask } from '../bridge.ts';
@@ -31,6 +33,7 @@ export function useExportForm(purpose: Purpose) {
   const listed = useListed(isMany);
   const one = subject ? subjects.get(subject) : null;
   const ids = one ? [one] : listed.chosen;
+  const read = useAnswer('article:read', subject === 'article' && one ? { id: one } : undefined);
   return {
     offered,
     subject,
@@ -45,6 +48,8 @@ export function useExportForm(purpose: Purpose) {
     listed,
     ids,
     isMany,
+    /** Whether something of this has pages of its own: an imported PDF. */
+    hasPages: isMany || (read.value !== null && pdfCaptureOf(read.value.article) !== undefined),
     isDossier: isMany && as !== undefined && isReport(as),
   };
 }

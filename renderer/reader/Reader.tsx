@@ -16,7 +16,7 @@ import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
-import { annotationCommands, copyQuote } from './annotate-selection.ts';
+import { annotationCommands, carryQuote, copyQuote } from './annotate-selection.ts';
 import { FindBar } from './FindBar.tsx';
 import { flowOf, type Writing } from './flow.ts';
 import { HoverPreview } from './HoverPreview.tsx';
@@ -99,6 +99,7 @@ export function Reader({ view, isActive, asPages, writing }: Props) {
             if (column.current && box && map)
               steer(event, { article, column: column.current, box, map, marks });
           }}
+          onDragStart={(event) => carryQuote(event.dataTransfer, article, column)}
           onMouseUp={(event) => chooseAt(event.clientX, event.clientY, marks)}
         >
           <ArticleHead article={article} />

@@ -1,6 +1,6 @@
 import { isPlaced } from '../../shared/anchor/paint-spans.ts';
 import type { TextRange } from '../../shared/base/text-range.ts';
-import { quoteWithCitation } from '../../shared/exchange/annotations/citation.ts';
+import { quoteAsHtml, quoteWithCitation } from '../../shared/exchange/annotations/citation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { didOrTell, doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
@@ -61,6 +61,16 @@ export const chooseOwnKind = (column: Column): void =>
     kindPassage: column.current ? selectedRange(column.current) : null,
   });
 
+/** Takes the selected passage along in a drag, with the citation of its article. */
+export function carryQuote(carried: DataTransfer, article: Article, column: Column): void {
+  const range = column.current ? selectedRange(column.current) : null;
+  if (!range) return;
+  const exact = article.version.text.slice(range.start, range.end);
+  carried.setData('text/plain', quoteWithCitation(article, exact));
+  carried.setData('text/html', quoteAsHtml(article, exact));
+  carried.effectAllowed = 'copy';
+}
+
 /** Copies the selected passage, or the mark that is looked at, with the citation of its article. */
 export async function copyQuote(article: Article, column: Column): Promise<void> {
   const range = column.current ? selectedRange(column.current) : null;
@@ -71,9 +81,7 @@ export async function copyQuote(article: Article, column: Column): Promise<void>
       ? current.target.quote.exact
       : null;
   if (exact === null) return tellNotice(t('reader.selectFirst'));
-  const target = { quote: { exact, prefix: '', suffix: '' } };
-  const text = quoteWithCitation(article, { target } as Parameters<typeof quoteWithCitation>[1]);
-  await navigator.clipboard.writeText(text);
+  await navigator.clipboard.writeText(quoteWithCitation(article, exact));
   tellNotice(t('reader.quoteCopied'));
 }
 

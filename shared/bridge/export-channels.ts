@@ -7,6 +7,8 @@ const pdfLook = {
   paper: z.enum(['A4', 'Letter']),
   notes: z.enum(['footnotes', 'margin', 'none']),
   appendix: z.boolean(),
+  /** An imported PDF keeps its own pages unless new ones are asked for. */
+  pages: z.enum(['new']).optional(),
 };
 
 export const exportAsks = {

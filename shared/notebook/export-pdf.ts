@@ -18,7 +18,7 @@ export type Press = {
 };
 
 /** How an article becomes a PDF: set anew, or, for an imported PDF, on its original pages. */
-export type PdfOptions = PrintOptions & { readonly pages?: 'original' | 'new' };
+export type PdfOptions = PrintOptions & { readonly pages?: 'original' | 'new' | undefined };
 
 /** The name under which the PDF of an article is offered. */
 export const pdfName = (article: Article): string =>

@@ -1,6 +1,6 @@
 import type { PageRun } from '../article/article-input.ts';
 import { readArticle } from '../article/read-article.ts';
-import { ok, type Result } from '../base/result.ts';
+import { fail, ok, type Result } from '../base/result.ts';
 import type { TextRange } from '../base/text-range.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
@@ -47,7 +47,12 @@ export async function markOriginal(
   const annotated = await annotateOriginalPdf(original.value, highlights, {
     articleId: article.id,
   });
-  return annotated.ok ? ok(annotated.value.bytes) : annotated;
+  if (annotated.ok) return ok(annotated.value.bytes);
+  if (annotated.problem.code !== 'unsupported') return annotated;
+  return fail(
+    'unsupported',
+    'The original PDF is protected by its publisher and may not be changed. Export the article on new pages instead.',
+  );
 }
 
 const isSame = (mark: PdfAnnotation, { importedFrom, note }: Annotation): boolean =>

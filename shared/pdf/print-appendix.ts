@@ -1,3 +1,4 @@
+import { escapeHtml } from '../base/escape-html.ts';
 import type { Occurrence, Relation, Statement } from '../model/argument.ts';
 import { living } from '../model/entity.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
@@ -5,7 +6,6 @@ import type { NumberedPassage } from './markers.ts';
 import { goMarker } from './markers.ts';
 import type { PrintInput } from './print-input.ts';
 import { printNote } from './print-notes.ts';
-import { escapeHtml } from './print-segments.ts';
 
 type Claim = { readonly statement: Statement; readonly occurrences: readonly Occurrence[] };
 

@@ -1,6 +1,7 @@
+import { escapeHtml } from '../base/escape-html.ts';
 import type { Block } from '../model/text-version.ts';
 import type { MarkedText } from './print-segments.ts';
-import { escapeHtml, printSpan } from './print-segments.ts';
+import { printSpan } from './print-segments.ts';
 
 /** What the drawing of blocks needs beside the text. */
 export type BlockSurroundings = {

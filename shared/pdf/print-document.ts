@@ -1,3 +1,4 @@
+import { escapeHtml } from '../base/escape-html.ts';
 import type { Block } from '../model/text-version.ts';
 import { findWordBreaks } from './hyphenation.ts';
 import type { NumberedPassage } from './markers.ts';
@@ -7,7 +8,7 @@ import { printBlocks } from './print-blocks.ts';
 import { fontSheetsFor } from './print-fonts.ts';
 import type { PrintInput } from './print-input.ts';
 import { hasRemark, printBeside, printNotes } from './print-notes.ts';
-import { escapeHtml, printSpan } from './print-segments.ts';
+import { printSpan } from './print-segments.ts';
 import { printStyle } from './print-style.ts';
 
 export type { PrintInput, PrintOptions } from './print-input.ts';

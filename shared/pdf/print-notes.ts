@@ -1,9 +1,9 @@
 import MarkdownIt from 'markdown-it';
+import { escapeHtml } from '../base/escape-html.ts';
 import { kindName } from './kind-colors.ts';
 import type { NumberedPassage } from './markers.ts';
 import { goMarker, isPrintableAddress } from './markers.ts';
 import type { PrintInput } from './print-input.ts';
-import { escapeHtml } from './print-segments.ts';
 
 const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true }).disable(['image']);
 markdown.validateLink = isPrintableAddress;

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../base/escape-html.ts';
 import type { TextRange } from '../base/text-range.ts';
 import type { Mark } from '../model/text-version.ts';
 import { softly, type WordBreaks } from './hyphenation.ts';
@@ -11,16 +12,6 @@ export type MarkedText = {
   readonly passages: readonly NumberedPassage[];
   readonly breaks: WordBreaks;
 };
-
-/** Escapes text for HTML; control characters, which HTML cannot hold, become U+FFFD. */
-export const escapeHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be found
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd');
 
 /** Lets a line end within a web address or path, where its parts meet. */
 const breakAddresses = (html: string): string =>

@@ -59,6 +59,20 @@ test('an article is cited: copied in a style, and saved for a reference manager'
   await page.keyboard.press('Escape');
 });
 
+test('a passage dragged out of the reader takes its citation along', async () => {
+  const { page } = started;
+  const carried = await page.evaluate(() => {
+    const paragraph = document.querySelector('.reading .column p');
+    if (!paragraph) throw new Error('There is no paragraph.');
+    document.getSelection()?.selectAllChildren(paragraph);
+    const dataTransfer = new DataTransfer();
+    paragraph.dispatchEvent(new DragEvent('dragstart', { dataTransfer, bubbles: true }));
+    return ['text/plain', 'text/html'].map((kind) => dataTransfer.getData(kind));
+  });
+  expect(carried[0]).toMatch(/^“.+” — .*“Geneva: what was agreed”, Northern Post, 2025-05-13\./);
+  expect(carried[1]).toMatch(/^<blockquote.*<p>.+<\/p><\/blockquote><p>— .*Northern Post/);
+});
+
 /** Opens the export dialog, chooses, and saves under a name; answers where the file lies. */
 async function exportAs(subject: string, as: string, name: string): Promise<string> {
   const { program, page } = started;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect as expectAtOnce, type Page, test } from '@playwright/test';
-import { type PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { type PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, StandardFonts } from 'pdf-lib';
 import { articles, map } from '../fixtures/arguments/geneva.ts';
 import { writeArgumentNotebook } from './argument-notebook.ts';
 import { answerOpenDialog, answerSaveDialog, makePlace, picture, start } from './launch.ts';
@@ -28,6 +28,18 @@ async function lockedPdf(): Promise<Uint8Array> {
   return doc.save();
 }
 
+/** A PDF that everybody may read and nobody may change. */
+async function protectedPdf(): Promise<Uint8Array> {
+  const doc = await PDFDocument.create();
+  const font = await doc.embedFont(StandardFonts.Helvetica);
+  const words = 'Licences for rare earths were promised in May and came in June.';
+  for (let line = 0; line < 8; line++)
+    doc.addPage().drawText(words, { x: 60, y: 700, size: 12, font });
+  doc.setTitle('Kept by its publisher');
+  await doc.encrypt({ userPassword: '', ownerPassword: 'owner', permissions: {} });
+  return doc.save();
+}
+
 /** Drops a file on the window, as the desktop does. */
 async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const transfer = await page.evaluateHandle(
@@ -40,6 +52,20 @@ async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> 
   );
   for (const type of ['dragenter', 'dragover', 'drop'])
     await page.dispatchEvent('.frame', type, { dataTransfer: transfer });
+}
+
+/** Its own pages are refused in words; on new ones the article goes out. */
+async function exportProtected(page: Page): Promise<void> {
+  await drop(page, 'kept.pdf', await protectedPdf());
+  await expect(page.locator('.article-title')).toHaveText('Kept by its publisher');
+  await page.keyboard.press('Control+e');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('alert')).toContainText('protected by its publisher');
+  await picture(page, 'export-protected');
+  await dialog.getByLabel('On the pages of the original PDF').uncheck();
+  await expect(dialog.getByLabel('Paper')).toBeVisible();
+  await expect(dialog.locator('.preview canvas').first()).toBeVisible();
+  await page.keyboard.press('Escape');
 }
 
 test('a PDF that Parley exported brings its article and annotations back', async () => {
@@ -67,6 +93,7 @@ test('a PDF that Parley exported brings its article and annotations back', async
   await expect(page.getByRole('complementary').getByText('Who signed it?')).toHaveCount(0);
   await drop(page, 'locked.pdf', await lockedPdf());
   await expect(page.getByText('The PDF is locked with a password.')).toBeVisible();
+  await exportProtected(page);
   await first.program.close();
 
   // Somebody else, who has nothing but the PDF, opens it by double click.

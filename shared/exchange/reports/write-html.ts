@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../base/escape-html.ts';
 import type { Report, ReportPart, Run } from './report.ts';
 import { isReportLink } from './report.ts';
 
@@ -85,11 +86,3 @@ function writeRun(run: Run): string {
     ? `<a href="${escapeHtml(run.href)}" rel="noreferrer">${marked}</a>`
     : marked;
 }
-
-const escapeHtml = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\u0000', '\ufffd');

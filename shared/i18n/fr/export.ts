@@ -9,6 +9,8 @@ export const exportWords = {
   'export.notes.margin': 'Dans la marge',
   'export.notes.none': 'Seulement dans les surlignages',
   'export.appendix': 'Annexe avec affirmations, événements et source',
+  'export.ownPages': 'Sur les pages du PDF d’origine',
+  'export.ownPagesMany': 'Sur les pages du PDF d’origine s’il y en a un',
   'export.go': 'Exporter…',
   'export.working': 'Exportation…',
   'export.done': '« {name} » enregistré.',

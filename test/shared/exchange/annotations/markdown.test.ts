@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
   citeArticle,
+  quoteAsHtml,
   quoteWithCitation,
 } from '../../../../shared/exchange/annotations/citation.ts';
 import { exportMarkdown } from '../../../../shared/exchange/annotations/markdown.ts';
-import { annotate, exampleArticle, richAnnotations } from './example-article.ts';
+import { exampleArticle, richAnnotations } from './example-article.ts';
 
 describe('citations', () => {
   it('name what is known of an article and nothing else', () => {
@@ -17,11 +18,14 @@ describe('citations', () => {
   });
 
   it('follow a copied quote', () => {
-    const copied = quoteWithCitation(
-      exampleArticle([]),
-      annotate('annotation01', 'declined to comment'),
-    );
+    const copied = quoteWithCitation(exampleArticle([]), 'declined to comment');
     expect(copied).toMatch(/^“declined to comment” — Ira Poole, /u);
+  });
+
+  it('follow a dragged quote, in which nothing of the page is markup', () => {
+    const dragged = quoteAsHtml(exampleArticle([]), 'a <b>bold\nmove');
+    expect(dragged).toMatch(/^<blockquote cite="https:[^"]+"><p>a &lt;b&gt;bold<br>move<\/p>/u);
+    expect(dragged).toContain('<p>— Ira Poole, “Harbour vote delayed again”');
   });
 });
 
