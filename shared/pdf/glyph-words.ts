@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
 import type { PDFDocument, PDFPage } from 'pdf-lib';
 import { PDFDict, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
+import { joinClusters } from './join-clusters.ts';
 
 /** What the pages say about the glyphs of one font; glyphs are named by their codes. */
 type Evidence = {
@@ -48,7 +49,7 @@ export function completeGlyphWords(
     if (!explains(lines)) return content;
     const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
     const tableOf = (name: string) => tables.get(fonts?.get(PDFName.of(name)) as PDFRef) ?? none;
-    return { page, lines: dropNeedless(lines, tableOf) };
+    return { page, lines: joinClusters(dropNeedless(lines, tableOf), page) };
   });
 }
 
