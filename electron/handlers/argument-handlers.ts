@@ -47,6 +47,7 @@ import {
   viewLedger,
   viewMatrix,
 } from '../../shared/notebook/view-arguments.ts';
+import { finishPicture } from '../../shared/pdf/finish-report.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { nothing, withoutUndefined } from './answers.ts';
 import type { ShellPort } from './shell-port.ts';
@@ -171,7 +172,8 @@ const exchangeHandlers = (
       shell.saveFile(argumentsFileName(title, picture.format), async () => {
         if (picture.format === 'png') return ok(picture.png);
         if (picture.format === 'svg') return ok(new TextEncoder().encode(picture.svg));
-        return ok(await shell.print(picturePage(title, picture), 'A4'));
+        const printed = await shell.print(picturePage(title, picture), 'A4');
+        return finishPicture(printed, title, session.now());
       }),
     ),
   'argument:import-files': async () => {

@@ -11,6 +11,7 @@ import { faultWords } from '../exchange/timeline/import-fault.ts';
 import { type TimelineLoss, timelineLosses } from '../exchange/timeline/loss-report.ts';
 import { inEnglish, type Translator } from '../i18n/translator.ts';
 import { living } from '../model/entity.ts';
+import { finishPicture } from '../pdf/finish-report.ts';
 import { timelinePages } from '../timeline/timeline-pages.ts';
 import { drawnTimeline, printedTimeline } from './draw-timelines.ts';
 import { argumentsFileName } from './exchange-arguments.ts';
@@ -59,8 +60,10 @@ export async function exportTimeline(
   print: (html: string) => Promise<Uint8Array>,
 ): Promise<Result<Uint8Array>> {
   const { id, format, look, speaker = inEnglish } = wanted;
-  if (format === 'pdf')
-    return ok(await print(timelinePages(await printedTimeline(session, id, look, speaker))));
+  if (format === 'pdf') {
+    const pages = await printedTimeline(session, id, look, speaker);
+    return finishPicture(await print(timelinePages(pages)), pages.title, session.now());
+  }
   const text =
     format === 'svg'
       ? await drawnTimeline(session, id, look, speaker)

@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from '../base/result.ts';
+import { fail, ok, type Result, unwrap } from '../base/result.ts';
+import { sha256Hex } from '../base/sha256.ts';
 import {
   bindDossier,
   reportArticle,
@@ -12,6 +13,8 @@ import { writeReportDocx } from '../exchange/reports/write-docx.ts';
 import { writeReportHtml } from '../exchange/reports/write-html.ts';
 import { writeReportMarkdown } from '../exchange/reports/write-markdown.ts';
 import type { Article } from '../model/article.ts';
+import { finishReport } from '../pdf/finish-report.ts';
+import type { DocumentFacts } from '../pdf/metadata.ts';
 import { forPrinting } from '../pdf/print-report.ts';
 import { readTimelines } from './edit-timeline.ts';
 import type { PrintHtml } from './export-pdf.ts';
@@ -72,7 +75,13 @@ export async function writeReport(
 ): Promise<Uint8Array> {
   switch (format) {
     case 'pdf':
-      return print(forPrinting(writeReportHtml(report), report.language));
+      return unwrap(
+        await finishReport(
+          await print(forPrinting(writeReportHtml(report), report.language)),
+          factsOf(report),
+          report.parts.flatMap((part) => (part.kind === 'heading' ? [part.text] : [])),
+        ),
+      );
     case 'docx':
       return writeReportDocx(report);
     case 'html':
@@ -81,6 +90,17 @@ export async function writeReport(
       return new TextEncoder().encode(writeReportMarkdown(report));
   }
 }
+
+const factsOf = (report: Report): DocumentFacts => ({
+  title: report.title,
+  authors: report.authors,
+  language: report.language,
+  direction: report.direction,
+  source: report.source,
+  published: report.published,
+  generatedAt: report.generatedAt,
+  sha256: sha256Hex(JSON.stringify(report.parts)),
+});
 
 /** Reads living articles once each; one that is gone is left out, reports say so in words. */
 function createSources(session: Pick<Session, 'files'>) {

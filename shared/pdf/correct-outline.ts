@@ -1,19 +1,12 @@
 import type { PDFDocument } from 'pdf-lib';
 import { PDFDict, PDFName } from 'pdf-lib';
 import { pdfText, textOf } from './pdf-values.ts';
-import type { PrintInput } from './print-input.ts';
 
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
 /** Gives outline entries their heading's words: Chromium drops the space where a line breaks. */
-export function correctOutline(doc: PDFDocument, { article }: PrintInput): void {
-  const { text, blocks } = article.version;
-  const headings = blocks
-    .filter((block) => block.kind === 'heading')
-    .map((block) => text.slice(block.start, block.end));
-  const known = new Map(
-    [article.metadata.title.value, ...headings].map((words) => [bare(words), words]),
-  );
+export function correctOutline(doc: PDFDocument, headings: readonly string[]): void {
+  const known = new Map(headings.map((words) => [bare(words), words]));
   const visit = (entry: PDFDict | undefined): void => {
     for (let one = entry; one; one = one.lookupMaybe(PDFName.of('Next'), PDFDict)) {
       const words = known.get(bare(textOf(one.lookup(PDFName.of('Title')))));

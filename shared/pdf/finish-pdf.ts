@@ -1,22 +1,20 @@
 import type { PDFRef } from 'pdf-lib';
-import { PDFDocument, PDFName, PDFStreamWriter } from 'pdf-lib';
+import { type PDFDocument, PDFName } from 'pdf-lib';
 import type { Result } from '../base/result.ts';
 import { fail, ok } from '../base/result.ts';
 import { attachArticle } from './attachment.ts';
 import type { PrintedLink } from './collect-markers.ts';
 import { collectLinks } from './collect-markers.ts';
 import { correctOutline } from './correct-outline.ts';
-import { completeGlyphWords } from './glyph-words.ts';
 import type { NumberedPassage } from './markers.ts';
 import { numberPassages } from './markers.ts';
-import { writeMetadata } from './metadata.ts';
-import { finishPageContent, readPageContent } from './page-content.ts';
+import { type DocumentFacts, writeMetadata } from './metadata.ts';
 import { pageExtras } from './page-extras.ts';
-import { pdfText } from './pdf-values.ts';
 import type { PlacedPassage } from './place-passages.ts';
 import { placePassages, tagHighlights } from './place-passages.ts';
 import type { PrintInput } from './print-input.ts';
 import { geometryOf } from './print-style.ts';
+import { describeLink, finishContents, openPrinted, savePdf } from './printed-pdf.ts';
 import { openTagTree, type TagTree } from './tag-tree.ts';
 import { writeHighlight } from './write-highlights.ts';
 
@@ -29,8 +27,9 @@ export async function finishPdf(
   printed: Uint8Array,
   input: PrintInput,
 ): Promise<Result<Uint8Array>> {
-  const doc = await openPrinted(printed);
-  if (!doc) return fail('damaged', 'The printed article could not be read as a PDF.');
+  const opened = await openPrinted(printed);
+  if (!opened.ok) return opened;
+  const doc = opened.value;
   const passages = numberPassages(input.article);
   const { links, ghosts } = collectLinks(doc, geometryOf(input.options));
   const placed = placePassages(links, passages);
@@ -40,24 +39,30 @@ export async function finishPdf(
     return fail('internal', `The passage “${quote}” has no place on the printed pages.`);
   }
   finishPages(doc, input, { links, ghosts, placed });
-  correctOutline(doc, input);
-  writeMetadata(doc, input);
+  const { text, blocks } = input.article.version;
+  const headings = blocks.filter((block) => block.kind === 'heading');
+  correctOutline(doc, [
+    input.article.metadata.title.value,
+    ...headings.map(({ start, end }) => text.slice(start, end)),
+  ]);
+  writeMetadata(doc, factsOf(input));
   if (input.options.attach !== false) attachArticle(doc, input);
-  // Larger object streams than pdf-lib's own: a smaller file in less time.
-  const writer = PDFStreamWriter.forContext(doc.context, Number.POSITIVE_INFINITY, true, 400);
-  const bytes = await writer.serializeToBuffer();
-  return ok(bytes);
+  return ok(await savePdf(doc));
 }
 
-async function openPrinted(printed: Uint8Array): Promise<PDFDocument | null> {
-  try {
-    return await PDFDocument.load(printed, {
-      updateMetadata: false,
-      parseSpeed: Number.POSITIVE_INFINITY,
-    });
-  } catch {
-    return null;
-  }
+function factsOf({ article, generatedAt }: PrintInput): DocumentFacts {
+  const { metadata, version } = article;
+  return {
+    title: metadata.title.value,
+    authors: metadata.bylines?.value ?? [],
+    language: metadata.language?.value,
+    direction: metadata.direction?.value,
+    source: metadata.canonicalUrl?.value ?? metadata.url?.value,
+    outlet: metadata.outlet?.value,
+    published: metadata.published?.value,
+    generatedAt,
+    sha256: version.sha256,
+  };
 }
 
 const isVisible = ({ annotation }: NumberedPassage): boolean =>
@@ -90,11 +95,7 @@ function finishPages(
     tags,
     geometry: geometryOf(input.options),
   });
-  const pages = doc.getPages().map((page) => ({ page, lines: readPageContent(page) }));
-  completeGlyphWords(doc, pages).forEach(({ page, lines }, index) => {
-    finishPageContent(page, lines, extras[index] ?? '');
-    page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
-  });
+  finishContents(doc, extras);
   tags?.close();
 }
 
@@ -119,9 +120,7 @@ function removeMarkers(
   }
   for (const link of links) {
     if (gone.has(link.ref)) continue;
-    const element = tags?.elementOf(link.ref);
-    if (element) tags?.number(element, link.ref);
-    if (!link.marker) link.dict.set(PDFName.of('Contents'), pdfText('Link'));
+    describeLink(link, tags);
   }
 }
 

@@ -35,13 +35,17 @@ export function pageExtras(
   for (const link of links) resolveLink(doc, input, link, places);
   const isRtl = input.article.metadata.direction?.value === 'rtl';
   const labels = drawLabels(doc, placed, places, { ...writing, isRtl });
-  const count = doc.getPageCount();
-  return labels.map((drawn, index) => {
-    const figures = `${index + 1}/${count}`;
-    const x = (doc.getPage(index).getWidth() - figureWidth(figures, 5)) / 2;
-    const number = drawFigures(figures, { x, y: 32 }, 5);
-    return `/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n${[number, ...drawn].join('\n')}\nEMC`;
-  });
+  return labels.map((drawn, index) =>
+    [drawPageNumber(doc, index), '/Artifact BMC', ...drawn, 'EMC'].join('\n'),
+  );
+}
+
+/** The operators that draw the number of a page at its foot. */
+export function drawPageNumber(doc: PDFDocument, index: number): string {
+  const figures = `${index + 1}/${doc.getPageCount()}`;
+  const x = (doc.getPage(index).getWidth() - figureWidth(figures, 5)) / 2;
+  const drawn = drawFigures(figures, { x, y: 32 }, 5);
+  return `/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n${drawn}\nEMC`;
 }
 
 function findPlaces(

@@ -32,9 +32,9 @@ async function lockedPdf(): Promise<Uint8Array> {
 async function protectedPdf(): Promise<Uint8Array> {
   const doc = await PDFDocument.create();
   const font = await doc.embedFont(StandardFonts.Helvetica);
-  const words = 'Licences for rare earths were promised in May and came in June.';
-  for (let line = 0; line < 8; line++)
-    doc.addPage().drawText(words, { x: 60, y: 700, size: 12, font });
+  const words =
+    'Licences for rare earths were promised in May,\nand came in June, two officials said.';
+  doc.addPage().drawText(words, { x: 60, y: 700, size: 12, lineHeight: 16, font });
   doc.setTitle('Kept by its publisher');
   await doc.encrypt({ userPassword: '', ownerPassword: 'owner', permissions: {} });
   return doc.save();

@@ -147,6 +147,7 @@ export function bindDossier(
 ): Report {
   const parts = reports.flatMap((report) => [
     heading(1, report.title),
+    ...aboutParts(report),
     ...report.parts.map((part) =>
       part.kind === 'heading' && part.level === 1 ? { ...part, level: 2 as const } : part,
     ),
@@ -159,6 +160,15 @@ export function bindDossier(
     ...parts,
     ...(lines.length > 0 ? [heading(1, 'Bibliography'), bibliography] : []),
   ]);
+}
+
+/** Who wrote it, when, and where it stands. */
+function aboutParts({ authors, published, source }: Report): ReportPart[] {
+  const line = [authors.join(', '), published ?? ''].filter((part) => part !== '').join(' · ');
+  return [
+    ...(line ? [paragraph(line)] : []),
+    ...(source ? [{ kind: 'paragraph' as const, runs: [{ text: source, href: source }] }] : []),
+  ];
 }
 
 const plainReport = (title: string, now: string, parts: readonly ReportPart[]): Report => ({

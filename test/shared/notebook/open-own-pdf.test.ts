@@ -265,6 +265,12 @@ describe('a PDF of another program', () => {
   it('that everybody may read but nobody may change is read with its annotations', async () => {
     const doc = await PDFDocument.load(await foreign());
     await doc.encrypt({ userPassword: '', ownerPassword: 'owner', permissions: {} });
-    expect(unwrap(await save(await doc.save()))).toMatchObject({ annotations: 1 });
+    const saved = unwrap(await save(await doc.save()));
+    expect(saved).toMatchObject({ annotations: 1 });
+    const never = () => Promise.reject(new Error('its own pages are not printed'));
+    const look = { paper: 'A4', notes: 'none', appendix: false } as const;
+    const press = { print: never, finish: never };
+    const out = await exportPdf(open.session, [saved.id], look, press);
+    expect(out.ok ? '' : out.problem.message).toContain('protected by its publisher');
   });
 });
