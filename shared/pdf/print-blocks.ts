@@ -1,4 +1,5 @@
 import { escapeHtml } from '../base/escape-html.ts';
+import { createHeadingLevels } from '../base/heading-levels.ts';
 import type { Block } from '../model/text-version.ts';
 import type { MarkedText } from './print-segments.ts';
 import { printSpan } from './print-segments.ts';
@@ -18,13 +19,20 @@ export function printBlocks(
 ): string {
   const parts: string[] = [];
   let open: string[] = [];
+  const levelOf = createHeadingLevels();
   const close = (depth: number) => {
     while (open.length > depth) parts.push(`</${open.pop()}>`);
   };
   for (const block of blocks) {
     if (block.kind !== 'list-item') {
       close(0);
-      parts.push(around.before(block), printBlock(source, block, around));
+      const level = block.kind === 'heading' ? levelOf(block.level ?? 2) : null;
+      parts.push(
+        around.before(block),
+        level === null
+          ? printBlock(source, block, around)
+          : `<h${level}${place(block)}>${printSpan(source, block)}</h${level}>`,
+      );
       continue;
     }
     const level = Math.max(1, block.level ?? 1);
@@ -44,11 +52,6 @@ export function printBlocks(
 function printBlock(source: MarkedText, block: Block, around: BlockSurroundings): string {
   const inner = () => printSpan(source, block);
   switch (block.kind) {
-    case 'heading': {
-      // The article's title is the only h1.
-      const level = Math.min(6, Math.max(2, block.level ?? 2));
-      return `<h${level}${place(block)}>${inner()}</h${level}>`;
-    }
     case 'quote':
       return `<blockquote${place(block)}><p>${inner()}</p></blockquote>`;
     case 'preformatted':

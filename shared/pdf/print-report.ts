@@ -10,7 +10,7 @@ export function forPrinting(html: string, language: string | undefined): string 
     .join('');
   const style = `<style>body { font-family: ${familiesFor(html, language)}, serif; font-synthesis: none; font-variant-ligatures: no-common-ligatures; orphans: 2; widows: 2; text-wrap: pretty; }
 :root { color-scheme: light; } a { color: #0b4a8f; text-decoration: none; } nav a { color: inherit; }
-nav ul { padding-inline-end: 3rem; } main > h2 { break-before: page; margin-top: 0; }</style>`;
+nav ul { padding-inline-end: 3rem; } main > .part { break-before: page; margin-top: 0; }</style>`;
   return html
     .replace("style-src 'unsafe-inline'", "style-src 'self' 'unsafe-inline'; font-src 'self'")
     .replace('</head>', () => `${sheets}${style}</head>`);

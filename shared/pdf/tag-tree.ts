@@ -62,6 +62,7 @@ export function openTagTree(doc: PDFDocument): TagTree | null {
     number,
     close: () => {
       writeParentTree(context, root, numbered, next);
+      wrapListItems(context, elements);
       renumberNames(context, root, elements);
     },
   };
@@ -128,6 +129,17 @@ function writeParentTree(
     tree.lookup(name('Kids'), PDFArray).push(context.register(leaf));
   }
   root.set(name('ParentTreeNextKey'), PDFNumber.of(next));
+}
+
+/** A list item holds its content in a body (ISO 32000-1, 14.8.4.3.3); Chromium leaves that out. */
+function wrapListItems(context: PDFContext, elements: readonly Element[]): void {
+  for (const { ref, dict } of elements) {
+    if (dict.get(name('S')) !== name('LI')) continue;
+    const kids = openKids(context, ref).asArray();
+    const body = register(context, { Type: 'StructElem', S: 'LBody', P: ref, K: [...kids] });
+    for (const kid of kids) context.lookupMaybe(kid, PDFDict)?.set(name('P'), body);
+    dict.set(name('K'), context.obj([body]));
+  }
 }
 
 /**

@@ -10,6 +10,7 @@ import type { PrintInput } from '../../shared/pdf/print-document.ts';
 import { printDocument } from '../../shared/pdf/print-document.ts';
 import { readParleyPdf } from '../../shared/pdf/read-parley-pdf.ts';
 import { readCorpusArticles, scriptOf } from './pdf-articles.ts';
+import { matterhornFaults } from './pdf-matterhorn.ts';
 import { edges, isSame, letters, textUnder, wordsUnder } from './pdf-quads.ts';
 import {
   ask,
@@ -107,7 +108,7 @@ async function checkOne(pdf: Uint8Array, input: PrintInput, sum: Sum): Promise<s
     if (line.includes('Type 3')) sum.type3 += 1;
     if (/\sno\s+(yes|no)\s+(yes|no)\s+\d+\s+\d+$/.test(line)) sum.notEmbedded += 1;
   }
-  const untagged = await structureFaults(pdf, article);
+  const untagged = [...(await structureFaults(pdf, article)), ...(await matterhornFaults(pdf))];
   if (untagged.length === 0) sum.tagged += 1;
   faults.push(...untagged, ...checkOrder(pdf, input, sum));
   const read = await readParleyPdf(pdf);

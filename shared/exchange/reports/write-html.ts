@@ -1,10 +1,12 @@
 import { escapeHtml } from '../../base/escape-html.ts';
+import { createHeadingLevels } from '../../base/heading-levels.ts';
 import type { Report, ReportPart, Run } from './report.ts';
 import { isReportLink } from './report.ts';
 
 /** One HTML file that needs nothing beside itself: no script, no request, own styles in two themes. */
 export function writeReportHtml(report: Report): string {
-  const parts = report.parts.map((part, index) => writePart(part, index));
+  const levelOf = createHeadingLevels();
+  const parts = report.parts.map((part, index) => writePart(part, index, levelOf));
   const direction = report.direction === 'rtl' ? ' dir="rtl"' : '';
   return `<!doctype html>
 <html lang="${escapeHtml(report.language ?? 'und')}"${direction}><head><meta charset="utf-8">
@@ -47,11 +49,12 @@ function tableOfContents({ parts }: Report): string {
   return lines.length > 1 ? `<nav aria-label="Contents"><ul>${lines.join('')}</ul></nav>\n` : '';
 }
 
-function writePart(part: ReportPart, index: number): string {
+function writePart(part: ReportPart, index: number, levelOf: (wanted: number) => number): string {
   switch (part.kind) {
     case 'heading': {
-      const level = Math.min(6, part.level + 1);
-      return `<h${level} id="s${index}">${escapeHtml(part.text)}</h${level}>`;
+      const level = levelOf(part.level);
+      const mark = part.level === 1 ? ' class="part"' : '';
+      return `<h${level} id="s${index}"${mark}>${escapeHtml(part.text)}</h${level}>`;
     }
     case 'quote':
       return `<blockquote dir="auto">${writeRuns(part.runs)}</blockquote>`;
