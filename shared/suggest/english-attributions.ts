@@ -13,11 +13,16 @@ const QUOTATION =
  * source can be read from the sentence; a quotation without one is suggested as such.
  */
 export function findAttributions(text: string, rules: RuleSet): PassageSuggestion[] {
+  let before: { readonly end: number; readonly speakers: readonly Speaker[] } | null = null;
   return quotedSentences(text).flatMap((span) => {
     const sentence = text.slice(span.start, span.end);
     const quotes = [...sentence.matchAll(QUOTATION)];
     const bare = blank(sentence, quotes);
     const found = findSpeaker(bare, rules) ?? findSourced(bare, rules);
+    const goesOn = before && /^[^\S\n]*$/u.test(text.slice(before.end, span.start)) ? before : null;
+    before = found && quotes.length > 0 ? { end: span.end, speakers: found.speakers } : null;
+    if (!found && goesOn && quotes[0]?.[0] === sentence.trim())
+      return [{ ...span, ...continued, speakers: goesOn.speakers }];
     if (!found) return quotes.flatMap((quote) => unattributed(quote, span.start));
     const voice = found.denies ? 'denial' : quotes.length > 0 ? 'quote' : 'paraphrase';
     const names = found.speakers.map((speaker) => speaker.name).join(', citing ');
@@ -34,6 +39,14 @@ export function findAttributions(text: string, rules: RuleSet): PassageSuggestio
   });
 }
 
+/** “…,” X said. “…”: what is quoted right behind goes on with what X says. */
+const continued = {
+  rule: 'attribution',
+  kind: 'attribution',
+  voice: 'quote',
+  why: 'The quotation goes on from the sentence before.',
+} as const;
+
 type Found = {
   readonly speakers: readonly Speaker[];
   readonly cue: string;
@@ -49,12 +62,21 @@ function quotedSentences(text: string): TextRange[] {
   const spans: TextRange[] = [];
   for (const span of splitSentences(text)) {
     const last = spans.at(-1);
-    const joined = last && quotes.some((quote) => quote.start < last.end && span.start < quote.end);
+    const joined =
+      last &&
+      (quotes.some((quote) => quote.start < last.end && span.start < quote.end) ||
+        isSaidBehind(text, last, span));
     if (last && joined) spans[spans.length - 1] = { start: last.start, end: span.end };
     else spans.push(span);
   }
   return spans;
 }
+
+// “Is it safe?” Falk asked. The question mark ends no sentence there.
+const isSaidBehind = (text: string, last: TextRange, span: TextRange): boolean =>
+  /[!?…][”"]$/u.test(text.slice(last.start, last.end).trimEnd()) &&
+  !text.slice(last.end, span.start).includes('\n') &&
+  text.slice(span.start, span.end).split(/\s+/u).length <= 8;
 
 // Names within a quotation do not speak in this sentence; its length stays, so offsets do too.
 function blank(sentence: string, quotes: readonly RegExpExecArray[]): string {
@@ -79,7 +101,7 @@ function findSpeaker(sentence: string, rules: RuleSet): Found | null {
     const quoted = /["”]\s*$/u.test(before) || /^_*"/u.test(before);
     const speaker =
       speakerBefore(before, rules, !shows && isNoun(cue, after)) ??
-      (quoted && !shows ? speakerAfter(after, rules) : null);
+      (quoted && !shows && !/^(?:told|tells)$/u.test(cue) ? speakerAfter(after, rules) : null);
     if (!speaker || (shows && isNoSource(speaker, rules))) continue;
     const speakers = chain(speaker, cue, after, rules);
     return { speakers, cue, denies: rules.denying.includes(cue) };
@@ -119,9 +141,11 @@ function chain(speaker: Speaker, cue: string, after: string, rules: RuleSet): Sp
     cue === 'told' || cue === 'tells'
       ? /^\s+((?:the\s+)?\p{Lu}[\p{L}&.]*(?:\s\p{Lu}[\p{L}&.]*)*)/u.exec(after)?.[1]
       : undefined;
-  return listener === undefined
-    ? [speaker]
-    : [{ name: listener.replace(/(?<=\p{Ll})\.$/u, ''), named: true }, speaker];
+  const outlet = listener?.replace(/(?<=\p{L})\.$/u, '');
+  // Who is told something else than news is no link of the chain: a parliament, a meeting.
+  return outlet !== undefined && rules.outlets.some((word) => outlet.split(/\s+/u).includes(word))
+    ? [{ name: outlet, named: true }, speaker]
+    : [speaker];
 }
 
 function unattributed(quote: RegExpExecArray, offset: number): PassageSuggestion[] {

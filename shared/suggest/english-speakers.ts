@@ -2,13 +2,19 @@ import { headWords } from '../anchor/meaning-words.ts';
 import type { Speaker } from '../model/annotation.ts';
 import { phrasePattern, type RuleSet } from './rules/rule-set.ts';
 
-const PRONOUN = /^(?:he|she|they|it|we|i|you|who|which|that|this|these|those|there|what|one)$/iu;
+const PRONOUN =
+  /^(?:he|she|they|it|we|i|you|who|which|that|this|these|those|there|what|one)(?:[’'](?:re|ve|s|d|ll|m))?$/iu;
+// Small letters only: Theresa May and Will Smith are sources.
 const NO_SOURCE =
-  /(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|can|could|should|do|does|did|if|because|when|where|to|not|that|which|who|found|said|says|told|saw)(?!\p{L})/iu;
+  /(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|shall|do|does|did|[Ii]f|[Bb]ecause|[Ww]hen|[Ww]here|to|not|[Tt]hat|[Ww]hich|[Ww]ho|found|said|says|told|saw)(?!\p{L})/u;
+/** "Josh Earnest condemned the attack and": who does two things is named before the first. */
+const TWO_DEEDS = /^(.*?\p{Lu}[\p{L}.’'-]*)\s+\p{Ll}+(?:ed|ew|oke|ote)\s.*(?<!\p{L})(?:and|then)$/u;
 const OPENING =
   /^(?:(?:but|and|so|yet|or|also|then|meanwhile|however|in response|while|as|although|since|because|after|before|when|that|moreover|additionally|concurrently|for example|later|still|today|yesterday)[,\s]+)+/iu;
 const TRAILING =
   /[\s,]+(?:has|have|had|also|later|then|again|repeatedly|previously|once|now|recently|still|just|\p{Ll}+ly|did not|does not|do not|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/iu;
+/** "Islamist politicians" are several, and none of them has a name. */
+const SEVERAL = /(?<!\p{L})\p{Ll}{3,}[^s\P{L}]s$/u;
 const LONGEST = 11;
 
 /** The noun phrase that ends right before a verb of speaking, or null where it names no source. */
@@ -24,7 +30,8 @@ export function speakerBefore(text: string, rules: RuleSet, needsName: boolean):
       .split(/[,;:—()“”"]|\s[–-]\s/u)
       .at(-1) ??
     '';
-  return readSource(cut, rules, needsName);
+  const isSecondDeed = /(?<!\p{L})(?:and|then)$/u.test(cut.trim());
+  return readSource(isSecondDeed ? (TWO_DEEDS.exec(cut.trim())?.[1] ?? '') : cut, rules, needsName);
 }
 
 /** The noun phrase that begins right after "according to" or after a verb behind a quotation. */
@@ -32,7 +39,7 @@ export function speakerAfter(text: string, rules: RuleSet): Speaker | null {
   const cut = text
     .trimStart()
     .split(
-      /[,;:—()“”"]|(?<!(?<!\p{L})(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|St|Lt|Col))\.(?:\s|$)|[!?](?:\s|$)|\s(?:who|which|that|when|after|as|in (?:an?|the) |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:said|says|told|and|but)\s)/u,
+      /[,;:—()“”"]|(?<!(?<!\p{L})(?:\p{Lu}|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Gen|St|Lt|Col))\.(?:\s|$)|[!?](?:\s|$)|\s(?:who|which|that|when|after|as|in (?:an?|the) |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:said|says|told|but)\s|and\s(?!\p{Lu}))/u,
     )[0];
   return readSource(cut ?? '', rules, false);
 }
@@ -51,7 +58,9 @@ export function readSource(phrase: string, rules: RuleSet, needsName: boolean): 
   const unnamed = phrasePattern(rules.unnamed)?.test(reset(name, rules.unnamed)) ?? false;
   const voice = phrasePattern(rules.voices)?.test(reset(name, rules.voices)) ?? false;
   if (proper.length === 0 && (needsName || !(unnamed || voice))) return null;
-  return { name, named: proper.length > 0 && (!unnamed || hasPersonName(words, rules)) };
+  const isNamed =
+    proper.length > 0 && !SEVERAL.test(name) && (!unnamed || hasPersonName(words, rules));
+  return { name, named: isNamed };
 }
 
 // A shared expression with the flag "g" remembers where it stopped.

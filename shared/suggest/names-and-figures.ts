@@ -3,7 +3,8 @@ import { phrasePattern, type RuleSet } from './rules/rule-set.ts';
 import type { PassageSuggestion } from './suggestion.ts';
 
 const FIGURE = '[$€£¥]?\\p{N}+(?:[.,]\\p{N}+)*';
-const NAME = "\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:\\p{Lu}\\.|de|van|von|bin|al|\\p{Lu}[\\p{L}’'-]+)){0,3}";
+const NAME =
+  "\\p{Lu}[\\p{L}’'-]+(?:\\s+(?:(?:\\p{Lu}\\.)+|(?:(?:de|van|von|bin|al)\\s+)?\\p{Lu}[\\p{L}’'-]+)){0,3}";
 
 /** Figures that count or measure something: 12 percent, $3 billion, 1,200 people. No bare years. */
 export function findFigures(text: string, rules: RuleSet): PassageSuggestion[] {
@@ -32,10 +33,9 @@ function latinNames(text: string, rules: RuleSet): PassageSuggestion[] {
   const heads = alternatives(rules.organisations);
   const found: PassageSuggestion[] = [];
   if (titles !== '') {
-    const person = new RegExp(`(?<![\\p{L}\\p{N}])(?:${titles})\\s+(${NAME})`, 'gu');
+    const person = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${titles})\\s+(${NAME})`, 'gu');
     for (const match of text.matchAll(person))
-      if (!headWords.has((match[1] ?? '').toLowerCase()))
-        found.push(mark(match, 'person', 'note', 'A person, told by the title before the name.'));
+      if (!isNoPerson(match[1] ?? '', rules)) found.push(withoutPossessive(match));
   }
   if (heads !== '') {
     const body = "(?:(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}&’'-]*)\\s+){1,4}";
@@ -47,11 +47,32 @@ function latinNames(text: string, rules: RuleSet): PassageSuggestion[] {
       `(?<![\\p{L}\\p{N}])(?:${heads})\\s+(?:of|for)\\s+(?:the\\s+)?\\p{Lu}[\\p{L}’'-]+(?:\\s+\\p{Lu}[\\p{L}’'-]+)*`,
       'gu',
     );
-    for (const match of [...text.matchAll(organisation), ...text.matchAll(leading)])
-      found.push(withoutArticle(match));
+    for (const match of [...text.matchAll(organisation), ...text.matchAll(leading)]) {
+      const named = withoutArticle(match);
+      // "The Post" alone may be any of them.
+      if (!rules.organisations.includes(text.slice(named.start, named.end))) found.push(named);
+    }
   }
   return found;
 }
+
+function withoutPossessive(match: RegExpExecArray): PassageSuggestion {
+  const whole = mark(match, 'person', 'note', 'A person, told by the title before the name.');
+  return { ...whole, end: whole.end - (/['’]s$/u.exec(match[0])?.[0].length ?? 0) };
+}
+
+// "General Assembly", "Director General": a title before what is no name of a person.
+const isNoPerson = (name: string, rules: RuleSet): boolean =>
+  headWords.has(name.toLowerCase()) ||
+  name
+    .split(/\s+/u)
+    .some(
+      (word) =>
+        rules.organisations.includes(word) ||
+        /^(?:General|Motors|Electric|Mills|Dynamics|Election|Elections|Manager|Counsel|Assembly)$/u.test(
+          word,
+        ),
+    );
 
 function withoutArticle(match: RegExpExecArray): PassageSuggestion {
   const article = /^(?:The|A|An|In|At|By|For|And|But|On)\s+/u.exec(match[0])?.[0].length ?? 0;

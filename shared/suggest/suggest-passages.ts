@@ -35,10 +35,9 @@ export function suggestPassages(
   const attributions = (
     language === 'zh' ? findChineseAttributions(text, rules) : findAttributions(text, rules)
   ).map((one) => enrich(one, text, phrases, vague));
-  const covered = attributions.filter((one) => one.rule === 'vague-sourcing');
   return withoutOverlaps([
     ...attributions,
-    ...phrases.filter((one) => !(vague.includes(one) && covered.some((all) => contains(all, one)))),
+    ...phrases.filter((one) => !attributions.some((all) => isTakenAlong(one, all))),
     ...findFigures(text, rules),
     ...firstMentions(withoutOverlaps(findNames(text, rules)), text),
   ]);
@@ -82,9 +81,18 @@ function enrich(
   };
 }
 
+// "Analysts say" and "a number of analysts": a longer word that both have.
 const overlapsWords = (phrase: string, name: string): boolean =>
-  name.toLowerCase().includes(phrase.toLowerCase()) ||
-  phrase.toLowerCase().includes(name.toLowerCase());
+  phrase
+    .toLowerCase()
+    .split(/\s+/u)
+    .some((word) => word.length > 3 && name.toLowerCase().includes(word));
+
+// An attribution says of its hedges and of its vague source itself.
+const isTakenAlong = (phrase: PassageSuggestion, attribution: PassageSuggestion): boolean =>
+  contains(attribution, phrase) &&
+  (phrase.hedges !== undefined ||
+    (phrase.rule === 'vague-sourcing' && attribution.rule === 'vague-sourcing'));
 
 // A name is offered where it is first told; twenty more offers of "China" help nobody.
 function firstMentions(names: readonly PassageSuggestion[], text: string): PassageSuggestion[] {

@@ -35,6 +35,8 @@ export const RuleSet = z.object({
   unnamed: words,
   /** Nouns that speak for something with a name: "spokesperson", "ministry". */
   voices: words,
+  /** Words in the names of newspapers, agencies and stations: whom somebody "told" the news. */
+  outlets: words,
   titles: words,
   organisations: words,
   places: words,
@@ -77,6 +79,7 @@ export function joinRuleSets(sets: readonly RuleSet[], language: string): RuleSe
     sourcing: lists('sourcing'),
     unnamed: lists('unnamed'),
     voices: lists('voices'),
+    outlets: lists('outlets'),
     titles: lists('titles'),
     organisations: lists('organisations'),
     places: lists('places'),

@@ -39,6 +39,17 @@ describe('attributions in English', () => {
       ['Dr. Ines Falk of the U.S. Navy'],
     ],
     ['The Ministry of Transport announced a review.', ['The Ministry of Transport']],
+    ['Theresa May said the talks would go on.', ['Theresa May']],
+    [
+      'In London, press secretary Ada Brook condemned the attack and said help was on its way.',
+      ['press secretary Ada Brook'],
+    ],
+    [
+      'Prices fell, according to the World Fish and Shipping Council.',
+      ['the World Fish and Shipping Council'],
+    ],
+    ['Islamist politicians have acknowledged the threat.', ['Islamist politicians (unnamed)']],
+    ['“Is that all?” Ada Brook asked and said it was not.', ['Ada Brook']],
   ])('reads the speakers of: %s', (text, expected) => {
     expect(speakers(text).filter((name) => expected.includes(name))).toEqual(expected);
   });
@@ -51,6 +62,9 @@ describe('attributions in English', () => {
     'It is said to be the oldest bridge of the valley.',
     'The notes lay on the table, and the report was long.',
     'The price rose as the state claims its share.',
+    'We’re told that companies show their character in a crisis.',
+    'Northern Ferries might have suggested another day.',
+    '“It was never like this before us,” she told The Post.',
   ])('offers no speaker for: %s', (text) => {
     expect(english(text).filter((one) => one.rule === 'attribution')).toEqual([]);
   });
@@ -68,6 +82,23 @@ describe('attributions in English', () => {
     const text = 'Ada Brook said: “The pier is safe. We looked at every pile.” Nobody objected.';
     const [first] = english(text);
     expect(text.slice(first?.start, first?.end)).toContain('every pile.”');
+  });
+
+  it('gives a quotation that goes on right behind to the same speaker', () => {
+    const text = '“The pier is safe and sound,” Ada Brook said. “It will stand for years.”';
+    expect(speakers(text)).toEqual(['Ada Brook', 'Ada Brook']);
+    const apart = text.replace('said. ', 'said.\n');
+    expect(speakers(apart)).toEqual(['Ada Brook']);
+  });
+
+  it('takes only a newspaper or a station that was told something into the chain', () => {
+    expect(speakers('President Ada Brook told the General Assembly that war was over.')).toEqual([
+      'President Ada Brook',
+    ]);
+  });
+
+  it('offers no hedge beside the attribution that takes it along', () => {
+    expect(words('Ada Brook said it could rain. It might not.', 'hedge')).toEqual(['might']);
   });
 
   it('offers a quotation whose speaker is not named as such', () => {
@@ -113,6 +144,9 @@ describe('phrases in English', () => {
     expect(words(text, 'person')).toEqual(['Treasury Secretary Lena Voss']);
     expect(words(text, 'organisation')).toEqual(['U.S. Department of Commerce']);
     expect(words(text, 'place')).toEqual(['Geneva']);
+    const names = 'President George H.W. Bush’s plan reached the General Assembly; The Post wrote.';
+    expect(words(names, 'person')).toEqual(['President George H.W. Bush']);
+    expect(words(names, 'organisation')).toEqual(['General Assembly']);
   });
 });
 
