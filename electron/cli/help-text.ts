@@ -51,6 +51,8 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
          --event EVENT --claim ID --relation supports|attacks
   timeline NAME                          the events of a timeline, in order
          [--day-zero EVENT|first]        from which event its days are counted, kept
+         [--known-on DAY]                only what had been told by the end of a day
+         [--checks]                      gaps, thin support, dates that disagree, denials, doubles
          [--format timelinejs|timelinejs-csv|ics|markwhen|csv|md|svg|pdf --out FILE]
          [--lanes actor|place|source|tag] [--beside NAME] [--from-day-zero]
   dates ID                               the dates that an article's text gives

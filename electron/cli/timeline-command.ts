@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
+import type { TimelineView } from '../../shared/bridge/timeline-channels.ts';
 import { timelineFormats } from '../../shared/exchange/timeline/format-names.ts';
 import { inEnglish } from '../../shared/i18n/translator.ts';
 import { findEvent } from '../../shared/notebook/edit-timeline.ts';
@@ -11,7 +12,9 @@ import {
 import { chooseDayZero } from '../../shared/notebook/join-events.ts';
 import { viewTimeline } from '../../shared/notebook/view-timeline.ts';
 import { dayCount, dayZeroOf } from '../../shared/timeline/align-timelines.ts';
+import { parseEdtf } from '../../shared/timeline/edtf.ts';
 import { eventWords } from '../../shared/timeline/event-words.ts';
+import { knownOn } from '../../shared/timeline/known-on.ts';
 import { laneKinds } from '../../shared/timeline/layout.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
 import {
@@ -24,10 +27,12 @@ import {
 } from './command.ts';
 import { neededTimeline } from './needed-timeline.ts';
 import { createProgramPrinter } from './print-with-program.ts';
-import type { Words } from './words.ts';
+import { checkTimeline } from './timeline-checks.ts';
+import { UsageError, type Words } from './words.ts';
 
 export const timelineCommand: Command = {
-  usage: 'timeline NAME [--day-zero EVENT] [--format FORMAT --out FILE [--lanes KIND] …]',
+  usage:
+    'timeline NAME [--day-zero EVENT] [--known-on DAY | --checks] [--format FORMAT --out FILE [--lanes KIND] …]',
   summary: 'Lists the events of a timeline in order, or writes it for other programs.',
   options: {
     '--format': 'value',
@@ -36,6 +41,8 @@ export const timelineCommand: Command = {
     '--beside': 'value',
     '--from-day-zero': 'flag',
     '--day-zero': 'value',
+    '--known-on': 'value',
+    '--checks': 'flag',
   },
   async run(words, surroundings) {
     const name = neededWord(words, 0, 'The name of a timeline');
@@ -54,9 +61,11 @@ async function listEvents(
   const view = await withNotebook(words, surroundings, async ({ session }) =>
     unwrap(await viewTimeline(session, (await neededTimeline(session, name)).id)),
   );
+  if (words.flag('--checks')) return checkTimeline(view);
+  const told = toldBy(view.events, words.value('--known-on'));
   const origin = dayZeroOf(view.events, view.timeline.dayZero);
   const titles = new Map(view.events.map(({ event }) => [event.id, event.title]));
-  const events = view.events.map((one) => ({
+  const events = told.map((one) => ({
     ...one.event,
     when: one.event.when ?? null,
     whenWords: eventWords(one, (id) => titles.get(id), inEnglish),
@@ -68,6 +77,15 @@ async function listEvents(
     answer: events,
     text: events.map((event) => `${event.whenWords}  ${event.title}`).join('\n'),
   };
+}
+
+/** What had been told of events by the end of a day. */
+function toldBy(events: TimelineView['events'], day: string | undefined): TimelineView['events'] {
+  if (day === undefined) return events;
+  const { latest } = unwrap(parseEdtf(day));
+  if (!Number.isFinite(latest))
+    throw new UsageError('--known-on is a day, a month or a year, as 2025-05-12.');
+  return knownOn(events, latest - 1).known;
 }
 
 /** The losses go to standard error before the file is named: a script can read them as JSON. */

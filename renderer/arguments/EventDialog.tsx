@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { doOrTell } from '../app/do.ts';
-import { useAnswer } from '../app/use-answer.ts';
 import { t } from '../app/words.ts';
-import { useTimelines } from '../timeline/use-timeline.ts';
+import { axisEvents } from '../timeline/axis-events.ts';
+import { dateSpeaker } from '../timeline/date-words.ts';
+import { useTimeline, useTimelines } from '../timeline/use-timeline.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { openClaim } from './argument-state.ts';
@@ -17,14 +18,15 @@ export function EventDialog({ mapId, onClose }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [words, setWords] = useState('');
   const timelineId = chosen ?? timelines[0]?.id;
-  const read = useAnswer(
-    'timeline:read',
-    timelineId === undefined ? undefined : { id: timelineId },
-  );
+  const view = useTimeline(timelineId ?? null);
+  const all = useMemo(() => (view ? axisEvents(view) : []), [view]);
+  const when = useMemo(() => dateSpeaker(all), [all]);
   const sought = words.toLowerCase().split(/\s+/).filter(Boolean);
-  const events = (read.value?.events ?? []).filter(({ event }) =>
-    sought.every((word) => event.title.toLowerCase().includes(word)),
-  );
+  const events = all.filter((event) => {
+    const label = `${event.one.event.title} ${when(event)}`.toLowerCase();
+    return sought.every((word) => label.includes(word));
+  });
+  const more = events.length - shownAtOnce;
   const take = async (eventId: string) => {
     if (timelineId === undefined) return;
     const asked = { timelineId, eventId, ...(mapId === null ? {} : { mapId }) };
@@ -60,20 +62,20 @@ export function EventDialog({ mapId, onClose }: Props) {
         />
         {events.length === 0 && <p className="hint">{t('claim.noEvent')}</p>}
         <ul className="pick-list" aria-label={t('claim.events')}>
-          {events.slice(0, shownAtOnce).map(({ event }) => (
-            <li key={event.id}>
+          {events.slice(0, shownAtOnce).map((event) => (
+            <li key={event.one.event.id}>
               <button
                 type="button"
                 className="pick-row"
-                dir="auto"
-                onClick={() => void take(event.id)}
+                onClick={() => void take(event.one.event.id)}
               >
-                <span>{event.title}</span>
-                <span className="count">{event.whenText ?? event.when}</span>
+                <bdi>{event.one.event.title}</bdi>
+                <span className="count">{when(event)}</span>
               </button>
             </li>
           ))}
         </ul>
+        {more > 0 && <p className="hint">{t('timeline.moreEvents', { count: more })}</p>}
       </div>
     </Dialog>
   );

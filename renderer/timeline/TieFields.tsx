@@ -44,7 +44,7 @@ export function TieFields({ fields, put, others }: Props) {
 /** "2 days after …": amount, unit, direction, and the event to pick. */
 export function RelativeFields({ fields, put, others }: Props) {
   return (
-    <div className="field-pair relative-fields">
+    <div className="relative-fields">
       <Field label={t('timeline.amount')}>
         {(field) => (
           <input

@@ -109,6 +109,23 @@ describe('a timeline', () => {
   });
 });
 
+describe('the second clock and the checks', () => {
+  it('tell what had been told by a day, and what a timeline lacks or contradicts', async () => {
+    const all = (await run('timeline', 'Geneva talks')).answer as Event[];
+    const early = (await run('timeline', 'Geneva talks', '--known-on', '2025-05-12')).answer;
+    expect(early.length).toBeGreaterThan(0);
+    expect(early.length).toBeLessThan(all.length);
+    for (const { passages } of early)
+      for (const { published } of passages) expect(published <= '2025-05-12').toBe(true);
+    const { answer } = await run('timeline', 'Geneva talks', '--checks');
+    expect(answer.unsupported).toEqual(['First contact between the ministries']);
+    expect(answer.conflicts).toMatchObject([{ title: 'Talks in Geneva' }]);
+    expect(answer.duplicates).toHaveLength(1);
+    const london = await run('timeline', 'London talks', '--checks');
+    expect(london.answer.denied).toHaveLength(1);
+  });
+});
+
 describe('day 0', () => {
   const days = async () =>
     Object.fromEntries(
