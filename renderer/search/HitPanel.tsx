@@ -1,12 +1,11 @@
 import type { SearchAnswer, SearchHit } from '../../shared/notebook/ports.ts';
 import type { Completion } from '../../shared/search/complete-query.ts';
 import { describeQuery } from '../../shared/search/describe-query.ts';
-import { openEnded } from '../../shared/search/open-ended.ts';
 import { readQuery } from '../../shared/search/read-query.ts';
 import { speaker, t } from '../app/words.ts';
 import { FacetChips } from './FacetChips.tsx';
 import { HitList } from './HitList.tsx';
-import type { Search } from './use-search.ts';
+import { answeredBy, type Search } from './use-search.ts';
 
 type Props = {
   readonly query: string;
@@ -90,15 +89,11 @@ function Facts({ query, search, answer, onQuery }: Props) {
           ?
         </>
       )}
-      <div className="understood">{understoodAs(search)}</div>
+      <div className="understood">{understoodAs(search, answer)}</div>
     </div>
   );
 }
 
 // In the words of the window: the answer tells it in English, for scripts.
-function understoodAs({ query, mode, answer }: Search): string {
-  const isTyping = mode === 'typing';
-  const hits = answer?.hits ?? [];
-  const isOpen = isTyping || (hits.length > 0 && hits.every(({ match }) => match === 'prefix'));
-  return describeQuery(readQuery(isOpen ? openEnded(query) : query), isTyping, speaker());
-}
+const understoodAs = (search: Search, { hits }: SearchAnswer): string =>
+  describeQuery(readQuery(answeredBy(search, hits)), search.mode === 'typing', speaker());

@@ -13,7 +13,7 @@ import { HitPanel } from './HitPanel.tsx';
 import { HitSteps } from './HitSteps.tsx';
 import { openHit } from './hit-trail.ts';
 import { SearchHelp } from './SearchHelp.tsx';
-import { useCompletions, useSearch } from './use-search.ts';
+import { answeredBy, useCompletions, useSearch } from './use-search.ts';
 
 const firstLimit = 40;
 
@@ -40,7 +40,7 @@ export function SearchBox() {
     if (!hit) return;
     setOpen(false);
     input.current?.blur();
-    void openHit(hit, query);
+    void openHit(hit, answeredBy(search, [hit]));
   };
   const complete = ({ insert, from, to }: Completion) =>
     type(query.slice(0, from) + insert + query.slice(to), from + insert.length);

@@ -11,7 +11,12 @@ export function SearchHelp({ onTry }: { readonly onTry: (example: string) => voi
         {queryHelp.map(({ example, meaning }) => (
           <div key={example}>
             <dt>
-              <button type="button" className="link-button" onClick={() => onTry(example)}>
+              <button
+                type="button"
+                className="link-button"
+                dir="ltr"
+                onClick={() => onTry(example)}
+              >
                 {example}
               </button>
             </dt>

@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import type { FacetCounts, SearchAnswer, SearchRequest } from '../../shared/notebook/ports.ts';
+import type {
+  FacetCounts,
+  SearchAnswer,
+  SearchHit,
+  SearchRequest,
+} from '../../shared/notebook/ports.ts';
 import type { Completion } from '../../shared/search/complete-query.ts';
+import { openEnded } from '../../shared/search/open-ended.ts';
 import { ask } from '../bridge.ts';
 
 const settleAfter = 180;
@@ -49,6 +55,12 @@ export function useSearch(query: string, limit: number): Search {
     return () => window.clearTimeout(timer);
   }, [query, limit]);
   return search;
+}
+
+/** The query as these hits answer it: its last word is a beginning where that is what was found. */
+export function answeredBy({ query, mode }: Search, hits: readonly SearchHit[]): string {
+  const isOpen = hits.length > 0 && hits.every(({ match }) => match === 'prefix');
+  return mode === 'typing' || isOpen ? openEnded(query) : query;
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => window.setTimeout(resolve, ms));

@@ -26,15 +26,46 @@ const ADDED = 20;
 
 /**
  * Measures search against the usual FTS5 recipe on generated articles. Options: --articles N
- * (default 10000), --rounds N (default 3), --keep (leaves the databases for another run),
- * --oracle (only the oracle test), --fuzz N (queries, default 5000), --worker FILE (its bundle).
+ * (default 10000), --growth (how much slower than among a tenth of them), --rounds N (default 3),
+ * --keep (leaves the databases for another run), --oracle (only the oracle test), --fuzz N (queries,
+ * default 5000), --worker FILE (its bundle).
  */
 export async function main(args: readonly string[]): Promise<void> {
   const step = option(args, '--step');
   const count = Number(option(args, '--articles') ?? 10_000);
-  const folder = join(tmpdir(), `parley-bench-search-${count}`);
-  if (step !== undefined) return runStep(step, folder);
+  if (step !== undefined) return runStep(step, folderOf(count));
   if (args.includes('--oracle')) return runOracle(corpus, 2_000);
+  const folder = await prepare(count);
+  inOwnProcess('memory', count);
+  const worker = option(args, '--worker') ?? 'dist/electron/index-worker.js';
+  const rounds = Number(option(args, '--rounds') ?? 3);
+  const slowest = await compare(folder, rounds, worker);
+  await addOne(folder);
+  await fuzzIndex(openIndex(file(folder, 'ours.sqlite')), Number(option(args, '--fuzz') ?? 5_000));
+  const index = openIndex(file(folder, 'ours.sqlite'));
+  const queries = drawQueries(await sampleArticles(folder));
+  await compareWithRipgrep(folder, readArticles(folder), queries, index);
+  await index.close();
+  if (args.includes('--growth')) {
+    const tenth = await prepare(Math.round(count / 10));
+    const before = await compare(tenth, rounds, worker);
+    for (const name of ['typing', 'settled']) {
+      const times = (slowest.get(name) ?? 0) / (before.get(name) ?? 1);
+      console.log(
+        `growth: among ten times as many articles ${name} p95 is ${times.toFixed(1)} times`,
+      );
+    }
+    if (!args.includes('--keep')) rmSync(tenth, { recursive: true });
+  }
+  await runOracle(corpus, 2_000);
+  if (!args.includes('--keep')) rmSync(folder, { recursive: true });
+}
+
+const folderOf = (count: number): string => join(tmpdir(), `parley-bench-search-${count}`);
+
+/** Makes so many articles and both databases, where they are not there yet. */
+async function prepare(count: number): Promise<string> {
+  const folder = folderOf(count);
   mkdirSync(folder, { recursive: true });
   if (!existsSync(file(folder, 'articles.jsonl'))) await writeArticles(folder, count);
   const text = statSync(file(folder, 'articles.jsonl')).size;
@@ -42,17 +73,7 @@ export async function main(args: readonly string[]): Promise<void> {
   for (const engine of ['ours', 'raw']) {
     if (!existsSync(file(folder, `${engine}.sqlite`))) inOwnProcess(`build-${engine}`, count);
   }
-  inOwnProcess('memory', count);
-  const worker = option(args, '--worker') ?? 'dist/electron/index-worker.js';
-  await compare(folder, Number(option(args, '--rounds') ?? 3), worker);
-  await addOne(folder);
-  await fuzzIndex(openIndex(file(folder, 'ours.sqlite')), Number(option(args, '--fuzz') ?? 5_000));
-  const index = openIndex(file(folder, 'ours.sqlite'));
-  const queries = drawQueries(await sampleArticles(folder));
-  await compareWithRipgrep(folder, readArticles(folder), queries, index);
-  await index.close();
-  await runOracle(corpus, 2_000);
-  if (!args.includes('--keep')) rmSync(folder, { recursive: true });
+  return folder;
 }
 
 const option = (args: readonly string[], name: string): string | undefined =>
@@ -179,7 +200,12 @@ async function measureMemory(folder: string): Promise<void> {
 
 type Ask = (query: MixedQuery) => Promise<number>;
 
-async function compare(folder: string, rounds: number, workerFile: string): Promise<void> {
+/** Compares the engines; gives the p95 of each by its name. */
+async function compare(
+  folder: string,
+  rounds: number,
+  workerFile: string,
+): Promise<ReadonlyMap<string, number>> {
   const queries = drawQueries(await sampleArticles(folder));
   const worker = resolve(workerFile);
   const viaWorker = existsSync(worker);
@@ -200,6 +226,7 @@ async function compare(folder: string, rounds: number, workerFile: string): Prom
   report(queries, best);
   await index.close();
   raw.close();
+  return new Map(Object.entries(best).map(([name, { ms }]) => [name, quantile(ms, 0.95)]));
 }
 
 type Best = Readonly<Record<string, { readonly ms: number[]; readonly answered: boolean[] }>>;

@@ -138,6 +138,10 @@ test('one box finds text, claims and speakers from every room, and leads to the 
     const at = (await steps.textContent()) ?? '';
     await page.keyboard.press('F3');
     await expect(steps).not.toHaveText(at);
+    await ask(page, 'outlet:Policy licen');
+    await expect(hits.first()).toContainText('licences');
+    await page.keyboard.press('Enter');
+    await expect(steps).toContainText(/ of [2-9]/);
   });
   await program.close();
   place.remove();
