@@ -1,3 +1,4 @@
+import { termParts } from '../../shared/search/find-matches.ts';
 import type { Database, SqlValue } from './database.ts';
 import type { Tier } from './index-types.ts';
 import { columns } from './schema.ts';
@@ -24,6 +25,10 @@ export function sourceOf({ match, starts, without }: Tier): Source {
   const where = 'fts MATCH ? AND +fts.rowid IN (SELECT rowid FROM starts WHERE starts MATCH ?)';
   return { from: 'fts', where, values: [match, starts] };
 }
+
+/** True where the places of neighbouring words are compared: each walk of the index then costs more. */
+export const hasPhrase = ({ terms }: Tier): boolean =>
+  terms.some((term) => termParts(term).length > 1);
 
 type Window = { readonly offset: number; readonly limit: number };
 
@@ -81,8 +86,10 @@ export function newestByField(
   const source = boundedSource(database, tier, newest);
   const ordered = (count: number) => `${source.where} ORDER BY rowid DESC LIMIT ${count}`;
   const all = rowids(database, ordered(newest), source);
-  // What is shown whole needs no second walk to tell what comes first.
-  if (offset === 0 && all.length <= limit) return { ids: all, total: all.length };
+  const counted = { total: all.length, isCut: source.isCut || all.length === newest };
+  // What is shown whole needs no second walk, and for a phrase it would cost as much again.
+  if ((offset === 0 && all.length <= limit) || hasPhrase(tier))
+    return { ids: all.slice(offset, offset + limit), ...counted };
   const among = new Set(all);
   const narrowed = [`{${besideText}} : (${tier.match})`, ...source.values.slice(1)];
   const first = rowids(
@@ -92,11 +99,15 @@ export function newestByField(
   ).filter((id) => among.has(id));
   const isFirst = new Set(first);
   const ids = [...first, ...all.filter((id) => !isFirst.has(id))];
-  return { ids: ids.slice(offset, offset + limit), total: all.length };
+  return { ids: ids.slice(offset, offset + limit), ...counted };
 }
 
-/** The best of the newest documents, and how many of the newest there are. */
-export type Newest = { readonly ids: readonly number[]; readonly total: number };
+/** The best of the newest documents, and how many of the newest there are; `isCut`: or more. */
+export type Newest = {
+  readonly ids: readonly number[];
+  readonly total: number;
+  readonly isCut: boolean;
+};
 
 /**
  * As `rankedIds`, but ranking only the `newest` documents, and counting no further: one walk of the
@@ -108,7 +119,7 @@ export function newestIds(
   { offset, limit }: Window,
   newest: number,
 ): Newest {
-  const { from, where, values } = boundedSource(database, tier, newest);
+  const { from, where, values, isCut } = boundedSource(database, tier, newest);
   const score = from === 'fts' ? rank : '0.0';
   const inner = `SELECT rowid, ${score} AS score FROM ${from} WHERE ${where}
     ORDER BY rowid DESC LIMIT ${newest}`;
@@ -118,7 +129,7 @@ export function newestIds(
     ...values,
   );
   const total = rows[0]?.total ?? countNewest(database, { from, where, values }, newest);
-  return { ids: rows.map(({ rowid }) => rowid), total };
+  return { ids: rows.map(({ rowid }) => rowid), total, isCut: isCut || total === newest };
 }
 
 // A window behind the last document has no row to tell the count.
@@ -132,19 +143,24 @@ const countNewest = (database: Database, { from, where, values }: Source, newest
  * The list of a common beginning holds most documents: it is read only as far back as the newest
  * documents with the other words reach.
  */
-function boundedSource(database: Database, tier: Tier, newest: number): Source {
+function boundedSource(
+  database: Database,
+  tier: Tier,
+  newest: number,
+): Source & { readonly isCut: boolean } {
   const source = sourceOf(tier);
-  if (tier.match === null || tier.starts === undefined) return source;
-  const oldest = database.get<{ rowid: number | null }>(
-    `SELECT min(rowid) AS rowid FROM
+  if (tier.match === null || tier.starts === undefined) return { ...source, isCut: false };
+  const reach = database.get<{ oldest: number | null; count: number }>(
+    `SELECT min(rowid) AS oldest, count(*) AS count FROM
        (SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY rowid DESC LIMIT ${newest})`,
     tier.match,
-  )?.rowid;
-  const from = oldest ?? 0;
+  );
+  const from = reach?.oldest ?? 0;
   return {
     from: 'fts',
     where: `fts MATCH ? AND fts.rowid >= ${from} AND +fts.rowid IN
       (SELECT rowid FROM starts WHERE starts MATCH ? AND rowid >= ${from})`,
     values: source.values,
+    isCut: reach?.count === newest,
   };
 }

@@ -9,7 +9,15 @@ import { readQuery } from '../../shared/search/read-query.ts';
 import type { Database } from './database.ts';
 import type { Engine } from './engine.ts';
 import type { Tier, WordSource } from './index-types.ts';
-import { ALL, newestByField, newestIds, newestOf, rankedIds, sourceOf } from './ranked-ids.ts';
+import {
+  ALL,
+  hasPhrase,
+  newestByField,
+  newestIds,
+  newestOf,
+  rankedIds,
+  sourceOf,
+} from './ranked-ids.ts';
 import { suggestQuery } from './suggest-query.ts';
 import { exactTier, formTier, fuzzyTier, prefixTier } from './tiers.ts';
 
@@ -101,18 +109,16 @@ function findIds(engine: Engine, tier: Tier, window: Window): Ids {
     const found = isDear(engine, tier)
       ? newestByField(engine.database, tier, shown, newest)
       : newestIds(engine.database, tier, shown, newest);
-    return { ...found, atLeast: found.total >= newest };
+    return { ...found, atLeast: found.isCut };
   }
-  if (tier.match !== null && tier.terms.some(isPhrase) && window.limit > 0)
+  // One walk for rank and count is cheaper here than two.
+  if (tier.match !== null && hasPhrase(tier) && window.limit > 0)
     return { ...newestIds(engine.database, tier, window, ALL), atLeast: false };
   const total = countMatches(engine.database, tier);
   if (window.limit <= 0 || window.offset >= total) return { ids: [], total, atLeast: false };
   const order = isEven(engine, tier, total) ? newestOf : rankedIds;
   return { ids: order(engine.database, tier, window), total, atLeast: false };
 }
-
-// Where the places of words are compared, one walk for rank and count is cheaper than two.
-const isPhrase = (term: QueryTerm): boolean => termParts(term).length > 1;
 
 /** Ranking walks all documents of every word: above so many a person who types would feel it. */
 const DEAR = 30_000;

@@ -2,6 +2,7 @@ import { termParts } from '../../shared/search/find-matches.ts';
 import { openEnded } from '../../shared/search/open-ended.ts';
 import { type QueryNode, type QueryTerm, wantedTerms } from '../../shared/search/query.ts';
 import { readQuery } from '../../shared/search/read-query.ts';
+import { LONGEST_START } from '../../shared/search/tokens.ts';
 import { compileQuery, type Expand, type Words } from './compile-query.ts';
 import type { Tier, WordSource } from './index-types.ts';
 
@@ -11,14 +12,14 @@ import type { Tier, WordSource } from './index-types.ts';
  */
 export function exactTier(root: QueryNode, words: WordSource, isTyping = false): Tier | null {
   const items = root.kind === 'and' ? root.items : [root];
-  const short = items.filter(isShortStart);
+  const short = items.filter((item) => isShortStart(item, words));
   const terms = wantedTerms(root);
   if (short.length === 0) {
     const compiled = compileQuery(root, asTyped(words, isTyping));
     return compiled && { kind: 'exact', ...compiled, root, terms };
   }
-  const starts = short.map(startPattern).join(' ');
-  const rest = items.filter((item) => !isShortStart(item));
+  const starts = wantedTerms({ kind: 'and', items: short }).map(startPattern).join(' ');
+  const rest = items.filter((item) => !isShortStart(item, words));
   if (rest.length === 0) return { kind: 'exact', match: null, exact: true, starts, root, terms };
   const compiled = compileQuery({ kind: 'and', items: rest }, asTyped(words, isTyping));
   return compiled && { kind: 'exact', ...compiled, starts, root, terms };
@@ -33,12 +34,16 @@ const asTyped = (words: WordSource, isTyping: boolean): Words => ({
   isListed: (prefix) => isTyping && words.postings(prefix, true) > DEAR_BEGINNING,
 });
 
-// In the full text a beginning of up to three letters would join thousands of words' lists.
-const isShortStart = (node: QueryNode): node is QueryTerm => {
+// In the full text a beginning of up to three letters would join thousands of words' lists, but for
+// one of three letters that is known to be rare.
+function isShortStart(node: QueryNode, words: WordSource): boolean {
   if (node.kind !== 'term' || !node.prefix || node.fields !== null) return false;
   const [only, ...more] = termParts(node);
-  return only?.kind === 'word' && more.length === 0 && /^[^\ud800-\udfff]{1,3}$/.test(only.text);
-};
+  if (only?.kind !== 'word' || more.length > 0 || !/^[^\ud800-\udfff]{1,3}$/.test(only.text))
+    return false;
+  const postings = only.text.length < LONGEST_START ? 0 : words.postings(only.text, true);
+  return postings === 0 || postings > DEAR_BEGINNING;
+}
 
 const startPattern = (term: QueryTerm): string => `"${termParts(term)[0]?.text ?? ''}"`;
 

@@ -75,7 +75,7 @@ const TERM = /[a-z0-9\u0080-\uffff]+/g;
 export const termsOf = (engineReady: string): readonly string[] => engineReady.match(TERM) ?? [];
 
 /** How many first letters of a word `wordStarts` gives at most. */
-const LONGEST_START = 3;
+export const LONGEST_START = 3;
 
 // ASCII letters and digits by numbers of six bits; 0 stands for the signs that part terms.
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
