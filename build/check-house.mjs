@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { exceptions, mayImport, onlyIn, sizeCap } from './house-rules.mjs';
+import { exceptions, mayImport, onlyAsNamespace, onlyIn, sizeCap } from './house-rules.mjs';
 import { root } from './paths.mjs';
 
 // Checks the walls of house-rules.mjs: who may import whom, who may name which package, how long a
@@ -14,7 +14,7 @@ const valueImports = new Map(files.map((file) => [file, readImports(file, true)]
 for (const [file, names] of imports) {
   const place = relative(root, file);
   for (const name of names) checkImport(file, place, name);
-  checkSize(file, place);
+  checkText(file, place);
 }
 findRings();
 if (faults.length > 0) {
@@ -41,8 +41,12 @@ function checkImport(file, place, name) {
     );
 }
 
-function checkSize(file, place) {
-  const lines = readFileSync(file, 'utf8').split('\n').length;
+function checkText(file, place) {
+  const text = readFileSync(file, 'utf8');
+  for (const { package: name, reason } of onlyAsNamespace)
+    if (new RegExp(`import [^;*]*from '${name}'`).test(text))
+      faults.push(`${place} imports ${name} by name: write \`import * as\`. ${reason}`);
+  const lines = text.split('\n').length;
   if (lines > sizeCap && !(place in exceptions))
     faults.push(`${place} has ${lines} lines, more than ${sizeCap}: split it by what it is about.`);
 }

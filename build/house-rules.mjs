@@ -36,6 +36,14 @@ export const mayImport = [
   },
 ];
 
+/** Packages of which nothing may be imported by name. */
+export const onlyAsNamespace = [
+  {
+    package: 'zod',
+    reason: 'Its `z` brings the words of forty languages into every start of the program.',
+  },
+];
+
 const machine = ['electron/'];
 
 /** Packages that only some rooms may name. */

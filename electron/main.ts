@@ -7,11 +7,8 @@ import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { hostBridge, isMainFrameOfOurs } from './shell/bridge-host.ts';
 import { articleOfLink, readGiven } from './shell/given.ts';
 import { lockDown, lockSession } from './shell/lock-down.ts';
-import { runPrintJob } from './shell/print-job.ts';
 import { openProgramLog, type ProgramLog } from './shell/program-log.ts';
-import { openProgramMemory } from './shell/program-memory.ts';
 import type { Program } from './shell/program-parts.ts';
-import { lookForUpdate } from './shell/updates.ts';
 import { openGiven, openWindows, showWindow } from './shell/windows.ts';
 import { createSpelling } from './spelling/spelling.ts';
 
@@ -28,7 +25,7 @@ lockDown();
 
 // Awaited at the top: the command is done before Chromium looks for a display, so it needs none.
 if (isCommand(words[0])) await runCommand();
-else if (words[0] === '--print-job') void runPrintJob(words.slice(1));
+else if (words[0] === '--print-job') void printForOthers();
 else void runProgram();
 
 /** The installed program understands the words of the command line, without opening a window. */
@@ -38,10 +35,18 @@ async function runCommand(): Promise<void> {
   process.exit(await runCli(words, { program: [process.execPath, ...asRoot], dataFolder }));
 }
 
+async function printForOthers(): Promise<void> {
+  const { runPrintJob } = await import('./shell/print-job.ts');
+  await runPrintJob(words.slice(1));
+}
+
 async function runProgram(): Promise<void> {
   if (!app.requestSingleInstanceLock()) return app.quit();
   registerAppScheme();
-  const remembered = openProgramMemory(dataFolder);
+  // Electron is not ready before this file is read: what comes later is loaded meanwhile.
+  const remembered = import('./shell/program-memory.ts').then(({ openProgramMemory }) =>
+    openProgramMemory(dataFolder),
+  );
   await app.whenReady();
   lockSession();
   serveApp(join(codeFolder, '..', 'renderer'), join(codeFolder, '..', 'fonts'));
@@ -54,7 +59,7 @@ async function runProgram(): Promise<void> {
     windows: [],
     opening: Promise.resolve(),
     open: null,
-    handlers: null,
+    answerAsk: null,
     intake: null,
     given: readGiven(words, process.cwd()),
     isEnding: false,
@@ -85,14 +90,10 @@ async function runProgram(): Promise<void> {
       .then(() => open.close())
       .finally(() => app.quit());
   });
-  hostBridge(
-    async () => {
-      await program.opening;
-      return program.handlers;
-    },
-    isMainFrameOfOurs,
-    program.log,
-  );
+  hostBridge(async () => {
+    await program.opening;
+    return program.answerAsk;
+  }, isMainFrameOfOurs);
   watchFaults(program.log);
   openWindows(program);
   // The rest is loaded while the window's own process starts.
@@ -100,7 +101,7 @@ async function runProgram(): Promise<void> {
     startProgram(program, namedNotebook()),
   );
   await program.opening;
-  void lookForUpdate(program);
+  void import('./shell/updates.ts').then(({ lookForUpdate }) => lookForUpdate(program));
   program.log.note(
     `started ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform}, in ${Math.round(performance.now())} ms`,
   );

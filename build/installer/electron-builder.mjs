@@ -36,6 +36,8 @@ export const installerConfig = (electron) => ({
     `${sqlite}/LICENSE`,
     `${sqlite}/dist/index.{mjs,cjs}`,
     `${sqlite}/prebuilds/\${platform}-\${arch}/**/*`,
+    // Electron runs with glibc only.
+    `!${sqlite}/prebuilds/**/*.musl.node`,
     'node_modules/node-gyp-build/**/*',
   ],
   electronLanguages: ['en-US', 'zh-CN', 'es', 'fr', 'de', 'ar'],

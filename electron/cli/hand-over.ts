@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, ProblemError, type Result } from '../../shared/base/result.ts';
 import { askHolder, type RequestHandler } from '../disk/requests.ts';
 import type { OpenSession } from '../session/open-session.ts';

@@ -75,7 +75,8 @@ export function assembleFolder(parts: Parts): NotebookFolder {
     backups: () => attempt('The backups could not be listed', () => listBackups(dir)),
     backupDocuments: (name, refs) => documentsOfBackup(place, name, refs),
     backUp: (task = {}) => mayWrite(() => backUpNow(parts, task, losses.size > 0)),
-    runChores: (now = new Date()) => mayWrite(() => runChores(parts, now, losses.size > 0)),
+    runChores: (now = new Date(), task = {}) =>
+      mayWrite(() => runChores(parts, { now, task, isLossOpen: losses.size > 0 })),
     losses: () => [...losses.values()],
     acceptLosses: () => outside.acceptLosses(),
     restoreLosses: () =>
@@ -193,16 +194,22 @@ function backUpNow(parts: Parts, task: LongTask, isLossOpen: boolean): Promise<R
   });
 }
 
-async function runChores(parts: Parts, now: Date, isLossOpen: boolean): Promise<Result<Chores>> {
+type ChoresNow = { readonly now: Date; readonly task: LongTask; readonly isLossOpen: boolean };
+
+async function runChores(
+  parts: Parts,
+  { now, task, isLossOpen }: ChoresNow,
+): Promise<Result<Chores>> {
   const { dir, options } = parts;
   const done = await attempt('The daily backup was not made', async () => {
     const name = backupName(now, true);
     const isMade = (await backupNames(dir)).some((one) => one.startsWith(name));
     if (isLossOpen || isMade) return { backedUp: null, thinned: [] };
-    await (options.backUp ?? makeBackup)(dir, name, {});
+    await (options.backUp ?? makeBackup)(dir, name, task);
     return { backedUp: name, thinned: await thinBackups(dir) };
   });
-  if (!done.ok) {
+  // Ended because the notebook is closed: the next one that opens it makes up for it.
+  if (!done.ok && done.problem.code !== 'cancelled') {
     parts.problems.add({ kind: 'backup', ref: null, path: '', message: done.problem.message });
   }
   return done;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { namesIn } from './intents.ts';
 
 /** Where backups lie, relative to the notebook: "<name>.ndjson.gz". */

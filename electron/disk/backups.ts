@@ -17,7 +17,7 @@ import { replaceFile, syncFolder } from './durable-file.ts';
 import { readEnvelope, sumOf } from './envelope.ts';
 import { nodeFs } from './fs-port.ts';
 import { listIds } from './listing.ts';
-import { goOn, type LongTask } from './long-task.ts';
+import { goOn, type LongTask, restsOf } from './long-task.ts';
 import { documentPath, documentTypes } from './paths.ts';
 
 const KEPT_NEWEST = 5;
@@ -49,7 +49,7 @@ export async function makeBackup(
     await pipeline(lines, createGzip({ level: 1 }), createWriteStream(temp, { flags: 'wx' }));
     await syncFile(temp);
     const sum = hash.digest('hex');
-    if ((await sumOfPacked(temp)) !== sum) throw new Error('The backup does not read back.');
+    if ((await sumOfPacked(temp, task)) !== sum) throw new Error('The backup does not read back.');
     await rename(temp, fileOf(dir, name));
     await syncFolder(nodeFs, folder);
     const about = { madeAt, documents: paths.length, skipped, sum, paths };
@@ -139,8 +139,10 @@ async function* packLines(packing: Packing): AsyncGenerator<string> {
     const ids = type === 'notebook' ? ['notebook'] : (await listIds(dir, type)).sort();
     for (const id of ids) all.push(documentPath({ type, id }));
   }
+  const rest = restsOf(task);
   for (let at = 0; at < all.length; at += 16) {
     goOn(task, at, all.length);
+    await rest();
     const some = all.slice(at, at + 16);
     for (const read of await Promise.all(some.map((path) => readSound(dir, path)))) {
       if (read.line === null) {
@@ -175,10 +177,14 @@ async function readSound(
   return { path, line: `${text}\n`, isThere: true };
 }
 
-async function sumOfPacked(file: string): Promise<string> {
+async function sumOfPacked(file: string, task: LongTask = {}): Promise<string> {
   const hash = createHash('sha256');
+  const rest = restsOf(task);
   await pipeline(createReadStream(file), createGunzip(), async (unpacked) => {
-    for await (const chunk of unpacked) hash.update(chunk as Uint8Array);
+    for await (const chunk of unpacked) {
+      hash.update(chunk as Uint8Array);
+      await rest();
+    }
   });
   return hash.digest('hex');
 }

@@ -3,7 +3,7 @@ import { appendFile, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { HistoryEntry } from '../../shared/notebook/safety.ts';
 import { diskFailure } from './disk-problem.ts';
 import { makeFolder, replaceFile } from './durable-file.ts';

@@ -67,7 +67,7 @@ export type NotebookFolder = NotebookFiles & {
   /** Makes a backup now, whatever there is already; returns its name. */
   backUp(task?: LongTask): Promise<Result<string>>;
   /** Makes today's backup unless there is one, and thins old ones. To be called once an hour. */
-  runChores(now?: Date): Promise<Result<Chores>>;
+  runChores(now?: Date, task?: LongTask): Promise<Result<Chores>>;
 
   /** Documents that vanished from the folder in such numbers that a person should be asked. */
   losses(): readonly DocumentRef[];

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** A small JSON file of the program's own: its value, and a way to change and keep it. */
 export type SmallFile<T> = {
@@ -16,13 +16,13 @@ export type SmallFile<T> = {
  */
 export async function openSmallFile<T extends object>(
   file: string,
-  schema: z.ZodType<T>,
-  empty: T,
+  schema: z.core.$ZodType<T>,
+  empty: NoInfer<T>,
 ): Promise<SmallFile<T>> {
   await mkdir(dirname(file), { recursive: true });
   const low = new Low<T>(new JSONFile<T>(file), structuredClone(empty));
   const readable = await low.read().then(
-    () => schema.safeParse(low.data).success,
+    () => z.safeParse(schema, low.data).success,
     () => false,
   );
   if (!readable) low.data = structuredClone(empty);

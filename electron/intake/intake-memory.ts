@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** What is remembered of the ways in on this machine; everything is off until a person asks. */
 export const IntakeMemory = z.object({
   /** The watched folder of each notebook, by the notebook's id. */
   watched: z.record(z.string(), z.string()),
-  endpoint: z.object({ isOn: z.boolean(), port: z.number().int(), token: z.string() }),
+  endpoint: z.object({ isOn: z.boolean(), port: z.int(), token: z.string() }),
 });
 export type IntakeMemory = z.infer<typeof IntakeMemory>;
 

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sha256OfBytes } from '../../shared/base/sha256.ts';
 import type { IntakeState, WatchFault } from '../../shared/bridge/intake-channels.ts';
 import { saveArticle } from '../../shared/notebook/save-article.ts';

@@ -39,6 +39,8 @@ export type OpenSessionOptions = {
   onProgress?(progress: FollowProgress): void;
   /** The bundled safety-worker.ts: backups are made there, once a day, while the notebook is open. */
   readonly safetyWorker?: string;
+  /** For how many seconds nobody has touched the machine; missing = nobody is there. */
+  idleSeconds?(): number;
   /** Starts the derived index on a database file: in a worker for the window, inside for scripts. */
   startIndex(databaseFile: string): FollowingIndex;
 };
@@ -83,7 +85,15 @@ export async function openSession(
   };
   const stopWatching = folder.watch((refs) => void refreshDocuments(session, refs));
   const chores =
-    safetyWorker === undefined ? null : startChores({ folder, session, index }, following.upToDate);
+    safetyWorker === undefined
+      ? null
+      : startChores(
+          { folder, session, index },
+          {
+            upToDate: following.upToDate,
+            idleSeconds: options.idleSeconds ?? (() => Number.POSITIVE_INFINITY),
+          },
+        );
   return ok({
     session,
     folder,

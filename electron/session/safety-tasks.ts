@@ -10,7 +10,12 @@ import { openNotebook } from '../disk/open-notebook.ts';
 
 /** Work on a whole notebook that only reads documents: no lock is needed, any thread can do it. */
 export type SafetyTask =
-  | { readonly task: 'backup'; readonly dir: string; readonly name: string }
+  | {
+      readonly task: 'backup';
+      readonly dir: string;
+      readonly name: string;
+      readonly isGentle: boolean;
+    }
   | { readonly task: 'check'; readonly dir: string };
 
 /** What the worker tells: how far it is, and at last what came of it. */
@@ -26,7 +31,7 @@ export async function doSafetyTask(
   if (task.task === 'check') return checkReadOnly(task.dir, how);
   // File errors lose their code on the way between threads: they become Problems here.
   return attempt('The backup was not made', async () => {
-    await makeBackup(task.dir, task.name, how);
+    await makeBackup(task.dir, task.name, { ...how, isGentle: task.isGentle });
     return null;
   });
 }
@@ -68,6 +73,10 @@ export function runSafetyTask(
 export const backUpOffThread =
   (workerFile: string): BackUp =>
   async (dir, name, how) => {
-    const done = await runSafetyTask(workerFile, { task: 'backup', dir, name }, how);
+    const done = await runSafetyTask(
+      workerFile,
+      { task: 'backup', dir, name, isGentle: how.isGentle ?? false },
+      how,
+    );
     if (!done.ok) throw new ProblemError(done.problem);
   };

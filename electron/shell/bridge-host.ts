@@ -1,32 +1,26 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import type { z } from 'zod';
-import { fail, ProblemError, type Result } from '../../shared/base/result.ts';
-import { asks, type Channel, type Handlers } from '../../shared/bridge/contract.ts';
+import { fail } from '../../shared/base/result.ts';
 import { asText, wires } from '../../shared/bridge/wires.ts';
+import type { AnswerAsk } from './answer-asks.ts';
 import { appOrigin } from './lock-down.ts';
-import type { ProgramLog } from './program-log.ts';
 import { onBehalfOf } from './tell.ts';
 
 /**
- * The single place where the window is answered: sender, channel and payload are checked in this
- * order, then one handler runs. Whatever it throws is logged here and leaves as a Problem.
+ * The single place where the window is answered: the sender is checked first, then what it asks.
+ * `answerAsk` is waited for: the code behind the answers is loaded while the window starts.
  */
 export function hostBridge(
-  handlers: () => Promise<Handlers | null>,
+  answerAsk: () => Promise<AnswerAsk | null>,
   isOurs: (event: IpcMainInvokeEvent) => boolean,
-  log: Pick<ProgramLog, 'note' | 'error'>,
 ): void {
   ipcMain.handle(wires.ask, async (event, channel: unknown, ask: unknown) => {
     if (!isOurs(event)) return fail('invalid-input', 'This sender is not answered.');
-    if (typeof channel !== 'string' || !Object.hasOwn(asks, channel))
-      return fail('invalid-input', 'There is no such channel.');
-    const offered = await handlers();
-    if (!offered) return fail('unavailable', 'No notebook is open.');
-    const result = await onBehalfOf(event.sender, () =>
-      answer(offered, channel as Channel, ask, log),
-    );
-    if (!result.ok) log.note(`${channel} answered ${result.problem.code}`);
-    return asText.has(channel as Channel) ? JSON.stringify(result) : result;
+
+    const answer = await answerAsk();
+    if (!answer) return fail('unavailable', 'No notebook is open.');
+    const result = await onBehalfOf(event.sender, () => answer(channel, ask));
+
+    return asText.has(channel) ? JSON.stringify(result) : result;
   });
 }
 
@@ -38,33 +32,4 @@ export function isMainFrameOfOurs(event: IpcMainInvokeEvent): boolean {
     frame === event.sender.mainFrame &&
     new URL(frame.url).href.startsWith(`${appOrigin}/`)
   );
-}
-
-async function answer(
-  handlers: Handlers,
-  channel: Channel,
-  ask: unknown,
-  log: Pick<ProgramLog, 'error'>,
-): Promise<Result<unknown>> {
-  const checked = (asks[channel] as z.ZodType).safeParse(ask);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    return fail(
-      'invalid-input',
-      `${channel}: ${issue?.message ?? 'not understood'}.`,
-      issue?.path.join('.'),
-    );
-  }
-  try {
-    const handler = handlers[channel] as (ask: unknown) => Promise<Result<unknown>>;
-    return await handler(checked.data);
-  } catch (error) {
-    if (error instanceof ProblemError) return { ok: false, problem: error.problem };
-    console.error(`${channel} failed:`, error);
-    log.error(`${channel} failed`, error);
-    return fail(
-      'internal',
-      'Something went wrong inside Parley. Nothing was changed by this step.',
-    );
-  }
 }

@@ -1,8 +1,8 @@
 import type { BrowserWindow } from 'electron';
-import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import type { Spelling } from '../spelling/spelling.ts';
+import type { AnswerAsk } from './answer-asks.ts';
 import type { Given } from './given.ts';
 import type { ProgramLog } from './program-log.ts';
 import type { ProgramMemory } from './program-memory.ts';
@@ -23,7 +23,7 @@ export type Program = {
   /** Resolves when the first notebook is open: windows stand before that, and ask. */
   opening: Promise<void>;
   open: OpenSession | null;
-  handlers: Handlers | null;
+  answerAsk: AnswerAsk | null;
   /** The watched folder and the browser's endpoint, as soon as a notebook is open. */
   intake: Promise<Intake> | null;
   /** What the desktop asked to open and no window has taken yet. */

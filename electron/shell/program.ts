@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, dialog, Menu } from 'electron';
+import { setTimeout as pause } from 'node:timers/promises';
+import { app, dialog, Menu, powerMonitor } from 'electron';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { ChosenLanguage } from '../../shared/bridge/language-channels.ts';
 import type { LanguageChoice } from '../../shared/i18n/languages.ts';
@@ -11,6 +12,7 @@ import { startIndex } from '../index/index-client.ts';
 import type { FollowProgress } from '../session/follow-files.ts';
 import { type OpenSession, openSession } from '../session/open-session.ts';
 import { prepareSample } from '../session/sample.ts';
+import { answerAsks } from './answer-asks.ts';
 import { chooseNotebookFolder } from './dialogs.ts';
 import { buildMenu } from './menu.ts';
 import type { Program } from './program-parts.ts';
@@ -47,19 +49,23 @@ export const showNotebook = (program: Program, path: string): Promise<Result<boo
 
 async function switchNotebook(program: Program, path: string): Promise<Result<boolean>> {
   if (program.open?.folder.dir === path) return ok(true);
+
   const opened = await openSession(path, {
     dataFolder: program.dataFolder,
     isSample: path === sampleFolder(program),
     startIndex: (file) => startIndex(join(program.codeFolder, 'index-worker.js'), file),
     patienceMs: WINDOW_FIRST_MS,
     safetyWorker: join(program.codeFolder, 'safety-worker.js'),
+    idleSeconds: () => powerMonitor.getSystemIdleTime(),
     author: () => program.memory.value().author?.trim() || null,
     onProgress: (progress) => tellIndexing(program, progress),
   });
   if (!opened.ok) return opened;
+
   const before = program.open;
   program.open = opened.value;
-  program.handlers = makeHandlers(opened.value, shellPort(program));
+  program.answerAsk = answerAsks(makeHandlers(opened.value, shellPort(program)), program.log);
+
   await takeCommands(program, opened.value);
   opened.value.onChange((refs) => {
     tellAll(program, 'notebook:changed', { refs });
@@ -70,9 +76,13 @@ async function switchNotebook(program: Program, path: string): Promise<Result<bo
   });
   tellAll(program, 'notebook:opened', null);
   await rememberNotebook(program, path, opened.value);
+
   refreshMenu(program);
+
   // No window waits for a folder to be looked through.
-  void intakeOf(program).then((intake) => intake.follow(program.open));
+  void pause(WINDOW_FIRST_MS)
+    .then(() => intakeOf(program))
+    .then((intake) => intake.follow(program.open));
   await before?.close();
   return ok(true);
 }

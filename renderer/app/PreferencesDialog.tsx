@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { type Paper, type Preferences, papers } from '../../shared/bridge/preference-channels.ts';
+import type { Preferences } from '../../shared/bridge/preference-channels.ts';
 import type { LanguageChoice } from '../../shared/i18n/languages.ts';
+import { type Paper, papers } from '../../shared/model/papers.ts';
 import { ask } from '../bridge.ts';
 import { themeOf, themes } from '../reader/reading-style.ts';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PassagePart, Touch } from '../anchor/compare-passages.ts';
 import type { TextRange } from '../base/text-range.ts';
 import type { AnchorState } from '../model/annotation.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Touch } from '../anchor/compare-passages.ts';
 import type { Finding } from '../argument/finding.ts';
 import type { Claim } from '../argument/ledger.ts';

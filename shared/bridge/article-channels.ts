@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Comparison } from '../article/compare.ts';
 import type { Problem } from '../base/result.ts';
 import { Speaker } from '../model/annotation.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Id } from '../model/entity.ts';
 
 /** A list of ids as the window may send it: bounded, so that one message cannot swamp main. */

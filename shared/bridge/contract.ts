@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Result } from '../base/result.ts';
 import type { DocumentRef } from '../model/document.ts';
 import { type AnnotationAnswers, annotationAsks } from './annotation-channels.ts';

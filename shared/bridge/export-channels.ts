@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { citationFormats } from '../notebook/citation-formats.ts';
 import { reportFormats } from '../notebook/report-formats.ts';
 import { Ids } from './bounds.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Id } from '../model/entity.ts';
 import type { ComparedTelling, Family } from '../notebook/families.ts';
 import type { MergedArticles } from '../notebook/merge-articles.ts';

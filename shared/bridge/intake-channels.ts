@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ImportAnswer } from './article-channels.ts';
 
 /** Questions about ways into the notebook besides opening files: all are off until a person asks. */

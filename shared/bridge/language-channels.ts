@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type LanguageChoice, type LanguageCode, languages } from '../i18n/languages.ts';
 
 /** Questions about the language of the interface. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ReadingStatus } from '../model/article.ts';
 import { Id } from '../model/entity.ts';
 import type { DeletedForGood } from '../notebook/change-articles.ts';

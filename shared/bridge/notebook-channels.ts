@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Id } from '../model/entity.ts';
 import type { OwnKind } from '../model/notebook.ts';
 

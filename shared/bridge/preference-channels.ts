@@ -1,8 +1,5 @@
-import { z } from 'zod';
-
-/** Papers on which articles are printed. */
-export const papers = ['A4', 'Letter'] as const;
-export type Paper = (typeof papers)[number];
+import * as z from 'zod';
+import { type Paper, papers } from '../model/papers.ts';
 
 /** What a person prefers on this machine, in every notebook. */
 export type Preferences = {

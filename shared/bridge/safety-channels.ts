@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DocumentRef } from '../model/document.ts';
 import { Id } from '../model/entity.ts';
 import type { VersionDifference } from '../notebook/compare-versions.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { TextRange } from '../base/text-range.ts';
 import { Id } from '../model/entity.ts';
 import type { FacetCounts, SearchAnswer } from '../notebook/ports.ts';

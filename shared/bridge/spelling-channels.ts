@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Questions about spelling, asked while a person writes. */
 export const spellingAsks = {

@@ -7,7 +7,7 @@ export const wires = { ask: 'parley:ask', event: 'parley:event' } as const;
  * Channels whose answers may be megabytes and hold nothing but JSON. They travel as text: handed into
  * the window value by value, four megabytes hold it up for 200 ms, as text for 20.
  */
-export const asText: ReadonlySet<Channel> = new Set<Channel>([
+export const asText: ReadonlySet<unknown> = new Set<Channel>([
   'argument:checks',
   'argument:ledger',
   'argument:map',

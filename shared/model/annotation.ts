@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entityFields, Id, Instant, Sha256 } from './entity.ts';
 
 export { type BuiltInKind, builtInKinds, eventKind } from './kinds.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Speaker } from './annotation.ts';
 import { entityFields, Id, Instant, keyed } from './entity.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Annotation } from './annotation.ts';
 import { entityFields, Id, Instant, keyed, Sha256 } from './entity.ts';
 import { TextVersion } from './text-version.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { ArgumentMap } from './argument.ts';
 import { Article } from './article.ts';
 import { Notebook } from './notebook.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entityFields, Id, keyed } from './entity.ts';
 
 /** A kind of annotation that a person added to the eight built-in ones. */

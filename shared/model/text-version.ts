@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Id, Instant, Sha256 } from './entity.ts';
 
 const range = { start: z.number().int().nonnegative(), end: z.number().int().nonnegative() };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { entityFields, Id, keyed } from './entity.ts';
 
 /** A passage on which an event stands, with the date that this passage itself gives. */

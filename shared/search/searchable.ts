@@ -1,7 +1,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { ArgumentMap, Statement } from '../model/argument.ts';
 import type { Article } from '../model/article.ts';
-import { living } from '../model/entity.ts';
+import { living } from '../model/living.ts';
 import type { Timeline, TimelineEvent } from '../model/timeline.ts';
 import type { SearchField } from '../notebook/ports.ts';
 

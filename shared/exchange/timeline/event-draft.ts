@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { newId } from '../../base/ids.ts';
 import { type Timeline, TimelineEvent } from '../../model/timeline.ts';
 import type { PlacedEvent } from '../../timeline/order-events.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, ok, type Result } from '../../base/result.ts';
 
 const words = z.array(z.string().min(1).max(120)).max(5_000).default([]);

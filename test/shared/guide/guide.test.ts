@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentSchemas } from '../../../shared/model/document.ts';
 
 const folder = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'guide');
