@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import * as z from 'zod';
-import { namesIn } from './intents.ts';
+import { namesIn } from './names-in.ts';
 
 /** Where backups lie, relative to the notebook: "<name>.ndjson.gz". */
 export const BACKUPS = 'backups';

@@ -8,7 +8,7 @@ import type { Documents } from './documents.ts';
 import { makeFolder } from './durable-file.ts';
 import { decodeDocument, readEnvelope } from './envelope.ts';
 import { errorCode, nodeFs } from './fs-port.ts';
-import { namesIn } from './intents.ts';
+import { namesIn } from './names-in.ts';
 import { refOfPath } from './paths.ts';
 import type { StoreProblem } from './store-problem.ts';
 

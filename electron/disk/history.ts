@@ -8,7 +8,7 @@ import type { HistoryEntry } from '../../shared/notebook/safety.ts';
 import { diskFailure } from './disk-problem.ts';
 import { makeFolder, replaceFile } from './durable-file.ts';
 import { errorCode, type FsPort } from './fs-port.ts';
-import { namesIn } from './intents.ts';
+import { namesIn } from './names-in.ts';
 import { shardOf } from './paths.ts';
 import type { StoreProblem } from './store-problem.ts';
 

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import * as z from 'zod';
 import { newId } from '../../shared/base/ids.ts';
@@ -13,6 +13,7 @@ import {
 } from './durable-file.ts';
 import { sumOf } from './envelope.ts';
 import { errorCode, type FsPort } from './fs-port.ts';
+import { namesIn } from './names-in.ts';
 import { sideBySide } from './side-by-side.ts';
 
 const Intent = z.object({
@@ -156,16 +157,6 @@ async function readIntent(record: string): Promise<z.infer<typeof Intent>['data'
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return { label: '', files: [] };
     if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-/** The names in a folder, none where it does not exist. */
-export async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return [];
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isId } from '../../shared/base/ids.ts';
 import type { DocumentType } from '../../shared/model/document.ts';
 import { errorCode } from './fs-port.ts';
-import { namesIn } from './intents.ts';
+import { namesIn } from './names-in.ts';
 import type { Stamp } from './notebook-folder.ts';
 import { documentFolders } from './paths.ts';
 

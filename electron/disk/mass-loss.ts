@@ -2,7 +2,7 @@ import { join, posix } from 'node:path';
 import type { DocumentRef } from '../../shared/model/document.ts';
 import { backupNames, readBackup, readManifest } from './backup-reader.ts';
 import { decodeDocument } from './envelope.ts';
-import { namesIn } from './intents.ts';
+import { namesIn } from './names-in.ts';
 import { documentPath, refOfPath } from './paths.ts';
 
 /** True where so many documents are gone at once that a half-synced folder is more likely than a person. */

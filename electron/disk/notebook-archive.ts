@@ -8,8 +8,8 @@ import { type ArchiveReport, unpackArchive } from './archive-reader.ts';
 import { attempt } from './disk-problem.ts';
 import { syncFolder } from './durable-file.ts';
 import { nodeFs } from './fs-port.ts';
-import { namesIn } from './intents.ts';
 import { listIds } from './listing.ts';
+import { namesIn } from './names-in.ts';
 import { documentPath, documentTypes } from './paths.ts';
 
 /**

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { attempt } from './disk-problem.ts';
 import { makeFolder, removeFile, replaceFile, syncFolder } from './durable-file.ts';
 import { errorCode, type FsPort } from './fs-port.ts';
-import { namesIn } from './intents.ts';
+import { namesIn } from './names-in.ts';
 import { originalPath } from './paths.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

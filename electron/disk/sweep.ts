@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isTempName, removeFile } from './durable-file.ts';
 import type { FsPort } from './fs-port.ts';
-import { INTENTS, namesIn } from './intents.ts';
+import { INTENTS } from './intents.ts';
+import { namesIn } from './names-in.ts';
 
 /** Temps of this session may be in use; older ones were left by a crash. */
 const STARTED = Date.now() - performance.now();
