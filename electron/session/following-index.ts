@@ -2,7 +2,7 @@ import type { DocumentRef, DocumentType } from '../../shared/model/document.ts';
 import { listIds, visitStamps } from '../disk/listing.ts';
 import type { CatchUpNews, FollowingIndex } from '../index/index-types.ts';
 import { type LocalIndex, openIndex } from '../index/open-index.ts';
-import { type Prepared, startPreparing } from './prepare-documents.ts';
+import type { Prepared } from './prepare-documents.ts';
 
 const types: readonly DocumentType[] = ['article', 'timeline', 'argument'];
 /** Documents that go into the index in one transaction; meanwhile no question is answered. */
@@ -71,6 +71,8 @@ async function bringUpToDate(index: LocalIndex, catchUp: CatchUp): Promise<numbe
     await index.update(gone.map((ref) => ({ ref, data: null })));
     hear({ done: 0, total, changed: gone, unread: [] });
   }
+  // Loaded with the first need: answering the first questions takes none of it.
+  const { startPreparing } = await import('./prepare-documents.ts');
   const threads = startPreparing(total);
   const waiting: Promise<Prepared>[] = [];
   let done = 0;
