@@ -1,7 +1,7 @@
 import { strFromU8, unzlibSync } from 'fflate';
 import type { PDFDocument } from 'pdf-lib';
 import { PDFArray, PDFDict, PDFName, PDFRawStream } from 'pdf-lib';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Result } from '../base/result.ts';
 import { ok } from '../base/result.ts';
 import type { Annotation } from '../model/annotation.ts';
