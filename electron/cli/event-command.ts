@@ -5,14 +5,17 @@ import { argueWithEvent } from '../../shared/notebook/argue-with-event.ts';
 import {
   addEvent,
   addPassage,
+  changeEvent,
   type EventChange,
   findEvent,
   findTimeline,
+  removeEvent,
 } from '../../shared/notebook/edit-timeline.ts';
 import { mergeTwoEvents } from '../../shared/notebook/join-events.ts';
 import { readMaps } from '../../shared/notebook/link-annotations.ts';
 import { putEventOnMap } from '../../shared/notebook/put-event-on-map.ts';
 import type { Session } from '../../shared/notebook/session.ts';
+import { withoutUndefined } from '../handlers/answers.ts';
 import {
   type Command,
   neededWord,
@@ -25,11 +28,11 @@ import { findMap } from './find-map.ts';
 import { neededTimeline } from './needed-timeline.ts';
 import { UsageError, type Words } from './words.ts';
 
-const actions = { add, passage, merge, map, argue } as const;
+const actions = { add, change, remove, passage, merge, map, argue } as const;
 
 export const eventCommand: Command = {
   usage:
-    'event add|passage|merge|map|argue --timeline NAME [--title T] [--event EVENT] [--when EDTF] …',
+    'event add|change|remove|passage|merge|map|argue --timeline NAME [--title T] [--event EVENT] [--when EDTF] …',
   summary: 'Puts events on a timeline, and events with their passages into arguments.',
   options: {
     '--timeline': 'value',
@@ -60,18 +63,29 @@ export const eventCommand: Command = {
 
 async function add(session: Session, words: Words): Promise<Outcome> {
   const name = words.needed('--timeline');
-  const when = words.value('--when');
   const passage = readPassage(words);
   const added = unwrap(
     await addEvent(session, {
       timeline: name,
       title: words.needed('--title'),
-      ...(when === undefined ? {} : { when }),
       ...(passage ? { passage, stance: readStance(words) } : {}),
       fields: readFields(words, await findTimeline(session, name)),
     }),
   );
   return { answer: { timelineId: added.timelineId, ...added.event }, text: added.event.id };
+}
+
+/** Changes what is named, nothing else; an empty value takes it away. */
+async function change(session: Session, words: Words): Promise<Outcome> {
+  const { timeline, event } = await neededEvent(session, words);
+  unwrap(await changeEvent(session, timeline.id, event.id, readFields(words, timeline)));
+  return { answer: { timelineId: timeline.id, eventId: event.id }, text: event.id };
+}
+
+async function remove(session: Session, words: Words): Promise<Outcome> {
+  const { timeline, event } = await neededEvent(session, words);
+  unwrap(await removeEvent(session, timeline.id, event.id));
+  return { answer: { timelineId: timeline.id, removed: event.id }, text: event.id };
 }
 
 async function passage(session: Session, words: Words): Promise<Outcome> {
@@ -131,17 +145,26 @@ function readFields(words: Words, timeline: Timeline | null): EventChange {
     if (timeline && living(timeline.events).length > 0) return findEvent(timeline, name).id;
     throw new UsageError(`There is no event "${name}" yet: the timeline is new or empty.`);
   };
-  const place = words.value('--place');
+  const given = {
+    title: words.value('--title'),
+    when: words.value('--when'),
+    place: words.value('--place'),
+    actors: listed(words, '--actor'),
+    tags: listed(words, '--tag'),
+    after: listed(words, '--after')?.map(idOf),
+    before: listed(words, '--before')?.map(idOf),
+  };
   const relative = words.value('--relative');
   return {
-    after: words.list('--after').map(idOf),
-    before: words.list('--before').map(idOf),
-    actors: words.list('--actor'),
-    tags: words.list('--tag'),
-    ...(place === undefined ? {} : { place }),
+    ...withoutUndefined(given),
     ...(relative === undefined ? {} : { relativeTo: readRelative(relative, idOf) }),
-  } as EventChange;
+  };
 }
+
+const listed = (words: Words, option: string): string[] | undefined => {
+  const list = words.list(option);
+  return list.length > 0 ? [...list] : undefined;
+};
 
 const RELATIVE = /^(\d+) (hour|day|week|month|year)s? (after|before) (.+)$/;
 

@@ -41,6 +41,10 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
          [--when EDTF | --relative "1 day after EVENT"] [--after EVENT]… [--before EVENT]…
          [--place P] [--actor A]… [--tag T]…
          [--article ID --quote TEXT [--nth N] [--stance reports|predicts|denies]]
+  event change --timeline NAME           change what is named of an event, with the options of "event add"
+         --event EVENT [--title T] …
+  event remove --timeline NAME           remove an event; its passages stay in their articles, unmarked
+         --event EVENT
   event passage --timeline NAME          put one more passage under an event, with its own date
          --event EVENT --article ID --quote TEXT [--when EDTF] [--stance S]
   event merge --timeline NAME            make one event of two; the first keeps every passage

@@ -52,13 +52,13 @@ export const timelineHandlers = (
   'timeline:remove': ({ id }) => nothing(removeTimeline(session, id)),
   'timeline:day-zero': ({ id, eventId }) => nothing(chooseDayZero(session, id, eventId)),
   'timeline:against-time': ({ id }) => arrowsAgainstTime(session, id),
-  ...eventHandlers(session),
+  ...eventHandlers(session, shell),
   ...exchangeHandlers(session, shell),
 });
 
 type EventChannel = Extract<keyof Asks, `event:${string}`>;
 
-const eventHandlers = (session: Session): Part<EventChannel> => ({
+const eventHandlers = (session: Session, shell: ShellPort): Part<EventChannel> => ({
   'event:add': async ({ fields, ...input }) => {
     const added = await addEvent(session, {
       ...withoutUndefined(input),
@@ -70,8 +70,10 @@ const eventHandlers = (session: Session): Part<EventChannel> => ({
   'event:change': ({ timelineId, eventId, changes }) =>
     nothing(changeEvent(session, timelineId, eventId, withoutUndefined(changes))),
   'event:argue': (input) => argueWithEvent(session, input),
-  'event:merge': ({ timelineId, keptId, mergedId }) =>
-    nothing(mergeTwoEvents(session, timelineId, keptId, mergedId)),
+  'event:merge': async ({ timelineId, keptId, mergedId }) => {
+    const speaker = await loadTranslator(shell.language().shown);
+    return nothing(mergeTwoEvents(session, timelineId, keptId, mergedId, speaker));
+  },
   'event:change-passage': ({ changes, ...place }) =>
     nothing(changePassage(session, place, withoutUndefined(changes))),
   'event:remove-passage': (place) => nothing(removePassage(session, place)),

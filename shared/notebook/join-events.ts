@@ -1,5 +1,6 @@
 import type { Draft } from 'immer';
 import { type Result, unwrap } from '../base/result.ts';
+import type { Translator } from '../i18n/translator.ts';
 import { living } from '../model/entity.ts';
 import type { EventPassage, Timeline, TimelineEvent } from '../model/timeline.ts';
 import { parseEdtf } from '../timeline/edtf.ts';
@@ -13,12 +14,13 @@ export function mergeTwoEvents(
   timelineId: string,
   keptId: string,
   mergedId: string,
+  speaker?: Translator,
 ): Promise<Result<void>> {
   return changeWith(session, 'Merge events', async () => {
     const timeline = await readLiving(session, 'timeline', timelineId);
     const [kept, merged] = [livingEvent(timeline, keptId), livingEvent(timeline, mergedId)];
     const now = session.now();
-    const joined = mergeEvents(kept, merged, now);
+    const joined = mergeEvents(kept, merged, now, speaker);
     const moved = moveTies(living(timeline.events), mergedId, keptId);
     const edits: Edit[] = [
       edit('timeline', timelineId, (draft) => {

@@ -1,6 +1,7 @@
+import { inEnglish, type Translator } from '../i18n/translator.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
 import { type Agreement, agreeDates } from './agree-dates.ts';
-import { parseEdtf } from './edtf.ts';
+import { formatEdtf, parseEdtf } from './edtf.ts';
 
 /** Two events that may be one, with a score from 0 to 1 and the reasons. */
 export type LikelyDuplicate = {
@@ -39,17 +40,19 @@ export function findDuplicates(events: readonly TimelineEvent[], atLeast = 0.5):
 
 /**
  * One event of two: the first keeps its id and wins where both say something; every passage, actor
- * and tag of both is kept, and a differing title or date goes into the description.
+ * and tag of both is kept, and a differing title or date goes into the description, in the words of
+ * `speaker`.
  */
 export function mergeEvents(
   kept: TimelineEvent,
   merged: TimelineEvent,
   now: string,
+  { say, code }: Translator = inEnglish,
 ): TimelineEvent {
   const notes = [kept.description, merged.description];
-  if (merged.title !== kept.title) notes.push(`Also told as: ${merged.title}`);
+  if (merged.title !== kept.title) notes.push(say('timeline.alsoTold', { title: merged.title }));
   if (merged.when !== undefined && kept.when !== undefined && merged.when !== kept.when)
-    notes.push(`Also dated: ${merged.when}`);
+    notes.push(say('timeline.alsoDated', { when: formatEdtf(merged.when, code) }));
   const without = (ids: readonly string[]) =>
     unique(ids).filter((id) => id !== kept.id && id !== merged.id);
   const filled = Object.fromEntries(

@@ -134,6 +134,8 @@ export const timeline = {
   'timeline.checks.noDuplicates': 'لا حدثين متشابهين.',
   'timeline.checks.merge': 'دمج',
   'timeline.checks.mergeInto': 'دمج «{second}» في «{first}»',
+  'timeline.alsoTold': 'روي أيضًا باسم: {title}',
+  'timeline.alsoDated': 'تاريخ آخر: {when}',
   'timeline.checks.againstTime': 'حجج تخالف الزمن',
   'timeline.checks.noneAgainstTime': 'لا سهم يقود من حدث لاحق إلى حدث سابق.',
   'timeline.checks.cause': 'هل يمكن أن يكون أحدهما سبب الآخر؟',

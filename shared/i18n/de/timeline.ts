@@ -98,6 +98,8 @@ export const timeline = {
   'timeline.checks.noDuplicates': 'Keine zwei Ereignisse gleichen sich.',
   'timeline.checks.merge': 'Zusammenführen',
   'timeline.checks.mergeInto': '„{second}“ mit „{first}“ zusammenführen',
+  'timeline.alsoTold': 'Auch erzählt als: {title}',
+  'timeline.alsoDated': 'Auch datiert: {when}',
   'timeline.checks.againstTime': 'Argumente gegen die Zeit',
   'timeline.checks.noneAgainstTime':
     'Kein Pfeil führt von einem späteren zu einem früheren Ereignis.',

@@ -94,6 +94,8 @@ export const timeline = {
   'timeline.checks.noDuplicates': 'No two events look alike.',
   'timeline.checks.merge': 'Merge',
   'timeline.checks.mergeInto': 'Merge “{second}” into “{first}”',
+  'timeline.alsoTold': 'Also told as: {title}',
+  'timeline.alsoDated': 'Also dated: {when}',
   'timeline.checks.againstTime': 'Arguments against time',
   'timeline.checks.noneAgainstTime': 'No arrow leads from a later event to an earlier one.',
   'timeline.checks.cause': 'Can one have caused the other?',

@@ -95,6 +95,8 @@ export const timeline = {
   'timeline.checks.noDuplicates': 'No hay dos eventos parecidos.',
   'timeline.checks.merge': 'Fusionar',
   'timeline.checks.mergeInto': 'Fusionar «{second}» con «{first}»',
+  'timeline.alsoTold': 'También contado como: {title}',
+  'timeline.alsoDated': 'También fechado: {when}',
   'timeline.checks.againstTime': 'Argumentos contra el tiempo',
   'timeline.checks.noneAgainstTime': 'Ninguna flecha va de un evento posterior a otro anterior.',
   'timeline.checks.cause': '¿Pudo uno causar el otro?',

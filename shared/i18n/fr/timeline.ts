@@ -98,6 +98,8 @@ export const timeline = {
   'timeline.checks.noDuplicates': 'Aucun événement ne ressemble à un autre.',
   'timeline.checks.merge': 'Fusionner',
   'timeline.checks.mergeInto': 'Fusionner « {second} » dans « {first} »',
+  'timeline.alsoTold': 'Aussi raconté comme : {title}',
+  'timeline.alsoDated': 'Aussi daté : {when}',
   'timeline.checks.againstTime': 'Arguments contre le temps',
   'timeline.checks.noneAgainstTime':
     'Aucune flèche ne va d’un événement plus tardif à un plus ancien.',

@@ -84,6 +84,8 @@ export const timeline = {
   'timeline.checks.noDuplicates': '没有看起来相同的两个事件。',
   'timeline.checks.merge': '合并',
   'timeline.checks.mergeInto': '将“{second}”并入“{first}”',
+  'timeline.alsoTold': '也称：{title}',
+  'timeline.alsoDated': '另一日期：{when}',
   'timeline.checks.againstTime': '与时间相悖的论证',
   'timeline.checks.noneAgainstTime': '没有箭头从较晚的事件指向较早的事件。',
   'timeline.checks.cause': '一个事件可能引起另一个吗？',

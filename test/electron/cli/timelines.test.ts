@@ -181,6 +181,20 @@ describe('an event', () => {
     expect(argued.answer.map).toBe(put.answer.map);
   });
 
+  it('is changed where something is named, and removed', async () => {
+    const find = async (title: string) =>
+      (await run('timeline', 'Geneva talks')).answer.find((one: Event) => one.title === title);
+    const before = await find('Lower rates apply');
+    const both = [...geneva, '--event', 'Lower rates apply'];
+    await run('event', 'change', ...both, '--when', '2025-05-15', '--place', 'Washington');
+    const { modified: _modified, ...after } = await find('Lower rates apply');
+    expect(after).toMatchObject({ when: '2025-05-15', place: 'Washington' });
+    expect(after.actors).toEqual(before.actors);
+    expect((await run('event', 'change', ...both, '--when', '2025-02-31')).exit).toBe(1);
+    await run('event', 'remove', ...both);
+    expect(await find('Lower rates apply')).toBeUndefined();
+  });
+
   it('gets one more passage, and takes in its double with all that it stands on', async () => {
     const passagesOf = async (title: string) =>
       (await run('timeline', 'Geneva talks')).answer.find(

@@ -134,7 +134,7 @@ describe('duplicates', () => {
     expect(Object.keys(merged.passages).sort()).toEqual(['p1', 'p2']);
     expect(merged).toMatchObject({ id: one.id, when: '2025-05-12', place: 'Geneva' });
     expect(merged.actors).toEqual(['US', 'China']);
-    expect(merged.description).toContain('2025-05');
+    expect(merged.description).toContain('Also dated: May 2025');
     expect(merged.description).toContain(two.title);
   });
   it('leave no tie to the event that went away', () => {
