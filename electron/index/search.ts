@@ -123,8 +123,12 @@ function findIds(engine: Engine, tier: Tier, window: Window): Ids {
 /** Ranking walks all documents of every word: above so many a person who types would feel it. */
 const DEAR = 30_000;
 
-const isDear = ({ terms }: Engine, tier: Tier): tier is Tier & { match: string } =>
-  tier.match !== null && tier.terms.reduce((sum, term) => sum + postingsOf(term, terms), 0) > DEAR;
+function isDear({ terms }: Engine, tier: Tier): tier is Tier & { match: string } {
+  if (tier.match === null) return false;
+  // Beginnings that stand in the list of starts are not ranked.
+  const ranked = tier.terms.filter(({ prefix }) => tier.starts === undefined || !prefix);
+  return ranked.reduce((sum, term) => sum + postingsOf(term, terms), 0) > DEAR;
+}
 
 const postingsOf = (term: QueryTerm, terms: WordSource): number =>
   termParts(term).reduce((sum, { text }) => sum + terms.postings(text, term.prefix), 0);

@@ -23,6 +23,7 @@ const LONGEST = 32;
 const LEARNT_AT_ONCE = 20;
 const PIECE = 2_000;
 const MOST_FORMS = 24;
+const REMEMBERED = 20;
 
 /** Opens the table of words beside the full text. */
 export function openTerms(database: Database): TermTable {
@@ -30,6 +31,8 @@ export function openTerms(database: Database): TermTable {
     database.get<{ value: string }>('SELECT value FROM meta WHERE key = ?', key)?.value;
   let stale = stored('termsStale') === '1';
   let reached = '';
+  // A search asks twice: for hits and for a suggestion.
+  const resembling = new Map<string, readonly string[]>();
   const mark = (value: boolean) => {
     if (stale === value) return;
     stale = value;
@@ -45,6 +48,7 @@ export function openTerms(database: Database): TermTable {
   };
   return {
     learn(documents) {
+      resembling.clear();
       if (stale || documents.length > LEARNT_AT_ONCE) {
         reached = '';
         return mark(true);
@@ -56,6 +60,7 @@ export function openTerms(database: Database): TermTable {
       if (!stale) return true;
       const next = refreshPiece(database, reached);
       reached = next ?? '';
+      resembling.clear();
       if (next === null) mark(false);
       return next === null;
     },
@@ -67,7 +72,14 @@ export function openTerms(database: Database): TermTable {
         word,
         isPrefix ? `${word}\uffff` : word,
       )?.sum ?? 0,
-    similar: (word) => (isWord(word) ? similarWords(database, word, isPresent) : []),
+    similar(word) {
+      const known = resembling.get(word);
+      if (known) return known;
+      const found = isWord(word) ? similarWords(database, word, isPresent) : [];
+      if (resembling.size >= REMEMBERED) resembling.clear();
+      resembling.set(word, found);
+      return found;
+    },
     beginning: (prefix, limit) =>
       database
         .all<{ term: string }>(
