@@ -88,7 +88,7 @@ describe('an event on an argument map', () => {
       {
         entity: backwards,
         severity: 'high',
-        sentence: expect.stringContaining('cannot have caused "Talks in Geneva"'),
+        sentence: expect.stringContaining('cannot have caused “Talks in Geneva”'),
       },
     ]);
   });
