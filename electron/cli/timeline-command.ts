@@ -15,7 +15,7 @@ import { dayCount, dayZeroOf } from '../../shared/timeline/align-timelines.ts';
 import { parseEdtf } from '../../shared/timeline/edtf.ts';
 import { eventWords } from '../../shared/timeline/event-words.ts';
 import { knownOn } from '../../shared/timeline/known-on.ts';
-import { laneKinds } from '../../shared/timeline/layout.ts';
+import { laneKinds } from '../../shared/timeline/lane-plan.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
 import {
   type CliSurroundings,

@@ -1,5 +1,6 @@
 import { memo, useMemo } from 'react';
-import { type Cluster, type Mark, titleLength } from '../../shared/timeline/layout.ts';
+import { titleLength } from '../../shared/timeline/lane-plan.ts';
+import type { Cluster, Mark } from '../../shared/timeline/layout.ts';
 import { t } from '../app/words.ts';
 import type { AxisEvent } from './axis-events.ts';
 

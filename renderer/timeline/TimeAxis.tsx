@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { dayCountTicks } from '../../shared/timeline/axis-ticks.ts';
-import { drawTimeline, planLanes } from '../../shared/timeline/layout.ts';
+import { planLanes } from '../../shared/timeline/lane-plan.ts';
+import { drawTimeline } from '../../shared/timeline/layout.ts';
 import {
   dayStretchWords,
   type Stretch,

@@ -5,7 +5,7 @@ import {
   type TimelineAxis,
   timelineAxes,
 } from '../../shared/timeline/align-timelines.ts';
-import { type LaneKind, laneKinds } from '../../shared/timeline/layout.ts';
+import { type LaneKind, laneKinds } from '../../shared/timeline/lane-plan.ts';
 import { t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ExportTimelineDialog } from './ExportTimelineDialog.tsx';

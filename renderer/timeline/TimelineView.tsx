@@ -5,7 +5,7 @@ import type {
 } from '../../shared/bridge/timeline-channels.ts';
 import { sharedActors, type TimelineAxis } from '../../shared/timeline/align-timelines.ts';
 import { knownOn } from '../../shared/timeline/known-on.ts';
-import type { LaneKind } from '../../shared/timeline/layout.ts';
+import type { LaneKind } from '../../shared/timeline/lane-plan.ts';
 import { t } from '../app/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { type AxisEvent, axisEvents, mentions } from './axis-events.ts';

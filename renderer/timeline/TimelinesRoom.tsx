@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { LaneKind } from '../../shared/timeline/layout.ts';
+import type { LaneKind } from '../../shared/timeline/lane-plan.ts';
 import { useCommands } from '../app/commands.ts';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';

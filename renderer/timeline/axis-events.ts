@@ -1,6 +1,6 @@
 import type { EventView, TimelineView } from '../../shared/bridge/timeline-channels.ts';
 import type { SharedActor } from '../../shared/timeline/align-timelines.ts';
-import { type LaneEvent, type LaneKind, lanesOf } from '../../shared/timeline/layout.ts';
+import { type LaneEvent, type LaneKind, lanesOf } from '../../shared/timeline/lane-plan.ts';
 import type { PlacedEvent } from '../../shared/timeline/order-events.ts';
 
 /** An event as the room shows it: what main told, its place in time, and its timeline. */

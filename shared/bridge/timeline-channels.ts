@@ -5,7 +5,7 @@ import { Id } from '../model/entity.ts';
 import { ClockTime, RelativeDate, type Timeline } from '../model/timeline.ts';
 import type { AgainstTime } from '../timeline/against-time.ts';
 import { timelineAxes } from '../timeline/align-timelines.ts';
-import { laneKinds } from '../timeline/layout.ts';
+import { laneKinds } from '../timeline/lane-plan.ts';
 import type { PlacedEvent } from '../timeline/order-events.ts';
 import type { QuotedPassage } from '../timeline/quoted-passage.ts';
 import { AnchorRange } from './bounds.ts';

@@ -3,7 +3,7 @@ import type { TimelineLook, TimelineView } from '../bridge/timeline-channels.ts'
 import type { Translator } from '../i18n/translator.ts';
 import { dayZeroOf, fromDayZero, sharedActors } from '../timeline/align-timelines.ts';
 import { eventWords } from '../timeline/event-words.ts';
-import { lanesOf } from '../timeline/layout.ts';
+import { lanesOf } from '../timeline/lane-plan.ts';
 import { comparePlaced } from '../timeline/order-events.ts';
 import type { PagesRequest, PrintedEvent } from '../timeline/timeline-pages.ts';
 import { timelineSvg } from '../timeline/timeline-svg.ts';

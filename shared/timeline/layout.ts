@@ -1,28 +1,7 @@
 import { type AxisTick, axisTicks } from './axis-ticks.ts';
-import type { Known, PlacedEvent } from './order-events.ts';
+import type { LanePlan, View } from './lane-plan.ts';
+import type { Known } from './order-events.ts';
 import { CLUSTER, POINT, packLanes, type Slot } from './pack-lanes.ts';
-
-/** What a lane stands for. An event with several actors or tags appears in each of their lanes. */
-export const laneKinds = ['none', 'actor', 'place', 'source', 'tag', 'timeline'] as const;
-export type LaneKind = (typeof laneKinds)[number];
-
-/** What is drawn: placed events with the names of their lanes. */
-export type LaneEvent = { readonly placed: PlacedEvent; readonly lanes: readonly string[] };
-
-/** The stretch of time to be drawn, in day numbers, and the pixels it has. */
-export type View = {
-  readonly from: number;
-  readonly to: number;
-  readonly width: number;
-  /** Rows of a lane before its events are put together; default 6. */
-  readonly rows?: number;
-  /** Ids of events (those of an opened cluster) that always get a row of their own. */
-  readonly opened?: ReadonlySet<string>;
-  /** The pixels that are kept free for a title, where it is so long; default 160. */
-  readonly titleWidth?: number;
-  /** The pixels of one narrow character of a title; default 6.7. */
-  readonly characterWidth?: number;
-};
 
 /** One event in one lane. `fadeIn` and `fadeOut` are the pixels of uncertain beginning and end. */
 export type Mark = {
@@ -71,65 +50,6 @@ export type Drawing = {
   /** Events without any bound: they are listed, not drawn. */
   readonly unplaced: readonly string[];
 };
-
-/** Events sorted into lanes once; `drawTimeline` then only looks at what is visible. */
-export type LanePlan = {
-  readonly lanes: readonly {
-    readonly name: string;
-    readonly events: readonly PlacedEvent[];
-    /** How long the title of each event is, in narrow characters. */
-    readonly titles: readonly number[];
-  }[];
-  readonly unplaced: readonly string[];
-};
-
-/** Sorts events into lanes, by name; done once per change, not per frame. */
-export function planLanes(events: readonly LaneEvent[]): LanePlan {
-  const byLane = new Map<string, PlacedEvent[]>();
-  const unplaced: string[] = [];
-  for (const { placed, lanes } of events) {
-    if (placed.known === 'unknown') {
-      unplaced.push(placed.event.id);
-      continue;
-    }
-    for (const name of lanes.length > 0 ? new Set(lanes) : ['']) {
-      const lane = byLane.get(name);
-      if (lane) lane.push(placed);
-      else byLane.set(name, [placed]);
-    }
-  }
-  const names = [...byLane.keys()].sort((a, b) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1));
-  const lanes = names.map((name) => {
-    const sorted = (byLane.get(name) ?? []).sort(
-      (a, b) => a.earliest - b.earliest || a.latest - b.latest,
-    );
-    return { name, events: sorted, titles: sorted.map(({ event }) => titleLength(event.title)) };
-  });
-  return { lanes, unplaced };
-}
-
-/** About how wide a title is, in narrow characters: CJK signs are twice as wide as Latin ones. */
-export function titleLength(title: string): number {
-  let length = 0;
-  for (const sign of title) length += WIDE.test(sign) ? 2 : 1;
-  return length;
-}
-
-const WIDE = /[\u2e80-\uffdc]/;
-
-/** The names of an event's lanes. `sources` and `timeline` come from outside the event. */
-export function lanesOf(
-  { event }: PlacedEvent,
-  kind: LaneKind,
-  outside: { readonly sources?: readonly string[]; readonly timeline?: string } = {},
-): readonly string[] {
-  if (kind === 'actor') return event.actors;
-  if (kind === 'place') return event.place ? [event.place] : [];
-  if (kind === 'tag') return event.tags;
-  if (kind === 'source') return outside.sources ?? [];
-  if (kind === 'timeline') return outside.timeline === undefined ? [] : [outside.timeline];
-  return [];
-}
 
 /**
  * Everything that one frame shows, in pixels: marks packed in rows so that no two overlap, events

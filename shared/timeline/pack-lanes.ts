@@ -1,4 +1,4 @@
-import type { LanePlan, View } from './layout.ts';
+import type { LanePlan, View } from './lane-plan.ts';
 import type { PlacedEvent } from './order-events.ts';
 
 /** The least width of a mark, in pixels. */

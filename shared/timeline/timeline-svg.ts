@@ -2,7 +2,8 @@ import { inEnglish, type Translator } from '../i18n/translator.ts';
 import type { SharedActor, TimelineAxis } from './align-timelines.ts';
 import { dayCountTicks } from './axis-ticks.ts';
 import { type JoinLine, joinLines } from './join-lines.ts';
-import { drawTimeline, type LaneEvent, type Mark, planLanes, titleLength } from './layout.ts';
+import { type LaneEvent, planLanes, titleLength } from './lane-plan.ts';
+import { drawTimeline, type Mark } from './layout.ts';
 import { dayStretchWords, stretchWords } from './stretch-words.ts';
 
 /** An event to be drawn, with its date in words: a drawing that counts days tells the calendar's too. */

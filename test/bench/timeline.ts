@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dayNumber } from '../../shared/timeline/calendar.ts';
-import { drawTimeline, lanesOf, planLanes } from '../../shared/timeline/layout.ts';
+import { lanesOf, planLanes } from '../../shared/timeline/lane-plan.ts';
+import { drawTimeline } from '../../shared/timeline/layout.ts';
 import { orderEvents } from '../../shared/timeline/order-events.ts';
 import { packagedExecutable } from '../stories/launch.ts';
 import { manyEvents } from './timeline-events.ts';

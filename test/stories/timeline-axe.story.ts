@@ -31,6 +31,12 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByLabel('Lanes', { exact: true }).selectOption('none');
       await page.getByLabel('Beside').selectOption({ label: 'London talks' });
       await look('beside');
+      await page.getByLabel('Time is counted').selectOption('zero');
+      await page.getByRole('combobox', { name: 'Day 0 of “London talks”' }).focus();
+      await expect(page.getByRole('option', { name: 'Framework reached' })).toBeVisible();
+      await look('day-zero');
+      await page.keyboard.press('Escape');
+      await page.getByLabel('Time is counted').selectOption('calendar');
       await page.getByLabel('Beside').selectOption('');
     }
     await program.close();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { axisTicks, dayCountTicks } from '../../../shared/timeline/axis-ticks.ts';
 import { dayNumber } from '../../../shared/timeline/calendar.ts';
-import { drawTimeline, lanesOf, planLanes } from '../../../shared/timeline/layout.ts';
+import { lanesOf, planLanes } from '../../../shared/timeline/lane-plan.ts';
+import { drawTimeline } from '../../../shared/timeline/layout.ts';
 import { orderEvents } from '../../../shared/timeline/order-events.ts';
 import { makeEvent } from './make-event.ts';
 
