@@ -3,6 +3,7 @@ import type { SuggestionView } from '../../shared/bridge/annotation-channels.ts'
 import type { Article } from '../../shared/model/article.ts';
 import { living } from '../../shared/model/living.ts';
 import { doOrTell } from '../app/do.ts';
+import { createStore, useStore } from '../app/store.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { t } from '../app/words.ts';
 import { kindWord } from '../reader/kinds.ts';
@@ -12,6 +13,10 @@ import { VirtualList } from '../ui/VirtualList.tsx';
 
 type Props = { readonly article: Article; readonly scroller: RefObject<HTMLElement | null> };
 
+/** What was passed over, by text version: until the program ends nobody is asked about it again. */
+const passedOver = createStore<Readonly<Record<string, ReadonlySet<string>>>>({});
+const nothing: ReadonlySet<string> = new Set();
+
 const keyOf = ({ rule, start, end }: SuggestionView) => `${rule} ${start} ${end}`;
 
 /** Passages that rules point at. None becomes an annotation until a person takes it. */
@@ -20,7 +25,7 @@ export function SuggestionList({ article, scroller }: Props) {
   const answer = useAnswer('annotation:suggest', { articleId: article.id }, () => false).value;
   const value = answer?.suggestions;
   const [rule, setRule] = useState('');
-  const [passed, setPassed] = useState<ReadonlySet<string>>(new Set());
+  const passed = useStore(passedOver, (texts) => texts[sha256] ?? nothing);
   const taken = useMemo(
     () =>
       new Set(
@@ -40,7 +45,8 @@ export function SuggestionList({ article, scroller }: Props) {
   const rules = [...new Set((value ?? []).map((one) => one.rule))];
   const shown = rule === '' ? open : open.filter((one) => one.rule === rule);
   const take = (one: SuggestionView) => void takeSuggestion(article.id, one);
-  const pass = (one: SuggestionView) => setPassed(new Set([...passed, keyOf(one)]));
+  const pass = (one: SuggestionView) =>
+    passedOver.set({ [sha256]: new Set([...passed, keyOf(one)]) });
   if (!value) return null;
   const faults = answer?.problems.map((problem) => (
     <p key={problem} className="field-problem" role="alert">
@@ -108,7 +114,7 @@ function SuggestionCard({ article, suggestion, onTake, onPass }: CardProps) {
       <p className="card-source">
         <span className="kind-sample">{kindWord(kind)}</span> · {why}
       </p>
-      {speakers && speakers.length > 0 && (
+      {speakers?.some(({ name }) => !why.includes(name)) && (
         <p className="card-speakers">{speakers.map(({ name }) => name).join(' ← ')}</p>
       )}
       <p className="card-actions">

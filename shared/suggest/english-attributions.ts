@@ -103,7 +103,7 @@ function findSpeaker(sentence: string, rules: RuleSet): Found | null {
       speakerBefore(before, rules, !shows && isNoun(cue, after)) ??
       (quoted && !shows && !/^(?:told|tells)$/u.test(cue) ? speakerAfter(after, rules) : null);
     if (!speaker || (shows && isNoSource(speaker, rules))) continue;
-    const speakers = chain(speaker, cue, after, rules);
+    const speakers = chain(speaker, cue, { before, after }, rules);
     return { speakers, cue, denies: rules.denying.includes(cue) };
   }
   return null;
@@ -127,14 +127,25 @@ function findSourced(sentence: string, rules: RuleSet): Found | null {
     const after = sentence.slice(match.index + match[0].length);
     const speaker = speakerAfter(after, rules);
     if (speaker)
-      return { speakers: chain(speaker, '', after, rules), cue: match[0], denies: false };
+      return {
+        speakers: chain(speaker, '', { before: '', after }, rules),
+        cue: match[0],
+        denies: false,
+      };
   }
   return null;
 }
 
 // "Reuters reported, citing two aides" and "an aide told Reuters": nearest to the article first.
-function chain(speaker: Speaker, cue: string, after: string, rules: RuleSet): Speaker[] {
-  const cited = /(?<!\p{L})citing\s+([^,;:]+)/u.exec(after)?.[1];
+function chain(
+  speaker: Speaker,
+  cue: string,
+  { before, after }: { readonly before: string; readonly after: string },
+  rules: RuleSet,
+): Speaker[] {
+  // "Reuters, citing two aides, reported": the insertion between speaker and verb.
+  const inserted = /,\s+citing\s+([^,;:]+),\s*$/u.exec(before)?.[1];
+  const cited = inserted ?? /(?<!\p{L})citing\s+([^,;:]+)/u.exec(after)?.[1];
   const source = cited === undefined ? null : speakerAfter(cited, rules);
   if (source) return [speaker, source];
   const listener =

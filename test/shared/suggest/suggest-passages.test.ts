@@ -26,6 +26,7 @@ describe('attributions in English', () => {
       'Reuters reported on Monday that the talks had failed, citing two aides.',
       ['Reuters', 'two aides (unnamed)'],
     ],
+    ['Reuters, citing two aides, reported a crackdown.', ['Reuters', 'two aides (unnamed)']],
     [
       'A senior White House official said the order was ready.',
       ['A senior White House official (unnamed)'],
