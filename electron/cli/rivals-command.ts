@@ -1,6 +1,5 @@
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
-import type { DocumentRef } from '../../shared/model/document.ts';
-import { decideRival, type OpenRival, openRivals } from '../../shared/notebook/rivals.ts';
+import { decideRival, findRivals, type OpenRival } from '../../shared/notebook/rivals.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { type Command, type Outcome, withNotebook } from './command.ts';
 
@@ -13,7 +12,7 @@ export const rivalsCommand: Command = {
     const choice = words.value('--take') === undefined ? 'keep' : 'take';
     const key = words.value('--take') ?? words.value('--keep');
     return withNotebook(words, surroundings, async (open): Promise<Outcome> => {
-      const found = await findRivals(open, words.plain);
+      const found = await findAll(open, words.plain);
       if (key === undefined) return { answer: found, text: listOf(found) };
       const rival = found.find((one) => one.key === key);
       if (rival === undefined)
@@ -25,27 +24,18 @@ export const rivalsCommand: Command = {
   },
 };
 
-async function findRivals({ folder }: OpenSession, ids: readonly string[]): Promise<OpenRival[]> {
+async function findAll({ folder }: OpenSession, ids: readonly string[]): Promise<OpenRival[]> {
   const found: OpenRival[] = [];
-  for (const type of ['notebook', 'article', 'argument', 'timeline'] as const) {
-    const all = unwrap(await folder.ids(type));
-    for (const id of all.sort()) {
-      if (ids.length > 0 && !ids.includes(id)) continue;
-      const ref: DocumentRef = { type, id };
-      const read = await folder.read(type, id);
-      // What cannot be read is told by "check".
-      if (read.ok && read.value?.deleted === undefined && read.value !== null)
-        found.push(...openRivals(ref, read.value));
-    }
-  }
+  for (const type of ['notebook', 'article', 'argument', 'timeline'] as const)
+    found.push(...(await findRivals(folder, type, ids)));
   return found;
 }
 
 const listOf = (found: readonly OpenRival[]): string =>
   found
     .map(
-      ({ key, ref, entityId, field, shown, other, device, at }) =>
-        `${key}  ${ref.type} ${ref.id}${entityId === null ? '' : ` ${entityId}`} ${field}\n` +
+      ({ key, ref, entityId, about, field, shown, other, device, at }) =>
+        `${key}  ${ref.type} ${ref.id}${entityId === null ? '' : ` ${entityId} (${about})`} ${field}\n` +
         `  shown: ${shown}\n  on ${device}, ${at}: ${other}`,
     )
     .join('\n') || 'Nothing was written at the same time on two machines.';

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { LastCheck, Noticed, safetyAsks } from '../../shared/bridge/safety-channels.ts';
 import { compareVersions } from '../../shared/notebook/compare-versions.ts';
-import { decideRival } from '../../shared/notebook/rivals.ts';
+import { decideRival, findRivals } from '../../shared/notebook/rivals.ts';
 import type { CheckReport } from '../../shared/notebook/safety.ts';
 import { readLiving } from '../../shared/notebook/session.ts';
 import { checkNotebook } from '../disk/check-notebook.ts';
@@ -62,6 +62,7 @@ export function safetyHandlers(
       folder.acceptLosses();
       return ok(null);
     },
+    'rival:list': async ({ type, ids }) => ok(await findRivals(folder, type, ids)),
     'rival:decide': async ({ ref, key, choice }) => {
       const done = await decideRival(open.session, ref, key, choice);
       return done.ok ? ok(null) : done;

@@ -4,6 +4,7 @@ import { useStore } from '../app/store.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
+import { RoomRivals } from '../safety/RivalsBox.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ArgumentExportDialog } from './ArgumentExportDialog.tsx';
 import { ArgumentsHead } from './ArgumentsHead.tsx';
@@ -43,6 +44,7 @@ export function ArgumentsRoom() {
         view={view}
         onDialog={setDialog}
       />
+      <RoomRivals type="argument" ids={mapId === null ? [] : [mapId]} />
       {maps.length === 0 ? (
         <EmptyState title={t('arguments.none')} hint={t('arguments.noneHint')}>
           <button type="button" className="button primary" onClick={() => setDialog('claim')}>

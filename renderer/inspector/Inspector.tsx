@@ -8,7 +8,7 @@ import { useStore } from '../app/store.ts';
 import { t } from '../app/words.ts';
 import { focusText } from '../reader/reading-panes.ts';
 import { type InspectorTab, readingState } from '../reader/reading-state.ts';
-import { RivalsBox } from '../safety/RivalsBox.tsx';
+import { ArticleRivals } from '../safety/RivalsBox.tsx';
 import { AnnotationList } from './AnnotationList.tsx';
 import { ArgumentList } from './ArgumentList.tsx';
 import { EventList } from './EventList.tsx';
@@ -51,7 +51,7 @@ export function Inspector({ view }: { readonly view: ArticleView }) {
     >
       <TabBar tabs={tabs} current={tab} />
       <LinkingNotice />
-      <RivalsBox article={article} />
+      <ArticleRivals article={article} />
       {/* A panel of its own for each tab: it begins at its top. */}
       <div
         key={tab}

@@ -7,6 +7,7 @@ import { sharedActors, type TimelineAxis } from '../../shared/timeline/align-tim
 import { knownOn } from '../../shared/timeline/known-on.ts';
 import type { LaneKind } from '../../shared/timeline/lane-plan.ts';
 import { t } from '../app/words.ts';
+import { RoomRivals } from '../safety/RivalsBox.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { type AxisEvent, axisEvents, mentions } from './axis-events.ts';
 import { ChecksPanel } from './ChecksPanel.tsx';
@@ -77,6 +78,7 @@ export function TimelineView(props: Props) {
         joins={joins}
         onNew={() => setEdited('new')}
       />
+      <RoomRivals type="timeline" ids={views.map(({ timeline }) => timeline.id)} />
       {own.length === 0 && other.length === 0 ? (
         <EmptyState hint={t('timeline.noEvents')} />
       ) : (

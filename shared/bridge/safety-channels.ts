@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { DocumentRef } from '../model/document.ts';
 import { Id } from '../model/entity.ts';
 import type { VersionDifference } from '../notebook/compare-versions.ts';
+import type { OpenRival } from '../notebook/rivals.ts';
 import type { BackupEntry, CheckReport, HistoryEntry, RestorePlan } from '../notebook/safety.ts';
 
 const ref = z.strictObject({
@@ -26,6 +27,11 @@ export const safetyAsks = {
   'version:list': z.strictObject({ id: Id }),
   'version:compare': version,
   'version:restore': version,
+  /** `ids` empty = in all maps, or all timelines. */
+  'rival:list': z.strictObject({
+    type: z.enum(['argument', 'timeline']),
+    ids: z.array(Id).max(100),
+  }),
   'rival:decide': z.strictObject({
     ref,
     key: z.string().max(64),
@@ -68,5 +74,6 @@ export type SafetyAnswers = {
   'version:list': readonly HistoryEntry[];
   'version:compare': VersionDifference;
   'version:restore': { readonly changed: boolean };
+  'rival:list': readonly OpenRival[];
   'rival:decide': null;
 };

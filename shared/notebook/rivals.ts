@@ -1,10 +1,11 @@
 import type { Draft } from 'immer';
-import { ProblemError, type Result } from '../base/result.ts';
+import { ProblemError, type Result, unwrap } from '../base/result.ts';
 import { sha256Hex } from '../base/sha256.ts';
 import { type Entity, valuesOf } from '../merge/fields.ts';
 import { type Shape, shapes } from '../merge/shape.ts';
-import type { AnyDocument, DocumentRef } from '../model/document.ts';
+import type { AnyDocument, DocumentRef, DocumentType } from '../model/document.ts';
 import type { Rival } from '../model/entity.ts';
+import type { NotebookFiles } from './ports.ts';
 import { changeWith, edit, readLiving, type Session } from './session.ts';
 
 /** A value that was written at the same time as the one shown, on another machine or session. */
@@ -14,6 +15,8 @@ export type OpenRival = {
   readonly ref: DocumentRef;
   /** The entity inside the document, null for the document itself. */
   readonly entityId: string | null;
+  /** The first words of that entity, by which a person knows it; empty for the document itself. */
+  readonly about: string;
   /** "note", "metadata/title" and the like. */
   readonly field: string;
   readonly shown: string;
@@ -23,7 +26,12 @@ export type OpenRival = {
 };
 
 /** Where it is settled already (edit beats delete), or of no use to a reader. */
-const unseen = new Set(['deleted', 'target', 'version', 'captures']);
+const unseen = new Set([
+  ...['deleted', 'target', 'version', 'captures'],
+  ...['positions', 'collapsed', 'dismissed', 'ext'],
+]);
+
+const LONGEST_ABOUT = 120;
 
 /** All values of a document that stand beside the shown ones, until a person decides. */
 export function openRivals(ref: DocumentRef, document: AnyDocument): OpenRival[] {
@@ -35,6 +43,25 @@ export function openRivals(ref: DocumentRef, document: AnyDocument): OpenRival[]
       .flatMap((entity) => rivalsOf(ref, entity, child, entity.id)),
   );
   return [...rivalsOf(ref, root, shape, null), ...inside];
+}
+
+/**
+ * What is undecided in the documents of a type, all or those named. What cannot be read is told
+ * elsewhere: by the notebook and by its check.
+ */
+export async function findRivals(
+  files: NotebookFiles,
+  type: DocumentType,
+  ids: readonly string[] = [],
+): Promise<OpenRival[]> {
+  const found: OpenRival[] = [];
+  for (const id of [...unwrap(await files.ids(type))].sort()) {
+    if (ids.length > 0 && !ids.includes(id)) continue;
+    const read = await files.read(type, id);
+    if (read.ok && read.value !== null && read.value.deleted === undefined)
+      found.push(...openRivals({ type, id }, read.value));
+  }
+  return found;
 }
 
 /** Decides between two values, as an undoable change: takes the other one, or keeps what is shown. */
@@ -75,15 +102,23 @@ function rivalsOf(
           const [at = '', actor = ''] = rival.edit.split(' ');
           const key = keyOf(ref, entityId, field, rival);
           const device = actor.split('.')[0] ?? actor;
+          const about = entityId === null ? '' : wordsAbout(entity);
           return shown === other
             ? []
-            : [{ key, ref, entityId, field, shown, other, device, at } satisfies OpenRival];
+            : [{ key, ref, entityId, about, field, shown, other, device, at } satisfies OpenRival];
         }),
   );
 }
 
 const keyOf = (ref: DocumentRef, entityId: string | null, field: string, rival: Rival): string =>
   sha256Hex(JSON.stringify([ref.type, ref.id, entityId, field, rival.edit])).slice(0, 16);
+
+/** An event's title, a claim's text, an arrow's label, the passage of an annotation. */
+function wordsAbout(entity: Entity): string {
+  const target = entity['target'] as { readonly quote?: { readonly exact?: string } } | undefined;
+  const words = [entity['title'], entity['text'], entity['label'], target?.quote?.exact];
+  return String(words.find((one) => typeof one === 'string') ?? '').slice(0, LONGEST_ABOUT);
+}
 
 /** A value in words; a metadata value without its evidence. */
 function wordsOf(value: unknown): string {

@@ -108,6 +108,7 @@ test('a person backs up, checks, looks at what changed, and goes back', async ()
     await expect(dialog.locator('.safety-table tbody tr')).toHaveCount(2);
     await picture(page, 'safety-dark-small');
     await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
     await expect(page.locator('.card')).toHaveCount(0);
     await page.keyboard.press('ControlOrMeta+z');
     await expect(page.locator('.card')).toHaveCount(1);
@@ -130,7 +131,7 @@ test('what two machines wrote at the same time is merged and shown with both tex
     writeFileSync(copy, unwrap(encodeDocument('article', data)));
   }
   await page.getByText('Report from the laptop', { exact: true }).click();
-  const box = page.locator('.rivals');
+  const box = page.locator('.both-texts');
   await expect(box).toContainText('Report from the desk');
   await picture(page, 'rivals-light');
   await box.getByRole('button', { name: 'Take the other one' }).click();

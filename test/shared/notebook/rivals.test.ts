@@ -8,10 +8,11 @@ import { unwrap } from '../../../shared/base/result.ts';
 import { advanceDocument } from '../../../shared/merge/advance.ts';
 import { mergeDocuments } from '../../../shared/merge/merge-documents.ts';
 import type { Article } from '../../../shared/model/article.ts';
-import { decideRival, openRivals } from '../../../shared/notebook/rivals.ts';
+import { decideRival, findRivals, openRivals } from '../../../shared/notebook/rivals.ts';
 import { undo } from '../../../shared/notebook/session.ts';
 import { makeAnnotation, makeArticle } from '../../electron/disk/sample-documents.ts';
 import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { makeEvent } from '../timeline/make-event.ts';
 
 let place: TemporaryNotebook;
 let open: OpenSession;
@@ -78,4 +79,29 @@ test('what was written at the same time is shown with both texts, and a person d
   unwrap(await undo(open.session));
   unwrap(await undo(open.session));
   expect((await read(merged.id)).metadata.title.value).toBe('there');
+});
+
+test('what was written at the same time in timelines is found, with the event that it is about', async () => {
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  const event = makeEvent({ title: 'Landfall' });
+  const bare = { id: 'storm000', created: at(0), modified: at(0), title: 'S', description: '' };
+  const first = { ...bare, events: { [event.id]: event } };
+  const previous = advanceDocument('timeline', { previous: null, next: first, device: 'first' });
+  const write = (device: string, minutes: number) => {
+    const told = { ...event, place: device, modified: at(minutes) };
+    const next = { ...previous, events: { [event.id]: told }, modified: at(minutes) };
+    return advanceDocument('timeline', { previous, next, device });
+  };
+  const data = mergeDocuments('timeline', write('here', 1), write('there', 2));
+  const ref = { type: 'timeline', id: data.id } as const;
+  const file = join(place.folder, documentPath(ref));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, unwrap(encodeDocument('timeline', data)));
+  const [rival, ...more] = await findRivals(open.folder, 'timeline');
+  expect(more).toEqual([]);
+  expect(rival).toMatchObject({ about: 'Landfall', field: 'place', shown: 'there', other: 'here' });
+  expect(await findRivals(open.folder, 'timeline', ['another0'])).toEqual([]);
+  unwrap(await decideRival(open.session, ref, rival?.key ?? '', 'take'));
+  const decided = unwrap(await open.folder.read('timeline', data.id));
+  expect(decided?.events[event.id]?.place).toBe('here');
 });
