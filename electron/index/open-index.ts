@@ -6,10 +6,17 @@ import { type Database, removeDatabase, tellsDamage } from './database.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { followChange } from './follow-changes.ts';
 import { createFullTextQueue } from './full-text.ts';
-import type { DerivedIndex, SavedQuery, Stamp } from './index-types.ts';
+import type { DerivedIndex, Stamp } from './index-types.ts';
 import { findArticles } from './lookups.ts';
 import { type PreparedChange, prepareChange } from './prepare.ts';
-import { foundRows, matchesArticle, matchingArticles, matchingRows, search } from './search.ts';
+import {
+  countMatching,
+  foundRows,
+  matchesArticle,
+  matchingArticles,
+  matchingRows,
+  search,
+} from './search.ts';
 import { findPairs } from './sketches.ts';
 
 export type { DerivedIndex, IndexChange, Stamp } from './index-types.ts';
@@ -83,7 +90,9 @@ export function openIndex(file: string): LocalIndex {
           ),
       ),
     countSaved: async (queries) =>
-      withDatabase((engine) => queries.map((query) => countSaved(engine, query))),
+      withDatabase((engine) =>
+        queries.map(({ id, query, since }) => ({ id, ...countMatching(engine, query, since) })),
+      ),
     facetsOf: async (request) =>
       withDatabase((engine) => {
         const rows = foundRows(withWords(engine), request, REFINED);
@@ -105,12 +114,6 @@ const found =
 /** Facets are counted among so many of the newest matches, and so many values shown of each. */
 const REFINED = 5_000;
 const FACET_VALUES = 6;
-
-function countSaved(engine: Engine, { id, query, since }: SavedQuery & { since: string | null }) {
-  const rows = matchingRows(engine, query);
-  const fresh = since === null ? [] : rows.filter(({ saved }) => saved > since);
-  return { id, total: rows.length, fresh: fresh.length };
-}
 
 /** The upkeep begins once no changes came for so long. */
 const IDLE_MS = 300;

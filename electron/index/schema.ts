@@ -1,5 +1,5 @@
 /** Changes whenever the tables, the folding or the cutting into terms change: then all is rebuilt. */
-export const schemaVersion = 8;
+export const schemaVersion = 9;
 
 /**
  * The full-text columns with their weights for BM25. The text comes first: in every other column a
@@ -62,6 +62,7 @@ CREATE TABLE doc (
   bylineKey TEXT NOT NULL DEFAULT '',
   queued REAL
 );
+CREATE INDEX docPart ON doc (id) WHERE type = 'part';
 CREATE TABLE sketch (id INTEGER PRIMARY KEY, hashes BLOB NOT NULL);
 CREATE TABLE body (id INTEGER PRIMARY KEY, content BLOB NOT NULL);
 CREATE TABLE facetValue (

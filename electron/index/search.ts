@@ -224,6 +224,37 @@ export function matchingRows(engine: Engine, typed: string): MatchingRow[] {
     .filter(({ id }) => tier.exact || verify(engine, id, tier));
 }
 
+/** How many articles a query matches exactly, and how many of these were saved after an instant. */
+export function countMatching(
+  engine: Engine,
+  typed: string,
+  since: string | null,
+): { readonly total: number; readonly fresh: number } {
+  const tier = exactTier(readQuery(typed).root, engine.terms);
+  if (tier === null) return { total: 0, fresh: 0 };
+  if (!tier.exact) {
+    const rows = matchingRows(engine, typed);
+    const fresh = rows.filter(({ saved }) => since !== null && saved > since);
+    return { total: rows.length, fresh: fresh.length };
+  }
+  const { from, where, values } = sourceOf(tier);
+  const count = (condition: string, ...more: readonly string[]): number =>
+    engine.database.get<{ count: number }>(
+      `SELECT count(*) AS count FROM ${from} WHERE ${where} AND +${from}.rowid ${condition}`,
+      ...values,
+      ...more,
+    )?.count ?? 0;
+  const total = count("NOT IN (SELECT id FROM doc WHERE type = 'part')");
+  const fresh =
+    since === null
+      ? 0
+      : count(
+          "IN (SELECT id FROM doc WHERE type = 'article' AND deleted = 0 AND saved > ?)",
+          since,
+        );
+  return { total, fresh };
+}
+
 /** True when a query matches one article exactly. */
 export function matchesArticle(engine: Engine, typed: string, articleId: string): boolean {
   const tier = exactTier(readQuery(typed).root, engine.terms);

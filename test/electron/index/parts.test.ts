@@ -39,6 +39,26 @@ const timelineChange = (data: Timeline | null) => ({
 });
 
 describe('events and statements', () => {
+  it('are no articles to a saved search, which counts those and the new ones among them', async () => {
+    const index = openIndex(':memory:');
+    const old = makeArticle({ text: 'A summit.', created: '2025-05-01T08:00:00.000Z' });
+    const fresh = makeArticle({ text: 'Another summit.', created: '2025-06-01T08:00:00.000Z' });
+    await index.update([arrival(old), arrival(fresh), timelineChange(makeTimeline('Summit', []))]);
+    const since = '2025-05-15T00:00:00.000Z';
+    const counts = await index.countSaved([
+      { id: 'new', query: 'summit', since },
+      { id: 'all', query: 'summit', since: null },
+      { id: 'part', query: 'sum*', since },
+      { id: 'nothing', query: '', since },
+    ]);
+    expect(counts).toEqual([
+      { id: 'new', total: 2, fresh: 1 },
+      { id: 'all', total: 2, fresh: 0 },
+      { id: 'part', total: 2, fresh: 1 },
+      { id: 'nothing', total: 0, fresh: 0 },
+    ]);
+  });
+
   it('are found with the articles that they stand on, and counted in their rows', async () => {
     const index = openIndex(':memory:');
     const article = makeArticle({ title: 'A', text: 'plain' });
