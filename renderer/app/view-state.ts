@@ -72,7 +72,7 @@ const initial: ViewState = {
   facets: {},
   facetsOpen: false,
   libraryLook: 'list',
-  columns: ['title', 'outlet', 'author', 'published', 'status', 'tags', 'words', 'saved'],
+  columns: ['title', 'outlet', 'author', 'published', 'status', 'tags', 'saved'],
   columnWidths: {},
   folded: {},
   seenSearches: {},

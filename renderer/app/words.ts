@@ -56,9 +56,22 @@ export const formatMoment = (instant: string): string =>
     new Date(instant),
   );
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 /** A number with a fixed count of decimals, as the language writes it. */
-export const formatNumber = (value: number, decimals: number): string =>
-  new Intl.NumberFormat(locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  }).format(value);
+export function formatNumber(value: number, decimals: number): string {
+  const key = `${locale} ${decimals}`;
+  const known = numberFormats.get(key);
+  if (known) return known.format(value);
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const made = new Intl.NumberFormat(locale, digits);
+  numberFormats.set(key, made);
+  return made.format(value);
+}
+
+/** What is known of something, in one line; each fact keeps the direction of its own script. */
+export const factLine = (facts: readonly (string | null | undefined)[]): string =>
+  facts
+    .filter((fact) => fact)
+    .map((fact) => `\u2068${fact}\u2069`)
+    .join(' · ');

@@ -1,12 +1,12 @@
 import type { ArticleRow } from '../../shared/notebook/ports.ts';
 import { publishedWord } from '../app/published-word.ts';
-import { formatDay, t } from '../app/words.ts';
+import { factLine, formatDay, t } from '../app/words.ts';
 import type { EntryProps } from './ListFrame.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { TagChips } from './TagChips.tsx';
 
 /** The height of a row in CSS pixels; rows are placed by it. */
-export const rowHeight = 74;
+export const rowHeight = 90;
 
 /** Lets the browser note when the first row was painted: how long a start took is read from there. */
 const timed = { elementtiming: 'first-row' };
@@ -47,7 +47,7 @@ function RowFacts({ row }: { readonly row: ArticleRow }) {
         {row.title}
       </div>
       <div className="row-facts">
-        {[row.outlet, row.byline, publishedWord(row.published)].filter(Boolean).join(' · ')}
+        {factLine([row.outlet, publishedWord(row.published), row.byline])}
       </div>
       <div className="row-counts">
         <span>{t('library.words', { count: row.words })}</span>
@@ -56,7 +56,7 @@ function RowFacts({ row }: { readonly row: ArticleRow }) {
         {row.tags.length > 0 ? (
           <TagChips tags={row.tags} />
         ) : (
-          <span className="row-saved">{formatDay(row.saved)}</span>
+          <span className="row-saved">{t('library.savedOn', { date: formatDay(row.saved) })}</span>
         )}
       </div>
     </>

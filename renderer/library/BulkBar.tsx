@@ -4,11 +4,9 @@ import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { changeTargets } from './actions.ts';
-import { statusWord } from './StatusMark.tsx';
+import { statuses, statusWord } from './StatusMark.tsx';
 import { chooseAll, clearSelection, selection } from './selection.ts';
 import type { RowsQuestion } from './use-rows.ts';
-
-export const statuses = ['unread', 'reading', 'done', 'archived'] as const;
 
 type Props = { readonly question: RowsQuestion; readonly total: number };
 

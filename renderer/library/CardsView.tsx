@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ArticleRow } from '../../shared/notebook/ports.ts';
 import { publishedWord } from '../app/published-word.ts';
-import { formatDay, t } from '../app/words.ts';
+import { factLine, formatDay, t } from '../app/words.ts';
 import { type EntryProps, ListFrame } from './ListFrame.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { TagChips } from './TagChips.tsx';
@@ -68,9 +68,7 @@ const CardFacts = ({ row }: { readonly row: ArticleRow }) => (
     <div className="card-title" dir="auto">
       {row.title}
     </div>
-    <div className="row-facts">
-      {[row.byline, publishedWord(row.published)].filter(Boolean).join(' · ')}
-    </div>
+    <div className="row-facts">{factLine([publishedWord(row.published), row.byline])}</div>
     <div className="row-counts">
       {row.tags.length > 0 ? (
         <TagChips tags={row.tags} />

@@ -6,7 +6,7 @@ import { tellUndoable } from '../app/notices.ts';
 import { useStore } from '../app/store.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { foldBranch, showScope, viewState } from '../app/view-state.ts';
-import { t } from '../app/words.ts';
+import { formatNumber, t } from '../app/words.ts';
 import { SavedSearchDialog } from '../search/SavedSearchDialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Tree, type TreeNode } from '../ui/Tree.tsx';
@@ -95,7 +95,7 @@ function collectionNodes(
         const isOpen = !folded[id];
         return [
           {
-            ...{ id, text: name, depth, count, isCurrent: isHere(id) },
+            ...{ id, text: name, depth, count: formatNumber(count, 0), isCurrent: isHere(id) },
             mark: <Icon name="folder" />,
             ...(hasMore ? { isOpen } : {}),
           },
@@ -106,7 +106,8 @@ function collectionNodes(
 }
 
 const searchNode = (one: SavedSearch, isCurrent: boolean): TreeNode => ({
-  ...{ id: one.id, text: one.name, depth: 0, count: one.total, isCurrent, hint: one.query },
+  ...{ id: one.id, text: one.name, depth: 0, isCurrent, hint: one.query },
+  count: formatNumber(one.total, 0),
   mark: <Icon name="search" />,
   news:
     one.fresh > 0 ? (

@@ -6,9 +6,8 @@ import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import { type Changes, changeTargets } from './actions.ts';
-import { statuses } from './BulkBar.tsx';
 import { pathNames } from './collection-tree.ts';
-import { statusWord } from './StatusMark.tsx';
+import { statuses, statusWord } from './StatusMark.tsx';
 import { targets } from './selection.ts';
 
 /** What is set on all chosen articles in one step; what is left empty stays as it is. */

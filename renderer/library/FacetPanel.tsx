@@ -7,6 +7,7 @@ import { formatNumber, t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { facetWord, toggleFacet } from './facet-choice.ts';
 import { useListQuestion } from './list-question.ts';
+import { statuses } from './StatusMark.tsx';
 import { colorOf, TagColorContext, TagDot } from './TagChips.tsx';
 
 const shownFacets = ['status', 'outlet', 'author', 'month', 'language', 'tag'] as const;
@@ -56,7 +57,7 @@ function FacetGroup({ counted }: { readonly counted: FacetCounts }) {
   const [isLong, setLong] = useState(false);
   const [typed, setTyped] = useState('');
   const id = useId();
-  const sorted = facet === 'month' ? newestFirst(counted.values) : counted.values;
+  const sorted = (orders[facet] ?? asCounted)(counted.values);
   const fits = sorted.filter(({ value }) => fitsWords(facetWord(facet, value), typed));
   const shown = isLong
     ? fits
@@ -116,6 +117,17 @@ type Values = FacetCounts['values'];
 
 const newestFirst = (values: Values): Values =>
   [...values].sort((a, b) => (a.value < b.value ? 1 : -1));
+
+const asRead = (values: Values): Values =>
+  statuses.flatMap((status) => values.filter(({ value }) => value === status));
+
+const asCounted = (values: Values): Values => values;
+
+/** What has an order of its own keeps it; all else stands by its counts. */
+const orders: { readonly [F in FacetName]?: (values: Values) => Values } = {
+  month: newestFirst,
+  status: asRead,
+};
 
 const fitsWords = (word: string, typed: string): boolean =>
   word.toLowerCase().includes(typed.trim().toLowerCase());

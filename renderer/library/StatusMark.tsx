@@ -1,5 +1,8 @@
 import { hasMessage, t } from '../app/words.ts';
 
+/** How far an article can be read, in this order. */
+export const statuses = ['unread', 'reading', 'done', 'archived'] as const;
+
 /** The word for a reading status. */
 export const statusWord = (status: string): string => {
   const key = `library.status.${status}`;

@@ -3,7 +3,7 @@ import type { TagView } from '../../shared/notebook/edit-tags.ts';
 import { useStore } from '../app/store.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { foldBranch, showScope, viewState } from '../app/view-state.ts';
-import { t } from '../app/words.ts';
+import { formatNumber, t } from '../app/words.ts';
 import { Tree, type TreeNode } from '../ui/Tree.tsx';
 import { BranchMenu } from './BranchMenu.tsx';
 import { carriedArticles, carriesArticles } from './carry-articles.ts';
@@ -63,7 +63,7 @@ function tagNodes(
       text: path.slice(path.lastIndexOf('/') + 1) || path,
       hint: path,
       depth: path.split('/').length - 1,
-      count,
+      count: formatNumber(count, 0),
       isCurrent: isHere(path),
       mark: <TagDot color={colorOf(colors, path)} />,
       ...(tags.some((other) => other.path.startsWith(`${path}/`))

@@ -34,8 +34,8 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
       </span>
     ),
   },
-  outlet: { width: 140, sort: 'outlet', draw: ({ outlet }) => <span dir="auto">{outlet}</span> },
-  author: { width: 140, sort: 'author', draw: ({ byline }) => <span dir="auto">{byline}</span> },
+  outlet: { width: 132, sort: 'outlet', draw: ({ outlet }) => <span dir="auto">{outlet}</span> },
+  author: { width: 128, sort: 'author', draw: ({ byline }) => <span dir="auto">{byline}</span> },
   published: {
     width: 104,
     sort: 'published',
@@ -50,7 +50,7 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
       </>
     ),
   },
-  tags: { width: 180, sort: null, draw: ({ tags }) => <TagChips tags={tags} /> },
+  tags: { width: 176, sort: null, draw: ({ tags }) => <TagChips tags={tags} /> },
   words: { width: 80, sort: 'words', isNumber: true, draw: ({ words }) => count(words) },
   annotations: {
     width: 80,

@@ -6,7 +6,8 @@ export type TreeNode = {
   readonly id: string;
   readonly text: string;
   readonly depth: number;
-  readonly count?: number;
+  /** How many it holds, in words. */
+  readonly count?: string;
   /** Whether what is inside is shown; absent = nothing is inside. */
   readonly isOpen?: boolean;
   readonly isCurrent: boolean;
