@@ -39,7 +39,8 @@ export async function printedTimeline(
     )
     .sort((a, b) => comparePlaced(a.placed, b.placed));
   return {
-    title: views.map(({ timeline }) => timeline.title).join(' · '),
+    title: own.timeline.title,
+    beside: other?.timeline.title,
     description: own.timeline.description,
     events,
     joins: other ? sharedActors(own.events, other.events) : [],

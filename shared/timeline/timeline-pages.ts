@@ -7,7 +7,7 @@ import { type DrawnEvent, escapeXml, type SvgRequest, timelineSvg } from './time
 /** An event to be printed: drawn, and listed with its passages. */
 export type PrintedEvent = DrawnEvent & { readonly passages: readonly QuotedPassage[] };
 
-export type PagesRequest = Pick<SvgRequest, 'title' | 'joins' | 'axis'> & {
+export type PagesRequest = Pick<SvgRequest, 'title' | 'beside' | 'joins' | 'axis'> & {
   readonly description: string;
   readonly events: readonly PrintedEvent[];
   /** In whose words dates are told; English where none is given. */
@@ -30,7 +30,8 @@ ol.notes li{break-inside:avoid}sup{line-height:0}`;
  * draws a stretch of it as vectors, lists its events, and gives the quotes as footnotes.
  */
 export function timelinePages(request: PagesRequest): string {
-  const { title, description, events, speaker = inEnglish, perPage = 24 } = request;
+  const { beside, description, events, speaker = inEnglish, perPage = 24 } = request;
+  const title = beside === undefined ? request.title : `${request.title} · ${beside}`;
   const sections: string[] = [];
   let note = 0;
   for (let at = 0; at < events.length; at += perPage) {
@@ -49,11 +50,11 @@ ${sections.join('\n')}
 
 function pageOf(
   events: readonly PrintedEvent[],
-  { title, joins = [], axis = 'calendar' }: PagesRequest,
+  { title, beside, joins = [], axis = 'calendar' }: PagesRequest,
   speaker: Translator,
   firstNote: number,
 ): string {
-  const svg = timelineSvg({ title, events, joins, axis, width: 1200, speaker });
+  const svg = timelineSvg({ title, beside, events, joins, axis, width: 1200, speaker });
   const drawing = svgWithOwnIds(svg, firstNote);
   let note = firstNote;
   const items: string[] = [];

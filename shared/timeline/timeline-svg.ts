@@ -16,6 +16,8 @@ export type DrawnEvent = LaneEvent & {
 /** What an SVG drawing of a timeline is made from. */
 export type SvgRequest = {
   readonly title: string;
+  /** The title of the timeline that is laid beside it. */
+  readonly beside?: string | undefined;
   readonly events: readonly DrawnEvent[];
   /** Events of two timelines to be joined by lines. */
   readonly joins?: readonly SharedActor[];
@@ -34,6 +36,10 @@ const ROW = 22;
 const HEAD = 66;
 const LANE_HEAD = 18;
 const CHARACTER = 6.2;
+/** The margin on both sides. */
+const AIR = 20;
+/** Lines do not run through letters. */
+const HALO = 'stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"';
 
 /**
  * A whole timeline as one SVG document: no event is put together with another, every title is text,
@@ -42,6 +48,7 @@ const CHARACTER = 6.2;
 export function timelineSvg(request: SvgRequest): string {
   const {
     title,
+    beside,
     events,
     joins = [],
     axis = 'calendar',
@@ -68,9 +75,9 @@ export function timelineSvg(request: SvgRequest): string {
       `<line x1="${num(x)}" y1="52" x2="${num(x)}" y2="${height}" stroke="${major ? '#999' : '#ddd'}"/><text x="${num(x)}" y="46" text-anchor="middle" font-size="12" fill="#444">${escapeXml(label)}</text>`,
   );
   const names = drawing.lanes.map((lane, at) =>
-    lane.name === ''
+    lane.name === '' && drawing.lanes.length === 1
       ? ''
-      : `<text x="4" y="${(tops[at] ?? 0) - 5}" font-size="12" font-weight="bold" fill="#333">${escapeXml(lane.name)}</text>`,
+      : `<text x="4" y="${(tops[at] ?? 0) - 5}" font-size="12" font-weight="bold" fill="#333">${escapeXml(lane.name || speaker.say('timeline.noLane'))}</text>`,
   );
   const marks = drawing.marks.map((mark) => {
     const event = byId.get(mark.id);
@@ -81,14 +88,14 @@ export function timelineSvg(request: SvgRequest): string {
     axis === 'zero'
       ? dayStretchWords({ from, to }, speaker)
       : stretchWords({ from, to }, speaker.code);
-  const head = [title, stretch].map(escapeXml);
   const right = Math.ceil(Math.max(width, ...drawing.marks.map((mark) => endOf(mark, byId))));
+  const name = beside === undefined ? title : `${title} · ${beside}`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${right} ${height}" width="${right}" height="${height}" role="img" font-family="sans-serif">`,
-    `<title>${escapeXml(title)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${-AIR} 0 ${right + 2 * AIR} ${height}" width="${right + 2 * AIR}" height="${height}" role="img" font-family="sans-serif">`,
+    `<title>${escapeXml(name)}</title>`,
     `<defs>${gradientsSvg('own')}${gradientsSvg('beside')}</defs>`,
-    `<rect width="100%" height="100%" fill="#fff"/>`,
-    `<text x="4" y="20" font-size="14" font-weight="bold" fill="#111">${head[0]}<tspan dx="12" font-size="12" font-weight="normal" fill="#444">${head[1]}</tspan></text>`,
+    `<rect x="${-AIR}" width="100%" height="100%" fill="#fff"/>`,
+    headSvg(title, beside, stretch),
     ...ticks,
     ...names,
     ...lines,
@@ -111,8 +118,19 @@ export function escapeXml(text: string): string {
 const endOf = ({ id, x }: Mark, byId: ReadonlyMap<string, DrawnEvent>): number =>
   Math.max(0, x) + (titleLength(byId.get(id)?.placed.event.title ?? '') + 2) * CHARACTER;
 
+/** The titles, in the colours of their events where there are two, and what is shown. */
+function headSvg(title: string, beside: string | undefined, stretch: string): string {
+  const dot = (name: keyof typeof colors, dx: number) =>
+    `<tspan dx="${dx}" fill="${colors[name]}">● </tspan>`;
+  const titles =
+    beside === undefined
+      ? escapeXml(title)
+      : `${dot('own', 0)}${escapeXml(title)}${dot('beside', 14)}${escapeXml(beside)}`;
+  return `<text x="0" y="20" font-size="15" font-weight="bold" fill="#111">${titles}<tspan dx="14" font-size="12" font-weight="normal" fill="#444">${escapeXml(stretch)}</tspan></text>`;
+}
+
 const lineSvg = ({ from, to, words }: JoinLine): string =>
-  `<g fill="#7440a8" stroke="#7440a8"><line x1="${num(from.x)}" y1="${num(from.y)}" x2="${num(to.x)}" y2="${num(to.y)}" stroke-dasharray="2 3"/><text x="${num((from.x + to.x) / 2 + 6)}" y="${num((from.y + to.y) / 2)}" font-size="10.5" stroke="none">${escapeXml(words)}</text></g>`;
+  `<g fill="#7440a8" stroke="#7440a8"><line x1="${num(from.x)}" y1="${num(from.y)}" x2="${num(to.x)}" y2="${num(to.y)}" stroke-dasharray="2 3"/><text x="${num((from.x + to.x) / 2 + 6)}" y="${num((from.y + to.y) / 2)}" font-size="10.5" ${HALO}>${escapeXml(words)}</text></g>`;
 
 const colors = { own: '#2a6f97', beside: '#187a4a' } as const;
 
@@ -131,7 +149,7 @@ function markSvg(mark: Mark, { placed, when, isBeside }: DrawnEvent, top: number
   const bar = (left: number, right: number, fill: string) =>
     right - left < 0.5
       ? ''
-      : `<rect x="${num(left)}" y="${y}" width="${num(right - left)}" height="6" fill="${fill}"/>`;
+      : `<rect x="${num(left)}" y="${y}" width="${num(right - left)}" height="6" rx="${fill.startsWith('#') ? 3 : 0}" fill="${fill}"/>`;
   const label = escapeXml(placed.event.title);
   return [
     '<g>',
@@ -139,7 +157,7 @@ function markSvg(mark: Mark, { placed, when, isBeside }: DrawnEvent, top: number
     bar(x, x + fadeIn, `url(#in-${name})`),
     bar(x + fadeIn, x2 - fadeOut, colors[name]),
     bar(x2 - fadeOut, x2, `url(#out-${name})`),
-    `<text x="${num(Math.max(0, x))}" y="${y + 16}" font-size="11" fill="#111">${label}</text>`,
+    `<text x="${num(Math.max(0, x))}" y="${y + 16}" font-size="11" fill="#111" ${HALO}>${label}</text>`,
     '</g>',
   ].join('');
 }
