@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { splitNames } from '../../shared/article/metadata/find-bylines.ts';
+import { splitNames } from '../../shared/article/metadata/split-names.ts';
 import { type ReadArticle, readArticle } from '../../shared/article/read-article.ts';
 import { unwrap } from '../../shared/base/result.ts';
 import { harmonic, scorePage, scoreShingles } from './extraction-scores.ts';

@@ -1,14 +1,12 @@
 import { oneLine } from '../clean-text.ts';
 import type { Finding } from '../evidence.ts';
+import { namesInBylineLine } from './byline-lines.ts';
 import { type JsonNode, jsonNames } from './json-ld.ts';
 import type { PageClues } from './page-clues.ts';
+import { splitNames } from './split-names.ts';
 
 const AUTHOR_METAS =
   /^(?:dc[:.]creator|dcterms?[:.]creator|author|parsely-author|article:author|article:author_name|sailthru\.author|byl|citation_author|dc\.contributor|twitter:data1|rbauthors|cxenseparse:author|vr:author)$/;
-const OPENING =
-  /^(?:written by|posted by|published by|story by|reported by|words by|by|von|par|por|di|door|av|af|autor(?:in)?|auteur|author|автор|текст|作者|文|撰文|记者|記者|글)(?:\s*[:：]\s*|\s+|\s*\|\s*)/i;
-const NO_NAME =
-  /^(?:admin|administrator|editor|staff|webmaster|guest|anonymous|user|unknown|null|undefined|none|author|by|super user|redaktion|redaction|https?:|www\.|@)/i;
 
 /** The people or desks that a page names as authors, best first. */
 export function findBylines(clues: PageClues, nodes: readonly JsonNode[]): Finding<string[]>[] {
@@ -44,7 +42,19 @@ export function findBylines(clues: PageClues, nodes: readonly JsonNode[]): Findi
     const text = nameIn(one.element.textContent);
     if (text.length <= 100) add([text], `element: ${one.name}.${one.label.split(/\s+/)[0]}`);
   }
-  return found;
+  const line = found.length > 0 ? null : bylineLine(clues);
+  return line ? [line] : found;
+}
+
+/** The line at the headline that says who wrote: the last resort, for no field of the page says so. */
+function bylineLine({ bylineTexts, headline }: PageClues): Finding<string[]> | null {
+  const at = headline?.order ?? 0;
+  const near = bylineTexts.filter((one) => one.order > at - 20 && one.order < at + 40);
+  for (const { text, aside } of near) {
+    const value = aside ? [] : namesInBylineLine(text);
+    if (value.length > 0) return { value, from: 'text: line with the byline' };
+  }
+  return null;
 }
 
 /** The same with the byline that Readability chose in front. */
@@ -62,27 +72,3 @@ export function preferByline(
 const isNoAccount = (name: string): boolean => !/^[a-z][a-z0-9_.-]*$/.test(name);
 
 const nameIn = (text: string | null): string => oneLine((text ?? '').slice(0, 400));
-
-/**
- * The names in a byline: "By A. Smith and B. Jones | Reuters" gives two. A comma parts names only
- * where both sides have two words, so that "Smith, Jr." stays whole.
- */
-export function splitNames(byline: string): string[] {
-  const bare = oneLine(byline.replace(/<[^>]*>/g, ' ').replace(/&amp;/g, '&'))
-    .replace(OPENING, '')
-    .replace(/\s+(?:\||·|•)\s.*$/, '')
-    .replace(/\s*[<(]?\S+@\S+\.\w+[>)]?/g, '');
-  const parts = bare.split(/\s+(?:and|und|et|&|y|och|og|en|i|и|و)\s+|\s*[;；、]\s*|\s*\n\s*/i);
-  const names = parts.flatMap((part) => {
-    const pieces = part.split(/\s*[,，]\s*/).filter(Boolean);
-    return pieces.length > 1 &&
-      pieces.every((one) => /\S\s+\S/.test(one) || /[\p{Script=Han}]/u.test(one))
-      ? pieces
-      : [part];
-  });
-  return names
-    .map((name) => oneLine(name.replace(OPENING, '').replace(/^[,\s]+|[,\s:]+$/g, '')))
-    .filter(
-      (name) => name !== '' && name.length <= 80 && /\p{L}{2}/u.test(name) && !NO_NAME.test(name),
-    );
-}

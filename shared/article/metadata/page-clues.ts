@@ -1,5 +1,6 @@
 import { oneLine } from '../clean-text.ts';
 import { type DomDocument, type DomElement, isElement, TEXT } from '../dom.ts';
+import { mayNameAuthors } from './byline-lines.ts';
 
 /** An element that may carry metadata. `order` counts elements; `aside` = outside the article. */
 export type Clue = {
@@ -24,6 +25,8 @@ export type PageClues = {
   readonly headline: Clue | null;
   /** Short runs of text that hold a year or a full numeric date, with the element around them. */
   readonly dateTexts: readonly (Clue & { readonly text: string; readonly opens: boolean })[];
+  /** Texts that may say who wrote, with the element around them. */
+  readonly bylineTexts: readonly (Clue & { readonly text: string })[];
   /** Dates of publication in data that scripts carry, first ones of the page. */
   readonly scriptDates: readonly string[];
   readonly canonical: string | null;
@@ -65,6 +68,7 @@ export function collectClues(
     headings: [],
     headline: null,
     dateTexts: [],
+    bylineTexts: [],
     scriptDates: [...scriptDates],
     canonical: null,
     base: null,
@@ -97,6 +101,7 @@ function readmit(clues: Collected): PageClues {
     authored: cleared(clues.authored),
     headings: cleared(clues.headings),
     dateTexts: cleared(clues.dateTexts),
+    bylineTexts: cleared(clues.bylineTexts),
   };
 }
 
@@ -167,7 +172,7 @@ function visit(element: DomElement, aside: DomElement | null, clues: Collected):
     clues.dir ||= element.getAttribute('dir') ?? '';
     clues.lang ||= element.getAttribute('lang') ?? '';
   }
-  if (clues.dateTexts.length < 300 && name !== 'a') noteDates(clue, clues);
+  if (name !== 'a') noteTexts(clue, clues);
   if (name === 'time' || name === 'abbr' || name === 'relative-time') clues.times.push(clue);
   if (/^h[12]$/.test(name)) clues.headings.push(clue);
   if (element.hasAttribute('itemprop') || element.hasAttribute('property'))
@@ -187,22 +192,32 @@ function isAside(element: DomElement, name: string, label: string): boolean {
 }
 
 const OPENING_DAY = /^\s*(\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)(?:\s*[-–—:|,]|\s+["“„«])\s*\S.{30}/s;
-const YEARLY = /(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d/;
+const YEARLY = /(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d|[٠-٩]{4}|[۰-۹]{4}/;
 
-function noteDates(clue: Clue, clues: Collected): void {
+function noteTexts(clue: Clue, clues: Collected): void {
   for (let node = clue.element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType !== TEXT) continue;
     const text = node.textContent ?? '';
-    if (text.length < 6 || !YEARLY.test(text.slice(0, 240))) continue;
-    // A long text counts where it opens with its day, as dispatches do.
-    const opening = OPENING_DAY.exec(text)?.[1];
-    if (opening || text.length <= 240)
-      clues.dateTexts.push({
-        ...clue,
-        text: oneLine(opening ?? text),
-        opens: opening !== undefined,
-      });
+    if (text.length > 5 && clues.dateTexts.length < 300) noteDate(clue, text, clues);
+    if (clues.bylineTexts.length < 100 && mayNameAuthors(text)) {
+      // "By" alone stands before the link that names somebody.
+      const all = oneLine((clue.element.textContent ?? '').slice(0, 400));
+      const isOpening = all.length <= 160 && all.startsWith(text.trim());
+      clues.bylineTexts.push({ ...clue, text: isOpening ? all : text });
+    }
   }
+}
+
+function noteDate(clue: Clue, text: string, clues: Collected): void {
+  if (!YEARLY.test(text.slice(0, 240))) return;
+  // A long text counts where it opens with its day, as dispatches do.
+  const opening = OPENING_DAY.exec(text)?.[1];
+  if (opening || text.length <= 240)
+    clues.dateTexts.push({
+      ...clue,
+      text: oneLine(opening ?? text),
+      opens: opening !== undefined,
+    });
 }
 
 function visitHead(element: DomElement, name: string, clues: Collected): void {
