@@ -48,7 +48,7 @@ const sameWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}\
 
 /** Menus that stand above a repeated headline, and the headline itself: it is the title already. */
 const beforeHeadline: Step = (pieces, { titles }) => {
-  const wanted = new Set(titles.map(sameWords).filter((title) => title.length >= 8));
+  const wanted = new Set(titles.map(sameWords).filter(isLongEnough));
   const at = pieces.slice(0, 80).findIndex((piece) => wanted.has(sameWords(piece.text)));
   if (at < 0) return [];
   const repeated = omission('navigation', 'Repeats the headline');
@@ -60,6 +60,10 @@ const beforeHeadline: Step = (pieces, { titles }) => {
     return i < at && piece.kind !== 'figure' ? menu : null;
   });
 };
+
+/** Four letters of a script without spaces say as much as two words. */
+const isLongEnough = (words: string): boolean =>
+  words.length >= (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words) ? 4 : 8);
 
 const boilerplate: Step = (pieces) =>
   pieces.map((piece) => {

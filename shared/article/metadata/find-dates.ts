@@ -1,6 +1,7 @@
 import { oneLine } from '../clean-text.ts';
 import type { Finding } from '../evidence.ts';
 import { isDateLine } from '../words/date-lines.ts';
+import { namesInBylineLine } from './byline-lines.ts';
 import { type JsonNode, jsonText } from './json-ld.ts';
 import type { Clue, PageClues } from './page-clues.ts';
 import { type DayOrder, parseDay } from './parse-day.ts';
@@ -56,8 +57,12 @@ export function findDates(
     );
   addUrlDay(url ?? clues.canonical ?? '', (text) => add(published, text, 'url'));
   const machine = published.length;
-  for (const found of [...shownDates(clues), ...lonelyDates(clues), ...sideDates(clues)])
+  for (const found of [...shownDates(clues), ...lonelyDates(clues), ...sideDates(clues)]) {
     add(found.updated ? updated : published, found.text, found.from);
+    // "Published 5 January, updated 6 January": the second half of the line says the second day.
+    const change = found.updated ? null : CHANGED.exec(found.text);
+    if (change) add(updated, found.text.slice(change.index), found.from);
+  }
   for (const text of clues.scriptDates) add(published, text, 'script: date of publication');
   return { published: preferLocalDay(published, machine, instants), updated };
 }
@@ -216,7 +221,7 @@ function lonelyDates(clues: PageClues): Shown[] {
     .filter(
       (one) =>
         !one.aside &&
-        isDateLine(one.text) &&
+        (isDateLine(one.text) || namesInBylineLine(one.text).length > 0) &&
         distance(one.order) < 250 &&
         !/copyright|©|\(c\)/i.test(one.text),
     )

@@ -52,6 +52,15 @@ export function findTitles(
   return [named ?? { value: wanted, from: 'html: title' }, ...said.filter((one) => one !== named)];
 }
 
+const SITE = /^(?:\s*[_|·»]\s*|\s+[-–—]\s+)(?=\S)/;
+
+/** What stands behind the headline in a title, parted from it: "Fire in harbour | The Times". Null = nothing. */
+export function siteBehind(title: string, headline: string): string | null {
+  if (headline.length < 4 || !title.startsWith(headline)) return null;
+  const rest = title.slice(headline.length);
+  return SITE.test(rest) ? (rest.split(/\s*[_|·»]\s*|\s+[-–—]\s+/).at(-1) ?? null) : null;
+}
+
 const words = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 const PARTED = /\s[|\-–—\\/>»]\s/;
 

@@ -1,9 +1,10 @@
 import type { Metadata } from '../../model/article.ts';
+import { oneLine } from '../clean-text.ts';
 import { decide, type Finding } from '../evidence.ts';
 import { webAddress } from '../web-address.ts';
 import { findBylines, preferByline } from './find-bylines.ts';
 import { type FoundDates, findDates } from './find-dates.ts';
-import { findTitles } from './find-title.ts';
+import { findTitles, siteBehind } from './find-title.ts';
 import { type JsonNode, jsonNames, jsonText, readJsonLd } from './json-ld.ts';
 import type { PageClues } from './page-clues.ts';
 
@@ -21,6 +22,8 @@ export type ShownFacts = {
   readonly nodes: readonly JsonNode[];
   readonly dates: FoundDates;
   readonly bylines: readonly Finding<string[]>[];
+  /** The words of the headline; empty = none was found. */
+  readonly headline: string;
 };
 
 /** Reads dates and authors from the clues of an untouched page. `received` is the instant of the capture. */
@@ -31,13 +34,14 @@ export function shownFacts(
 ): ShownFacts {
   const nodes = readJsonLd(clues.jsonLd);
   const dates = findDates(clues, nodes, url, received);
-  return { nodes, dates, bylines: findBylines(clues, nodes) };
+  const headline = oneLine((clues.headline?.element.textContent ?? '').slice(0, 400));
+  return { nodes, dates, bylines: findBylines(clues, nodes), headline };
 }
 
 /** Puts together what a page says about its article. */
 export function pageMetadata(
   clues: PageClues,
-  { nodes, dates, bylines }: ShownFacts,
+  { nodes, dates, bylines, headline }: ShownFacts,
   chosen: Chosen,
   url: string | undefined,
 ): PageMetadata {
@@ -53,6 +57,7 @@ export function pageMetadata(
         })),
       ),
       ...meta('og:site_name', 'application-name', 'dc.publisher', 'citation_journal_title'),
+      ...siteInTitle(clues.title, headline),
     ]),
     section: decide([
       ...meta('article:section', 'parsely-section', 'section'),
@@ -76,11 +81,23 @@ export function pageMetadata(
   const known = Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined),
   );
-  return { ...known, titles: findTitles(clues, nodes, chosen.title), nodes } as PageMetadata;
+  return {
+    ...known,
+    titles: findTitles(clues, nodes, chosen.title),
+    nodes,
+  } as PageMetadata;
 }
 
 const asFinding = (value: string | undefined, from: string): Finding<string>[] =>
   value?.trim() ? [{ value: value.trim(), from }] : [];
+
+/** The name of the site behind the headline in the title of the page; longer ones are slogans. */
+function siteInTitle(title: string, headline: string): Finding<string>[] {
+  const site = siteBehind(title, headline);
+  return site !== null && site.length <= 40 && site.split(/\s+/).length <= 5 && !/\d$/.test(site)
+    ? [{ value: site, from: 'html: title, behind the headline' }]
+    : [];
+}
 
 const fromMetas = (clues: PageClues, names: readonly string[]): Finding<string>[] =>
   names.flatMap((name) =>

@@ -1,3 +1,4 @@
+import { latinDigits } from '../latin-digits.ts';
 import { monthNames } from '../words/date-lines.ts';
 
 /** How numeric dates that can be read both ways are ordered on this page. */
@@ -87,9 +88,3 @@ const lastDay = (year: number, month: number): number => {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
 };
-
-const latinDigits = (text: string): string =>
-  text.replace(/[٠-٩۰-۹०-९๐-๙０-９]/g, (digit) => String(digitValue(digit.charCodeAt(0))));
-
-const digitValue = (code: number): number =>
-  code - ([0xff10, 0x0e50, 0x0966, 0x06f0, 0x0660].find((zero) => code >= zero) ?? code);

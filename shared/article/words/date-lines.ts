@@ -1,3 +1,5 @@
+import { latinDigits } from '../latin-digits.ts';
+
 /** Names of months as they stand in news, lower case, by number; prefixes of at least three letters count. */
 export const monthNames: Readonly<Record<string, number>> = buildMonths();
 
@@ -78,7 +80,7 @@ const DAY_AND_TIME =
  * made of nothing but the parts of a date.
  */
 export function isDateLine(text: string): boolean {
-  const line = text.trim();
+  const line = latinDigits(text.trim());
   if (line.length > 140 || !/\d/.test(line)) return false;
   if (LABEL.test(line) && line.length <= 120) return true;
   if (!/\d{1,4}[./年-]\d{1,2}|\d{4}|\d{1,2}:\d{2}/.test(line)) return false;
