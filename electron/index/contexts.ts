@@ -4,7 +4,7 @@ import type { Query } from '../../shared/search/query.ts';
 import { readQuery } from '../../shared/search/read-query.ts';
 import type { Engine } from './engine.ts';
 import type { ContextRow } from './index-types.ts';
-import { matchingArticles } from './search.ts';
+import { matchingArticles } from './matching.ts';
 
 /**
  * Every place of a query's words in the texts of the articles that match it, oldest first. Where none

@@ -8,15 +8,9 @@ import { followChange } from './follow-changes.ts';
 import { createFullTextQueue } from './full-text.ts';
 import type { DerivedIndex, Stamp } from './index-types.ts';
 import { findArticles } from './lookups.ts';
+import { countMatching, matchesArticle, matchingArticles, matchingList } from './matching.ts';
 import { type PreparedChange, prepareChange } from './prepare.ts';
-import {
-  countMatching,
-  foundRows,
-  matchesArticle,
-  matchingArticles,
-  matchingRows,
-  search,
-} from './search.ts';
+import { foundRows, search } from './search.ts';
 import { findPairs } from './sketches.ts';
 
 export type { DerivedIndex, IndexChange, Stamp } from './index-types.ts';
@@ -109,7 +103,7 @@ export function openIndex(file: string): LocalIndex {
 const found =
   (engine: Engine): FoundIds =>
   (typed) =>
-    engine.remember(typed, () => JSON.stringify(matchingRows(engine, typed).map(({ id }) => id)));
+    engine.remember(typed, () => matchingList(engine, typed));
 
 /** Facets are counted among so many of the newest matches, and so many values shown of each. */
 const REFINED = 5_000;
