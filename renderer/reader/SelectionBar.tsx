@@ -14,7 +14,7 @@ type Props = {
 export function SelectionBar({ articleId, range, column }: Props) {
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
   // The bar follows the selection: it is placed anew for every other range.
-  useLayoutEffect(() => setPlace(placeAtSelection()), [range.start, range.end]);
+  useLayoutEffect(() => setPlace(placeAtSelection(column.current)), [range.start, range.end]);
   if (!place) return null;
   const commands = annotationCommands(articleId, column);
   const keep = (event: React.MouseEvent) => event.preventDefault();
@@ -66,7 +66,7 @@ export function SelectionBar({ articleId, range, column }: Props) {
 const barWidth = 408;
 const barHeight = 122;
 
-function placeAtSelection(): { left: number; top: number } | null {
+function placeAtSelection(column: HTMLElement | null): { left: number; top: number } | null {
   const selection = document.getSelection();
   if (!selection || selection.rangeCount === 0) return null;
   const box = selection.getRangeAt(0).getBoundingClientRect();
@@ -74,9 +74,11 @@ function placeAtSelection(): { left: number; top: number } | null {
     8,
     Math.min(window.innerWidth - barWidth - 8, box.left + box.width / 2 - barWidth / 2),
   );
+  // The bar of the reading column stays free.
+  const ceiling = column?.closest('.reader-scroll')?.getBoundingClientRect().top ?? 0;
   const above = box.top - barHeight - 8;
   return {
     left,
-    top: above > 56 ? above : Math.min(window.innerHeight - barHeight - 8, box.bottom + 8),
+    top: above > ceiling ? above : Math.min(window.innerHeight - barHeight - 8, box.bottom + 8),
   };
 }
