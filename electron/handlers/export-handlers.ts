@@ -54,28 +54,41 @@ export const exportHandlers = (
   },
 });
 
-/** What would be saved, for the eyes of the person before it is saved, and for the printer. */
-const lookHandlers = (
+/** What would be saved, for the eyes of the person before it is saved, for the printer and for a drag. */
+function lookHandlers(
   session: Session,
   shell: ShellPort,
-): Pick<Handlers, 'export:pages' | 'export:text'> => ({
-  'export:pages': async ({ ids, as, title, ...options }) => {
-    const press = pressOf(shell, options.paper);
-    if (as === 'annotated') {
-      const pdf = await exportPdf(session, ids, options, press);
-      return pdf.ok ? ok({ bytes: pdf.value }) : pdf;
-    }
-    const report = await makeReport(session, ids, title);
-    if (!report.ok) return report;
-    return ok({ bytes: await writeReport(report.value, 'pdf', press.print) });
-  },
-  'export:text': async ({ ids, title }) => {
-    const report = await makeReport(session, ids, title);
-    if (!report.ok) return report;
-    const never = () => Promise.reject(new Error('Markdown is not printed.'));
-    return ok(new TextDecoder().decode(await writeReport(report.value, 'md', never)));
-  },
-});
+): Pick<Handlers, 'export:pages' | 'export:drag' | 'export:text'> {
+  let looked: { readonly name: string; readonly bytes: Uint8Array } | null = null;
+  return {
+    'export:pages': async ({ ids, as, title, ...options }) => {
+      const press = pressOf(shell, options.paper);
+      if (as === 'annotated') {
+        const article = await readLiving(session, 'article', ids[0] as string);
+        const pdf = await exportPdf(session, ids, options, press);
+        if (!pdf.ok) return pdf;
+        looked = { name: pdfName(article), bytes: pdf.value };
+      } else {
+        const report = await makeReport(session, ids, title);
+        if (!report.ok) return report;
+        const bytes = await writeReport(report.value, 'pdf', press.print);
+        looked = { name: fileNameOf(report.value.title, 'pdf'), bytes };
+      }
+      return ok({ bytes: looked.bytes });
+    },
+    'export:drag': async () => {
+      if (!looked) return fail('invalid-input', 'There is no PDF yet that could be dragged.');
+      const handed = await shell.dragFile(looked.name, looked.bytes);
+      return handed.ok ? ok(null) : handed;
+    },
+    'export:text': async ({ ids, title }) => {
+      const report = await makeReport(session, ids, title);
+      if (!report.ok) return report;
+      const never = () => Promise.reject(new Error('Markdown is not printed.'));
+      return ok(new TextDecoder().decode(await writeReport(report.value, 'md', never)));
+    },
+  };
+}
 
 /** The export of many PDFs: one at a time, told as it goes on, ended when the person says so. */
 function manyHandlers(

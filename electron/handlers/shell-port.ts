@@ -54,6 +54,8 @@ export type ShellPort = {
     suggestedName: string,
     bytes: () => Promise<Result<Uint8Array>>,
   ): Promise<Result<string | null>>;
+  /** Lets the system drag a file with these bytes from the asking window to where it is dropped. */
+  dragFile(name: string, bytes: Uint8Array): Promise<Result<void>>;
   /** The system's dialog for a folder to write into. Null = cancelled. */
   chooseFolder(): Promise<ChosenFolder | null>;
   /** Prints a standalone HTML document to PDF in a hidden window. */

@@ -11,6 +11,7 @@ import {
   confirmLink,
   saveFile,
 } from './dialogs.ts';
+import { dragFile } from './drag-file.ts';
 import { fetchPage } from './fetch-page.ts';
 import { nothingGiven, readGivenFiles, readLater } from './given.ts';
 import { createLongWork } from './long-work.ts';
@@ -79,6 +80,7 @@ export function makeShellPort(
       return { ...(await readGivenFiles(paths)), articleId };
     },
     saveFile: (name, bytes) => saveFile(window(), name, bytes),
+    dragFile: (name, bytes) => dragFile(window(), name, bytes),
     chooseFolder: () => chooseFolder(window()),
     intake: () => intakeOf(program),
     chooseWatched: () => chooseWatched(window()),

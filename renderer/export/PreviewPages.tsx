@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { doOrTell } from '../app/do.ts';
 import { t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { ShownPdf } from './shown-pdf.ts';
@@ -68,6 +69,11 @@ export function PreviewPages({ pdf }: { readonly pdf: ShownPdf }) {
         aria-label={t('preview.pages')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
         tabIndex={0}
+        draggable
+        onDragStart={(event) => {
+          event.preventDefault();
+          void doOrTell('export:drag', null);
+        }}
         onKeyDown={follow}
       />
     </>

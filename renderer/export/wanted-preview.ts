@@ -26,5 +26,6 @@ export function previewHint({ ids, as, isMany, isDossier }: ExportForm): string 
     return t('preview.first', { count: ids.length });
   if (isDossier && ids.length > dossierLook)
     return t('preview.firstOf', { shown: dossierLook, count: ids.length });
-  return as === 'html' || as === 'docx' ? t('preview.onPaper') : null;
+  if (as === 'html' || as === 'docx') return t('preview.onPaper');
+  return as === 'pdf' || as === 'annotated' ? t('preview.drag') : null;
 }

@@ -2,6 +2,7 @@ import { type DragEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef 
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { carryArticles } from './carry-articles.ts';
+import { handOver, handsOver } from './hand-over.ts';
 import { follow, type ListControl, openRow, steer } from './list-keys.ts';
 import { clearSelection, moveCursor, selection } from './selection.ts';
 import type { RowsQuestion, RowWindow } from './use-rows.ts';
@@ -73,6 +74,9 @@ const handlersOf = (list: ListControl) => ({
   },
   onDragStart: (event: DragEvent) => {
     const row = list.rows.row(rowAt(event.target));
-    if (row) carryArticles(event.dataTransfer, row.id);
+    if (!row) return;
+    if (!handsOver(event)) return carryArticles(event.dataTransfer, row.id);
+    event.preventDefault();
+    void handOver(row.id);
   },
 });

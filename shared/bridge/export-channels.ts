@@ -32,6 +32,8 @@ export const exportAsks = {
     ...pdfLook,
     title: z.string().max(400),
   }),
+  /** Lets the desktop drag the PDF that was looked at last into another program. */
+  'export:drag': z.null(),
   /** A report in Markdown, to look at. */
   'export:text': z.strictObject({ ids: Ids, title: z.string().max(400) }),
   /** The citations of articles as text, to look at and to copy. */
@@ -56,6 +58,7 @@ export type ExportAnswers = {
   'export:cancel': null;
   'export:report': Saved;
   'export:pages': { readonly bytes: Uint8Array };
+  'export:drag': null;
   'export:text': string;
   'citation:write': string;
   'citation:save': Saved;

@@ -59,6 +59,36 @@ test('an article is cited: copied in a style, and saved for a reference manager'
   await page.keyboard.press('Escape');
 });
 
+test('an article dragged out of the list, or a preview, hands its PDF over', async () => {
+  const { program, page } = started;
+  // The desktop's own drag would wait for a real pointer: what it is given is looked at instead.
+  await program.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find((one) => one.isVisible());
+    if (!window) throw new Error('There is no window.');
+    const seen: string[] = [];
+    Object.assign(globalThis, { draggedFiles: seen });
+    window.webContents.startDrag = ({ file, icon }) => {
+      const isSeen = typeof icon === 'string' ? icon !== '' : !icon.isEmpty();
+      if (isSeen) seen.push(file);
+    };
+  });
+  const dragged = () =>
+    program.evaluate(() => (globalThis as unknown as { draggedFiles: string[] }).draggedFiles);
+  const row = page.getByRole('option').filter({ hasText: title }).first();
+  await row.dispatchEvent('dragstart', { ctrlKey: true });
+  await expect.poll(dragged).toHaveLength(1);
+  await page.keyboard.press('Control+e');
+  const desk = page.getByRole('group', { name: 'Pages; Page Up' });
+  await expect(desk.locator('canvas')).toBeVisible();
+  await desk.dispatchEvent('dragstart');
+  await expect.poll(dragged).toHaveLength(2);
+  await page.keyboard.press('Escape');
+  for (const file of await dragged()) {
+    expect(file.endsWith(`${title.replace(':', '')}.pdf`), file).toBe(true);
+    expect(execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })).toContain(title);
+  }
+});
+
 test('a passage dragged out of the reader takes its citation along', async () => {
   const { page } = started;
   const carried = await page.evaluate(() => {

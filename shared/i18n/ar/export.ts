@@ -97,6 +97,8 @@ export const exportWords = {
   'preview.first': 'الأول من {count} من ملفات PDF.',
   'preview.firstOf': 'معروضة بأول {shown} من {count} من المقالات.',
   'preview.onPaper': 'للملف المحتوى نفسه؛ هكذا يبدو على الورق.',
+  'preview.drag': 'اسحب الصفحة إلى برنامج آخر لتسليم ملف PDF.',
+  'preview.dragEarly': 'أصبح ملف PDF جاهزًا؛ اسحب مرة أخرى.',
   'cite.title': 'توثيق هذا المقال',
   'cite.copy': 'انقر على توثيق لنسخه.',
   'cite.style.chicago': 'Chicago',

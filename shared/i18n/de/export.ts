@@ -73,6 +73,8 @@ export const exportWords = {
   'preview.first': 'Das erste von {count} PDFs.',
   'preview.firstOf': 'Gezeigt mit den ersten {shown} von {count} Artikeln.',
   'preview.onPaper': 'Die Datei hat denselben Inhalt; so sieht er auf Papier aus.',
+  'preview.drag': 'Die Seite in ein anderes Programm ziehen, um das PDF zu übergeben.',
+  'preview.dragEarly': 'Das PDF ist jetzt fertig; noch einmal ziehen.',
   'cite.title': 'Diesen Artikel zitieren',
   'cite.copy': 'Klicken Sie auf eine Quellenangabe, um sie zu kopieren.',
   'cite.style.chicago': 'Chicago',

@@ -71,6 +71,8 @@ export const exportWords = {
   'preview.first': 'The first of {count} PDFs.',
   'preview.firstOf': 'Shown with the first {shown} of {count} articles.',
   'preview.onPaper': 'The file has the same content; this is how it looks on paper.',
+  'preview.drag': 'Drag the page into another program to hand the PDF over.',
+  'preview.dragEarly': 'The PDF is made now; drag once more.',
   'cite.title': 'Cite this article',
   'cite.copy': 'Click a citation to copy it.',
   'cite.style.chicago': 'Chicago',

@@ -73,6 +73,8 @@ export const exportWords = {
   'preview.first': 'El primero de {count} PDF.',
   'preview.firstOf': 'Se muestra con los primeros {shown} de {count} artículos.',
   'preview.onPaper': 'El archivo tiene el mismo contenido; así se ve en papel.',
+  'preview.drag': 'Arrastre la página a otro programa para entregar el PDF.',
+  'preview.dragEarly': 'El PDF ya está hecho; arrástrelo otra vez.',
   'cite.title': 'Citar este artículo',
   'cite.copy': 'Haga clic en una referencia para copiarla.',
   'cite.style.chicago': 'Chicago',

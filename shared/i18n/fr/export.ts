@@ -73,6 +73,8 @@ export const exportWords = {
   'preview.first': 'Le premier de {count} PDF.',
   'preview.firstOf': 'Montré avec les {shown} premiers de {count} articles.',
   'preview.onPaper': 'Le fichier a le même contenu ; voici son aspect sur papier.',
+  'preview.drag': 'Faites glisser la page vers un autre programme pour lui remettre le PDF.',
+  'preview.dragEarly': 'Le PDF est prêt ; faites-le glisser encore une fois.',
   'cite.title': 'Citer cet article',
   'cite.copy': 'Cliquez sur une référence pour la copier.',
   'cite.style.chicago': 'Chicago',

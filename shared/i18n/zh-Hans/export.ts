@@ -62,6 +62,8 @@ export const exportWords = {
   'preview.first': '{count} 个 PDF 中的第一个。',
   'preview.firstOf': '以 {count} 篇文章中的前 {shown} 篇显示。',
   'preview.onPaper': '文件内容相同；这是纸面上的样子。',
+  'preview.drag': '将页面拖入其他程序即可交出该 PDF。',
+  'preview.dragEarly': 'PDF 已生成；请再拖一次。',
   'cite.title': '引用这篇文章',
   'cite.copy': '点击一条引文即可复制。',
   'cite.style.chicago': 'Chicago（芝加哥）',
