@@ -7,13 +7,13 @@ type Props = { readonly form: ExportForm };
 
 /** How pages look; annotated articles have more to choose than reports. */
 export function PdfFields({ form }: Props) {
-  const { as, look, setLook, hasPages, isMany } = form;
+  const { as, look, setLook, hasPages } = form;
   if (as !== 'annotated' && as !== 'pdf') return null;
   const keepsPages = as === 'annotated' && hasPages && look.pages !== 'new';
   return (
     <>
       {as === 'annotated' && hasPages && <PagesField form={form} />}
-      {(!keepsPages || isMany) && (
+      {!keepsPages && (
         <>
           <SelectField
             label={t('export.paper')}
@@ -32,14 +32,14 @@ export function PdfFields({ form }: Props) {
 }
 
 /** An imported PDF keeps its pages, on which there is nothing else to choose. */
-const PagesField = ({ form: { look, setLook, isMany } }: Props) => (
+const PagesField = ({ form: { look, setLook } }: Props) => (
   <label className="check">
     <input
       type="checkbox"
       checked={look.pages !== 'new'}
       onChange={(event) => setLook({ ...look, pages: event.target.checked ? undefined : 'new' })}
     />
-    {t(isMany ? 'export.ownPagesMany' : 'export.ownPages')}
+    {t('export.ownPages')}
   </label>
 );
 

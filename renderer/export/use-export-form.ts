@@ -34,6 +34,7 @@ export function useExportForm(purpose: Purpose) {
   const one = subject ? subjects.get(subject) : null;
   const ids = one ? [one] : listed.chosen;
   const read = useAnswer('article:read', subject === 'article' && one ? { id: one } : undefined);
+  const hasPages = read.value !== null && pdfCaptureOf(read.value.article) !== undefined;
   return {
     offered,
     subject,
@@ -41,15 +42,15 @@ export function useExportForm(purpose: Purpose) {
     formats,
     as,
     setAs,
-    look,
+    look: hasPages ? look : { ...look, pages: undefined },
     setLook,
     title,
     setTitle,
     listed,
     ids,
     isMany,
-    /** Whether something of this has pages of its own: an imported PDF. */
-    hasPages: isMany || (read.value !== null && pdfCaptureOf(read.value.article) !== undefined),
+    /** Whether the article has pages of its own: those of an imported PDF. */
+    hasPages,
     isDossier: isMany && as !== undefined && isReport(as),
   };
 }

@@ -10,7 +10,6 @@ export const exportWords = {
   'export.notes.none': 'داخل التظليلات فقط',
   'export.appendix': 'ملحق بالادعاءات والأحداث والمصدر',
   'export.ownPages': 'على صفحات ملف PDF الأصلي',
-  'export.ownPagesMany': 'على صفحات ملف PDF الأصلي حيثما وُجد',
   'export.go': 'تصدير…',
   'export.working': 'يجري التصدير…',
   'export.done': 'حُفظ «{name}».',

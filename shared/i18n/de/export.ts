@@ -10,7 +10,6 @@ export const exportWords = {
   'export.notes.none': 'Nur in den Hervorhebungen',
   'export.appendix': 'Anhang mit Behauptungen, Ereignissen und Quelle',
   'export.ownPages': 'Auf den Seiten des ursprünglichen PDFs',
-  'export.ownPagesMany': 'Auf den Seiten des ursprünglichen PDFs, wo es eines gibt',
   'export.go': 'Exportieren…',
   'export.working': 'Wird exportiert…',
   'export.done': '„{name}“ gespeichert.',

@@ -10,7 +10,6 @@ export const exportWords = {
   'export.notes.none': 'Only inside the highlights',
   'export.appendix': 'Appendix with claims, events and source',
   'export.ownPages': 'On the pages of the original PDF',
-  'export.ownPagesMany': 'On the pages of the original PDF where there is one',
   'export.go': 'Export…',
   'export.working': 'Exporting…',
   'export.done': 'Saved “{name}”.',

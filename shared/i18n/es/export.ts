@@ -10,7 +10,6 @@ export const exportWords = {
   'export.notes.none': 'Solo dentro de los resaltados',
   'export.appendix': 'Apéndice con afirmaciones, eventos y fuente',
   'export.ownPages': 'Sobre las páginas del PDF original',
-  'export.ownPagesMany': 'Sobre las páginas del PDF original donde lo haya',
   'export.go': 'Exportar…',
   'export.working': 'Exportando…',
   'export.done': 'Se guardó «{name}».',

@@ -10,7 +10,6 @@ export const exportWords = {
   'export.notes.none': 'Seulement dans les surlignages',
   'export.appendix': 'Annexe avec affirmations, événements et source',
   'export.ownPages': 'Sur les pages du PDF d’origine',
-  'export.ownPagesMany': 'Sur les pages du PDF d’origine s’il y en a un',
   'export.go': 'Exporter…',
   'export.working': 'Exportation…',
   'export.done': '« {name} » enregistré.',

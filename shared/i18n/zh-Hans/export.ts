@@ -10,7 +10,6 @@ export const exportWords = {
   'export.notes.none': '仅在高亮标注内',
   'export.appendix': '附录：主张、事件和来源',
   'export.ownPages': '在原 PDF 的页面上',
-  'export.ownPagesMany': '有原 PDF 时用其页面',
   'export.go': '导出…',
   'export.working': '正在导出…',
   'export.done': '已保存“{name}”。',
