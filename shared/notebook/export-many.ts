@@ -1,6 +1,6 @@
 import type { Problem, Result } from '../base/result.ts';
 import { ProblemError } from '../base/result.ts';
-import { exportPdf, type PdfOptions, type Press, pdfName } from './export-pdf.ts';
+import { exportPdf, type PdfOptions, type Press, pdfName, readSurroundings } from './export-pdf.ts';
 import { freeName } from './file-name.ts';
 import { readLiving, type Session } from './session.ts';
 
@@ -38,6 +38,7 @@ export async function exportMany(
   options: PdfOptions,
   place: BatchPlace,
 ): Promise<BatchOutcome> {
+  const around = await readSurroundings(session);
   const files: BatchOutcome['files'][number][] = [];
   const failed: BatchOutcome['failed'][number][] = [];
   const taken = new Set<string>(place.taken);
@@ -50,7 +51,7 @@ export async function exportMany(
         const article = await readLiving(session, 'article', id);
         title = article.metadata.title.value;
         const name = freeName(pdfName(article), taken);
-        const pdf = await exportPdf(session, [id], options, place.press);
+        const pdf = await exportPdf(session, [id], options, place.press, around);
         if (place.isCancelled()) return;
         const written = pdf.ok ? await place.write(name, pdf.value) : pdf;
         if (pdf.ok && written.ok) files.push({ id, name, bytes: pdf.value.length });

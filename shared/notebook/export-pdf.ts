@@ -1,5 +1,6 @@
 import { fail, type Result } from '../base/result.ts';
 import type { Article } from '../model/article.ts';
+import { living } from '../model/entity.ts';
 import { type PrintInput, type PrintOptions, printDocument } from '../pdf/print-document.ts';
 import { readTimelines } from './edit-timeline.ts';
 import { fileNameOf } from './file-name.ts';
@@ -24,19 +25,31 @@ export type PdfOptions = PrintOptions & { readonly pages?: 'original' | 'new' | 
 export const pdfName = (article: Article): string =>
   fileNameOf(article.metadata.title.value, 'pdf');
 
+/** What the notebook knows around an article, read once for a whole batch. */
+export type PdfSurroundings = Required<Pick<PrintInput, 'maps' | 'timelines' | 'kinds'>>;
+
+/** Reads all maps and timelines, and a person's own kinds of annotations. */
+export async function readSurroundings(session: Session): Promise<PdfSurroundings> {
+  const { kinds } = await readLiving(session, 'notebook', session.notebookId);
+  const [maps, timelines] = [await readMaps(session), await readTimelines(session)];
+  return { maps, timelines, kinds: living(kinds) };
+}
+
 /** The annotated PDF of one article. */
 export async function exportPdf(
   session: Session,
   articleIds: readonly string[],
   options: PdfOptions,
   press: Press,
+  known?: PdfSurroundings,
 ): Promise<Result<Uint8Array>> {
   const [id, ...more] = articleIds;
   if (id === undefined) return fail('invalid-input', 'No article was chosen for the export.');
   if (more.length > 0) return fail('invalid-input', 'Choose one article for one PDF.');
   const article = await readLiving(session, 'article', id);
+  const around = known ?? (await readSurroundings(session));
   if (options.pages !== 'new') {
-    const marked = await markOriginal(session, article);
+    const marked = await markOriginal(session, article, around.kinds);
     if (!marked.ok || marked.value !== null) return marked as Result<Uint8Array>;
     if (options.pages === 'original')
       return fail(
@@ -44,24 +57,22 @@ export async function exportPdf(
         'This article was not imported from a PDF with pages of its own.',
       );
   }
-  const input = await printInputOf(session, article, options);
+  const input = printInputOf(article, options, around, session.now());
   return press.finish(await press.print(await printDocument(input)), input);
 }
 
 /** Everything that a printed article is made from. */
-export async function printInputOf(
-  session: Session,
+export const printInputOf = (
   article: Article,
   { pages: _, ...options }: PdfOptions,
-): Promise<PrintInput> {
-  return {
-    article,
-    maps: (await readMaps(session)).flatMap((map) => narrowMap(map, article.id) ?? []),
-    timelines: (await readTimelines(session)).flatMap(
-      (timeline) => narrowTimeline(timeline, article.id) ?? [],
-    ),
-    options,
-    generatedAt: session.now(),
-    locale: 'en',
-  };
-}
+  { maps, timelines, kinds }: PdfSurroundings,
+  now: string,
+): PrintInput => ({
+  article,
+  maps: maps.flatMap((map) => narrowMap(map, article.id) ?? []),
+  timelines: timelines.flatMap((timeline) => narrowTimeline(timeline, article.id) ?? []),
+  kinds,
+  options,
+  generatedAt: now,
+  locale: 'en',
+});

@@ -5,6 +5,7 @@ import type { TextRange } from '../base/text-range.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { living } from '../model/entity.ts';
+import type { OwnKind } from '../model/notebook.ts';
 import {
   annotateOriginalPdf,
   type OriginalHighlight,
@@ -22,6 +23,7 @@ import type { Session } from './session.ts';
 export async function markOriginal(
   session: Pick<Session, 'files'>,
   article: Article,
+  kinds: readonly OwnKind[],
 ): Promise<Result<Uint8Array | null>> {
   const capture = article.captures[article.version.captureId ?? ''];
   if (capture?.mediaType !== 'application/pdf' || capture['earlier'] !== undefined) return ok(null);
@@ -46,6 +48,7 @@ export async function markOriginal(
     .filter(({ places }) => places.length > 0);
   const annotated = await annotateOriginalPdf(original.value, highlights, {
     articleId: article.id,
+    kinds,
   });
   if (annotated.ok) return ok(annotated.value.bytes);
   if (annotated.problem.code !== 'unsupported') return annotated;

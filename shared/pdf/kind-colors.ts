@@ -18,18 +18,16 @@ const builtInColors: Readonly<Record<string, Rgb>> = {
 
 /** The highlight colour of a kind as RGB from 0 to 1; unknown kinds get the colour of notes. */
 export function kindColor(kind: string, kinds: readonly OwnKind[] = []): Rgb {
-  const own = kinds.find((candidate) => candidate.id === kind || candidate.name === kind);
+  const own = kinds.find((candidate) => candidate.name === kind);
   return builtInColors[kind] ?? (own && parseHex(own.color)) ?? [0.9, 0.9, 0.87];
 }
 
 /** The name of a kind as it is printed. */
-export function kindName(kind: string, kinds: readonly OwnKind[] = []): string {
-  const own = kinds.find((candidate) => candidate.id === kind);
-  return own?.name ?? kind.replaceAll('-', ' ');
-}
+export const kindName = (kind: string): string =>
+  isBuiltInKind(kind) ? kind.replaceAll('-', ' ') : kind;
 
 /** True for a kind that every notebook has. */
-export const isBuiltInKind = (kind: string): boolean =>
+const isBuiltInKind = (kind: string): boolean =>
   kind === eventKind || (builtInKinds as readonly string[]).includes(kind);
 
 function parseHex(color: string): Rgb | undefined {

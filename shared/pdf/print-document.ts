@@ -39,11 +39,11 @@ export async function printDocument(input: PrintInput): Promise<string> {
   const text = printBlocks(source, isTitle ? later : version.blocks, {
     images: input.images ?? {},
     before: (block) =>
-      (beside.get(block) ?? []).map((one: NumberedPassage) => printBeside(one, input)).join(''),
+      (beside.get(block) ?? []).map((one: NumberedPassage) => printBeside(one)).join(''),
   });
   const notes =
     options.notes === 'footnotes'
-      ? printNotes(noted, input, (id) => (options.appendix ? linksFromNote(appendix, id) : ''))
+      ? printNotes(noted, (id) => (options.appendix ? linksFromNote(appendix, id) : ''))
       : '';
   const tail = options.appendix ? printAppendix(input, appendix, passages) : '';
   const content = `<main${metadata.direction?.value === 'rtl' ? ' dir="rtl"' : ''}><div class="text">${printHead(input, title)}${text}</div>${notes}${tail}</main>`;

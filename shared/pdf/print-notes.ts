@@ -3,7 +3,6 @@ import { escapeHtml } from '../base/escape-html.ts';
 import { kindName } from './kind-colors.ts';
 import type { NumberedPassage } from './markers.ts';
 import { goMarker, isPrintableAddress } from './markers.ts';
-import type { PrintInput } from './print-input.ts';
 
 const markdown = new MarkdownIt({ html: false, linkify: false, breaks: true }).disable(['image']);
 markdown.validateLink = isPrintableAddress;
@@ -18,20 +17,19 @@ export const hasRemark = ({ annotation }: NumberedPassage): boolean =>
   annotation.note.trim() !== '' || annotation.speakers.length > 0 || annotation.tags.length > 0;
 
 /** One note beside the text. */
-export function printBeside(passage: NumberedPassage, input: PrintInput): string {
-  return `<aside class="beside">${label(passage)} <span class="kind">${kindOf(passage, input)}</span>${body(passage)}</aside>`;
+export function printBeside(passage: NumberedPassage): string {
+  return `<aside class="beside">${label(passage)} <span class="kind">${kindOf(passage)}</span>${body(passage)}</aside>`;
 }
 
 /** The numbered notes beneath the text, each with its quote and a link back to its passage. */
 export function printNotes(
   passages: readonly NumberedPassage[],
-  input: PrintInput,
   links: (annotationId: string) => string,
 ): string {
   if (passages.length === 0) return '';
   const entries = passages.map(
     (passage) =>
-      `<div class="entry"><p>${label(passage)} <span class="kind">${kindOf(passage, input)}.</span> <q>${escapeHtml(shorten(passage.annotation.target.quote.exact))}</q>${links(passage.annotation.id)}</p>${body(passage)}</div>`,
+      `<div class="entry"><p>${label(passage)} <span class="kind">${kindOf(passage)}.</span> <q>${escapeHtml(shorten(passage.annotation.target.quote.exact))}</q>${links(passage.annotation.id)}</p>${body(passage)}</div>`,
   );
   return `<section class="notes"><h2>Notes</h2>${entries.join('\n')}</section>`;
 }
@@ -39,8 +37,7 @@ export function printNotes(
 const label = ({ number }: NumberedPassage): string =>
   `<a class="label" href="${goMarker(`h${number}`, `n${number}`)}">${number}</a>`;
 
-const kindOf = ({ annotation }: NumberedPassage, input: PrintInput): string =>
-  escapeHtml(kindName(annotation.kind, input.kinds));
+const kindOf = ({ annotation }: NumberedPassage): string => escapeHtml(kindName(annotation.kind));
 
 function body({ annotation }: NumberedPassage): string {
   const speakers = annotation.speakers.map((speaker) => escapeHtml(speaker.name)).join(' ← ');

@@ -45,7 +45,7 @@ export function writeHighlight(
   const { context } = doc;
   const { annotation } = part;
   const color = kindColor(annotation.kind, setting.kinds);
-  const kind = kindName(annotation.kind, setting.kinds);
+  const kind = kindName(annotation.kind);
   const around = unionOf(part.boxes);
   const rect = [around.left, around.bottom, around.right, around.top].map(round);
   const dict = context.obj({

@@ -7,7 +7,7 @@ import type { Article } from '../../../shared/model/article.ts';
 import { living } from '../../../shared/model/entity.ts';
 import type { Timeline, TimelineEvent } from '../../../shared/model/timeline.ts';
 import { changeAnnotation, removeAnnotations } from '../../../shared/notebook/annotate.ts';
-import { exportPdf, printInputOf } from '../../../shared/notebook/export-pdf.ts';
+import { exportPdf, printInputOf, readSurroundings } from '../../../shared/notebook/export-pdf.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
 import { change, edit, readLiving, undo } from '../../../shared/notebook/session.ts';
 import { finishPdf } from '../../../shared/pdf/finish-pdf.ts';
@@ -58,7 +58,7 @@ async function exportedCase() {
   ] as const;
   unwrap(await change(session, 'Make', [...creates]));
   const look = { paper: 'A4', notes: 'footnotes', appendix: true } as const;
-  const input = await printInputOf(session, article, look);
+  const input = printInputOf(article, look, await readSurroundings(session), session.now());
   await close();
   other.remove();
   const lines = numberPassages(article).map(({ number }) => ({

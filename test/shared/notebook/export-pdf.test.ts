@@ -1,0 +1,65 @@
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { unwrap } from '../../../shared/base/result.ts';
+import type { Annotation } from '../../../shared/model/annotation.ts';
+import type { Article } from '../../../shared/model/article.ts';
+import { addKind } from '../../../shared/notebook/change-annotations.ts';
+import { exportMany } from '../../../shared/notebook/export-many.ts';
+import { change } from '../../../shared/notebook/session.ts';
+import { finishPdf } from '../../../shared/pdf/finish-pdf.ts';
+import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { fakePrint, makeInput } from '../pdf/print-article.ts';
+
+let notebook: TemporaryNotebook;
+let open: OpenSession;
+
+beforeEach(async () => {
+  notebook = await makeTemporaryNotebook();
+  open = await notebook.open();
+});
+afterEach(async () => {
+  await open.close();
+  notebook.remove();
+});
+
+/** The article of which every annotation is of a kind. */
+const allOf = (kind: string) => (article: Article) => ({
+  ...article,
+  annotations: Object.fromEntries(
+    Object.values(article.annotations).map((one): [string, Annotation] => [
+      one.id,
+      { ...one, kind },
+    ]),
+  ),
+});
+
+describe('an exported article', () => {
+  it('shows a kind of one’s own by its name and in its colour', async () => {
+    unwrap(await addKind(open.session, { name: 'Rumour', color: '#ff0000', line: 'solid' }));
+    const { article } = makeInput(1, allOf('Rumour'));
+    unwrap(await change(open.session, 'Make', [{ type: 'article', create: article }]));
+    const written: Uint8Array[] = [];
+    const look = { paper: 'A4', notes: 'none', appendix: false } as const;
+    const outcome = await exportMany(open.session, [article.id], look, {
+      press: { print: () => fakePrint([{ numbers: [1], page: 0, y: 700 }]), finish: finishPdf },
+      write: async (_name, bytes) => {
+        written.push(bytes);
+        return { ok: true, value: undefined };
+      },
+      progress: () => undefined,
+      isCancelled: () => false,
+    });
+    expect(outcome.failed).toEqual([]);
+    const doc = await PDFDocument.load(written[0] ?? new Uint8Array(), { updateMetadata: false });
+    const highlight = doc
+      .getPage(0)
+      .node.Annots()
+      ?.asArray()
+      .map((ref) => doc.context.lookup(ref, PDFDict))
+      .find((dict) => dict.get(PDFName.of('Subtype')) === PDFName.of('Highlight'));
+    // Half-way to white, so that the words beneath stay readable.
+    expect(String(highlight?.get(PDFName.of('C')))).toBe('[ 1 0.5 0.5 ]');
+    expect(String(highlight?.lookup(PDFName.of('Subj')))).toContain('0052');
+  });
+});
