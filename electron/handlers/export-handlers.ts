@@ -4,7 +4,12 @@ import type { exportAsks } from '../../shared/bridge/export-channels.ts';
 import { citationEnding } from '../../shared/notebook/citation-formats.ts';
 import { writeCitations } from '../../shared/notebook/export-citations.ts';
 import { exportMany } from '../../shared/notebook/export-many.ts';
-import { exportPdf, type Press, pdfName } from '../../shared/notebook/export-pdf.ts';
+import {
+  exportPdf,
+  type PdfOptions,
+  type Press,
+  pdfName,
+} from '../../shared/notebook/export-pdf.ts';
 import { makeReport, writeReport } from '../../shared/notebook/export-report.ts';
 import { fileNameOf } from '../../shared/notebook/file-name.ts';
 import { readLiving, type Session } from '../../shared/notebook/session.ts';
@@ -20,6 +25,12 @@ const pressOf = (shell: ShellPort, paper: 'A4' | 'Letter'): Press => ({
   finish: (printed, from) => finishing.ask({ printed, from }),
 });
 
+/** A PDF speaks the language of the window that asks for it. */
+const inOwnWords = (shell: ShellPort, options: PdfOptions): PdfOptions => ({
+  ...options,
+  locale: shell.language().shown,
+});
+
 /** Answers exports: a dialog opened by main, a file written beside its place and renamed. */
 export const exportHandlers = (
   { session }: OpenSession,
@@ -28,7 +39,7 @@ export const exportHandlers = (
   'export:pdf': async ({ ids, ...options }) => {
     const first = await readLiving(session, 'article', ids[0] as string);
     const saved = await shell.saveFile(pdfName(first), () =>
-      exportPdf(session, ids, options, pressOf(shell, options.paper)),
+      exportPdf(session, ids, inOwnWords(shell, options), pressOf(shell, options.paper)),
     );
     return saved.ok ? ok({ saved: saved.value !== null, name: saved.value }) : saved;
   },
@@ -65,7 +76,7 @@ function lookHandlers(
       const press = pressOf(shell, options.paper);
       if (as === 'annotated') {
         const article = await readLiving(session, 'article', ids[0] as string);
-        const pdf = await exportPdf(session, ids, options, press);
+        const pdf = await exportPdf(session, ids, inOwnWords(shell, options), press);
         if (!pdf.ok) return pdf;
         looked = { name: pdfName(article), bytes: pdf.value };
       } else {
@@ -104,20 +115,25 @@ function manyHandlers(
       try {
         const folder = await shell.chooseFolder();
         if (!folder) return ok({ folder: null, written: 0, failed: [], cancelled: true });
-        const { files, failed, cancelled } = await exportMany(session, ids, options, {
-          press: pressOf(shell, options.paper),
-          write: folder.write,
-          taken: folder.holds.map((name) => name.toLowerCase()),
-          progress: (done, total, label) =>
-            shell.tell('task:progress', {
-              task: 'export-pdfs',
-              label,
-              done,
-              total,
-              finished: done === total,
-            }),
-          isCancelled: () => run.isCancelled,
-        });
+        const { files, failed, cancelled } = await exportMany(
+          session,
+          ids,
+          inOwnWords(shell, options),
+          {
+            press: pressOf(shell, options.paper),
+            write: folder.write,
+            taken: folder.holds.map((name) => name.toLowerCase()),
+            progress: (done, total, label) =>
+              shell.tell('task:progress', {
+                task: 'export-pdfs',
+                label,
+                done,
+                total,
+                finished: done === total,
+              }),
+            isCancelled: () => run.isCancelled,
+          },
+        );
         const reasons = failed.map(({ title, problem }) => ({ title, reason: problem.message }));
         return ok({ folder: folder.name, written: files.length, failed: reasons, cancelled });
       } finally {

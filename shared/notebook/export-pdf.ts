@@ -1,4 +1,5 @@
 import { fail, type Result } from '../base/result.ts';
+import type { LanguageCode } from '../i18n/languages.ts';
 import type { Article } from '../model/article.ts';
 import { living } from '../model/entity.ts';
 import { type PrintInput, type PrintOptions, printDocument } from '../pdf/print-document.ts';
@@ -19,7 +20,11 @@ export type Press = {
 };
 
 /** How an article becomes a PDF: set anew, or, for an imported PDF, on its original pages. */
-export type PdfOptions = PrintOptions & { readonly pages?: 'original' | 'new' | undefined };
+export type PdfOptions = PrintOptions & {
+  readonly pages?: 'original' | 'new' | undefined;
+  /** The language of the PDF's own words; English where none is named. */
+  readonly locale?: LanguageCode;
+};
 
 /** The name under which the PDF of an article is offered. */
 export const pdfName = (article: Article): string =>
@@ -49,7 +54,10 @@ export async function exportPdf(
   const article = await readLiving(session, 'article', id);
   const around = known ?? (await readSurroundings(session));
   if (options.pages !== 'new') {
-    const marked = await markOriginal(session, article, around.kinds);
+    const marked = await markOriginal(session, article, {
+      kinds: around.kinds,
+      locale: options.locale ?? 'en',
+    });
     if (!marked.ok || marked.value !== null) return marked as Result<Uint8Array>;
     if (options.pages === 'original')
       return fail(
@@ -64,7 +72,7 @@ export async function exportPdf(
 /** Everything that a printed article is made from. */
 export const printInputOf = (
   article: Article,
-  { pages: _, ...options }: PdfOptions,
+  { pages: _, locale = 'en', ...options }: PdfOptions,
   { maps, timelines, kinds }: PdfSurroundings,
   now: string,
 ): PrintInput => ({
@@ -74,5 +82,5 @@ export const printInputOf = (
   kinds,
   options,
   generatedAt: now,
-  locale: 'en',
+  locale,
 });

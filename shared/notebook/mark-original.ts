@@ -2,6 +2,8 @@ import type { PageRun } from '../article/article-input.ts';
 import { readArticle } from '../article/read-article.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { TextRange } from '../base/text-range.ts';
+import type { LanguageCode } from '../i18n/languages.ts';
+import { loadTranslator } from '../i18n/translator.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { living } from '../model/entity.ts';
@@ -23,7 +25,7 @@ import type { Session } from './session.ts';
 export async function markOriginal(
   session: Pick<Session, 'files'>,
   article: Article,
-  kinds: readonly OwnKind[],
+  { kinds, locale }: { readonly kinds: readonly OwnKind[]; readonly locale: LanguageCode },
 ): Promise<Result<Uint8Array | null>> {
   const capture = article.captures[article.version.captureId ?? ''];
   if (capture?.mediaType !== 'application/pdf' || capture['earlier'] !== undefined) return ok(null);
@@ -49,6 +51,7 @@ export async function markOriginal(
   const annotated = await annotateOriginalPdf(original.value, highlights, {
     articleId: article.id,
     kinds,
+    speaker: await loadTranslator(locale),
   });
   if (annotated.ok) return ok(annotated.value.bytes);
   if (annotated.problem.code !== 'unsupported') return annotated;

@@ -3,12 +3,11 @@ import { PDFName, PDFRef } from 'pdf-lib';
 import type { Result } from '../base/result.ts';
 import { fail, ok } from '../base/result.ts';
 import type { Annotation } from '../model/annotation.ts';
-import type { OwnKind } from '../model/notebook.ts';
 import type { Box } from './collect-markers.ts';
 import { openPdf } from './open-pdf.ts';
 import type { PdfAnnotation } from './read-annotations.ts';
 import { readAnnotations } from './read-annotations.ts';
-import { writeHighlight } from './write-highlights.ts';
+import { type HighlightSetting, writeHighlight } from './write-highlights.ts';
 
 /** A passage on the original pages: boxes in page coordinates, one per line, `page` from 0. */
 export type OriginalHighlight = {
@@ -29,7 +28,7 @@ export type AnnotatedOriginal = {
 export async function annotateOriginalPdf(
   original: Uint8Array,
   highlights: readonly OriginalHighlight[],
-  setting: { readonly articleId: string; readonly kinds?: readonly OwnKind[] },
+  setting: HighlightSetting,
 ): Promise<Result<AnnotatedOriginal>> {
   const opened = await openPdf(original);
   if (!opened.ok) return opened;
@@ -64,13 +63,13 @@ export async function readPdfAnnotations(bytes: Uint8Array): Promise<Result<PdfA
 function writeAll(
   doc: PDFDocument,
   highlights: readonly OriginalHighlight[],
-  { articleId, kinds = [] }: { articleId: string; kinds?: readonly OwnKind[] },
+  setting: HighlightSetting,
 ): Set<PDFRef> {
   const changed = new Set<PDFRef>();
   for (const { annotation, places } of highlights)
     places.forEach(({ page, boxes }, index) => {
       const part = { annotation, page, boxes, part: index + 1, parts: places.length };
-      writeHighlight(doc, part, { articleId, kinds });
+      writeHighlight(doc, part, setting);
       const { node, ref } = doc.getPage(page);
       const annots = node.get(PDFName.of('Annots'));
       changed.add(annots instanceof PDFRef ? annots : ref);

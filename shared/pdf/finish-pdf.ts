@@ -2,6 +2,7 @@ import type { PDFRef } from 'pdf-lib';
 import { type PDFDocument, PDFName } from 'pdf-lib';
 import type { Result } from '../base/result.ts';
 import { fail, ok } from '../base/result.ts';
+import { loadTranslator, type Translator } from '../i18n/translator.ts';
 import { attachArticle } from './attachment.ts';
 import type { PrintedLink } from './collect-markers.ts';
 import { collectLinks } from './collect-markers.ts';
@@ -38,7 +39,7 @@ export async function finishPdf(
     const quote = lost.annotation.target.quote.exact.slice(0, 60);
     return fail('internal', `The passage “${quote}” has no place on the printed pages.`);
   }
-  finishPages(doc, input, { links, ghosts, placed });
+  finishPages(doc, input, { links, ghosts, placed }, await loadTranslator(input.locale));
   const { text, blocks } = input.article.version;
   const headings = blocks.filter((block) => block.kind === 'heading');
   correctOutline(doc, [
@@ -78,10 +79,11 @@ function finishPages(
   doc: PDFDocument,
   input: PrintInput,
   { links, ghosts, placed }: PrintedPassages,
+  speaker: Translator,
 ): void {
   const tags = openTagTree(doc);
   removeMarkers(doc, links, ghosts, tags);
-  const setting = { articleId: input.article.id, kinds: input.kinds ?? [] };
+  const setting = { articleId: input.article.id, kinds: input.kinds ?? [], speaker };
   const written = new Map<number, PDFRef[]>();
   for (const [number, passage] of placed)
     written.set(
@@ -94,6 +96,7 @@ function finishPages(
     written,
     tags,
     geometry: geometryOf(input.options),
+    speaker,
   });
   finishContents(doc, extras);
   tags?.close();

@@ -1,5 +1,8 @@
+import type { Translator } from '../i18n/translator.ts';
 import { builtInKinds, eventKind } from '../model/annotation.ts';
 import type { OwnKind } from '../model/notebook.ts';
+
+type BuiltIn = (typeof builtInKinds)[number] | typeof eventKind;
 
 export type Rgb = readonly [number, number, number];
 
@@ -23,11 +26,11 @@ export function kindColor(kind: string, kinds: readonly OwnKind[] = []): Rgb {
 }
 
 /** The name of a kind as it is printed. */
-export const kindName = (kind: string): string =>
-  isBuiltInKind(kind) ? kind.replaceAll('-', ' ') : kind;
+export const kindName = (kind: string, { say }: Translator): string =>
+  isBuiltInKind(kind) ? say(`kind.${kind}`) : kind;
 
 /** True for a kind that every notebook has. */
-const isBuiltInKind = (kind: string): boolean =>
+const isBuiltInKind = (kind: string): kind is BuiltIn =>
   kind === eventKind || (builtInKinds as readonly string[]).includes(kind);
 
 function parseHex(color: string): Rgb | undefined {

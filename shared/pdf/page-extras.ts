@@ -1,5 +1,6 @@
 import type { PDFDocument, PDFRef } from 'pdf-lib';
 import { PDFArray, PDFName, PDFString } from 'pdf-lib';
+import type { Translator } from '../i18n/translator.ts';
 import type { PrintedLink } from './collect-markers.ts';
 import { pdfText, register, setAll } from './pdf-values.ts';
 import type { PlacedPassage } from './place-passages.ts';
@@ -16,6 +17,7 @@ type Writing = {
   readonly written: ReadonlyMap<number, readonly PDFRef[]>;
   readonly tags: TagTree | null;
   readonly geometry: Geometry;
+  readonly speaker: Translator;
 };
 
 const labelHeight = 4.6;
@@ -32,7 +34,7 @@ export function pageExtras(
   writing: Writing,
 ): string[] {
   const places = findPlaces(links, placed);
-  for (const link of links) resolveLink(doc, input, link, places);
+  for (const link of links) resolveLink(doc, input, link, places, writing.speaker);
   const isRtl = input.article.metadata.direction?.value === 'rtl';
   const labels = drawLabels(doc, placed, places, { ...writing, isRtl });
   return labels.map((drawn, index) =>
@@ -70,6 +72,7 @@ function resolveLink(
   input: PrintInput,
   { marker, dict }: PrintedLink,
   places: ReadonlyMap<string, Place>,
+  speaker: Translator,
 ): void {
   if (marker?.kind === 'passage' && marker.link !== null) {
     const address = input.article.version.marks[marker.link]?.href ?? '';
@@ -84,7 +87,7 @@ function resolveLink(
   const place = places.get(marker.target);
   dict.delete(PDFName.of('A'));
   if (place) dict.set(PDFName.of('Dest'), destination(doc, place));
-  dict.set(PDFName.of('Contents'), pdfText(`Go to ${wordFor(marker.target)}`));
+  dict.set(PDFName.of('Contents'), pdfText(wordsTo(marker.target, speaker)));
 }
 
 function decodeSafely(address: string): string {
@@ -95,9 +98,12 @@ function decodeSafely(address: string): string {
   }
 }
 
-function wordFor(target: string): string {
-  const words: Record<string, string> = { h: 'passage', n: 'note', c: 'claim', e: 'event' };
-  return `${words[target[0] ?? ''] ?? 'place'} ${target.slice(1)}`;
+const placeWords = { h: 'pdf.passage', n: 'pdf.note', c: 'pdf.claim', e: 'pdf.event' } as const;
+
+/** What a link to a place says: the first letter of the place tells what stands there. */
+function wordsTo(target: string, { say }: Translator): string {
+  const key = placeWords[(target[0] ?? '') as keyof typeof placeWords] ?? 'pdf.note';
+  return say('pdf.goTo', { place: say(key, { number: target.slice(1) }) });
 }
 
 function destination(doc: PDFDocument, { page, left, top }: Place): PDFArray {
@@ -140,7 +146,15 @@ function drawLabels(
     const rect = [x - 2, y - 3, x + width + 2, y + 8];
     const highlight = side.written.get(number)?.[0];
     const holder = highlight && side.tags?.elementOf(highlight);
-    if (note) linkLabel(doc, { part, number, rect, note, tags: side.tags, holder });
+    if (note)
+      linkLabel(doc, {
+        part,
+        words: wordsTo(`n${number}`, side.speaker),
+        rect,
+        note,
+        tags: side.tags,
+        holder,
+      });
   }
   return drawn;
 }
@@ -149,7 +163,7 @@ function linkLabel(
   doc: PDFDocument,
   label: {
     readonly part: PlacedPassage['parts'][number];
-    readonly number: number;
+    readonly words: string;
     readonly rect: number[];
     readonly note: Place;
     readonly tags: TagTree | null;
@@ -166,7 +180,7 @@ function linkLabel(
     Border: [0, 0, 0],
     Dest: destination(doc, label.note),
   });
-  setAll(doc.context.lookup(ref) as never, { Contents: pdfText(`Go to note ${label.number}`) });
+  setAll(doc.context.lookup(ref) as never, { Contents: pdfText(label.words) });
   addToPage(page, [ref]);
   const { tags, holder } = label;
   if (tags && holder) tags.hold(tags.addChild(holder, 'Link'), ref, page.ref);

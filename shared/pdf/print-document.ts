@@ -1,4 +1,5 @@
 import { escapeHtml } from '../base/escape-html.ts';
+import { loadTranslator } from '../i18n/translator.ts';
 import type { Block } from '../model/text-version.ts';
 import { findWordBreaks } from './hyphenation.ts';
 import type { NumberedPassage } from './markers.ts';
@@ -24,6 +25,7 @@ const policy =
 export async function printDocument(input: PrintInput): Promise<string> {
   const { article, options } = input;
   const { metadata, version } = article;
+  const speaker = await loadTranslator(input.locale);
   const passages = numberPassages(article);
   const noted = options.notes === 'none' ? [] : passages.filter(hasRemark);
   const appendix = gatherAppendix(input);
@@ -39,13 +41,15 @@ export async function printDocument(input: PrintInput): Promise<string> {
   const text = printBlocks(source, isTitle ? later : version.blocks, {
     images: input.images ?? {},
     before: (block) =>
-      (beside.get(block) ?? []).map((one: NumberedPassage) => printBeside(one)).join(''),
+      (beside.get(block) ?? []).map((one: NumberedPassage) => printBeside(one, speaker)).join(''),
   });
   const notes =
     options.notes === 'footnotes'
-      ? printNotes(noted, (id) => (options.appendix ? linksFromNote(appendix, id) : ''))
+      ? printNotes(noted, speaker, (id) =>
+          options.appendix ? linksFromNote(appendix, id, speaker) : '',
+        )
       : '';
-  const tail = options.appendix ? printAppendix(input, appendix, passages) : '';
+  const tail = options.appendix ? printAppendix(input, appendix, passages, speaker) : '';
   const content = `<main${metadata.direction?.value === 'rtl' ? ' dir="rtl"' : ''}><div class="text">${printHead(input, title)}${text}</div>${notes}${tail}</main>`;
   return `<!doctype html>
 <html lang="${escapeHtml(language ?? 'und')}"><head><meta charset="utf-8">

@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../i18n/languages.ts';
 import type { ArgumentMap } from '../model/argument.ts';
 import type { Article } from '../model/article.ts';
 import type { OwnKind } from '../model/notebook.ts';
@@ -25,5 +26,6 @@ export type PrintInput = {
   /** Pictures as data: URLs, by the SHA-256 of their file. */
   readonly images?: Readonly<Record<string, string>>;
   readonly generatedAt: string;
-  readonly locale: string;
+  /** The language of the PDF's own words. */
+  readonly locale: LanguageCode;
 };

@@ -1,5 +1,6 @@
 import type { PDFContext, PDFDocument, PDFPage, PDFRef } from 'pdf-lib';
 import { PDFArray, PDFName, PDFRef as Ref } from 'pdf-lib';
+import type { Translator } from '../i18n/translator.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { OwnKind } from '../model/notebook.ts';
 import type { Box } from './collect-markers.ts';
@@ -19,6 +20,8 @@ export type HighlightPart = {
 export type HighlightSetting = {
   readonly articleId: string;
   readonly kinds: readonly OwnKind[];
+  /** In whose words a kind is told. */
+  readonly speaker: Translator;
 };
 
 /** The name under which an annotation is found again: NM of the PDF annotation. */
@@ -45,7 +48,7 @@ export function writeHighlight(
   const { context } = doc;
   const { annotation } = part;
   const color = kindColor(annotation.kind, setting.kinds);
-  const kind = kindName(annotation.kind);
+  const kind = kindName(annotation.kind, setting.speaker);
   const around = unionOf(part.boxes);
   const rect = [around.left, around.bottom, around.right, around.top].map(round);
   const dict = context.obj({

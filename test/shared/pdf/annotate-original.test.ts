@@ -1,7 +1,10 @@
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../../../shared/i18n/translator.ts';
 import { annotateOriginalPdf, readPdfAnnotations } from '../../../shared/pdf/annotate-original.ts';
 import { makeInput } from './print-article.ts';
+
+const setting = { articleId: 'abcdefgh01', kinds: [], speaker: inEnglish };
 
 const box = { left: 50, bottom: 700, right: 200, top: 712 };
 
@@ -20,7 +23,7 @@ const highlights = (pages: readonly number[]) =>
 describe('an imported PDF with highlights', () => {
   it.each([true, false])('keeps its own bytes in front (object streams: %s)', async (streams) => {
     const bytes = await original(streams);
-    const done = await annotateOriginalPdf(bytes, highlights([0, 2]), { articleId: 'abcdefgh01' });
+    const done = await annotateOriginalPdf(bytes, highlights([0, 2]), setting);
     if (!done.ok) throw new Error(done.problem.message);
     expect(done.value.rewritten).toBe(false);
     expect([...done.value.bytes.subarray(0, bytes.length)]).toEqual([...bytes]);
@@ -30,13 +33,9 @@ describe('an imported PDF with highlights', () => {
   });
 
   it('can be annotated a second time', async () => {
-    const first = await annotateOriginalPdf(await original(true), highlights([0]), {
-      articleId: 'abcdefgh01',
-    });
+    const first = await annotateOriginalPdf(await original(true), highlights([0]), setting);
     if (!first.ok) throw new Error(first.problem.message);
-    const second = await annotateOriginalPdf(first.value.bytes, highlights([0]), {
-      articleId: 'abcdefgh01',
-    });
+    const second = await annotateOriginalPdf(first.value.bytes, highlights([0]), setting);
     const read = second.ok ? await readPdfAnnotations(second.value.bytes) : second;
     expect(read.ok ? read.value.length : 0).toBe(6);
   });
@@ -45,15 +44,15 @@ describe('an imported PDF with highlights', () => {
     const doc = await PDFDocument.create();
     doc.addPage();
     await doc.encrypt({ userPassword: 'secret', ownerPassword: 'owner', permissions: {} });
-    const locked = await annotateOriginalPdf(await doc.save(), [], { articleId: 'abcdefgh01' });
+    const locked = await annotateOriginalPdf(await doc.save(), [], setting);
     expect(locked.ok ? '' : locked.problem.message).toContain('protected');
-    const broken = await annotateOriginalPdf(new TextEncoder().encode('no PDF at all'), [], {
-      articleId: 'abcdefgh01',
-    });
+    const broken = await annotateOriginalPdf(
+      new TextEncoder().encode('no PDF at all'),
+      [],
+      setting,
+    );
     expect(broken.ok ? '' : broken.problem.code).toBe('damaged');
-    const short = await annotateOriginalPdf(await original(true), highlights([9]), {
-      articleId: 'abcdefgh01',
-    });
+    const short = await annotateOriginalPdf(await original(true), highlights([9]), setting);
     expect(short.ok ? '' : short.problem.code).toBe('invalid-input');
   });
 });

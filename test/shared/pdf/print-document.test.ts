@@ -69,6 +69,18 @@ describe('a printed document', () => {
     }
   });
 
+  it('speaks the language of its reader in its own words, not in those of the article', async () => {
+    const input = { ...makeInput(12), locale: 'de' as const };
+    const document = parse(await printDocument(input));
+    const notes = document.querySelector('.notes');
+    expect([notes?.getAttribute('lang'), notes?.querySelector('h2')?.textContent]).toEqual([
+      'de',
+      'Anmerkungen',
+    ]);
+    expect(document.querySelector('.appendix h3')?.textContent).toBe('Quelle');
+    expect(document.querySelector('.text')?.textContent).toContain('Line 0 of some text');
+  });
+
   it('never lets an article speak as a marker', async () => {
     const input = makeInput(0, (article) => ({
       ...article,
