@@ -1,7 +1,6 @@
 import { Fragment, useMemo } from 'react';
 import { joinLines } from '../../shared/timeline/join-lines.ts';
 import type { Drawing, Mark } from '../../shared/timeline/layout.ts';
-import type { Stretch } from '../../shared/timeline/stretch-words.ts';
 import { t } from '../app/words.ts';
 import { AxisMark, ClusterMark, rowHeight } from './AxisMark.tsx';
 import type { AxisEvent, AxisProps } from './axis-events.ts';
@@ -11,14 +10,15 @@ const laneHead = 20;
 
 type Props = AxisProps & {
   readonly drawing: Drawing;
-  readonly stretch: Stretch;
+  /** Where today is; null where it is out of sight or days are counted. */
+  readonly todayX: number | null;
   readonly width: number;
   readonly focusKey: string | null;
 };
 
 /** What one frame shows, as SVG. */
 export function AxisDrawing(props: Props) {
-  const { events, drawing, stretch, width, focusKey, found, currentId, laneKind } = props;
+  const { events, drawing, todayX, width, focusKey, found, currentId, laneKind } = props;
   const byId = useMemo(
     () => new Map(events.map((event) => [event.placed.event.id, event])),
     [events],
@@ -42,7 +42,7 @@ export function AxisDrawing(props: Props) {
       {drawing.ticks.map(({ day, x, major }) => (
         <line key={day} x1={x} x2={x} y2={height} className="tick-line" data-major={major} />
       ))}
-      {!props.countsDays && <Today stretch={stretch} width={width} height={height} />}
+      {todayX !== null && <line className="today-line" x1={todayX} x2={todayX} y2={height} />}
       <Joins {...props} laneTop={laneTop} />
       {drawing.marks.map((mark) => {
         const event = byId.get(mark.id);
@@ -69,16 +69,25 @@ export function AxisDrawing(props: Props) {
   );
 }
 
-type HeadProps = { readonly ticks: Drawing['ticks']; readonly width: number };
+type HeadProps = {
+  readonly ticks: Drawing['ticks'];
+  readonly width: number;
+  readonly todayX: number | null;
+};
 
-/** The labels of the ticks; they stay in sight while many lanes are scrolled. */
-export const AxisHead = ({ ticks, width }: HeadProps) => (
+/** The labels of the ticks and of today; they stay in sight while many lanes are scrolled. */
+export const AxisHead = ({ ticks, width, todayX }: HeadProps) => (
   <svg className="axis-head" width={width} height={20} aria-hidden="true">
     {ticks.map(({ day, x, label, major }) => (
       <text key={day} x={x} y={14} className="tick" data-major={major}>
         {label}
       </text>
     ))}
+    {todayX !== null && (
+      <text x={todayX} y={14} className="today">
+        {t('timeline.today')}
+      </text>
+    )}
   </svg>
 );
 
@@ -110,19 +119,6 @@ const LaneHead = ({ name, y, width, shown }: LaneProps) =>
       </text>
     </g>
   );
-
-function Today({ stretch, width, height }: { stretch: Stretch; width: number; height: number }) {
-  const x = ((Date.now() / 86_400_000 - stretch.from) / (stretch.to - stretch.from)) * width;
-  if (x < 0 || x > width) return null;
-  return (
-    <g className="today" transform={`translate(${x} 0)`}>
-      <line y2={height} />
-      <text y={11} x={4}>
-        {t('timeline.today')}
-      </text>
-    </g>
-  );
-}
 
 type JoinProps = Props & { readonly laneTop: (lane: number) => number };
 

@@ -12,7 +12,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { AxisDrawing, AxisHead } from './AxisDrawing.tsx';
 import { type AxisProps, intoLanes } from './axis-events.ts';
 import { Minimap } from './Minimap.tsx';
-import { moveStretch, wholeStretch, zoomStretch } from './stretch.ts';
+import { moveStretch, todayAt, wholeStretch, zoomStretch } from './stretch.ts';
 import { useAxisKeys } from './use-axis-keys.ts';
 import { useSteering, useWidth } from './use-axis-size.ts';
 
@@ -42,6 +42,7 @@ export function TimeAxis(props: AxisProps) {
   const words = props.countsDays
     ? dayStretchWords(stretch, speaker())
     : stretchWords(stretch, locale);
+  const todayX = props.countsDays ? null : todayAt(stretch, width);
   const change = (next: (now: Stretch) => Stretch) => setChosen((now) => next(now ?? whole));
   const zoom = (factor: number, around = 0.5) => change((now) => zoomStretch(now, factor, around));
   const pan = (share: number) => change((now) => moveStretch(now, share));
@@ -92,13 +93,13 @@ export function TimeAxis(props: AxisProps) {
         )}
         <ZoomButtons zoom={zoom} showAll={() => setChosen(null)} />
       </div>
-      <AxisHead ticks={drawing.ticks} width={width} />
+      <AxisHead ticks={drawing.ticks} width={width} todayX={todayX} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of the marks inside bubble up to it. */}
       <div className="axis-box" ref={box} onKeyDown={keys.onKeyDown} onClick={keys.onClick}>
         <AxisDrawing
           {...props}
           drawing={drawing}
-          stretch={stretch}
+          todayX={todayX}
           width={width}
           focusKey={keys.focusKey}
         />

@@ -41,3 +41,9 @@ export function showDay(stretch: Stretch, day: number): Stretch {
   const span = to - from;
   return { from: day - span / 4, to: day + (span * 3) / 4 };
 }
+
+/** Where today stands on an axis of that width, in pixels; null where it is out of sight. */
+export function todayAt({ from, to }: Stretch, width: number): number | null {
+  const x = ((Date.now() / 86_400_000 - from) / (to - from)) * width;
+  return x >= 0 && x <= width ? x : null;
+}
