@@ -68,29 +68,26 @@ async function firstHits(page: Page, key: string): Promise<number | null> {
   await input.fill('');
   await page.waitForFunction(() => document.querySelector('.hit') === null);
   await input.focus();
-  const seen = page.evaluate(
-    () =>
-      new Promise<number | null>((resolve) => {
-        const field = document.querySelector('.search-box input');
-        field?.addEventListener(
-          'input',
-          ({ timeStamp }) => {
-            const look = () => {
-              if (document.querySelector('.hit'))
-                // Behind this frame's painting.
-                setTimeout(() => resolve(performance.now() - timeStamp));
-              else if (performance.now() - timeStamp > 2_000) resolve(null);
-              else requestAnimationFrame(look);
-            };
-            look();
-          },
-          { once: true },
-        );
-      }),
-  );
+  await page.evaluate(() => {
+    const field = document.querySelector('.search-box input');
+    const seen = new Promise<number | null>((resolve) => {
+      const watch = ({ timeStamp }: Event) => {
+        const look = () => {
+          if (document.querySelector('.hit'))
+            // Behind this frame's painting.
+            setTimeout(() => resolve(performance.now() - timeStamp));
+          else requestAnimationFrame(look);
+        };
+        look();
+      };
+      field?.addEventListener('input', watch, { once: true });
+      setTimeout(() => resolve(null), 2_000);
+    });
+    Object.assign(window, { seen });
+  });
   if (/[a-z]/.test(key)) await page.keyboard.press(key);
   else await page.keyboard.insertText(key);
-  return seen;
+  return page.evaluate(() => (window as unknown as { seen: Promise<number | null> }).seen);
 }
 
 async function framesWhileTyping(page: Page, query: string): Promise<readonly number[]> {
