@@ -45,6 +45,7 @@ export async function readArticle(input: ArticleInput): Promise<Result<ReadArtic
 async function tryFormat(format: Format, input: ArticleInput): Promise<Result<Original>> {
   if (input.bytes.length > LARGEST)
     return fail('too-large', 'This file is larger than 500 MB and was not read.');
+  if (input.bytes.length === 0) return fail('unreadable', 'This file is empty.');
   // Loaded with the first original: the readers of all formats are most of the program's code.
   const { readFormat } = await import('./read-format.ts');
   try {

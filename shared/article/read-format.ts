@@ -15,6 +15,7 @@ import type { JsonNode } from './metadata/json-ld.ts';
 import type { PageClues } from './metadata/page-clues.ts';
 import { parseDay } from './metadata/parse-day.ts';
 import { splitNames } from './metadata/split-names.ts';
+import { noTextIn } from './no-text.ts';
 import { type Piece, plainPiece } from './piece.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -41,9 +42,9 @@ export async function readFormat(format: Format, input: ArticleInput): Promise<R
     case 'html':
       return ok(readPage(input));
     case 'markdown':
-      return ok(readMarkdownFile(input));
+      return noTextIn(input.bytes) ?? ok(readMarkdownFile(input));
     case 'text':
-      return ok(readTextFile(input));
+      return noTextIn(input.bytes) ?? ok(readTextFile(input));
     case 'mhtml':
       return readArchivedPage(input);
     case 'pdf':
@@ -229,7 +230,7 @@ const asField = (name: string, value: string | string[] | undefined, from: strin
 async function readMailFile(input: ArticleInput): Promise<Result<Original>> {
   const read = await readMail(input.bytes);
   if (!read.ok) return read;
-  const { subject, from, date, html, text } = read.value;
+  const { subject, from, date, html, text, attachments } = read.value;
   const page = html ? readHtmlText(html, input) : null;
   const day = date ? parseDay(date, 'day-first', '9999-12-31') : null;
   const fields = {
@@ -240,10 +241,20 @@ async function readMailFile(input: ArticleInput): Promise<Result<Original>> {
   return ok({
     titles,
     pieces: page ? page.pieces : leaveOutTeasers(paragraphsOf(text)),
-    warnings: page?.warnings ?? [],
+    warnings: [...(page?.warnings ?? []), ...tellAttachments(attachments)],
     fields,
   });
 }
+
+const tellAttachments = (names: readonly string[]): Warning[] =>
+  names.length === 0
+    ? []
+    : [
+        {
+          code: 'attachments',
+          message: `What is attached stays in the original only: ${names.join(', ').slice(0, 300)}.`,
+        },
+      ];
 
 const paragraphsOf = (text: string): Piece[] =>
   text.split(/\n+/).map(oneLine).filter(Boolean).map(plainPiece);

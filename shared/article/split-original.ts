@@ -50,7 +50,10 @@ async function splitZip(input: ArticleInput): Promise<Result<SplitOriginal>> {
       ? [
           {
             code: 'unsafe-names',
-            message: `${refused} files of the archive were passed over because their names point outside of it.`,
+            message:
+              refused === 1
+                ? '1 file of the archive was passed over because its name points outside of it.'
+                : `${refused} files of the archive were passed over because their names point outside of it.`,
           },
         ]
       : [];

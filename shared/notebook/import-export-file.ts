@@ -239,11 +239,21 @@ async function candidates(session: Session, item: ForeignItem): Promise<readonly
   return rows.rows.filter(({ title }) => title === item.title).map(({ id }) => id);
 }
 
+const DATE_FIELD = /^(?:time_?added|date_?added|added_?at|saved_?at|created(?:_?at)?|timestamp)$/i;
+
+/** True for a row with a date of saving in words that no reader of dates understands. */
+const hasLostDate = ({ saved, record }: ForeignItem): boolean =>
+  saved === undefined &&
+  Object.entries(record).some(
+    ([name, value]) => DATE_FIELD.test(name) && /[^\s0]/.test(String(value ?? '')),
+  );
+
 /** `fresh` are the rows that become articles: what joins one that is here needs no text of its own. */
 function lossesOf(items: readonly ForeignItem[], fresh: ReadonlySet<number>): string[] {
   const bare = items.filter(
     ({ row, content, files }) => fresh.has(row) && !content && !files?.length,
   ).length;
+  const undated = items.filter((item) => fresh.has(item.row) && hasLostDate(item));
   const pictures = items.filter(({ content }) => /<img\b/i.test(content?.text ?? '')).length;
   const attachments = items.reduce(
     (sum, { record }) => sum + Number(record['attachments'] ?? 0),
@@ -257,8 +267,18 @@ function lossesOf(items: readonly ForeignItem[], fresh: ReadonlySet<number>): st
             : `${bare} rows hold no text of the page: they become articles without text.`,
         ]
       : []),
+    ...(undated.length > 0
+      ? [
+          `When it was saved cannot be read in row ${undated
+            .slice(0, 20)
+            .map(({ row }) => row)
+            .join(', ')}; the import's own time stands for it.`,
+        ]
+      : []),
     ...(pictures > 0
-      ? [`Pictures of ${pictures} stored pages are not in the file; only their addresses are kept.`]
+      ? [
+          `Pictures of ${pictures} stored ${pictures === 1 ? 'page' : 'pages'} are not in the file; only their addresses are kept.`,
+        ]
       : []),
     ...(attachments > 0 ? [`${attachments} attachments stay in the file.`] : []),
   ];

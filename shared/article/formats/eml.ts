@@ -8,6 +8,8 @@ export type ReadMail = {
   readonly date: string | undefined;
   readonly html: string | undefined;
   readonly text: string;
+  /** The names of what is attached; pictures inside the text are none. */
+  readonly attachments: readonly string[];
 };
 
 /** Reads a mail in the Internet message format (RFC 5322 with MIME). */
@@ -21,6 +23,9 @@ export async function readMail(bytes: Uint8Array): Promise<Result<ReadMail>> {
       date: mail.date,
       html: mail.html,
       text: mail.text ?? '',
+      attachments: mail.attachments
+        .filter((one) => one.disposition === 'attachment')
+        .map((one) => one.filename || one.mimeType),
     });
   } catch {
     return fail('damaged', 'The mail is damaged and cannot be read.');

@@ -38,7 +38,11 @@ export function openZip(bytes: Uint8Array, wanted: (name: string) => boolean): R
   };
   try {
     const files = unzipSync(bytes, { filter: admit });
-    if (broken) return fail('too-large', `The archive was not opened: ${broken}.`);
+    if (broken)
+      return fail(
+        'too-large',
+        `The archive was not opened: ${broken}. Unpack it yourself and open its folder.`,
+      );
     return ok({ files: new Map(Object.entries(files)), refused });
   } catch {
     return fail('damaged', 'The archive is damaged and cannot be opened.');

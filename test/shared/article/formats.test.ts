@@ -81,6 +81,30 @@ describe('documents', () => {
     expect(second?.rect[1]).toBeCloseTo(286, 0);
   });
 
+  it.each([
+    ['a picture', Uint8Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256), 'no text'],
+    ['an old Word file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), 'Save it as .docx'],
+    ['RTF', strToU8('{\\rtf1\\ansi Bridge}'), 'RTF'],
+    ['nothing', new Uint8Array(), 'empty'],
+  ])('refuses %s with a sentence', async (_name, bytes, why) => {
+    const read = await readArticle(input(bytes, 'a.doc'));
+    expect(read.ok ? read.value.fragment.text : read.problem.message).toContain(why);
+  });
+
+  it('reads text of other charsets and with stray control characters as text', async () => {
+    const wide = iconv.encode(`Bridge\n\n${sentence}`, 'utf-16le');
+    expect(unwrap(await readArticle(input(wide, 'a.txt'))).fragment.text).toBe(sentence);
+    const stray = strToU8(`Bridge\n\n${sentence}\u0007\u0000`);
+    expect(unwrap(await readArticle(input(stray, 'a.txt'))).fragment.text).toBe(sentence);
+  });
+
+  it('names what is attached to a mail', async () => {
+    const mail = `From: a@example.org\r\nSubject: Bridge\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n${sentence}\r\n--x\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename="plan.pdf"\r\n\r\n%PDF\r\n--x--\r\n`;
+    const { warnings } = unwrap(await readArticle(input(strToU8(mail), 'a.eml')));
+    expect(warnings).toMatchObject([{ code: 'attachments' }]);
+    expect(warnings[0]?.message).toContain('plan.pdf');
+  });
+
   it('reads a mail with its sender and its day', async () => {
     const mail = `From: Ann Ito <a@example.org>\r\nSubject: Bridge\r\nDate: Mon, 5 Jan 2026 10:00:00 +0000\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${sentence}\r\n`;
     const read = unwrap(await readArticle(input(strToU8(mail), 'a.eml')));
