@@ -1,69 +1,36 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
-import { makePlace, start } from '../stories/launch.ts';
-import { type BridgeWindow, framesWhile, measureScrolling, untilDrawn } from './library-window.ts';
-import { makeNotebook } from './make-notebook.ts';
-import { makeLibrary } from './notebook-articles.ts';
-import { readPool } from './search-articles.ts';
+import { type LargeLibrary, largeLibrary, untilIndexed } from './large-library.ts';
+import { framesWhile, measureScrolling, untilDrawn } from './library-window.ts';
 
 /**
- * A large library in the packaged program: frames while scrolling, the time to sort, to filter and to
- * change 1,000 articles. `--articles N`; `--notebook FOLDER` takes one that `make-notebook` made.
+ * A large library in the packaged program: the first rows, frames while scrolling, the time to sort, to
+ * filter, to open an article, to choose everything, to change 1,000 articles, and to stop a change of all.
  */
 export async function main(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      articles: { type: 'string', default: '10000' },
-      corpus: { type: 'string', default: join('..', 'shared', 'corpus') },
-      notebook: { type: 'string' },
-    },
-  });
-  const place = makePlace();
-  const notebook = values.notebook ?? join(place.folder, 'Large');
-  if (!existsSync(notebook)) {
-    const articles = makeLibrary(readPool(values.corpus), Number(values.articles));
-    await makeNotebook(notebook, 'A large library', articles);
-  }
-  await index(place.folder, notebook);
-  const { program, page } = await start(place.folder, { notebook });
-  const total = await count(page);
-  console.log(`${total} articles`);
+  const library = await largeLibrary(args);
+  await index(library);
+  const began = performance.now();
+  const { program, page } = await library.start();
   await untilDrawn(page);
-  for (const look of ['list', 'table', 'cards'] as const) await measureLook(page, look);
-  await showLook(page, 'table');
+  console.log(`from the start to drawn rows: ${(performance.now() - began).toFixed(0)} ms`);
+  for (const look of ['table', 'cards', 'list'] as const) await measureLook(page, look);
   await measureSorting(page);
   await measureFilters(page);
+  await measureOpening(page);
   await measureTagging(page);
+  await measureChoosingAll(page);
   await program.close();
-  place.remove();
+  library.remove();
 }
 
 /** The first start reads everything in; the figures are those of the mornings after. */
-async function index(folder: string, notebook: string): Promise<void> {
+async function index(library: LargeLibrary): Promise<void> {
   const began = performance.now();
-  const { program, page } = await start(folder, { notebook });
-  for (let before = -1, now = 0; before !== now || now === 0; ) {
-    before = now;
-    await page.waitForTimeout(3_000);
-    now = await count(page);
-  }
-  console.log(`read in: ${((performance.now() - began) / 1000 - 3).toFixed(1)} s`);
+  const { program, page } = await library.start();
+  console.log(`${await untilIndexed(page)} articles`);
+  console.log(`read in: ${((performance.now() - began) / 1000).toFixed(1)} s`);
   await program.close();
 }
-
-const count = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const answer = (await (window as unknown as BridgeWindow).parley.ask(
-      'library:counts',
-      null,
-    )) as never as Counted;
-    return answer.value.all;
-  });
-
-type Counted = { readonly value: { readonly all: number } };
 
 async function showLook(page: Page, look: 'list' | 'table' | 'cards'): Promise<void> {
   const names = { list: 'List', table: 'Table', cards: 'Cards' };
@@ -110,6 +77,46 @@ async function measureFilters(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Clear all' }).click();
   await panel.getByRole('button', { name: 'Close the filters' }).click();
   await untilDrawn(page);
+}
+
+async function measureOpening(page: Page): Promise<void> {
+  const times: number[] = [];
+  for (let at = 1; at < 8; at++) {
+    const row = page.locator(`[data-row="${at}"]`);
+    const title = (await row.locator('.row-title').textContent()) ?? '';
+    const began = performance.now();
+    await row.click();
+    await page.locator('.article-title', { hasText: title }).waitFor();
+    times.push(performance.now() - began);
+  }
+  tell('open an article by a click', times);
+}
+
+/** Chooses everything, begins to tag it, and stops: what was done until then is taken back. */
+async function measureChoosingAll(page: Page): Promise<void> {
+  await page.getByRole('listbox', { name: 'Articles' }).focus();
+  const began = performance.now();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.locator('.bulk-bar').waitFor();
+  console.log(`choose all: ${(performance.now() - began).toFixed(0)} ms`);
+  await page.keyboard.press('e');
+  await page.getByRole('dialog').getByLabel('Add tags').fill('bench-all');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Change/ })
+    .click();
+  await page.getByRole('button', { name: 'Stop' }).waitFor();
+  const sorted = performance.now();
+  await page.getByLabel('Sort by').selectOption('title');
+  await untilDrawn(page);
+  console.log(`sort while all are being changed: ${(performance.now() - sorted).toFixed(0)} ms`);
+  const stopped = performance.now();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  const notice = page.locator('.notice', { hasText: /^Stopped/ });
+  await notice.waitFor();
+  console.log(`stop: ${(performance.now() - stopped).toFixed(0)} ms`);
+  await notice.getByRole('button', { name: 'Undo' }).click();
+  await page.locator('.tree-item', { hasText: 'bench-all' }).waitFor({ state: 'detached' });
 }
 
 async function measureTagging(page: Page): Promise<void> {

@@ -1,12 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
-import { makePlace, start } from '../stories/launch.ts';
-import type { BridgeWindow } from './library-window.ts';
-import { makeNotebook } from './make-notebook.ts';
-import { makeLibrary } from './notebook-articles.ts';
-import { readPool } from './search-articles.ts';
+import { largeLibrary, untilIndexed } from './large-library.ts';
 
 const box = { name: 'Search everything' } as const;
 const firstKeys = [...'abcdefghijklmnopqrstuvwxyz', ...'的国一是在年中会'];
@@ -14,25 +7,11 @@ const typed = ['trade war', 'configuration', 'minister said', 'the same option',
 
 /**
  * The search box in the packaged program over a large library: from the first key to the first hits
- * on the screen, and the frames while whole queries are typed. `--articles N`; `--notebook FOLDER`
- * takes one that `make-notebook` made.
+ * on the screen, and the frames while whole queries are typed.
  */
 export async function main(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      articles: { type: 'string', default: '10000' },
-      corpus: { type: 'string', default: join('..', 'shared', 'corpus') },
-      notebook: { type: 'string' },
-    },
-  });
-  const place = makePlace();
-  const notebook = values.notebook ?? join(place.folder, 'Large');
-  if (!existsSync(notebook)) {
-    const articles = makeLibrary(readPool(values.corpus), Number(values.articles));
-    await makeNotebook(notebook, 'A large library', articles);
-  }
-  const { program, page } = await start(place.folder, { notebook });
+  const library = await largeLibrary(args);
+  const { program, page } = await library.start();
   console.log(`${await untilIndexed(page)} articles`);
   const keys: number[] = [];
   for (const key of [...firstKeys, ...firstKeys]) {
@@ -44,22 +23,7 @@ export async function main(args: string[]): Promise<void> {
   for (const query of typed) frames.push(...(await framesWhileTyping(page, query)));
   tell(`frames while typing, ${frames.length} frames`, frames);
   await program.close();
-  place.remove();
-}
-
-/** Waits until the index knows every article and its words; answers how many there are. */
-async function untilIndexed(page: Page): Promise<number> {
-  for (;;) {
-    await page.waitForTimeout(2_000);
-    const { value } = (await page.evaluate(() =>
-      (window as unknown as BridgeWindow).parley.ask('search:ask', {
-        query: 'saved:>2000',
-        limit: 1,
-        mode: 'settled',
-      }),
-    )) as { readonly value: { readonly total: number; readonly indexed: number } };
-    if (value.total > 0 && value.indexed === 1) return value.total;
-  }
+  library.remove();
 }
 
 /** Types one character into the empty box; null where nothing begins so within two seconds. */
