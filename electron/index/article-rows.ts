@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 import { fullTextOf, hasParts, unpack, withParts } from './documents.ts';
 import type { FullTextQueue } from './full-text.ts';
-import { writeLookups } from './lookups.ts';
+import { hasText, writeLookups } from './lookups.ts';
 import type { CatalogueRow, FacetValue, PreparedArticle } from './prepare.ts';
 
 /** The open tables within one transaction. */
@@ -26,6 +26,8 @@ export function writeArticle(library: Library, id: string, article: PreparedArti
     id,
   );
   const doc = known ? known.id : insertRow(database, row);
+  // Most changes leave the text alone, and its words are known then.
+  const isTextKnown = known?.deleted === 0 && hasText(database, doc, lookups);
   if (known) {
     updateRow(database, doc, row);
     if (known.deleted === 0) fullText.erase(doc);
@@ -36,6 +38,7 @@ export function writeArticle(library: Library, id: string, article: PreparedArti
   fullText.write(
     doc,
     hasParts(database, id) ? fullTextOf(withParts(database, unpack(living.body))) : living.fullText,
+    isTextKnown,
   );
   database.run('INSERT INTO body VALUES (?, ?)', doc, living.body);
   writeFacets(library, doc, living.facets);

@@ -10,22 +10,28 @@ export type FullText = { readonly values: readonly string[]; readonly starts: st
  * measured at a quarter of the time.
  */
 export type FullTextQueue = {
-  write(id: number, text: FullText): void;
+  /** `isTextKnown` where the words of the text are in the table of words already. */
+  write(id: number, text: FullText, isTextKnown?: boolean): void;
   erase(id: number): void;
-  flush(): readonly (readonly string[])[];
+  /** Writes all that waits; gives back the values whose words may be new. */
+  flush(): readonly string[];
 };
 
 const insertRow = `INSERT INTO fts (rowid, ${columns.map(([name]) => name).join(', ')})
   VALUES (?${', ?'.repeat(columns.length)})`;
 
-type Waiting = { readonly id: number; readonly text: FullText | null };
+type Waiting = {
+  readonly id: number;
+  readonly text: FullText | null;
+  readonly isTextKnown: boolean;
+};
 
-/** Opens an empty queue; `flush` writes it and gives back the texts written. */
+/** Opens an empty queue. */
 export function createFullTextQueue(database: Database): FullTextQueue {
   let waiting: Waiting[] = [];
   return {
-    write: (id, text) => void waiting.push({ id, text }),
-    erase: (id) => void waiting.push({ id, text: null }),
+    write: (id, text, isTextKnown = false) => void waiting.push({ id, text, isTextKnown }),
+    erase: (id) => void waiting.push({ id, text: null, isTextKnown: true }),
     flush() {
       const all = waiting;
       waiting = [];
@@ -37,7 +43,8 @@ export function createFullTextQueue(database: Database): FullTextQueue {
         if (text === null) database.run('DELETE FROM starts WHERE rowid = ?', id);
         else database.run('INSERT INTO starts (rowid, start) VALUES (?, ?)', id, text.starts);
       }
-      return all.flatMap(({ text }) => (text === null ? [] : [text.values]));
+      // The text is the first of the columns.
+      return all.flatMap(({ text, isTextKnown }) => text?.values.slice(isTextKnown ? 1 : 0) ?? []);
     },
   };
 }

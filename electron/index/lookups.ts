@@ -3,10 +3,10 @@ import type { NotebookIndex } from '../../shared/notebook/ports.ts';
 import type { Database } from './database.ts';
 
 /** By what an article can be found directly, with its kind. */
-export type Lookup = readonly [kind: 'original' | 'url' | 'annotation', value: string];
+export type Lookup = readonly [kind: 'text' | 'original' | 'url' | 'annotation', value: string];
 
-/** By what an article can be found directly: its originals, annotations and addresses. */
-export function lookupsOf({ captures, annotations, metadata }: Article): Lookup[] {
+/** By what an article can be found directly: its text, originals, annotations and addresses. */
+export function lookupsOf({ version, captures, annotations, metadata }: Article): Lookup[] {
   const all = Object.values(captures);
   const addresses = [
     ...all.map(({ url }) => url),
@@ -14,6 +14,7 @@ export function lookupsOf({ captures, annotations, metadata }: Article): Lookup[
     metadata.canonicalUrl?.value,
   ];
   const lookups: Lookup[] = [
+    ['text', version.sha256],
     ...all.map(({ sha256 }): Lookup => ['original', sha256]),
     ...addresses.map((url): Lookup => ['url', plainAddress(url ?? '')]),
     ...Object.keys(annotations).map((id): Lookup => ['annotation', id]),
@@ -25,6 +26,13 @@ export function lookupsOf({ captures, annotations, metadata }: Article): Lookup[
 export function writeLookups(database: Database, id: number, lookups: readonly Lookup[]): void {
   for (const [kind, value] of lookups)
     database.run('INSERT OR IGNORE INTO lookup VALUES (?, ?, ?)', kind, value, id);
+}
+
+/** True where an article is known with this very text. */
+export function hasText(database: Database, id: number, lookups: readonly Lookup[]): boolean {
+  const text = lookups.find(([kind]) => kind === 'text')?.[1] ?? '';
+  const sql = "SELECT 1 FROM lookup WHERE kind = 'text' AND value = ? AND doc = ?";
+  return database.get(sql, text, id) !== undefined;
 }
 
 /** The ids of the articles with an original, an annotation or an address: any of those given. */

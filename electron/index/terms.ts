@@ -11,8 +11,8 @@ import { similarWords } from './similar-words.ts';
  * learnt at once; after many, the table is refreshed from the index's own vocabulary in pieces.
  */
 export type TermTable = WordSource & {
-  /** Makes the words of the documents just written known, or the table stale where they are many. */
-  learn(documents: readonly (readonly string[])[]): void;
+  /** Makes the words of values just written known, or the table stale where they are many. */
+  learn(values: readonly string[]): void;
   isStale(): boolean;
   /** Does one piece of a refresh (about 20 ms); true when nothing is left to do. */
   refreshSome(): boolean;
@@ -20,7 +20,8 @@ export type TermTable = WordSource & {
 
 const SHORTEST = 3;
 const LONGEST = 32;
-const LEARNT_AT_ONCE = 20;
+/** Characters: about twenty articles. */
+const LEARNT_AT_ONCE = 100_000;
 const PIECE = 2_000;
 const MOST_FORMS = 24;
 const REMEMBERED = 20;
@@ -47,13 +48,12 @@ export function openTerms(database: Database): TermTable {
     return database.get<{ frequency: number }>(sql, word)?.frequency ?? 1;
   };
   return {
-    learn(documents) {
+    learn(values) {
       resembling.clear();
-      if (stale || documents.length > LEARNT_AT_ONCE) {
-        reached = '';
-        return mark(true);
-      }
-      for (const values of documents) learnWords(database, values);
+      const length = values.reduce((sum, value) => sum + value.length, 0);
+      if (length <= LEARNT_AT_ONCE) return learnWords(database, values);
+      reached = '';
+      mark(true);
     },
     isStale: () => stale,
     refreshSome() {

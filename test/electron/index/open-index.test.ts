@@ -81,6 +81,21 @@ describe('following changes', () => {
     expect(await find('phrases')).toEqual([]);
   });
 
+  it('knows the words of a text whose tags have changed, and of a new text', async () => {
+    const index = openIndex(':memory:');
+    const first = makeArticle({ text: 'The smelter bought tungsten from three mines.' });
+    await index.update([first].map(arrival));
+    await index.update([arrival({ ...first, tags: ['harbour'] })]);
+    expect(await index.matches('tungsten')).toEqual([first.id]);
+    expect(await index.matches('tag:harbour')).toEqual([first.id]);
+    expect(await index.completions('harb', 5)).toEqual(['harbour']);
+    const { version } = makeArticle({ text: 'A wholly other text about feldspar.' });
+    await index.update([arrival({ ...first, version })]);
+    expect(await index.matches('tungsten')).toEqual([]);
+    expect(await index.completions('felds', 5)).toEqual(['feldspar']);
+    await index.close();
+  });
+
   it('lists articles in every order, by windows', async () => {
     const { index } = await indexOf({ title: 'b', text: 'x y' }, { title: 'A', text: 'x' });
     const query = { sort: 'title', descending: false, offset: 0, limit: 1 } as const;

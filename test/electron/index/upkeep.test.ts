@@ -34,6 +34,6 @@ it.each([
 ])('knows the other forms of %s', (word, others) => {
   const { database } = openEngine(':memory:');
   const terms = openTerms(database);
-  terms.learn([[words.join(' ')]]);
+  terms.learn([words.join(' ')]);
   expect([...terms.otherForms(word)].sort()).toEqual(others);
 });
