@@ -48,3 +48,14 @@ function wordEnd(text: string, at: number, stretch: string): number {
 }
 
 const LONGEST_WORD = 25;
+
+/** The parts of a span between the places where any of the ranges begins or ends. */
+export function cutAt(span: TextRange, ranges: readonly TextRange[]): TextRange[] {
+  const points = new Set([span.start, span.end]);
+  for (const { start, end } of ranges) {
+    if (start > span.start) points.add(start);
+    if (end < span.end) points.add(end);
+  }
+  const sorted = [...points].sort((a, b) => a - b);
+  return sorted.slice(1).map((end, index) => ({ start: sorted[index] ?? span.start, end }));
+}

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../base/escape-html.ts';
-import type { TextRange } from '../base/text-range.ts';
+import { contains, cutAt, overlaps, type TextRange } from '../base/text-range.ts';
 import type { Mark } from '../model/text-version.ts';
 import { softly, type WordBreaks } from './hyphenation.ts';
 import type { NumberedPassage } from './markers.ts';
@@ -29,26 +29,14 @@ const elements: Partial<Record<Mark['kind'], string>> = {
 
 /** The HTML of a span of the text: cut where a passage or a mark begins or ends. */
 export function printSpan(source: MarkedText, span: TextRange): string {
-  const touching = <T extends TextRange>(all: readonly T[]) =>
-    all.filter((one) => one.start < span.end && span.start < one.end);
-  const passages = touching(source.passages);
-  const marks = touching(source.marks);
-  return cuts(span, [...passages, ...marks])
+  const passages = source.passages.filter((one) => overlaps(one, span));
+  const marks = source.marks.filter((one) => overlaps(one, span));
+  return cutAt(span, [...passages, ...marks])
     .map((piece) => {
-      const covers = (one: TextRange) => one.start <= piece.start && piece.end <= one.end;
+      const covers = (one: TextRange) => contains(one, piece);
       return printPiece(source, piece, passages.filter(covers), marks.filter(covers));
     })
     .join('');
-}
-
-function cuts(span: TextRange, ranges: readonly TextRange[]): TextRange[] {
-  const points = new Set([span.start, span.end]);
-  for (const { start, end } of ranges) {
-    if (start > span.start) points.add(start);
-    if (end < span.end) points.add(end);
-  }
-  const sorted = [...points].sort((a, b) => a - b);
-  return sorted.slice(1).map((end, index) => ({ start: sorted[index] ?? span.start, end }));
 }
 
 function printPiece(

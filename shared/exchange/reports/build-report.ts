@@ -2,11 +2,13 @@ import { drawMap } from '../../argument/drawing.ts';
 import { layoutInLayers } from '../../argument/layered-layout.ts';
 import { mapSvg } from '../../argument/map-svg.ts';
 import { viewMap } from '../../argument/read-map.ts';
+import { contains, cutAt, overlaps, type TextRange } from '../../base/text-range.ts';
 import { inEnglish } from '../../i18n/translator.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { ArgumentMap, Relation } from '../../model/argument.ts';
 import type { Article } from '../../model/article.ts';
 import { living } from '../../model/entity.ts';
+import type { Mark } from '../../model/text-version.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { eventWords } from '../../timeline/event-words.ts';
 import { orderEvents } from '../../timeline/order-events.ts';
@@ -194,8 +196,25 @@ function textParts({ version, metadata }: Article): ReportPart[] {
     }
     if (text.trim() === '') return [];
     if (block.kind === 'heading') return [heading(block.level === 2 || !block.level ? 2 : 3, text)];
-    if (block.kind === 'list-item') return [{ kind: 'list', items: [[{ text }]] }];
-    return block.kind === 'quote' ? [{ kind: 'quote', runs: [{ text }] }] : [paragraph(text)];
+    const runs = runsOf(version, block);
+    if (block.kind === 'list-item') return [{ kind: 'list', items: [runs] }];
+    return [{ kind: block.kind === 'quote' ? 'quote' : 'paragraph', runs }];
+  });
+}
+
+/** A span of an article's text with what is strong, slanted or linked in it. */
+function runsOf({ text, marks }: Article['version'], span: TextRange): Run[] {
+  const touching = marks.filter((mark) => overlaps(mark, span));
+  return cutAt(span, touching).map((piece) => {
+    const over = touching.filter((mark) => contains(mark, piece));
+    const has = (kind: Mark['kind']) => over.some((mark) => mark.kind === kind);
+    const href = over.find((mark) => mark.kind === 'link')?.href;
+    return {
+      text: text.slice(piece.start, piece.end),
+      ...(has('strong') ? { strong: true } : {}),
+      ...(has('emphasis') ? { emphasis: true } : {}),
+      ...(href === undefined ? {} : { href }),
+    };
   });
 }
 

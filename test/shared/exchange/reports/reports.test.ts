@@ -42,6 +42,22 @@ const report: Report = {
 
 const flat = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
+describe('a report on an article', () => {
+  it('keeps what is strong, slanted and linked in its text', () => {
+    const text = 'Plain strong link.';
+    const marks = [
+      { kind: 'strong' as const, start: 6, end: 17 },
+      { kind: 'link' as const, start: 13, end: 17, href: 'https://example.org/a' },
+    ];
+    const article = makeArticle({ id: benchId('runs', 1), title: 'T', text, marks });
+    const html = writeReportHtml(reportArticle(article, now));
+    expect(html).toContain(
+      'Plain <strong>strong </strong><a href="https://example.org/a" rel="noreferrer"><strong>link</strong></a>.',
+    );
+    expect(writeReportMarkdown(reportArticle(article, now))).toContain('Plain **strong** ');
+  });
+});
+
 describe('a report as HTML', () => {
   const document = parseHTML(writeReportHtml(report)).document;
 
