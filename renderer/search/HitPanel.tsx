@@ -2,7 +2,7 @@ import type { SearchAnswer, SearchHit } from '../../shared/notebook/ports.ts';
 import type { Completion } from '../../shared/search/complete-query.ts';
 import { describeQuery } from '../../shared/search/describe-query.ts';
 import { readQuery } from '../../shared/search/read-query.ts';
-import { speaker, t } from '../app/words.ts';
+import { locale, speaker, t } from '../app/words.ts';
 import { FacetChips } from './FacetChips.tsx';
 import { HitList } from './HitList.tsx';
 import { answeredBy, type Search } from './use-search.ts';
@@ -77,7 +77,7 @@ function Facts({ query, search, answer, onQuery }: Props) {
     <div className="hit-facts" role="status">
       {hits.length === 0
         ? t('search.none', { query: `\u2068${query}\u2069` })
-        : `${atLeast ? t('search.atLeast', { count }) : count} · ${answer.ms.toFixed(0)} ms`}
+        : `${atLeast ? t('search.atLeast', { count }) : count} · ${milliseconds(answer.ms)}`}
       {indexed < 1 && ` · ${t('search.partial', { percent: Math.floor(indexed * 100) })}`}
       {suggestion && (
         <>
@@ -93,6 +93,13 @@ function Facts({ query, search, answer, onQuery }: Props) {
     </div>
   );
 }
+
+const milliseconds = (value: number): string =>
+  new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'millisecond',
+    maximumFractionDigits: 0,
+  }).format(value);
 
 // In the words of the window: the answer tells it in English, for scripts.
 const understoodAs = (search: Search, { hits }: SearchAnswer): string =>
