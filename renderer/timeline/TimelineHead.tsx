@@ -84,8 +84,7 @@ export function TimelineHead(props: Props) {
       {beside && (
         <p className="shared-actors">
           <span className="legend">
-            <span>{view.timeline.title}</span>
-            <span data-beside>{beside.timeline.title}</span>
+            <span>{view.timeline.title}</span> <span data-beside>{beside.timeline.title}</span>
           </span>
           {joins.length === 0
             ? t('timeline.noSharedActors')

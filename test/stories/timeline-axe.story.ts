@@ -34,8 +34,9 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByLabel('Time is counted').selectOption('zero');
       await page.getByRole('combobox', { name: 'Day 0 of “London talks”' }).focus();
       await expect(page.getByRole('option', { name: 'Framework reached' })).toBeVisible();
-      await look('day-zero');
       await page.keyboard.press('Escape');
+      await expect(page.locator('.event-options')).toHaveCount(0);
+      await look('day-zero');
       await page.getByLabel('Time is counted').selectOption('calendar');
       await page.getByLabel('Beside').selectOption('');
     }
