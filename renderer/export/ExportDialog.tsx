@@ -50,13 +50,13 @@ export function ExportDialog({ purpose, onClose }: Props) {
           }}
         >
           <ExportFields form={form} />
-          {working === 'export' && isMany && as === 'annotated' && <ExportProgress />}
-          {working === 'print' && (
-            <p className="field-hint" role="status">
-              {t('print.drawn', { count: drawn })}
-            </p>
-          )}
           <div className="dialog-actions">
+            {working === 'export' && isMany && as === 'annotated' && <ExportProgress />}
+            {working === 'print' && (
+              <p className="field-hint export-progress" role="status">
+                {t('print.drawn', { count: drawn })}
+              </p>
+            )}
             <button type="button" className="button" onClick={onClose} disabled={working !== null}>
               {t('app.cancel')}
             </button>
