@@ -41,9 +41,10 @@ export const libraryHandlers = (
   'collection:rename': ({ id, name }) => nothing(renameCollection(session, id, name)),
   'collection:move': ({ id, parent }) => nothing(moveCollection(session, id, parent)),
   'collection:remove': ({ id }) => nothing(removeCollection(session, id)),
-  'queue:add': ({ ids, place }) => addToQueue(session, ids, place),
-  'queue:remove': ({ ids }) => removeFromQueue(session, ids),
-  'queue:finish': ({ ids }) => finishReading(session, ids),
+  'queue:add': ({ ids, place }) =>
+    tasks.run('change', (task) => addToQueue(session, ids, place, task)),
+  'queue:remove': ({ ids }) => tasks.run('change', (task) => removeFromQueue(session, ids, task)),
+  'queue:finish': ({ ids }) => tasks.run('change', (task) => finishReading(session, ids, task)),
   'queue:move': ({ id, before }) => nothing(moveInQueue(session, id, before)),
 });
 

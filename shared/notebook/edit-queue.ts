@@ -1,5 +1,5 @@
 import { ok, ProblemError, type Result } from '../base/result.ts';
-import { changeMany, type ManyChanged } from './change-many.ts';
+import { changeMany, type LongTask, type ManyChanged } from './change-many.ts';
 import { change, edit, type Session } from './session.ts';
 
 type Queued = { readonly id: string; readonly queued: number };
@@ -18,6 +18,7 @@ export async function addToQueue(
   session: Session,
   articleIds: readonly string[],
   place: 'next' | 'last',
+  task?: LongTask,
 ): Promise<Result<ManyChanged>> {
   const moved = new Set(articleIds);
   const others = (await listQueue(session)).filter(({ id }) => !moved.has(id));
@@ -30,11 +31,11 @@ export async function addToQueue(
       if (draft.status === 'done' || draft.status === 'archived') draft.status = 'unread';
     }),
   );
-  return changeMany(session, 'Add to reading queue', edits);
+  return changeMany(session, 'Add to reading queue', edits, task);
 }
 
 /** Takes articles out of the queue. */
-export const removeFromQueue = (session: Session, articleIds: readonly string[]) =>
+export const removeFromQueue = (session: Session, articleIds: readonly string[], task?: LongTask) =>
   changeMany(
     session,
     'Take out of reading queue',
@@ -43,10 +44,11 @@ export const removeFromQueue = (session: Session, articleIds: readonly string[])
         delete draft.queued;
       }),
     ),
+    task,
   );
 
 /** Marks articles as read and takes them out of the queue. */
-export const finishReading = (session: Session, articleIds: readonly string[]) =>
+export const finishReading = (session: Session, articleIds: readonly string[], task?: LongTask) =>
   changeMany(
     session,
     'Mark as read',
@@ -56,6 +58,7 @@ export const finishReading = (session: Session, articleIds: readonly string[]) =
         draft.status = 'done';
       }),
     ),
+    task,
   );
 
 /** Moves an article of the queue before another one; null = to the end. */
