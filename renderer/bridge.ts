@@ -7,6 +7,7 @@ import type {
   Channel,
   ExposedBridge,
 } from '../shared/bridge/contract.ts';
+import { problemInWords } from './app/words.ts';
 
 declare global {
   interface Window {
@@ -20,7 +21,8 @@ export async function ask<C extends Channel>(
   payload: Ask<C>,
 ): Promise<Result<Answer<C>>> {
   const answer = await window.parley.ask(channel, payload);
-  return (typeof answer === 'string' ? JSON.parse(answer) : answer) as Result<Answer<C>>;
+  const result = (typeof answer === 'string' ? JSON.parse(answer) : answer) as Result<Answer<C>>;
+  return result.ok ? result : { ok: false, problem: problemInWords(result.problem) };
 }
 
 /** Asks main where a failure ends the task; throws a ProblemError. */

@@ -1,6 +1,7 @@
 import { ask } from '../bridge.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { runCommand } from './commands.ts';
+import { openRecent, useRecent } from './recent.ts';
 import { viewState } from './view-state.ts';
 import { t } from './words.ts';
 
@@ -51,6 +52,30 @@ export function FirstSteps() {
           </li>
         ))}
       </ol>
+      <RecentNotebooks />
     </section>
+  );
+}
+
+/** The way back to what a person worked on before. */
+function RecentNotebooks() {
+  const recent = useRecent();
+  if (recent.length === 0) return null;
+  return (
+    <nav className="recent-notebooks" aria-labelledby="recent-notebooks-title">
+      <h3 id="recent-notebooks-title">{t('steps.recent')}</h3>
+      <ul>
+        {recent.map(({ id, title, folder }) => (
+          <li key={id}>
+            <button type="button" className="link-button" onClick={() => void openRecent(id)}>
+              <span dir="auto">{title}</span>
+            </button>
+            <span className="hint" dir="auto">
+              {t('notebook.inFolder', { folder })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

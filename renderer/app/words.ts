@@ -1,3 +1,4 @@
+import type { Problem } from '../../shared/base/result.ts';
 import { english, type MessageKey } from '../../shared/i18n/en/catalogue.ts';
 import { directionOf, type LanguageCode } from '../../shared/i18n/languages.ts';
 import type { MessageValues } from '../../shared/i18n/translate.ts';
@@ -29,6 +30,21 @@ export const t = (key: MessageKey, values: MessageValues = {}): string => curren
 
 /** True when the catalogue has this key, for names that come from data. */
 export const hasMessage = (key: string): key is MessageKey => Object.hasOwn(english, key);
+
+/**
+ * A problem as the window tells it: main describes it in English, so another language says first of
+ * which kind it is.
+ */
+export const problemInWords = (problem: Problem): Problem =>
+  locale === 'en'
+    ? problem
+    : {
+        ...problem,
+        message: t('problem.detail', {
+          kind: t(`problem.${problem.code}`),
+          detail: problem.message,
+        }),
+      };
 
 /** A moment of the program's bookkeeping as a local day. */
 export const formatDay = (instant: string): string => dayFormat().format(new Date(instant));

@@ -109,6 +109,9 @@ test('another notebook is one click away, by menu, title and palette', async () 
     await title.click();
     await page.getByRole('menuitem', { name: 'Open the sample notebook' }).click();
     await expect(page.getByText('This is the sample notebook.')).toBeVisible();
+    await picture(page, 'first-steps-recent');
+    await page.locator('.recent-notebooks').getByRole('button', { name: 'First' }).click();
+    await expect(title).toContainText('First');
   });
   await program.close();
   place.remove();

@@ -26,4 +26,5 @@ export const steps = {
   'steps.own': 'ابدأ دفترك',
   'steps.ownHint': 'دفترك مجلد تختاره. يبقى على هذا الجهاز وهو ملكك.',
   'steps.ownGo': 'اختر مجلدًا…',
+  'steps.recent': 'تابع العمل في أحد دفاترك',
 } as const satisfies Record<string, Message>;

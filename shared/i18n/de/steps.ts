@@ -30,4 +30,5 @@ export const steps = {
   'steps.ownHint':
     'Ihr Notizbuch ist ein Ordner, den Sie wählen. Es bleibt auf diesem Rechner und gehört Ihnen.',
   'steps.ownGo': 'Ordner wählen…',
+  'steps.recent': 'Mit einem eigenen Notizbuch weitermachen',
 } as const satisfies Record<string, Message>;

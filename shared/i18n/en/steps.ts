@@ -30,4 +30,5 @@ export const steps = {
   'steps.ownHint':
     'Your notebook is a folder that you choose. It stays on this machine and is yours.',
   'steps.ownGo': 'Choose a folder…',
+  'steps.recent': 'Go on with a notebook of yours',
 } as const satisfies Record<string, Message>;

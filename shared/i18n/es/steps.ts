@@ -30,4 +30,5 @@ export const steps = {
   'steps.ownHint':
     'Su cuaderno es una carpeta que usted elige. Permanece en este equipo y es suyo.',
   'steps.ownGo': 'Elegir una carpeta…',
+  'steps.recent': 'Seguir con un cuaderno suyo',
 } as const satisfies Record<string, Message>;

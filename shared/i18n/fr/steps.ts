@@ -30,4 +30,5 @@ export const steps = {
   'steps.ownHint':
     'Votre carnet est un dossier que vous choisissez. Il reste sur cette machine et vous appartient.',
   'steps.ownGo': 'Choisir un dossier…',
+  'steps.recent': 'Reprendre un de vos carnets',
 } as const satisfies Record<string, Message>;

@@ -25,4 +25,5 @@ export const steps = {
   'steps.own': '创建自己的笔记本',
   'steps.ownHint': '您的笔记本是由您选定的一个文件夹。它留在这台电脑上，归您所有。',
   'steps.ownGo': '选择文件夹…',
+  'steps.recent': '继续使用您的笔记本',
 } as const satisfies Record<string, Message>;
