@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
 import { isCommand } from './cli/commands.ts';
@@ -11,6 +12,9 @@ import { openProgramLog, type ProgramLog } from './shell/program-log.ts';
 import type { Program } from './shell/program-parts.ts';
 import { openGiven, openWindows, showWindow } from './shell/windows.ts';
 import { createSpelling } from './spelling/spelling.ts';
+
+/** A window that asks for nothing in this time does not hold up the notebook. */
+const PATIENCE_MS = 2_000;
 
 const codeFolder = fileURLToPath(new URL('.', import.meta.url));
 const dataFolder = applicationDataFolder();
@@ -49,7 +53,7 @@ async function runProgram(): Promise<void> {
   );
   await app.whenReady();
   lockSession();
-  serveApp(join(codeFolder, '..', 'renderer'), join(codeFolder, '..', 'fonts'));
+  const firstScript = serveApp(join(codeFolder, '..', 'renderer'), join(codeFolder, '..', 'fonts'));
   const program: Program = {
     memory: await remembered,
     dataFolder,
@@ -96,10 +100,11 @@ async function runProgram(): Promise<void> {
   }, isMainFrameOfOurs);
   watchFaults(program.log);
   openWindows(program);
-  // The rest is loaded while the window's own process starts.
-  program.opening = import('./shell/program.ts').then(({ startProgram }) =>
-    startProgram(program, namedNotebook()),
-  );
+  // A busy main process would let the window's own one wait for its files; the rest is loaded while
+  // that one reads them.
+  program.opening = Promise.race([firstScript, pause(PATIENCE_MS)])
+    .then(() => import('./shell/program.ts'))
+    .then(({ startProgram }) => startProgram(program, namedNotebook()));
   await program.opening;
   void import('./shell/updates.ts').then(({ lookForUpdate }) => lookForUpdate(program));
   program.log.note(

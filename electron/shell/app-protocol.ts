@@ -43,9 +43,13 @@ export function registerAppScheme(): void {
 
 /**
  * Serves the bundled window under app://parley/ and the fonts under app://parley/fonts/: files of
- * these two folders and nothing else.
+ * these two folders and nothing else. Resolves when a window has been handed its first script.
  */
-export function serveApp(windowFolder: string, fontsFolder: string): void {
+export function serveApp(windowFolder: string, fontsFolder: string): Promise<void> {
+  let tellScript: () => void = () => undefined;
+  const firstScript = new Promise<void>((resolve) => {
+    tellScript = resolve;
+  });
   protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url);
     const isFont = pathname.startsWith('/fonts/');
@@ -56,7 +60,10 @@ export function serveApp(windowFolder: string, fontsFolder: string): void {
     const isOurs = host === 'parley' && file.startsWith(folder + sep) && !place.includes('\0');
     if (!isOurs || !mediaType) return new Response('Not found', { status: 404 });
     try {
-      return new Response(await readFile(file), {
+      const bytes = await readFile(file);
+      // The other files of the same moment are asked for together with the first script.
+      if (extname(file) === '.js') setImmediate(tellScript);
+      return new Response(bytes, {
         headers: {
           'content-type': mediaType,
           'content-security-policy': contentPolicy,
@@ -67,4 +74,5 @@ export function serveApp(windowFolder: string, fontsFolder: string): void {
       return new Response('Not found', { status: 404 });
     }
   });
+  return firstScript;
 }

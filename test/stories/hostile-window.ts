@@ -1,8 +1,11 @@
 /** Parts of the hostile run that happen inside the window: each is sent there as text. */
 
 type Bridge = {
-  ask(channel: string, ask: unknown): Promise<{ ok: boolean; value: never; problem?: object }>;
+  /** Large answers come as text. */
+  ask(channel: string, ask: unknown): Promise<Answer | string>;
 };
+
+type Answer = { ok: boolean; value: never; problem?: object };
 
 /** Counts the functions that attack strings call, and blocked tries to run or load something. */
 export function watchWindow(): void {
@@ -26,7 +29,8 @@ export async function feed(strings: readonly string[]): Promise<{
   const changed: string[] = [];
   const refused: string[] = [];
   const ask = async (channel: string, payload: unknown) => {
-    const answer = await parley.ask(channel, payload);
+    const told = await parley.ask(channel, payload);
+    const answer = typeof told === 'string' ? (JSON.parse(told) as Answer) : told;
     if (!answer.ok) refused.push(`${channel}: ${JSON.stringify(answer.problem)}`);
     return answer.ok ? (answer.value as Record<string, never>) : null;
   };

@@ -75,6 +75,8 @@ const creators = (page: Page): Promise<(string | undefined)[]> =>
     type Bridge = { ask(channel: string, payload: unknown): Promise<unknown> };
     const { ask } = (window as unknown as { parley: Bridge }).parley;
     const view = (await ask('view:read', null)) as { value: { articleId: string } };
-    const read = (await ask('article:read', { id: view.value.articleId })) as Read;
+    // A large answer comes as text.
+    const text = await ask('article:read', { id: view.value.articleId });
+    const read = JSON.parse(String(text)) as Read;
     return Object.values(read.value?.article.annotations ?? {}).map(({ creator }) => creator);
   });
