@@ -6,12 +6,13 @@ import { drawAll, feed, searchAll, watchWindow } from './hostile-window.ts';
 import { answerSaveDialog, makePlace, root, start } from './launch.ts';
 import { setLure } from './lure.ts';
 
-/** What came of the strings; everything but the first four has to be empty or 0. */
+/** What came of the strings; everything but the first five has to be empty or 0. */
 export type HostileReport = {
   readonly strings: number;
   readonly saved: number;
   readonly drawn: number;
   readonly searched: number;
+  readonly printed: number;
   /** Scripts that ran, by what they called. */
   readonly ran: readonly string[];
   /** Requests that something asked for, although they were refused. */
@@ -83,14 +84,26 @@ export async function runHostile(
   tell(`${totals.drawn} drawn`);
   totals.searched = await page.evaluate(searchAll, attacks);
   tell(`${totals.searched} searched`);
-  const stolen = await printAll(program, page, toPrint(ids, prints), place.folder);
+  const printing = toPrint(ids, prints);
+  const stolen = await printAll(program, page, printing, place.folder);
   tell('printed');
   ran.push(...(await page.evaluate(() => (window as unknown as { ran: string[] }).ran)));
   await program.close();
   const left = [...proxy.heard()];
   await proxy.close();
   place.remove();
-  return { strings: attacks.length, ...totals, ran, asked, left, changed, refused, stolen };
+  const printed = printing.length;
+  return {
+    strings: attacks.length,
+    ...totals,
+    printed,
+    ran,
+    asked,
+    left,
+    changed,
+    refused,
+    stolen,
+  };
 }
 
 /** Our own attacks come last and are always printed. */
