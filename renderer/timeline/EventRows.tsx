@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { PassageView } from '../../shared/bridge/timeline-channels.ts';
 import { comparePassages } from '../../shared/timeline/compare-passages.ts';
 import { formatEdtf } from '../../shared/timeline/edtf.ts';
@@ -21,12 +21,14 @@ type Props = {
 /** The list twin of the axis: the same events in order, with their passages. Only rows in view are drawn. */
 export function EventRows({ events, when, currentId, onChoose, onEdit }: Props) {
   const box = useRef<HTMLDivElement>(null);
+  // With another function the places of all rows would be worked out again at every drawing.
+  const keyAt = useCallback((at: number) => events[at]?.placed.event.id ?? at, [events]);
   const rows = useVirtualizer({
     count: events.length,
     getScrollElement: () => box.current,
     estimateSize: () => 74,
     overscan: 6,
-    getItemKey: (at) => events[at]?.placed.event.id ?? at,
+    getItemKey: keyAt,
   });
   const at = events.findIndex(({ placed }) => placed.event.id === currentId);
   useEffect(() => {

@@ -56,12 +56,8 @@ export function TimelineView(props: Props) {
   );
   const found = useMemo(() => hits && new Set(hits.map(({ placed }) => placed.event.id)), [hits]);
   const joins = useMemo(
-    () =>
-      sharedActors(
-        own.map(({ placed }) => placed),
-        other.map(({ placed }) => placed),
-      ),
-    [own, other],
+    () => (beside ? sharedActors(view.events, beside.events) : []),
+    [view, beside],
   );
   const editCurrent = (event: KeyboardEvent) => {
     if (event.key !== 'e' || event.ctrlKey || event.metaKey || event.altKey) return;
