@@ -120,10 +120,8 @@ function termPhrase(term: QueryTerm): Compiled {
       parts.map(({ text }) => text),
       term.prefix,
     );
-  const used = parts.slice(
-    parts[0]?.kind === 'word' ? 1 : 0,
-    isShort(parts.at(-1)) ? -1 : undefined,
-  );
+  const isCut = isShort(parts.at(-1));
+  const used = parts.slice(parts[0]?.kind === 'word' ? 1 : 0, isCut ? -1 : undefined);
   const isExact = parts.length === 1 && parts[0]?.text === foldText(term.text.trim());
   const terms = used.flatMap((part, i) => {
     if (part.kind === 'word') return [part.text];
@@ -132,7 +130,7 @@ function termPhrase(term: QueryTerm): Compiled {
     return i === used.length - 1 && all.length > 1 ? all.slice(0, -1) : all;
   });
   const last = used.at(-1);
-  const prefix = last?.kind === 'word' || [...(last?.text ?? '')].length === 1;
+  const prefix = last?.kind === 'word' ? !isCut : [...(last?.text ?? '')].length === 1;
   return { match: pattern(terms.join(' '), prefix), exact: isExact };
 }
 
