@@ -6,7 +6,7 @@ import { createNotebook, openNotebook } from '../../../electron/disk/open-notebo
 import { documentPath } from '../../../electron/disk/paths.ts';
 import { unwrap } from '../../../shared/base/result.ts';
 import type { Article } from '../../../shared/model/article.ts';
-import { inTemporaryFolder, makeAnnotation, makeArticle } from './sample-documents.ts';
+import { inNotebook, inTemporaryFolder, makeAnnotation, makeArticle } from './sample-documents.ts';
 
 const laptop = { deviceId: 'laptop' };
 
@@ -53,8 +53,7 @@ test('a reader may look on beside a writer but cannot write', () =>
   }));
 
 test('only the changed entity of a document counts up its clock', () =>
-  inTemporaryFolder(async (dir) => {
-    const notebook = unwrap(await createNotebook(join(dir, 'n'), 'N', laptop));
+  inNotebook(async (notebook) => {
     const article = makeArticle('A');
     const [one, two] = [makeAnnotation(article, 'one'), makeAnnotation(article, 'two')];
     const annotations = { [one.id]: one, [two.id]: two };
@@ -67,7 +66,6 @@ test('only the changed entity of a document counts up its clock', () =>
     const after = unwrap(await notebook.read('article', article.id));
     expect(Object.values(after?.annotations[one.id]?.clock ?? {})).toEqual([2]);
     expect(Object.values(after?.annotations[two.id]?.clock ?? {})).toEqual([1]);
-    await notebook.close();
   }));
 
 test('a notebook of a newer format opens for reading, with a sentence why', () =>
@@ -106,9 +104,7 @@ test('where the notebook is taken away nothing is saved in its place, and all go
   }));
 
 test('an edited file keeps unknown fields and shows its version before as .prev', () =>
-  inTemporaryFolder(async (dir) => {
-    const folder = join(dir, 'n');
-    const notebook = unwrap(await createNotebook(folder, 'N', laptop));
+  inNotebook(async (notebook, folder) => {
     const article = { ...makeArticle('A'), fromTheFuture: { kept: [1, 'two'] } };
     unwrap(await notebook.write([{ type: 'article', data: article }], 'Saved'));
     const read = unwrap(await notebook.read('article', article.id));
@@ -119,5 +115,4 @@ test('an edited file keeps unknown fields and shows its version before as .prev'
       kept: [1, 'two'],
     });
     expect(JSON.parse(await readFile(`${path}.prev`, 'utf8')).data.tags).toEqual([]);
-    await notebook.close();
   }));

@@ -8,13 +8,12 @@ import { createNotebook, openNotebook } from '../../../electron/disk/open-notebo
 import { documentPath } from '../../../electron/disk/paths.ts';
 import { askHolder } from '../../../electron/disk/requests.ts';
 import { unwrap } from '../../../shared/base/result.ts';
-import { inTemporaryFolder, makeAnnotation, makeArticle } from './sample-documents.ts';
+import { inNotebook, inTemporaryFolder, makeAnnotation, makeArticle } from './sample-documents.ts';
 
 const laptop = { deviceId: 'laptop' };
 
 test('the history tells what an article was before each action', () =>
-  inTemporaryFolder(async (top) => {
-    const notebook = unwrap(await createNotebook(join(top, 'n'), 'N', laptop));
+  inNotebook(async (notebook) => {
     const article = { ...makeArticle('A'), tags: ['start'] };
     unwrap(await notebook.write([{ type: 'article', data: article }], 'Saved'));
     const read = unwrap(await notebook.read('article', article.id));
@@ -24,7 +23,6 @@ test('the history tells what an article was before each action', () =>
     expect(entries.map(({ label, device }) => [label, device])).toEqual([['Tagged', 'laptop']]);
     const old = await notebook.version('article', article.id, entries[0]?.key ?? '');
     expect(unwrap(old)?.tags).toEqual(['start']);
-    await notebook.close();
   }));
 
 test('a long history keeps its newest versions, one per day and one per week', () => {
@@ -59,9 +57,7 @@ test('of many backups of one day the newest five stay, and later one of the day'
 });
 
 test('a backup holds the documents as they were, with the odd characters in them', () =>
-  inTemporaryFolder(async (top) => {
-    const dir = join(top, 'n');
-    const notebook = unwrap(await createNotebook(dir, 'N', laptop));
+  inNotebook(async (notebook) => {
     const odd = 'line\u2028separator and \ud83d\ude00';
     const articles = [makeArticle('A', odd), makeArticle('B')];
     const writes = articles.map((data) => ({ type: 'article' as const, data }));
@@ -76,13 +72,10 @@ test('a backup holds the documents as they were, with the odd characters in them
     expect(found.map(({ data }) => data.id)).toContain(articles[1]?.id);
     const text = found.map(({ data }) => (data as (typeof articles)[0])?.version?.text);
     expect(text).toContain(odd);
-    await notebook.close();
   }));
 
 test('a backup that was ended early leaves nothing behind', () =>
-  inTemporaryFolder(async (top) => {
-    const dir = join(top, 'n');
-    const notebook = unwrap(await createNotebook(dir, 'N', laptop));
+  inNotebook(async (notebook, dir) => {
     const stopping = new AbortController();
     const stopped = await notebook.backUp({
       signal: stopping.signal,
@@ -95,13 +88,10 @@ test('a backup that was ended early leaves nothing behind', () =>
     expect((await readdir(join(dir, 'backups'))).filter((name) => name.endsWith('.tmp'))).toEqual(
       [],
     );
-    await notebook.close();
   }));
 
 test('a backup that does not read back any more is found by the check', () =>
-  inTemporaryFolder(async (top) => {
-    const dir = join(top, 'n');
-    const notebook = unwrap(await createNotebook(dir, 'N', laptop));
+  inNotebook(async (notebook, dir) => {
     const name = unwrap(await notebook.backUp());
     expect(unwrap(await checkNotebook(notebook, { repair: false }))).toMatchObject({
       backups: 1,
@@ -112,12 +102,10 @@ test('a backup that does not read back any more is found by the check', () =>
     await writeFile(file, bytes.subarray(0, bytes.length - 9));
     const { problems } = unwrap(await checkNotebook(notebook, { repair: false }));
     expect(problems).toMatchObject([{ kind: 'backup', path: `backups/${name}` }]);
-    await notebook.close();
   }));
 
 test('only what lies in the bin can be removed for good', () =>
-  inTemporaryFolder(async (top) => {
-    const notebook = unwrap(await createNotebook(join(top, 'n'), 'N', laptop));
+  inNotebook(async (notebook) => {
     const [kept, binned] = [makeArticle('A'), makeArticle('B')];
     const deleted = { ...binned, deleted: new Date().toISOString() };
     const writes = [kept, deleted].map((data) => ({ type: 'article' as const, data }));
@@ -125,12 +113,10 @@ test('only what lies in the bin can be removed for good', () =>
     const refs = [kept, binned].map(({ id }) => ({ type: 'article' as const, id }));
     expect(unwrap(await notebook.removeForGood(refs))).toEqual([refs[1]]);
     expect(unwrap(await notebook.ids('article'))).toEqual([kept.id]);
-    await notebook.close();
   }));
 
 test('an annotation that is left out of a save becomes a tombstone, not a hole', () =>
-  inTemporaryFolder(async (top) => {
-    const notebook = unwrap(await createNotebook(join(top, 'n'), 'N', laptop));
+  inNotebook(async (notebook) => {
     const article = makeArticle('A');
     const note = makeAnnotation(article, 'x');
     const full = { ...article, annotations: { [note.id]: note } };
@@ -140,7 +126,6 @@ test('an annotation that is left out of a save becomes a tombstone, not a hole',
     unwrap(await notebook.write([{ type: 'article', data: { ...read, annotations: {} } }], 'Cut'));
     const after = unwrap(await notebook.read('article', article.id));
     expect(after?.annotations[note.id]?.deleted).toBeDefined();
-    await notebook.close();
   }));
 
 test('what a crash left behind is swept at the next start, but nobody else’s files', () =>
@@ -175,9 +160,7 @@ test('a process beside an open notebook hands its request to the one that holds 
   }));
 
 test('an original is stored once, and one that was damaged is told and can be put again', () =>
-  inTemporaryFolder(async (top) => {
-    const dir = join(top, 'n');
-    const notebook = unwrap(await createNotebook(dir, 'N', laptop));
+  inNotebook(async (notebook, dir) => {
     const bytes = Buffer.from('<p>evidence</p>');
     const { sha256 } = unwrap(await notebook.putOriginal(bytes, 'html'));
     const file = join(dir, 'files', sha256.slice(0, 2), `${sha256}.html`);
@@ -186,5 +169,4 @@ test('an original is stored once, and one that was damaged is told and can be pu
     expect(read.ok ? '' : read.problem.code).toBe('damaged');
     unwrap(await notebook.putOriginal(bytes, 'txt'));
     expect(await readFile(file, 'utf8')).toBe('<p>evidence</p>');
-    await notebook.close();
   }));

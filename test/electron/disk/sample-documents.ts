@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createNotebook, type NotebookFolder } from '../../../electron/disk/open-notebook.ts';
 import { newId } from '../../../shared/base/ids.ts';
+import { unwrap } from '../../../shared/base/result.ts';
 import { sha256Hex } from '../../../shared/base/sha256.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
@@ -70,3 +72,17 @@ export async function inTemporaryFolder<T>(task: (dir: string) => Promise<T>): P
     await rm(dir, { recursive: true, force: true });
   }
 }
+
+/** Runs a test on a new notebook in a folder of its own, and closes and removes both afterwards. */
+export const inNotebook = <T>(
+  task: (notebook: NotebookFolder, dir: string) => Promise<T>,
+): Promise<T> =>
+  inTemporaryFolder(async (top) => {
+    const dir = join(top, 'n');
+    const notebook = unwrap(await createNotebook(dir, 'N', { deviceId: 'laptop' }));
+    try {
+      return await task(notebook, dir);
+    } finally {
+      await notebook.close();
+    }
+  });
