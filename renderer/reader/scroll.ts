@@ -2,9 +2,9 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { TextRange } from '../../shared/base/text-range.ts';
 import type { Store } from '../app/store.ts';
 import { rememberPlace, viewState } from '../app/view-state.ts';
-import { firstBeyond, flowOf, type Writing } from './flow.ts';
+import { type Flow, firstBeyond, flowOf, type Writing } from './flow.ts';
 import type { ReadingState } from './reading-state.ts';
-import { type TextMap, toDomRange } from './text-map.ts';
+import { offsetAt, type TextMap, toDomRange } from './text-map.ts';
 
 type DrawnColumn = {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -94,6 +94,29 @@ export function scrollToRange(
   if (where === 'if-hidden' && start >= 0 && flow.endOf(place) <= flow.size) return;
   const margin = where === 'top' ? 24 : flow.size / 3;
   flow.scrollTo(Math.max(0, start + flow.scrolled - margin));
+  settle(box, live, margin);
+}
+
+/** The frame in which a box is brought to its passage once more; a newer jump ends the one before. */
+const settling = new WeakMap<HTMLElement, number>();
+
+/**
+ * Blocks that come near the sight are laid out and move what follows: the passage is followed, unless
+ * somebody scrolls on meanwhile.
+ */
+function settle(box: HTMLElement, passage: Range, margin: number, frames = 8): void {
+  window.cancelAnimationFrame(settling.get(box) ?? 0);
+  if (frames === 0) return;
+  const { scrolled: before } = flowOf(box);
+  const follow = () => {
+    const flow = flowOf(box);
+    const off = flow.startOf(passage.getBoundingClientRect()) - margin;
+    const isMoved = Math.abs(off) > 2;
+    if (isMoved && Math.abs(flow.scrolled - before) > 2) return;
+    if (isMoved) flow.scrollTo(Math.max(0, flow.scrolled + off));
+    settle(box, passage, margin, frames - 1);
+  };
+  settling.set(box, requestAnimationFrame(follow));
 }
 
 /** Whether anything of a passage stands within the column's frame. */
@@ -111,7 +134,7 @@ export function selectRange(map: TextMap, range: TextRange): void {
   document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }
 
-/** The offset of the first text that is in sight, or null. */
+/** The offset of the first line that is in sight, or null. */
 export function offsetAtTop(box: HTMLElement): number | null {
   const flow = flowOf(box);
   if (flow.scrolled < 8) return 0;
@@ -119,7 +142,17 @@ export function offsetAtTop(box: HTMLElement): number | null {
   const block = blocks[firstBeyond(blocks, flow, 24)];
   const runs = [...(block?.querySelectorAll<HTMLElement>('[data-at]') ?? [])];
   const run = runs.find((one) => flow.endOf(one.getBoundingClientRect()) > 24) ?? runs[0];
-  return run ? Number(run.dataset['at']) : null;
+  return run ? (lineIn(run, flow) ?? Number(run.dataset['at'])) : null;
+}
+
+/** Where the first line of a run that is in sight begins. */
+function lineIn(run: HTMLElement, flow: Flow): number | null {
+  const line = [...run.getClientRects()].find((one) => flow.endOf(one) > 24);
+  if (!line) return null;
+  const { left, right, top, bottom } = line;
+  if (flow.writing !== 'horizontal-tb') return offsetAt((left + right) / 2, top + 1);
+  const isLtr = getComputedStyle(run).direction === 'ltr';
+  return offsetAt(isLtr ? left + 1 : right - 1, (top + bottom) / 2);
 }
 
 /** A range that can be measured, or null where nothing of the passage is drawn. */

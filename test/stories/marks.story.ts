@@ -17,6 +17,11 @@ const repeat = (paragraph: string) => Array.from({ length: 14 }, () => paragraph
 const articles = {
   'Magnets and licences': `The ministry said that licences would be granted within days. Traders doubted it, for no ship had come.\n\n${repeat('More is said here about ships and harbours.')}`,
   'قيود على تصدير المعادن': `قالت الوزارة إن التراخيص ستُمنح خلال أيام. وشكك التجار في ذلك لأن أي سفينة لم تصل منذ أسابيع.\n\n${repeat('وأضافت الوزارة أن القواعد لا تستهدف أي دولة بعينها.')}`,
+  'A long report': Array.from(
+    { length: 160 },
+    (_, at) =>
+      `Part ${at} tells of ships. ${'More words fill its lines. '.repeat(1 + (at % 9) * 3)}`,
+  ).join('\n\n'),
   希土類の輸出に許可制: `経済産業省は許可制を導入すると発表した。専門家は影響は避けられないと指摘している。\n\n${repeat('自動車メーカーは在庫の積み増しを進めているが、価格は前年の二倍に達したと関係者は話している。')}`,
 };
 const page1 =
@@ -148,6 +153,29 @@ test('Japanese is read in upright lines: the column goes on sideways, marks and 
   await page.getByLabel('Upright lines').uncheck();
   await page.keyboard.press('Escape');
   await expect(box).toHaveCSS('writing-mode', 'horizontal-tb');
+});
+
+test('a long article is found again at the line where it was left', async () => {
+  const { page } = started;
+  await read(page, 'A long report');
+  const box = page.locator('.reader-scroll');
+  const firstLine = () =>
+    box.evaluate((element) => {
+      const { left, top, width } = element.getBoundingClientRect();
+      const caret = document.caretPositionFromPoint(left + width / 2, top + 40);
+      const run = caret?.offsetNode.parentElement?.closest<HTMLElement>('[data-at]');
+      return Number(run?.dataset['at']) + (caret?.offset ?? 0);
+    });
+  await box.evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
+  await expect.poll(firstLine).toBeGreaterThan(10_000);
+  await page.waitForTimeout(600);
+  const left = await firstLine();
+  await read(page, 'Magnets and licences');
+  await read(page, 'A long report');
+  // A line holds about sixty letters.
+  await expect.poll(async () => Math.abs((await firstLine()) - left)).toBeLessThan(60);
+  await page.waitForTimeout(600);
+  expect(Math.abs((await firstLine()) - left)).toBeLessThan(60);
 });
 
 test('a mark in the captured page tells of itself under the pointer and is chosen by a click', async () => {
