@@ -54,6 +54,8 @@ export const commands = {
   'command.reader:close-pane': 'إغلاق هذا الجانب',
   'command.reader:correct': 'تصحيح النص',
   'command.reader:history': 'سجل المقال…',
+  'command.reader:captures': 'لقطات المقال',
+  'command.reader:cite': 'توثيق المقال…',
   'command.reader:leave-out': 'ترك الفقرات المحددة خارج النص',
   'command.reader:exchange': 'تصدير التعليقات أو استيرادها…',
   'command.annotate:claim': 'تعليم كادعاء',

@@ -54,6 +54,8 @@ export const commands = {
   'command.reader:close-pane': 'Close this side',
   'command.reader:correct': 'Correct the text',
   'command.reader:history': 'History of the article…',
+  'command.reader:captures': 'Captures of the article',
+  'command.reader:cite': 'Cite the article…',
   'command.reader:leave-out': 'Leave the selected paragraphs out of the text',
   'command.reader:exchange': 'Export or import annotations…',
   'command.annotate:claim': 'Mark as claim',

@@ -55,6 +55,8 @@ export const commands = {
   'command.reader:close-pane': 'Fermer ce côté',
   'command.reader:correct': 'Corriger le texte',
   'command.reader:history': 'Historique de l’article…',
+  'command.reader:captures': 'Captures de l’article',
+  'command.reader:cite': 'Citer l’article…',
   'command.reader:leave-out': 'Laisser hors du texte les paragraphes sélectionnés',
   'command.reader:exchange': 'Exporter ou importer des annotations…',
   'command.annotate:claim': 'Marquer comme affirmation',
