@@ -66,7 +66,9 @@ type FrameProps = {
 };
 
 function Frame({ dialog, setDialog }: FrameProps) {
-  const { room, sidebarOpen, theme } = useStore(viewState, (view) => view);
+  const room = useStore(viewState, (view) => view.room);
+  const sidebarOpen = useStore(viewState, (view) => view.sidebarOpen);
+  const theme = useStore(viewState, (view) => view.theme);
   useEffect(() => showTheme(theme), [theme]);
   const notebook = useAnswer('notebook:describe', null).value;
   useCommands(useMemo(() => frameCommands(setDialog), [setDialog]));

@@ -9,7 +9,10 @@ import { t } from './words.ts';
 
 /** The navigation: the places of the library, the timelines, and the argument maps. */
 export function Sidebar() {
-  const view = useStore(viewState, (value) => value);
+  // The place in a text and much else in the view change all the time; nothing here shows them.
+  const shownId = useStore(viewState, ({ room, timelineId }) =>
+    room === 'timelines' ? timelineId : null,
+  );
   const timelines = useTimelines();
   return (
     <nav className="sidebar" data-pane="navigation" aria-label={t('app.navigation')}>
@@ -22,7 +25,7 @@ export function Sidebar() {
           icon="timeline"
           text={title}
           count={events}
-          isCurrent={view.room === 'timelines' && view.timelineId === id}
+          isCurrent={shownId === id}
           onChoose={() => viewState.set({ room: 'timelines', timelineId: id })}
         />
       ))}
@@ -41,7 +44,8 @@ export function Sidebar() {
 }
 
 function ArgumentItems() {
-  const { room, mapId } = useStore(viewState, (value) => value);
+  const room = useStore(viewState, (view) => view.room);
+  const mapId = useStore(viewState, (view) => view.mapId);
   const maps = useAnswer('argument:list', null).value;
   const inArguments = room === 'arguments';
   return (

@@ -8,7 +8,8 @@ import { t } from './words.ts';
 
 /** The bar on top: navigation, the one search box, and the two things done most often. */
 export function TopBar({ title }: { readonly title: string }) {
-  const { inspectorOpen, sidebarOpen } = useStore(viewState, (view) => view);
+  const inspectorOpen = useStore(viewState, (view) => view.inspectorOpen);
+  const sidebarOpen = useStore(viewState, (view) => view.sidebarOpen);
   return (
     <header className="top-bar">
       <button

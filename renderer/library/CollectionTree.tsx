@@ -19,7 +19,10 @@ const kind = 'application/x-parley-collection';
 
 /** Collections inside each other, and the smart ones that hold what a saved search finds. */
 export function CollectionTree() {
-  const { room, scope, seenSearches, folded } = useStore(viewState, (view) => view);
+  const room = useStore(viewState, (view) => view.room);
+  const scope = useStore(viewState, (view) => view.scope);
+  const seenSearches = useStore(viewState, (view) => view.seenSearches);
+  const folded = useStore(viewState, (view) => view.folded);
   const collections = useAnswer('collection:list', null).value ?? [];
   const saved = useAnswer('search:saved', { seen: seenSearches }).value ?? [];
   const [asked, setAsked] = useState<CollectionAsked | null>(null);

@@ -15,7 +15,9 @@ const kind = 'application/x-parley-tag';
 
 /** The tags below each other with their colours; dropping articles on one tags them. */
 export function TagTree() {
-  const { room, scope, folded } = useStore(viewState, (view) => view);
+  const room = useStore(viewState, (view) => view.room);
+  const scope = useStore(viewState, (view) => view.scope);
+  const folded = useStore(viewState, (view) => view.folded);
   const tags = useAnswer('tag:list', null).value ?? [];
   const [asked, setAsked] = useState<TagView | null>(null);
   const isHere = (path: string) => room === 'library' && scope.kind === 'tag' && scope.id === path;
@@ -56,6 +58,9 @@ function tagNodes(
     const above = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     return above === '' || (!folded[`tag ${above}`] && isShown(above));
   };
+  const hasMore = new Set(
+    tags.map(({ path }) => path.slice(0, Math.max(0, path.lastIndexOf('/')))),
+  );
   return tags
     .filter(({ path }) => isShown(path))
     .map(({ path, count }) => ({
@@ -66,9 +71,7 @@ function tagNodes(
       count: formatNumber(count, 0),
       isCurrent: isHere(path),
       mark: <TagDot color={colorOf(colors, path)} />,
-      ...(tags.some((other) => other.path.startsWith(`${path}/`))
-        ? { isOpen: !folded[`tag ${path}`] }
-        : {}),
+      ...(hasMore.has(path) ? { isOpen: !folded[`tag ${path}`] } : {}),
     }));
 }
 
