@@ -1,5 +1,6 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import { t } from '../app/words.ts';
+import { filesOfDrop } from './dropped-files.ts';
 import { saveDroppedFiles } from './save-files.ts';
 
 /** Takes files dropped anywhere on the window. */
@@ -17,7 +18,7 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     event.preventDefault();
     depth.current = 0;
     setOver(false);
-    void saveDroppedFiles([...event.dataTransfer.files]);
+    void filesOfDrop(event.dataTransfer.items).then(saveDroppedFiles);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; opening files is the same by keyboard.

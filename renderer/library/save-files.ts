@@ -7,6 +7,7 @@ import { tellNotice, tellProblem } from '../app/notices.ts';
 import { showScope } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { openArticle } from '../reader/reading-panes.ts';
+import type { DroppedFile } from './dropped-files.ts';
 
 /** Lets the person choose files in the system's dialog and saves them. */
 export async function saveChosenFiles(): Promise<void> {
@@ -26,15 +27,45 @@ function showSaved(articleId: string): void {
   openArticle(articleId);
 }
 
+/** So much is handed over at once: a folder of thousands of pages does not lie in memory as a whole. */
+const PORTION_BYTES = 100_000_000;
+const PORTION_FILES = 2_000;
+
 /** Saves files that were dropped on the window. */
-export async function saveDroppedFiles(files: readonly File[]): Promise<void> {
-  const read = await Promise.all(
-    files.map(async (file) => ({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })),
-  );
-  report(await doOrTell('article:drop', { files: read }));
+export async function saveDroppedFiles(dropped: readonly DroppedFile[]): Promise<void> {
+  if (dropped.length === 0) return tellNotice(t('library.nothingDropped'));
+  const all: Mutable<ImportAnswer> = { outcomes: [], failed: [], left: 0 };
+  for (let at = 0; at < dropped.length && all.left === 0; ) {
+    const { files, failed, next } = await readPortion(dropped, at);
+    const answer = files.length > 0 ? await doOrTell('article:drop', { files }) : null;
+    if (files.length > 0 && !answer) return;
+    all.outcomes = [...all.outcomes, ...(answer?.outcomes ?? [])];
+    all.failed = [...all.failed, ...failed, ...(answer?.failed ?? [])];
+    all.left = answer && answer.left > 0 ? answer.left + dropped.length - next : 0;
+    at = next;
+  }
+  report(all);
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+async function readPortion(dropped: readonly DroppedFile[], from: number) {
+  const files: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
+  const failed: ImportAnswer['failed'][number][] = [];
+  let size = 0;
+  let next = from;
+  for (; next < dropped.length && size < PORTION_BYTES && files.length < PORTION_FILES; next++) {
+    const { name, load } = dropped[next] as DroppedFile;
+    try {
+      const bytes = new Uint8Array(await (await load()).arrayBuffer());
+      size += bytes.length;
+      files.push({ name, bytes });
+    } catch {
+      const message = t('library.droppedUnread');
+      failed.push({ name, problem: { code: 'unreadable', message } });
+    }
+  }
+  return { files, failed, next };
 }
 
 /** Tells what came in from the watched folder while nobody asked. */

@@ -2,11 +2,16 @@ import { oneLine } from '../clean-text.ts';
 import { splitNames } from './split-names.ts';
 
 // Latin, Greek and Cyrillic tell a name by its capitals; elsewhere the line has to say it with a colon.
-const CASED =
-  /^(?:written by|posted by|published by|story by|reported by|words by|text by|by|von|par|por|di|door|av|af|autor(?:in|es)?|auteure?s?|authors?|reporter|yazan|автор|текст|автори)(?:\s*[:：]\s*|\s+)(?=\p{Lu})/iu;
-const UNCASED =
-  /^(?:作者|撰文|记者|記者|文|编辑|編輯|取材|執筆|文責|글|기자|بقلم|كتب|كتبت|الكاتب|نویسنده|מאת|लेखक|ผู้เขียน)\s*[:：/／]\s*/u;
-const OPENING = /^\s*(?:[a-zа-я ]{2,12}[\s:：]|[a-zа-я]{2,10}\s*$|[^\sa-z]{1,8}\s*[:：/／])/iu;
+const CASED_WORDS =
+  'written by|posted by|published by|story by|reported by|words by|text by|by|von|par|por|di|door|av|af|autor(?:in|es)?|auteure?s?|authors?|reporter|yazan|автор|текст|автори';
+const UNCASED_WORDS =
+  '作者|撰文|记者|記者|文|编辑|編輯|取材|執筆|文責|글|기자|بقلم|كتب|كتبت|الكاتب|نویسنده|מאת|लेखक|ผู้เขียน';
+const CASED = new RegExp(`^(?:${CASED_WORDS})(?:\\s*[:：]\\s*|\\s+)(?=\\p{Lu})`, 'iu');
+const UNCASED = new RegExp(`^(?:${UNCASED_WORDS})\\s*[:：/／]\\s*`, 'u');
+const OPENING = new RegExp(
+  `^\\s*(?:(?:${CASED_WORDS})(?:\\s|[:：]|$)|(?:${UNCASED_WORDS})\\s*[:：/／])`,
+  'iu',
+);
 const PARTICLE =
   /^(?:d[aeiou]s?|del|della|der|den|ten|van|von|zu|zum|la|le|el|al|bin|ibn|ben|y|e|af|av|di|du|mc|st\.?)$/i;
 

@@ -1,5 +1,5 @@
 import { oneLine } from '../clean-text.ts';
-import { type DomDocument, type DomElement, isElement, TEXT } from '../dom.ts';
+import { type DomDocument, type DomElement, type DomNode, isElement, TEXT } from '../dom.ts';
 import { mayNameAuthors } from './byline-lines.ts';
 
 /** An element that may carry metadata. `order` counts elements; `aside` = outside the article. */
@@ -199,14 +199,14 @@ function noteTexts(clue: Clue, clues: Collected): void {
     if (node.nodeType !== TEXT) continue;
     const text = node.textContent ?? '';
     if (text.length > 5 && clues.dateTexts.length < 300) noteDate(clue, text, clues);
-    if (clues.bylineTexts.length < 100 && mayNameAuthors(text)) {
-      // "By" alone stands before the link that names somebody.
-      const all = oneLine((clue.element.textContent ?? '').slice(0, 400));
-      const isOpening = all.length <= 160 && all.startsWith(text.trim());
-      clues.bylineTexts.push({ ...clue, text: isOpening ? all : text });
-    }
+    if (clues.bylineTexts.length < 40 && text.length < 400 && mayNameAuthors(text))
+      clues.bylineTexts.push({ ...clue, text: bylineText(text, node.nextSibling) });
   }
 }
+
+/** "By" alone stands before the link that names somebody. */
+const bylineText = (text: string, next: DomNode | null): string =>
+  oneLine(text.length < 20 ? `${text}${(next?.textContent ?? '').slice(0, 200)}` : text);
 
 function noteDate(clue: Clue, text: string, clues: Collected): void {
   if (!YEARLY.test(text.slice(0, 240))) return;

@@ -52,6 +52,8 @@ export const library = {
   'library.openFiles': 'فتح ملفات…',
   'library.pasteArticle': 'لصق مقال…',
   'library.dropHere': 'أفلت لتُحفظ كمقالات',
+  'library.nothingDropped': 'لا يوجد فيه ملف يستطيع Parley قراءته.',
+  'library.droppedUnread': 'تتعذر قراءة هذا الملف.',
   'library.newTitle': 'حفظ مقال',
   'library.newBody': 'نص المقال',
   'library.newBodyHint': 'الصق النص، أو انسخه من صفحة ويب: تبقى العناوين والاقتباسات والروابط.',

@@ -25,6 +25,8 @@ export const library = {
   'library.openFiles': 'Dateien öffnen…',
   'library.pasteArticle': 'Artikel einfügen…',
   'library.dropHere': 'Loslassen, um als Artikel zu speichern',
+  'library.nothingDropped': 'Darin liegt keine Datei, die Parley lesen kann.',
+  'library.droppedUnread': 'Diese Datei lässt sich nicht lesen.',
   'library.newTitle': 'Artikel speichern',
   'library.newBody': 'Text des Artikels',
   'library.newBodyHint':

@@ -25,6 +25,8 @@ export const library = {
   'library.openFiles': 'Open files…',
   'library.pasteArticle': 'Paste an article…',
   'library.dropHere': 'Drop to save as articles',
+  'library.nothingDropped': 'There is no file in it that Parley can read.',
+  'library.droppedUnread': 'This file cannot be read.',
   'library.newTitle': 'Save an article',
   'library.newBody': 'Text of the article',
   'library.newBodyHint':

@@ -25,6 +25,8 @@ export const library = {
   'library.openFiles': 'Abrir archivos…',
   'library.pasteArticle': 'Pegar un artículo…',
   'library.dropHere': 'Suelte para guardar como artículos',
+  'library.nothingDropped': 'No contiene ningún archivo que Parley pueda leer.',
+  'library.droppedUnread': 'Este archivo no se puede leer.',
   'library.newTitle': 'Guardar un artículo',
   'library.newBody': 'Texto del artículo',
   'library.newBodyHint':

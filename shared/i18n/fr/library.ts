@@ -25,6 +25,8 @@ export const library = {
   'library.openFiles': 'Ouvrir des fichiers…',
   'library.pasteArticle': 'Coller un article…',
   'library.dropHere': 'Déposez pour enregistrer comme articles',
+  'library.nothingDropped': 'Il ne contient aucun fichier que Parley puisse lire.',
+  'library.droppedUnread': 'Ce fichier ne peut pas être lu.',
   'library.newTitle': 'Enregistrer un article',
   'library.newBody': 'Texte de l’article',
   'library.newBodyHint':

@@ -24,6 +24,8 @@ export const library = {
   'library.openFiles': '打开文件…',
   'library.pasteArticle': '粘贴文章…',
   'library.dropHere': '松开即保存为文章',
+  'library.nothingDropped': '其中没有 Parley 能读取的文件。',
+  'library.droppedUnread': '无法读取此文件。',
   'library.newTitle': '保存文章',
   'library.newBody': '文章正文',
   'library.newBodyHint': '粘贴文本，或从网页复制：标题、引文和链接都会保留。',
