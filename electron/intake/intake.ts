@@ -43,6 +43,7 @@ export function createIntake(options: IntakeOptions): Intake {
       return { watched, endpoint: browser.describe() };
     },
     async follow(next) {
+      if (next === open) return;
       open = next;
       await folder.start(open, watchedFolder(), false);
       await browser.start();

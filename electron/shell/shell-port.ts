@@ -82,7 +82,12 @@ export function makeShellPort(
     saveFile: (name, bytes) => saveFile(window(), name, bytes),
     dragFile: (name, bytes) => dragFile(window(), name, bytes),
     chooseFolder: () => chooseFolder(window()),
-    intake: () => intakeOf(program),
+    // Whoever asks before the window has settled must not find it following nothing.
+    async intake() {
+      const intake = await intakeOf(program);
+      await intake.follow(program.open);
+      return intake;
+    },
     chooseWatched: () => chooseWatched(window()),
     fetchPage: (url) => fetchPage(window(), url),
     print: createSharedPrint(),
