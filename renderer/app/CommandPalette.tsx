@@ -41,12 +41,11 @@ export function CommandPalette({ onClose }: Props) {
   const [selected] = useState(selectedRange);
   const run = (name: string) => {
     onClose();
-    // The dialog gives the focus back first: a command may move it further.
-    window.setTimeout(() => {
+    afterClosing(() => {
       if (selected) selectAgain(selected);
       if (name.startsWith(openPrefix)) void openRecent(name.slice(openPrefix.length));
       else runCommand(name);
-    }, 60);
+    });
   };
   return (
     <ModalOverlay
@@ -111,6 +110,12 @@ function fits(label: string, typed: string): boolean {
   return fold(typed)
     .split(/\s+/)
     .every((word) => name.includes(word));
+}
+
+/** Runs once the palette is gone and, a frame later, has given the focus back: a command may move it. */
+function afterClosing(run: () => void): void {
+  const isGone = document.querySelector('.palette-overlay') === null;
+  requestAnimationFrame(() => (isGone ? requestAnimationFrame(run) : afterClosing(run)));
 }
 
 function selectedRange(): Range | null {
