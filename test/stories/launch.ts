@@ -112,3 +112,20 @@ export async function selectPassage(page: Page, words: string): Promise<void> {
     throw new Error(`"${text}" is not drawn`);
   }, words);
 }
+
+/** Where words are drawn. */
+export const placeOfWords = (page: Page, words: string) =>
+  page.evaluate((wanted) => {
+    const column = document.querySelector('.column') as HTMLElement;
+    const walker = document.createTreeWalker(column, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { left, right, top, bottom, x: (left + right) / 2, y: (top + bottom) / 2 };
+    }
+    throw new Error(`"${wanted}" is not drawn`);
+  }, words);

@@ -5,6 +5,7 @@ import {
   answerOpenDialog,
   makePlace,
   picture,
+  placeOfWords,
   type Started,
   selectPassage,
   start,
@@ -60,23 +61,6 @@ async function middleOf(page: Page, side: 'start' | 'end') {
   if (!box) throw new Error(`the ${side} of the mark is not drawn`);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
-
-/** Where words are drawn. */
-const placeOfWords = (page: Page, words: string) =>
-  page.evaluate((wanted) => {
-    const column = document.querySelector('.column') as HTMLElement;
-    const walker = document.createTreeWalker(column, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const { left, right, top, bottom } = range.getBoundingClientRect();
-      return { left, right, top, bottom, x: (left + right) / 2, y: (top + bottom) / 2 };
-    }
-    throw new Error(`"${wanted}" is not drawn`);
-  }, words);
 
 test('the ends of a mark are dragged from word to word, with Alt to a letter, and back by undo', async () => {
   const { page } = started;

@@ -7,6 +7,7 @@ import {
   answerOpenDialog,
   makePlace,
   picture,
+  placeOfWords,
   resize,
   type Started,
   selectPassage,
@@ -59,23 +60,10 @@ const cards = (page: Page) => page.locator('.inspector .card');
 
 /** Drags over words on a page, as a person would. */
 async function dragOver(page: Page, words: string): Promise<void> {
-  const box = await page.evaluate((text) => {
-    const column = document.querySelector('.column') as HTMLElement;
-    const walker = document.createTreeWalker(column, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(text) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + text.length);
-      const { left, right, top, bottom } = range.getBoundingClientRect();
-      return { left, right, middle: (top + bottom) / 2 };
-    }
-    throw new Error(`"${text}" is not drawn`);
-  }, words);
-  await page.mouse.move(box.left + 1, box.middle);
+  const box = await placeOfWords(page, words);
+  await page.mouse.move(box.left + 1, box.y);
   await page.mouse.down();
-  await page.mouse.move(box.right - 1, box.middle, { steps: 6 });
+  await page.mouse.move(box.right - 1, box.y, { steps: 6 });
   await page.mouse.up();
 }
 
