@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import { createNotebook } from '../../electron/disk/open-notebook.ts';
 import { openFollowingIndex } from '../../electron/session/following-index.ts';
 import { type OpenSession, openSession } from '../../electron/session/open-session.ts';
@@ -31,5 +32,30 @@ export async function makeTemporaryNotebook(): Promise<TemporaryNotebook> {
       return opened;
     },
     remove: () => rmSync(place, { recursive: true, force: true }),
+  };
+}
+
+/** A new notebook, open, for each test of the file or group that asks for it; it is removed afterwards. */
+export function openForEachTest(): Pick<OpenSession, 'session' | 'folder' | 'index'> {
+  let notebook: TemporaryNotebook;
+  let open: OpenSession;
+  beforeEach(async () => {
+    notebook = await makeTemporaryNotebook();
+    open = await notebook.open();
+  });
+  afterEach(async () => {
+    await open.close();
+    notebook.remove();
+  });
+  return {
+    get session() {
+      return open.session;
+    },
+    get folder() {
+      return open.folder;
+    },
+    get index() {
+      return open.index;
+    },
   };
 }

@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { describe, expect, it } from 'vitest';
 import { unwrap } from '../../../shared/base/result.ts';
 import { living } from '../../../shared/model/entity.ts';
 import { argueWithEvent, arrowsAgainstTime } from '../../../shared/notebook/argue-with-event.ts';
@@ -8,20 +7,10 @@ import { addOwnStatement } from '../../../shared/notebook/edit-statements.ts';
 import { addEvent, addPassage } from '../../../shared/notebook/edit-timeline.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
 import { readLiving, undo } from '../../../shared/notebook/session.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { openForEachTest } from '../../fakes/open-session.ts';
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
+const open = openForEachTest();
 let timelineId: string;
-
-beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
-});
-afterEach(async () => {
-  await open.close();
-  notebook.remove();
-});
 
 /** An event that stands on one passage of an article of its own. */
 async function addTold(title: string, when: string): Promise<string> {

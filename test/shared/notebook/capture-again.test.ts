@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { describe, expect, it } from 'vitest';
 import { whyAside } from '../../../shared/article/judge-capture.ts';
 import { readArticle } from '../../../shared/article/read-article.ts';
 import { unwrap } from '../../../shared/base/result.ts';
@@ -8,7 +7,7 @@ import { addAnnotation } from '../../../shared/notebook/annotate.ts';
 import { chooseCapture } from '../../../shared/notebook/capture-again.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
 import { undo } from '../../../shared/notebook/session.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { openForEachTest } from '../../fakes/open-session.ts';
 
 const url = 'https://example.org/ferry';
 const sentences = [
@@ -22,17 +21,7 @@ const page = (title: string, paragraphs: readonly string[]) =>
   );
 
 describe('an address that is captured again', () => {
-  let notebook: TemporaryNotebook;
-  let open: OpenSession;
-
-  beforeEach(async () => {
-    notebook = await makeTemporaryNotebook();
-    open = await notebook.open();
-  });
-  afterEach(async () => {
-    await open.close();
-    notebook.remove();
-  });
+  const open = openForEachTest();
 
   const save = async (bytes: Uint8Array, address = url) =>
     unwrap(await saveArticle(open.session, { bytes, url: address, route: 'file' }));

@@ -1,24 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { expect, it } from 'vitest';
 import { unwrap } from '../../../shared/base/result.ts';
 import { compareTwoCaptures } from '../../../shared/notebook/compare-captures.ts';
 import { importExportFile } from '../../../shared/notebook/import-export-file.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
 import { undo } from '../../../shared/notebook/session.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { openForEachTest } from '../../fakes/open-session.ts';
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
-
-beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
-});
-
-afterEach(async () => {
-  await open.close();
-  notebook.remove();
-});
+const open = openForEachTest();
 
 const url = 'https://example.org/ferry';
 const page = (passengers: string) =>

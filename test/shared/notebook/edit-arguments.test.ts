@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { unwrap } from '../../../shared/base/result.ts';
 import { addMap, dismissCheck, takeOffMap } from '../../../shared/notebook/edit-maps.ts';
 import { addPassageToClaim } from '../../../shared/notebook/edit-occurrences.ts';
@@ -30,18 +29,15 @@ import {
   viewLedger,
   viewMatrix,
 } from '../../../shared/notebook/view-arguments.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { openForEachTest } from '../../fakes/open-session.ts';
 import { idOf } from '../../fixtures/arguments/build-project.ts';
 import { articles, map } from '../../fixtures/arguments/geneva.ts';
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
+const open = openForEachTest();
 const mapId = map.id;
 const [s01, s02, s03] = ['S01', 'S02', 'S03'].map(idOf) as [string, string, string];
 
 beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
   unwrap(
     await open.session.files.write(
       [
@@ -51,11 +47,6 @@ beforeEach(async () => {
       'Fixture',
     ),
   );
-});
-
-afterEach(async () => {
-  await open.close();
-  notebook.remove();
 });
 
 const read = () => createCaseReader(open.session).read();

@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { describe, expect, it } from 'vitest';
 import { unwrap } from '../../../shared/base/result.ts';
 import { trashArticles } from '../../../shared/notebook/change-articles.ts';
 import {
@@ -12,20 +11,10 @@ import { chooseDayZero, mergeTwoEvents } from '../../../shared/notebook/join-eve
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
 import { undo } from '../../../shared/notebook/session.ts';
 import { viewTimeline } from '../../../shared/notebook/view-timeline.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { openForEachTest } from '../../fakes/open-session.ts';
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
+const open = openForEachTest();
 let timelineId: string;
-
-beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
-});
-afterEach(async () => {
-  await open.close();
-  notebook.remove();
-});
 
 const add = async (title: string, when?: string): Promise<string> => {
   const added = unwrap(

@@ -1,6 +1,5 @@
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { describe, expect, it } from 'vitest';
 import { unwrap } from '../../../shared/base/result.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
@@ -8,20 +7,10 @@ import { addKind } from '../../../shared/notebook/change-annotations.ts';
 import { exportMany } from '../../../shared/notebook/export-many.ts';
 import { change } from '../../../shared/notebook/session.ts';
 import { finishPdf } from '../../../shared/pdf/finish-pdf.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { openForEachTest } from '../../fakes/open-session.ts';
 import { fakePrint, makeInput } from '../pdf/print-article.ts';
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
-
-beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
-});
-afterEach(async () => {
-  await open.close();
-  notebook.remove();
-});
+const open = openForEachTest();
 
 /** The article of which every annotation is of a kind. */
 const allOf = (kind: string) => (article: Article) => ({

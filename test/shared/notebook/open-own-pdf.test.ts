@@ -1,6 +1,5 @@
 import { type PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, StandardFonts } from 'pdf-lib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { describe, expect, it } from 'vitest';
 import { unwrap } from '../../../shared/base/result.ts';
 import type { ArgumentMap } from '../../../shared/model/argument.ts';
 import type { Article } from '../../../shared/model/article.ts';
@@ -13,21 +12,11 @@ import { change, edit, readLiving, undo } from '../../../shared/notebook/session
 import { finishPdf } from '../../../shared/pdf/finish-pdf.ts';
 import { numberPassages } from '../../../shared/pdf/markers.ts';
 import { benchId } from '../../bench/pdf-seed.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { makeTemporaryNotebook, openForEachTest } from '../../fakes/open-session.ts';
 import { articles, map } from '../../fixtures/arguments/geneva.ts';
 import { fakePrint, makeInput } from '../pdf/print-article.ts';
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
-
-beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
-});
-afterEach(async () => {
-  await open.close();
-  notebook.remove();
-});
+const open = openForEachTest();
 
 const save = (bytes: Uint8Array) =>
   saveArticle(open.session, { bytes, route: 'file', fileName: 'a.pdf' });

@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { unwrap } from '../../../shared/base/result.ts';
 import { living } from '../../../shared/model/entity.ts';
 import { addAnnotation } from '../../../shared/notebook/annotate.ts';
@@ -21,26 +20,18 @@ import { colorTag, listTags, removeTag, renameTag } from '../../../shared/notebo
 import { addEvent, changeEvent } from '../../../shared/notebook/edit-timeline.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
 import { undo } from '../../../shared/notebook/session.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { openForEachTest } from '../../fakes/open-session.ts';
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
+const open = openForEachTest();
 let ids: string[];
 
 beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
   ids = [];
   for (const name of ['Tin', 'Copper', 'Zinc', 'Lead']) {
     const bytes = new TextEncoder().encode(`${name} rises\n\nThe price of ${name} rose.`);
     const input = { bytes, fileName: 'a.txt', route: 'file' as const };
     ids.push(unwrap(await saveArticle(open.session, input)).id);
   }
-});
-
-afterEach(async () => {
-  await open.close();
-  notebook.remove();
 });
 
 const at = (place: number): string => ids[place] as string;

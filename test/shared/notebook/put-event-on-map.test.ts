@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { unwrap } from '../../../shared/base/result.ts';
 import { living } from '../../../shared/model/entity.ts';
 import type { TimelineEvent } from '../../../shared/model/timeline.ts';
@@ -9,11 +8,10 @@ import { putEventOnMap } from '../../../shared/notebook/put-event-on-map.ts';
 import { createCaseReader } from '../../../shared/notebook/read-case.ts';
 import { undo } from '../../../shared/notebook/session.ts';
 import { viewChecks } from '../../../shared/notebook/view-arguments.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { openForEachTest } from '../../fakes/open-session.ts';
 import { talkArticles, talkTimelines } from '../../fixtures/timelines/talks.ts';
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
+const open = openForEachTest();
 let mapId: string;
 const [timeline] = talkTimelines as [(typeof talkTimelines)[number]];
 
@@ -33,8 +31,6 @@ const put = async (title: string) =>
 const readMap = async () => unwrap(await open.session.files.read('argument', mapId));
 
 beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
   unwrap(
     await open.session.files.write(
       [
@@ -46,11 +42,6 @@ beforeEach(async () => {
   );
   mapId = unwrap(await addMap(open.session, 'Talks')).id;
 });
-afterEach(async () => {
-  await open.close();
-  notebook.remove();
-});
-
 describe('an event on an argument map', () => {
   it('becomes a claim with its passages, once, and undo takes it off', async () => {
     const event = eventOf('Talks in Geneva');

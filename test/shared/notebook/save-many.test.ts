@@ -1,24 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { describe, expect, it } from 'vitest';
 import { fail, ok, unwrap } from '../../../shared/base/result.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import { type GivenFile, saveMany } from '../../../shared/notebook/save-many.ts';
 import { type Session, undo } from '../../../shared/notebook/session.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { openForEachTest } from '../../fakes/open-session.ts';
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
-
-beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
-});
-
-afterEach(async () => {
-  await open.close();
-  notebook.remove();
-});
+const open = openForEachTest();
 
 const page = (title: string, url = `https://example.org/${title}`, body = title) =>
   `<html><head><title>${title} is the headline</title><link rel="canonical" href="${url}"></head><body><article>${`<p>The council spoke about ${body} on Monday, and nobody else had anything to say about it at all.</p>`.repeat(4)}</article></body></html>`;

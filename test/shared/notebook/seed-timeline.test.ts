@@ -1,31 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { describe, expect, it } from 'vitest';
 import { unwrap } from '../../../shared/base/result.ts';
 import { addEvent, changeEvent } from '../../../shared/notebook/edit-timeline.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
 import { readLiving } from '../../../shared/notebook/session.ts';
 import { viewTimeline } from '../../../shared/notebook/view-timeline.ts';
 import { suggestDates } from '../../../shared/timeline/suggest-dates.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { openForEachTest } from '../../fakes/open-session.ts';
 
 const folder = resolve(import.meta.dirname, '..', '..', '..', '..', 'shared', 'seed');
 const seed = resolve(folder, 'us-must-embrace-mutual-respect.txt');
 const isThere = existsSync(seed);
 if (!isThere) console.log(`The timeline of the seed article is skipped: ${seed} is absent.`);
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
-
-beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
-});
-afterEach(async () => {
-  await open.close();
-  notebook.remove();
-});
+const open = openForEachTest();
 
 describe.skipIf(!isThere)('the timeline of the seed article', () => {
   it('keeps Geneva and London unknown but bounded, and the next day by Geneva', async () => {

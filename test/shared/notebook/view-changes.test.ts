@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { unwrap } from '../../../shared/base/result.ts';
 import type { ArticleView } from '../../../shared/bridge/article-channels.ts';
 import { addAnnotation, removeAnnotations } from '../../../shared/notebook/annotate.ts';
@@ -8,27 +7,19 @@ import { correctArticle } from '../../../shared/notebook/correct-article.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
 import { undo } from '../../../shared/notebook/session.ts';
 import { applyChanges, createViewer } from '../../../shared/notebook/view-changes.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { openForEachTest } from '../../fakes/open-session.ts';
 
 const text =
   'Magnets and licences\n\nLicences were granted within days.\n\nTraders doubted it, for no ship had come.';
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
+const open = openForEachTest();
 let viewer: ReturnType<typeof createViewer>;
 let id: string;
 
 beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
   viewer = createViewer(open.session);
   const bytes = new TextEncoder().encode(text);
   id = unwrap(await saveArticle(open.session, { bytes, fileName: 'a.txt', route: 'file' })).id;
-});
-
-afterEach(async () => {
-  await open.close();
-  notebook.remove();
 });
 
 const add = async (quote: string) =>

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readBeside } from '../../../../electron/disk/read-beside.ts';
-import type { OpenSession } from '../../../../electron/session/open-session.ts';
 import { unwrap } from '../../../../shared/base/result.ts';
 import { readExport } from '../../../../shared/exchange/other-tools/read-export.ts';
 import { importExportFile, importExports } from '../../../../shared/notebook/import-export-file.ts';
 import { saveArticle } from '../../../../shared/notebook/save-article.ts';
 import { undo } from '../../../../shared/notebook/session.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../../fakes/open-session.ts';
+import { openForEachTest } from '../../../fakes/open-session.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -73,18 +72,13 @@ const rdf = `<rdf:RDF
 const snapshot =
   '<html><head><title>Ferry returns</title></head><body><article><p>The ferry left the harbour at seven in the morning, after a storm that had closed the port for two days.</p><p>Nobody was hurt, the port authority said on Tuesday.</p></article></body></html>';
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
+const open = openForEachTest();
 let place: string;
 
 beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
   place = mkdtempSync(join(tmpdir(), 'parley-zotero-'));
 });
 afterEach(async () => {
-  await open.close();
-  notebook.remove();
   rmSync(place, { recursive: true, force: true });
 });
 

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenSession } from '../../../../electron/session/open-session.ts';
+import { describe, expect, it } from 'vitest';
 import { unwrap } from '../../../../shared/base/result.ts';
 import { readExport } from '../../../../shared/exchange/other-tools/read-export.ts';
 import { importExportFile } from '../../../../shared/notebook/import-export-file.ts';
 import { undo } from '../../../../shared/notebook/session.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../../fakes/open-session.ts';
+import { openForEachTest } from '../../../fakes/open-session.ts';
 
 const corpus = resolve('..', 'shared', 'corpus', 'other-tools');
 const files = {
@@ -24,18 +23,7 @@ const files = {
 };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
-
-beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
-});
-
-afterEach(async () => {
-  await open.close();
-  notebook.remove();
-});
+const open = openForEachTest();
 
 const run = async (bytes: Uint8Array, dryRun = false) => {
   const done = await importExportFile(open.session, bytes, { dryRun });
