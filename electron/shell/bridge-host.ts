@@ -15,11 +15,9 @@ export function hostBridge(
 ): void {
   ipcMain.handle(wires.ask, async (event, channel: unknown, ask: unknown) => {
     if (!isOurs(event)) return fail('invalid-input', 'This sender is not answered.');
-
     const answer = await answerAsk();
     if (!answer) return fail('unavailable', 'No notebook is open.');
     const result = await onBehalfOf(event.sender, () => answer(channel, ask));
-
     return asText.has(channel) ? JSON.stringify(result) : result;
   });
 }

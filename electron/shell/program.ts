@@ -49,7 +49,6 @@ export const showNotebook = (program: Program, path: string): Promise<Result<boo
 
 async function switchNotebook(program: Program, path: string): Promise<Result<boolean>> {
   if (program.open?.folder.dir === path) return ok(true);
-
   const opened = await openSession(path, {
     dataFolder: program.dataFolder,
     isSample: path === sampleFolder(program),
@@ -61,11 +60,9 @@ async function switchNotebook(program: Program, path: string): Promise<Result<bo
     onProgress: (progress) => tellIndexing(program, progress),
   });
   if (!opened.ok) return opened;
-
   const before = program.open;
   program.open = opened.value;
   program.answerAsk = answerAsks(makeHandlers(opened.value, shellPort(program)), program.log);
-
   await takeCommands(program, opened.value);
   opened.value.onChange((refs) => {
     tellAll(program, 'notebook:changed', { refs });
@@ -76,9 +73,7 @@ async function switchNotebook(program: Program, path: string): Promise<Result<bo
   });
   tellAll(program, 'notebook:opened', null);
   await rememberNotebook(program, path, opened.value);
-
   refreshMenu(program);
-
   // No window waits for a folder to be looked through.
   void pause(WINDOW_FIRST_MS)
     .then(() => intakeOf(program))

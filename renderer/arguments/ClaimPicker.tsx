@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useAnswer } from '../app/use-answer.ts';
+import { wordFilter } from '../app/word-filter.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 
@@ -20,11 +21,8 @@ const shownAtOnce = 100;
 export function ClaimPicker({ title, mapId, without, children, onPick, onClose }: Props) {
   const [words, setWords] = useState('');
   const claims = useAnswer('argument:ledger', { mapId: mapId ?? null }).value ?? [];
-  const sought = words.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = claims.filter(
-    ({ id, text }) =>
-      !without.includes(id) && sought.every((word) => text.toLowerCase().includes(word)),
-  );
+  const fits = wordFilter(words);
+  const found = claims.filter(({ id, text }) => !without.includes(id) && fits(text));
   return (
     <Dialog title={title} onClose={onClose}>
       <div className="form">

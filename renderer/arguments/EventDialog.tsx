@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { doOrTell } from '../app/do.ts';
+import { wordFilter } from '../app/word-filter.ts';
 import { t } from '../app/words.ts';
 import { axisEvents } from '../timeline/axis-events.ts';
 import { dateSpeaker } from '../timeline/date-words.ts';
@@ -21,11 +22,8 @@ export function EventDialog({ mapId, onClose }: Props) {
   const view = useTimeline(timelineId ?? null);
   const all = useMemo(() => (view ? axisEvents(view) : []), [view]);
   const when = useMemo(() => dateSpeaker(all), [all]);
-  const sought = words.toLowerCase().split(/\s+/).filter(Boolean);
-  const events = all.filter((event) => {
-    const label = `${event.one.event.title} ${when(event)}`.toLowerCase();
-    return sought.every((word) => label.includes(word));
-  });
+  const fits = wordFilter(words);
+  const events = all.filter((event) => fits(`${event.one.event.title} ${when(event)}`));
   const more = events.length - shownAtOnce;
   const take = async (eventId: string) => {
     if (timelineId === undefined) return;

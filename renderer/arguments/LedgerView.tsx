@@ -3,6 +3,7 @@ import type { ClaimSummary } from '../../shared/bridge/argument-channels.ts';
 import { useStore } from '../app/store.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { viewState } from '../app/view-state.ts';
+import { wordFilter } from '../app/word-filter.ts';
 import { t } from '../app/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ClaimDetail } from './ClaimDetail.tsx';
@@ -59,8 +60,8 @@ export function LedgerView({ mapId }: { readonly mapId: string | null }) {
 }
 
 function orderClaims(claims: readonly ClaimSummary[], words: string, order: Order) {
-  const sought = words.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = claims.filter(({ text }) => sought.every((w) => text.toLowerCase().includes(w)));
+  const fits = wordFilter(words);
+  const found = claims.filter(({ text }) => fits(text));
   if (order === 'text') return found.sort((a, b) => a.text.localeCompare(b.text));
   if (order === 'gaps') return found.sort((a, b) => b.gaps - a.gaps);
   if (order === 'repeated') return found;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { MatrixOverview } from '../../shared/bridge/argument-channels.ts';
 import { publishedWord } from '../app/published-word.ts';
 import { useAnswer } from '../app/use-answer.ts';
-import { t } from '../app/words.ts';
+import { factLine, t } from '../app/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { type Chosen, MatrixTable, marks } from './MatrixTable.tsx';
 import { openOccurrence } from './open-occurrence.ts';
@@ -100,14 +100,12 @@ function CellPassages({ mapId, matrix, chosen }: PassagesProps) {
             >
               {row.quote ?? t('occurrence.gone')}
               <span className="card-source">
-                {[
+                {factLine([
                   row.outlet,
                   row.articleTitle,
                   publishedWord(row.published),
                   t(`force.${row.occurrence.force}`),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
+                ])}
                 {through && ` · ${t('matrix.through', { text: textOf(through) })}`}
               </span>
             </button>

@@ -4,7 +4,7 @@ import { doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
 import { publishedWord } from '../app/published-word.ts';
 import { useAnswer } from '../app/use-answer.ts';
-import { t } from '../app/words.ts';
+import { factLine, t } from '../app/words.ts';
 import { openPassage } from '../reader/open-passage.ts';
 import { leadOf } from './lead.ts';
 
@@ -68,7 +68,7 @@ function Candidate({
       )}
       <p className="card-source">
         {one.kind === 'sentence'
-          ? [one.outlet, one.title, publishedWord(one.published)].filter(Boolean).join(' · ')
+          ? factLine([one.outlet, one.title, publishedWord(one.published)])
           : one.mapTitle}
         {differs && <strong className="differs">{t('claim.differs', { what: differs })}</strong>}
       </p>
