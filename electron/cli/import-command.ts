@@ -12,6 +12,7 @@ import type { SaveArticle, SaveOutcome } from '../../shared/notebook/save-outcom
 import type { Session } from '../../shared/notebook/session.ts';
 import { errorCode } from '../disk/fs-port.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
+import { withoutUndefined } from '../handlers/answers.ts';
 import { createReadingPool } from '../session/reading-pool.ts';
 import {
   type CliSurroundings,
@@ -74,16 +75,14 @@ export const importCommand: Command = {
     const answer = await withNotebook(words, surroundings, async ({ session }) => {
       const result = nothingYet();
       const extras = {
+        ...withoutUndefined({
+          url: words.value('--url'),
+          title: words.value('--title'),
+          mediaType: words.value('--type'),
+        }),
         tags: words.list('--tag'),
         asTimeline: words.flag('--as-timeline'),
         dryRun: words.flag('--dry-run'),
-        ...(words.value('--url') === undefined ? {} : { url: words.value('--url') as string }),
-        ...(words.value('--title') === undefined
-          ? {}
-          : { title: words.value('--title') as string }),
-        ...(words.value('--type') === undefined
-          ? {}
-          : { mediaType: words.value('--type') as string }),
         route: oneOf(
           words.value('--route') ?? 'file',
           ['file', 'fetch', 'watched-folder'] as const,
