@@ -35,8 +35,13 @@ export async function makeTemporaryNotebook(): Promise<TemporaryNotebook> {
   };
 }
 
+/** The notebook of the test that runs, and its closing and opening again, as at the next start. */
+type TestedNotebook = Pick<OpenSession, 'session' | 'folder' | 'index'> & {
+  reopen(): Promise<void>;
+};
+
 /** A new notebook, open, for each test of the file or group that asks for it; it is removed afterwards. */
-export function openForEachTest(): Pick<OpenSession, 'session' | 'folder' | 'index'> {
+export function openForEachTest(): TestedNotebook {
   let notebook: TemporaryNotebook;
   let open: OpenSession;
   beforeEach(async () => {
@@ -56,6 +61,10 @@ export function openForEachTest(): Pick<OpenSession, 'session' | 'folder' | 'ind
     },
     get index() {
       return open.index;
+    },
+    async reopen() {
+      await open.close();
+      open = await notebook.open();
     },
   };
 }

@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { describe, expect, it } from 'vitest';
 import { unwrap } from '../../../shared/base/result.ts';
 import {
   changeArticles,
@@ -12,20 +11,9 @@ import { unwatched } from '../../../shared/notebook/change-many.ts';
 import { changeMetadata } from '../../../shared/notebook/edit-article.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
 import { redo, undo } from '../../../shared/notebook/session.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { openForEachTest } from '../../fakes/open-session.ts';
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
-
-beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
-});
-
-afterEach(async () => {
-  await open.close();
-  notebook.remove();
-});
+const open = openForEachTest();
 
 async function save(text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text);
@@ -60,8 +48,7 @@ describe('a change of many articles', () => {
     );
     expect(done).toEqual({ changed: 3, failed: [], stopped: false });
     expect(await tagged('trade')).toEqual(ids);
-    await open.close();
-    open = await notebook.open();
+    await open.reopen();
     expect(unwrap(await undo(open.session))).toBe('Change tags');
     expect(await tagged('trade')).toEqual([]);
     const [first, second] = [await read(ids[0] as string), await read(ids[1] as string)];

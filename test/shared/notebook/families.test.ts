@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { expect, it } from 'vitest';
 import { findDuplicates } from '../../../shared/article/duplicates.ts';
 import { readArticle } from '../../../shared/article/read-article.ts';
 import { unwrap } from '../../../shared/base/result.ts';
@@ -11,7 +10,7 @@ import { compareFamily, listFamilies, partFromFamily } from '../../../shared/not
 import { mergeArticles } from '../../../shared/notebook/merge-articles.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
 import { undo } from '../../../shared/notebook/session.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { openForEachTest } from '../../fakes/open-session.ts';
 
 const sentences = Array.from(
   { length: 24 },
@@ -19,17 +18,7 @@ const sentences = Array.from(
     `Speaker ${i} said the ${['river', 'bridge', 'council', 'market'][i % 4]} of district ${i * 7} would be rebuilt before ${1990 + i}.`,
 );
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
-
-beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
-});
-afterEach(async () => {
-  await open.close();
-  notebook.remove();
-});
+const open = openForEachTest();
 
 async function save(title: string, outlet: string, lines: readonly string[]): Promise<string> {
   const html = `<!doctype html><html lang="en"><head><title>${title}</title><meta property="og:site_name" content="${outlet}"></head><body><article><h1>${title}</h1>${lines.map((one) => `<p>${one}</p>`).join('')}</article></body></html>`;
@@ -61,8 +50,7 @@ it('"not a duplicate" is remembered, and undone', async () => {
   expect(await family()).toHaveLength(1);
   unwrap(await partFromFamily(open.session, a, [b]));
   expect(await family()).toEqual([]);
-  await open.close();
-  open = await notebook.open();
+  await open.reopen();
   expect(await family()).toEqual([]);
   expect(unwrap(await undo(open.session))).toBe('Not a duplicate');
   expect(await family()).toHaveLength(1);

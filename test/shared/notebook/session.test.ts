@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { describe, expect, it } from 'vitest';
 import { unwrap } from '../../../shared/base/result.ts';
 import { living } from '../../../shared/model/entity.ts';
 import { addAnnotation, changeAnnotation } from '../../../shared/notebook/annotate.ts';
@@ -12,7 +11,7 @@ import { linkTwoAnnotations } from '../../../shared/notebook/link-annotations.ts
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
 import { redo, undo } from '../../../shared/notebook/session.ts';
 import { viewArticle } from '../../../shared/notebook/view-article.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { openForEachTest } from '../../fakes/open-session.ts';
 
 const text = `A headline about magnets
 
@@ -25,18 +24,7 @@ Read more
 Ten gadgets for the summer
 They are cheap and cheerful.`;
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
-
-beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
-});
-
-afterEach(async () => {
-  await open.close();
-  notebook.remove();
-});
+const open = openForEachTest();
 
 async function save(): Promise<string> {
   const bytes = new TextEncoder().encode(text);
@@ -53,8 +41,7 @@ describe('a change', () => {
     const id = await save();
     const passage = { quote: 'Traders doubted it' };
     unwrap(await addAnnotation(open.session, { articleId: id, passage, kind: 'counter-claim' }));
-    await open.close();
-    open = await notebook.open();
+    await open.reopen();
     expect(unwrap(await undo(open.session))).toBe('Add annotation');
     expect(living((await article(id)).annotations)).toEqual([]);
     expect(unwrap(await redo(open.session))).toBe('Add annotation');
@@ -123,14 +110,12 @@ describe('a change', () => {
       expect(done?.ok).toBe(true);
       seen.push(await counts());
     }
-    await open.close();
-    open = await notebook.open();
+    await open.reopen();
     for (let at = 200; at >= 0; at--) {
       unwrap(await undo(open.session));
       expect(await counts()).toEqual(seen[at]);
     }
-    await open.close();
-    open = await notebook.open();
+    await open.reopen();
     for (let at = 1; at <= 201; at++) {
       unwrap(await redo(open.session));
       expect(await counts()).toEqual(seen[at]);
