@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Article } from '../../shared/model/article.ts';
+import { plainArticle } from './search-plain-article.ts';
 
 /** A seeded generator of numbers in [0, 1) (mulberry32). */
 export function seededRandom(seed: number): () => number {
@@ -177,9 +178,7 @@ function makeArticle(number: number, kind: Kind, text: string, random: () => num
   const first = text.slice(0, 70).split(/[.。\n]/)[0] ?? 'Untitled';
   const outlet = `Outlet ${Math.floor(random() * 200)}`;
   return {
-    id: `bench${String(number).padStart(10, '0')}`,
-    created,
-    modified: created,
+    ...plainArticle(`bench${String(number).padStart(10, '0')}`, text, created),
     metadata: {
       title: known(first),
       bylines: known([`Author ${Math.floor(random() * 2_000)}`]),
@@ -188,20 +187,6 @@ function makeArticle(number: number, kind: Kind, text: string, random: () => num
       language: known(kind === 'chinese' ? 'zh' : 'en'),
       url: known(`https://example.org/${number}`),
     },
-    captures: {},
-    version: {
-      sha256: '0'.repeat(64),
-      text,
-      blocks: [],
-      marks: [],
-      omitted: [],
-      madeBy: 'import',
-      createdAt: created,
-    },
-    annotations: {},
     tags: random() < 0.3 ? [`topic/${Math.floor(random() * 50)}`] : [],
-    collections: [],
-    status: 'unread',
-    warnings: [],
   };
 }

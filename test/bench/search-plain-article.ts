@@ -1,8 +1,11 @@
 import type { Article } from '../../shared/model/article.ts';
 
 /** An article with nothing but a text. */
-export function plainArticle(id: string, text: string): Article {
-  const created = '2025-01-01T00:00:00.000Z';
+export function plainArticle(
+  id: string,
+  text: string,
+  created = '2025-01-01T00:00:00.000Z',
+): Article {
   return {
     id,
     created,
