@@ -2,7 +2,6 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { mapAtOnce } from '../../shared/base/at-once.ts';
 import type { Result } from '../../shared/base/result.ts';
-import type { CapturedAgain } from '../../shared/notebook/capture-again.ts';
 import { argumentFormatOf, importArguments } from '../../shared/notebook/exchange-arguments.ts';
 import { type SaveHelpers, saveArticle } from '../../shared/notebook/save-article.ts';
 import { saveFile } from '../../shared/notebook/save-file.ts';
@@ -23,30 +22,10 @@ import {
 } from './command.ts';
 import { importArchive } from './import-archive.ts';
 import { importAsTimeline } from './import-timeline.ts';
-import { type ExportSummary, importToolExport } from './import-tool-export.ts';
+import { importToolExport } from './import-tool-export.ts';
+import { type Imported, nothingYet } from './imported.ts';
 import { readStandardInput } from './standard-input.ts';
 import { UsageError } from './words.ts';
-
-type Imported = {
-  imported: {
-    kind: 'article' | 'arguments' | 'timeline';
-    id: string;
-    title: string;
-    path: string;
-    words: number;
-    warnings: unknown;
-    row?: number;
-    statements?: number;
-    relations?: number;
-    events?: number;
-  }[];
-  /** Further captures of articles that are here already. */
-  captured: ({ path: string; id: string; title: string } & CapturedAgain)[];
-  skipped: { path: string; id: string; reason: string; row?: number }[];
-  failed: { path: string; reason: string; row?: number }[];
-  /** What other tools' exports held, and with --dry-run would do. */
-  exports?: ExportSummary[];
-};
 
 export const importCommand: Command = {
   usage: 'import PATH… | -',
@@ -117,8 +96,6 @@ const tellCapture = ({ path, id, isCurrent, setAside, toReview }: Imported['capt
     : `${path}: a further capture of ${id}, kept beside its text (${setAside}).`;
 
 const FEW = 3;
-
-const nothingYet = (): Imported => ({ imported: [], captured: [], skipped: [], failed: [] });
 
 type Extras = {
   readonly helpers?: SaveHelpers;

@@ -1,32 +1,7 @@
 import { importExportFile } from '../../shared/notebook/import-export-file.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import { readBeside } from '../disk/read-beside.ts';
-
-/** What is told about the export of another tool, beside its rows. */
-export type ExportSummary = {
-  readonly path: string;
-  readonly tool: string;
-  readonly rows: number;
-  readonly conflicts: number;
-  readonly losses: readonly string[];
-  readonly dryRun: boolean;
-};
-
-/** Where the rows of an import are gathered. */
-type Gathered = {
-  imported: {
-    kind: 'article' | 'arguments' | 'timeline';
-    id: string;
-    title: string;
-    path: string;
-    words: number;
-    warnings: unknown;
-    row?: number;
-  }[];
-  skipped: { path: string; id: string; reason: string; row?: number }[];
-  failed: { path: string; reason: string; row?: number }[];
-  exports?: ExportSummary[];
-};
+import type { Imported } from './imported.ts';
 
 /** Imports the export of another tool, or tries it only; false where the file is none. */
 export async function importToolExport(
@@ -34,7 +9,7 @@ export async function importToolExport(
   path: string,
   bytes: Uint8Array,
   { dryRun, tags }: { readonly dryRun: boolean; readonly tags: readonly string[] },
-  result: Gathered,
+  result: Pick<Imported, 'imported' | 'skipped' | 'failed' | 'exports'>,
 ): Promise<boolean> {
   const beside = path === '-' ? undefined : readBeside(path);
   const done = await importExportFile(session, bytes, { dryRun, tags, beside });
