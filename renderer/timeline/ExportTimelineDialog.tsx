@@ -6,11 +6,11 @@ import {
 } from '../../shared/exchange/timeline/format-names.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
+import { pixelsOf } from '../app/svg-pixels.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
-import { pixelsOf } from './svg-pixels.ts';
 
 const formats = [...timelineFormats, 'svg', 'png', 'pdf'] as const;
 type Format = (typeof formats)[number];
