@@ -3,6 +3,7 @@ import type { ArrowWord } from '../../shared/bridge/argument-channels.ts';
 import { didOrTell } from '../app/do.ts';
 import { t } from '../app/words.ts';
 import { Field } from '../ui/Field.tsx';
+import { ArrowWordField } from './ArrowWordField.tsx';
 import { ClaimPicker } from './ClaimPicker.tsx';
 
 type Props = {
@@ -49,21 +50,7 @@ export function ArrowDialog({ mapId, statementId, text, onClose }: Props) {
             </select>
           )}
         </Field>
-        <Field label={t('arrow.which')}>
-          {(field) => (
-            <select
-              {...field}
-              value={word}
-              onChange={(event) => setWord(event.target.value as ArrowWord)}
-            >
-              {words.map((one) => (
-                <option key={one} value={one}>
-                  {t(`arrow.out.${one}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ArrowWordField label={t('arrow.which')} words={words} value={word} onChange={setWord} />
       </div>
     </ClaimPicker>
   );

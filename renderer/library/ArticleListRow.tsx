@@ -1,6 +1,7 @@
 import type { ArticleRow } from '../../shared/notebook/ports.ts';
 import { publishedWord } from '../app/published-word.ts';
 import { factLine, formatDay, t } from '../app/words.ts';
+import { entryAttributes } from './entry-attributes.ts';
 import type { EntryProps } from './ListFrame.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { TagChips } from './TagChips.tsx';
@@ -15,22 +16,13 @@ type Props = EntryProps & { readonly isDropPlace: boolean };
 
 /** One article in the list: title, who and when, how much was done with it, and its tags. */
 export function ArticleListRow(props: Props) {
-  const { at, row, total, isCurrent, isChosen, isCursor, isDropPlace } = props;
+  const { at, row, isDropPlace } = props;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the list box around it holds the focus.
     <div
-      id={`row-${at}`}
-      data-row={at}
+      {...entryAttributes(props)}
       className="list-row"
-      role="option"
-      aria-selected={isChosen}
-      aria-current={isCurrent ? 'true' : undefined}
-      aria-posinset={at + 1}
-      aria-setsize={total}
-      data-cursor={isCursor}
       data-drop={isDropPlace}
       data-status={row?.status}
-      draggable={row !== null}
       style={{ top: at * rowHeight, height: rowHeight }}
     >
       {row ? <RowFacts row={row} /> : <RowShadow />}

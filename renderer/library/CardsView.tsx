@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { ArticleRow } from '../../shared/notebook/ports.ts';
 import { publishedWord } from '../app/published-word.ts';
 import { factLine, formatDay, t } from '../app/words.ts';
+import { entryAttributes } from './entry-attributes.ts';
 import { type EntryProps, ListFrame } from './ListFrame.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { TagChips } from './TagChips.tsx';
@@ -31,21 +32,12 @@ export function CardsView({ question, rows }: Props) {
 type CardProps = EntryProps & { readonly perRow: number };
 
 const Card = memo(function Card(props: CardProps) {
-  const { at, row, total, perRow, isChosen, isCurrent, isCursor } = props;
+  const { at, row, perRow } = props;
   const share = 100 / perRow;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the list box around it holds the focus.
     <div
-      id={`row-${at}`}
-      data-row={at}
+      {...entryAttributes(props)}
       className="card-place"
-      role="option"
-      aria-selected={isChosen}
-      aria-current={isCurrent ? 'true' : undefined}
-      aria-posinset={at + 1}
-      aria-setsize={total}
-      data-cursor={isCursor}
-      draggable={row !== null}
       style={{
         top: Math.floor(at / perRow) * cardHeight,
         height: cardHeight,

@@ -3,8 +3,8 @@ import { formatEdtf } from '../../shared/timeline/edtf.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
 import { locale, t } from '../app/words.ts';
+import { ArrowWordField } from '../arguments/ArrowWordField.tsx';
 import { ClaimPicker } from '../arguments/ClaimPicker.tsx';
-import { Field } from '../ui/Field.tsx';
 import type { AxisEvent } from './axis-events.ts';
 
 type Props = { readonly event: AxisEvent; readonly onClose: () => void };
@@ -33,21 +33,13 @@ export function EventArgumentDialog({ event, onClose }: Props) {
       <blockquote className="passage" dir="auto">
         {text}
       </blockquote>
-      <Field label={t('timeline.argueHow')} hint={t('timeline.argueHint')}>
-        {(field) => (
-          <select
-            {...field}
-            value={word}
-            onChange={(chosen) => setWord(words.find((one) => one === chosen.target.value) ?? word)}
-          >
-            {words.map((one) => (
-              <option key={one} value={one}>
-                {t(`arrow.out.${one}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ArrowWordField
+        label={t('timeline.argueHow')}
+        hint={t('timeline.argueHint')}
+        words={words}
+        value={word}
+        onChange={setWord}
+      />
     </ClaimPicker>
   );
 }
