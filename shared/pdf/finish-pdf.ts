@@ -7,9 +7,11 @@ import { attachArticle } from './attachment.ts';
 import type { PrintedLink } from './collect-markers.ts';
 import { collectLinks } from './collect-markers.ts';
 import { correctOutline } from './correct-outline.ts';
+import { orderMarginNotes, tagMarginNotes } from './margin-notes.ts';
 import type { NumberedPassage } from './markers.ts';
 import { numberPassages } from './markers.ts';
 import { type DocumentFacts, writeMetadata } from './metadata.ts';
+import { dropRunningTitle } from './page-content.ts';
 import { pageExtras } from './page-extras.ts';
 import type { PlacedPassage } from './place-passages.ts';
 import { placePassages, tagHighlights } from './place-passages.ts';
@@ -82,6 +84,7 @@ function finishPages(
   speaker: Translator,
 ): void {
   const tags = openTagTree(doc);
+  const beside = tags && input.options.notes === 'margin' ? tagMarginNotes(doc, links, tags) : null;
   removeMarkers(doc, links, ghosts, tags);
   const setting = { articleId: input.article.id, kinds: input.kinds ?? [], speaker };
   const written = new Map<number, PDFRef[]>();
@@ -98,7 +101,12 @@ function finishPages(
     geometry: geometryOf(input.options),
     speaker,
   });
-  finishContents(doc, extras);
+  const pages = doc.getPages().map(({ ref }) => ref);
+  finishContents(doc, extras, (lines, index) => {
+    const page = pages[index];
+    const told = index === 0 ? dropRunningTitle(lines) : lines;
+    return beside && page ? orderMarginNotes(told, page, beside, pages) : told;
+  });
   tags?.close();
 }
 

@@ -1,9 +1,10 @@
 import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
 import type { PDFObject, PDFPage } from 'pdf-lib';
 import { PDFArray, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
+import { findSections } from './page-sections.ts';
 
 const paints = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
-const shows = new Set(['Tj', 'TJ', 'Do', 'sh']);
+const shows = new Set(['Do', 'sh']);
 
 /**
  * The content of a page as Chromium wrote it, decoded, one character a byte: Skia writes one operator
@@ -59,13 +60,29 @@ function plainBytes(stream: PDFRawStream): Uint8Array {
   return filter === undefined ? stream.contents : unzlibSync(stream.contents);
 }
 
-/** Wraps untagged painting operators of a content stream in /Artifact. */
+/** The content of the page that bears the title itself, without the running one: it is shown last. */
+export function dropRunningTitle(lines: readonly string[]): readonly string[] {
+  const sections = findSections(lines);
+  const last = sections.findLast((one) => one.numbers.length > 0)?.to ?? lines.length;
+  const running = sections.filter(({ from }) => from > last);
+  return lines.filter((_, at) => !running.some(({ from, to }) => from <= at && at <= to));
+}
+
+/** Wraps untagged painting operators, and texts as a whole, of a content stream in /Artifact. */
 export function markArtifacts(lines: readonly string[]): string[] {
   const out: string[] = [];
   let depth = 0;
   let pathStart = -1;
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as string;
     const operator = line.slice(line.lastIndexOf(' ') + 1);
+    if (operator === 'BT' && depth === 0) {
+      const text = lines.slice(at, lines.indexOf('ET', at) + 1);
+      const isTagged = text.some((one) => one.includes('/MCID '));
+      out.push(...(isTagged ? text : ['/Artifact BMC', ...text, 'EMC']));
+      at += Math.max(0, text.length - 1);
+      continue;
+    }
     if (operator.endsWith('BDC') || operator.endsWith('BMC')) depth += 1;
     else if (operator === 'EMC') depth -= 1;
     else if (depth === 0) {

@@ -59,7 +59,8 @@ p { margin: 0 0 .7em; } .byline { color: #444; font-size: 9.5pt; margin: 0 0 .2e
 .source { color: #444; font-size: 8.5pt; margin: 0 0 1.6em; overflow-wrap: anywhere; }
 ul, ol { margin: 0 0 .8em; padding-inline-start: 1.6em; } li { margin: 0 0 .25em; }
 blockquote { margin: 0 0 .8em; padding-inline-start: 1em; border-inline-start: 2pt solid #bbb; }
-pre, code { font-family: 'Noto Sans Mono', ${families}; font-size: 8.8pt; }
+pre, code { font-family: 'Noto Sans Mono', ${families}; font-size: .84em; }
+pre code { font-size: 1em; }
 pre { white-space: pre-wrap; margin: 0 0 .9em; padding: .5em .7em; background: #f4f4f2; text-wrap: wrap; }
 table { border-collapse: collapse; margin: 0 0 1em; font-size: 9pt; line-height: 1.35; max-width: 100%; }
 th, td { border: .5pt solid #999; padding: 2.5pt 5pt; text-align: start; vertical-align: top; overflow-wrap: anywhere; }

@@ -21,10 +21,16 @@ export async function openPrinted(printed: Uint8Array): Promise<Result<PDFDocume
 
 /**
  * Gives the pages' letters their characters, calls what is painted outside of tags an artifact, and
- * draws `extras`, page by page.
+ * draws `extras`, page by page. `arrange` may put what a page shows into another order.
  */
-export function finishContents(doc: PDFDocument, extras: readonly string[]): void {
-  const pages = doc.getPages().map((page) => ({ page, lines: readPageContent(page) }));
+export function finishContents(
+  doc: PDFDocument,
+  extras: readonly string[],
+  arrange: (lines: readonly string[], page: number) => readonly string[] = (lines) => lines,
+): void {
+  const pages = doc
+    .getPages()
+    .map((page, index) => ({ page, lines: arrange(readPageContent(page), index) }));
   completeGlyphWords(doc, pages).forEach(({ page, lines }, index) => {
     finishPageContent(page, lines, extras[index] ?? '');
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'));

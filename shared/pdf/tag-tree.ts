@@ -144,7 +144,8 @@ function wrapListItems(context: PDFContext, elements: readonly Element[]): void 
 
 /**
  * Chromium names every element by a counter of its process: the same article would never give the
- * same file twice. Only header cells need a name, for table cells refer to them; theirs are renumbered.
+ * same file twice. Only header cells need a name, for table cells refer to them, and notes (PDF/UA-1,
+ * 7.9); theirs are renumbered.
  */
 function renumberNames(context: PDFContext, root: PDFDict, elements: readonly Element[]): void {
   const fresh = new Map<string, PDFString>();
@@ -152,7 +153,9 @@ function renumberNames(context: PDFContext, root: PDFDict, elements: readonly El
   const named: { readonly id: PDFString; readonly ref: PDFRef }[] = [];
   for (const { ref, dict } of elements) {
     const id = dict.get(name('ID'));
-    const renamed = id instanceof PDFString ? fresh.get(id.asString()) : undefined;
+    const known = id instanceof PDFString ? fresh.get(id.asString()) : undefined;
+    const isNote = dict.get(name('S')) === name('Note');
+    const renamed = known ?? (isNote ? PDFString.of(`note${named.length + 1}`) : undefined);
     dict.delete(name('ID'));
     if (!renamed) continue;
     dict.set(name('ID'), renamed);

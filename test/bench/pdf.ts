@@ -76,6 +76,7 @@ const emptySum = () => ({
   notEmbedded: 0,
   blocks: 0,
   blocksInOrder: 0,
+  blocksByPlace: 0,
   highlights: 0,
   notesByPdfjs: 0,
   notesByPoppler: 0,
@@ -123,31 +124,48 @@ async function checkOne(pdf: Uint8Array, input: PrintInput, sum: Sum): Promise<s
 
 /**
  * Every block stands in poppler's text, one after the other. Letters only: poppler joins words that a
- * line parts at a hyphen, and turns figures and brackets round in right-to-left text.
+ * line parts at a hyphen, and turns figures and brackets round in right-to-left text. Beside margin notes
+ * poppler is asked for the order of the file (`-raw`); it then leaves right-to-left words as they are
+ * painted, from the left, so those pages are read by place like pages without margin notes.
  */
-function checkOrder(pdf: Uint8Array, { article, options }: PrintInput, sum: Sum): string[] {
-  // Beside margin notes poppler goes by place, unless it is asked for the order of the file.
-  const words = options.notes === 'margin' ? ['-raw', 'FILE', '-'] : ['FILE', '-'];
-  const pages = ask('pdftotext', words, pdf).slice(2).split('\f');
-  const running = onlyLetters(article.metadata.title.value).slice(0, 20);
-  const told = pages
+function checkOrder(pdf: Uint8Array, input: PrintInput, sum: Sum): string[] {
+  const { article, options } = input;
+  const isRtl = article.metadata.direction?.value === 'rtl';
+  const byPlace = blocksInOrder(ask('pdftotext', ['FILE', '-'], pdf), article);
+  const inFile =
+    options.notes === 'margin' && !isRtl
+      ? blocksInOrder(ask('pdftotext', ['-raw', 'FILE', '-'], pdf), article)
+      : byPlace;
+  sum.blocks += inFile.told + inFile.missed.length;
+  sum.blocksInOrder += inFile.told;
+  sum.blocksByPlace += byPlace.told;
+  return inFile.missed.slice(0, 2).map((words) => `pdftotext lacks “${words.slice(0, 40)}”`);
+}
+
+function blocksInOrder(
+  answer: string,
+  { metadata, version }: Article,
+): { readonly told: number; readonly missed: readonly string[] } {
+  const running = onlyLetters(metadata.title.value).slice(0, 20);
+  const text = answer
+    .slice(2)
+    .split('\f')
     .map((page, at) => (at ? withoutRunning(page, running) : page))
     .map(onlyLetters)
     .join('');
-  const { text, blocks } = article.version;
-  const faults: string[] = [];
+  const missed: string[] = [];
+  let told = 0;
   let at = 0;
-  for (const { start, end, kind } of blocks) {
-    const wanted = onlyLetters(text.slice(start, end));
+  for (const { start, end, kind } of version.blocks) {
+    const wanted = onlyLetters(version.text.slice(start, end));
     if (wanted === '' || kind === 'figure') continue;
-    sum.blocks += 1;
-    const found = told.indexOf(wanted, at);
+    const found = text.indexOf(wanted, at);
     if (found >= 0) {
-      sum.blocksInOrder += 1;
+      told += 1;
       at = found + wanted.length;
-    } else faults.push(`pdftotext lacks “${wanted.slice(0, 40)}”`);
+    } else missed.push(wanted);
   }
-  return faults.slice(0, 2);
+  return { told, missed };
 }
 
 const onlyLetters = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}]/gu, '');
