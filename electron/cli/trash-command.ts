@@ -5,7 +5,7 @@ import {
   restoreArticles,
   trashArticles,
 } from '../../shared/notebook/change-articles.ts';
-import { unwatched } from '../../shared/notebook/change-many.ts';
+import { unwatched } from '../../shared/notebook/long-task.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import { changedOutcome } from './changed-outcome.ts';
 import { chosenIds } from './choose-articles.ts';

@@ -11,8 +11,8 @@ import {
 type Line =
   | { push: JournalEntry }
   | { extend: string; patches: readonly DocumentPatches[] }
-  | { undone: string }
-  | { redone: string };
+  | { undone: string; count?: number }
+  | { redone: string; count?: number };
 
 /**
  * The undo journal of one notebook on this machine: NDJSON, one line per step, replayed at opening
@@ -37,13 +37,13 @@ export function openUndoJournal(file: string): Journal {
       if (isKnown) record({ extend: id, patches });
       return isKnown;
     },
-    undone(id) {
-      journal.undone(id);
-      record({ undone: id });
+    undone(id, count) {
+      journal.undone(id, count);
+      record(count === undefined ? { undone: id } : { undone: id, count });
     },
-    redone(id) {
-      journal.redone(id);
-      record({ redone: id });
+    redone(id, count) {
+      journal.redone(id, count);
+      record(count === undefined ? { redone: id } : { redone: id, count });
     },
   };
 }
@@ -51,8 +51,8 @@ export function openUndoJournal(file: string): Journal {
 function follow(journal: Journal, line: Line): void {
   if ('push' in line) journal.push(line.push);
   else if ('extend' in line) journal.extend(line.extend, line.patches);
-  else if ('undone' in line) journal.undone(line.undone);
-  else journal.redone(line.redone);
+  else if ('undone' in line) journal.undone(line.undone, line.count);
+  else journal.redone(line.redone, line.count);
 }
 
 function readLines(file: string): Line[] {

@@ -2,7 +2,8 @@ import { ok, type Result } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { notebookAsks } from '../../shared/bridge/notebook-channels.ts';
 import { living } from '../../shared/model/entity.ts';
-import { readLiving, redo, undo } from '../../shared/notebook/session.ts';
+import { readLiving } from '../../shared/notebook/session.ts';
+import { redo, undo } from '../../shared/notebook/undo.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import type { RunningTasks } from './running-tasks.ts';
 import type { ShellPort } from './shell-port.ts';
@@ -29,10 +30,8 @@ export const notebookHandlers = (
   },
   'notebook:create': async () => opened(await shell.createNotebook()),
   'notebook:open': async () => opened(await shell.openNotebook()),
-  'history:undo': async () =>
-    labelled(await tasks.run('undo', ({ progress }) => undo(open.session, progress))),
-  'history:redo': async () =>
-    labelled(await tasks.run('redo', ({ progress }) => redo(open.session, progress))),
+  'history:undo': () => tasks.run('undo', (task) => undo(open.session, task)),
+  'history:redo': () => tasks.run('redo', (task) => redo(open.session, task)),
   'notebook:open-sample': async () => opened(await shell.openSample()),
   'notebook:recent': async () => ok(shell.recentNotebooks()),
   'notebook:open-recent': async ({ id }) => opened(await shell.openRecent(id)),
@@ -50,6 +49,3 @@ export const notebookHandlers = (
 
 const opened = (result: Result<boolean>): Result<{ opened: boolean }> =>
   result.ok ? ok({ opened: result.value }) : result;
-
-const labelled = (result: Result<string | null>): Result<{ label: string | null }> =>
-  result.ok ? ok({ label: result.value }) : result;

@@ -1,5 +1,5 @@
 import { newId } from '../../shared/base/ids.ts';
-import type { LongTask } from '../../shared/notebook/change-many.ts';
+import type { LongTask } from '../../shared/notebook/long-task.ts';
 import type { ShellPort } from './shell-port.ts';
 
 /** What long tasks do, by which the window names them. */
@@ -20,10 +20,9 @@ export function createTasks(shell: ShellPort): RunningTasks {
   return {
     async run(kind, work) {
       const task = newId();
-      const canStop = kind !== 'undo' && kind !== 'redo';
       let toldAt = 0;
       const tell = (done: number, total: number, finished: boolean) =>
-        shell.tell('task:progress', { task, label: kind, done, total, finished, canStop });
+        shell.tell('task:progress', { task, label: kind, done, total, finished, canStop: true });
       try {
         return await work({
           progress(done, total) {

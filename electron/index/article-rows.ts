@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import { fullTextOf, hasParts, unpack, withParts } from './documents.ts';
+import type { FacetMemory } from './facet-memory.ts';
 import type { FullTextQueue } from './full-text.ts';
 import { hasText, writeLookups } from './lookups.ts';
 import type { CatalogueRow, FacetValue, PreparedArticle } from './prepare.ts';
@@ -9,6 +10,7 @@ export type Library = {
   readonly database: Database;
   /** The full-text rows to be written at its end. */
   readonly fullText: FullTextQueue;
+  readonly facets: FacetMemory;
   /** Rows of facet values met so far: most articles share theirs. */
   readonly facetIds: Map<string, number>;
 };
@@ -34,6 +36,7 @@ export function writeArticle(library: Library, id: string, article: PreparedArti
     for (const sql of dependents) database.run(sql, doc);
   }
   writeLookups(database, doc, lookups);
+  writeFacets(library, doc, living?.facets ?? []);
   if (living === null) return;
   fullText.write(
     doc,
@@ -41,25 +44,25 @@ export function writeArticle(library: Library, id: string, article: PreparedArti
     isTextKnown,
   );
   database.run('INSERT INTO body VALUES (?, ?)', doc, living.body);
-  writeFacets(library, doc, living.facets);
   if (living.sketch) database.run('INSERT INTO sketch VALUES (?, ?)', doc, living.sketch);
 }
 
 const dependents = [
   'DELETE FROM body WHERE id = ?',
-  'DELETE FROM facet WHERE doc = ?',
   'DELETE FROM lookup WHERE doc = ?',
   'DELETE FROM sketch WHERE id = ?',
 ];
 
 /** Takes an article out of all tables. */
-export function forgetArticle({ database, fullText }: Library, articleId: string): void {
+export function forgetArticle(library: Library, articleId: string): void {
+  const { database, fullText } = library;
   const row = database.get<{ id: number; deleted: number }>(
     'SELECT id, deleted FROM doc WHERE ref = ?',
     articleId,
   );
   if (row === undefined) return;
   if (row.deleted === 0) fullText.erase(row.id);
+  writeFacets(library, row.id, []);
   for (const sql of [...dependents, 'DELETE FROM doc WHERE id = ?']) database.run(sql, row.id);
 }
 
@@ -87,14 +90,25 @@ export const recountEvents = (database: Database, id: number, articleId: string)
 
 const knownFacet = 'SELECT id FROM facetValue WHERE facet = ? AND value = ?';
 
-function writeFacets({ database, facetIds }: Library, id: number, facets: readonly FacetValue[]) {
-  for (const [facet, value] of facets) {
-    const key = `${facet}:${value}`;
-    const known =
-      facetIds.get(key) ??
-      database.get<{ id: number }>(knownFacet, facet, value)?.id ??
-      database.run('INSERT INTO facetValue (facet, value) VALUES (?, ?)', facet, value);
-    facetIds.set(key, known);
-    database.run('INSERT OR IGNORE INTO facet (value, doc) VALUES (?, ?)', known, id);
-  }
+/** Writes what differs: most changes of an article leave all of its values but one as they are. */
+function writeFacets(library: Library, doc: number, values: readonly FacetValue[]): void {
+  const { database, facets } = library;
+  const before = database.all<{ value: number }>('SELECT value FROM facet WHERE doc = ?', doc);
+  const had = new Set(before.map(({ value }) => value));
+  const has = new Set(values.map((one) => idOfValue(library, one)));
+  const gone = [...had].filter((id) => !has.has(id));
+  const come = [...has].filter((id) => !had.has(id));
+  for (const id of gone) database.run('DELETE FROM facet WHERE value = ? AND doc = ?', id, doc);
+  for (const id of come) database.run('INSERT INTO facet (value, doc) VALUES (?, ?)', id, doc);
+  facets.follow(doc, gone, come);
+}
+
+function idOfValue({ database, facetIds }: Library, [facet, value]: FacetValue): number {
+  const key = `${facet}:${value}`;
+  const id =
+    facetIds.get(key) ??
+    database.get<{ id: number }>(knownFacet, facet, value)?.id ??
+    database.run('INSERT INTO facetValue (facet, value) VALUES (?, ?)', facet, value);
+  facetIds.set(key, id);
+  return id;
 }

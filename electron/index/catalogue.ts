@@ -1,26 +1,8 @@
-import {
-  type ArticleRow,
-  type ArticlesQuery,
-  type FacetChoice,
-  type FacetName,
-  facetNames,
-  type Rows,
-  type RowsQuery,
-} from '../../shared/notebook/ports.ts';
-import type { Database, SqlValue } from './database.ts';
-
-const sortColumns: Readonly<Record<RowsQuery['sort'], string>> = {
-  saved: 'saved',
-  published: 'published',
-  title: 'titleKey',
-  outlet: 'outletKey',
-  words: 'words',
-  author: 'bylineKey',
-  language: 'language',
-  status: 'status',
-  annotations: 'annotations',
-  queue: 'queued',
-};
+import type { ArticleRow, ArticlesQuery, Rows, RowsQuery } from '../../shared/notebook/ports.ts';
+import { chosenArticles, isNarrowed, type Shelves } from './chosen-articles.ts';
+import type { Database } from './database.ts';
+import { sizeOf } from './doc-set.ts';
+import { orderOf, type RowOrders } from './row-orders.ts';
 
 type StoredRow = Omit<ArticleRow, 'id' | 'tags' | 'collections'> & {
   readonly ref: string;
@@ -31,46 +13,69 @@ type StoredRow = Omit<ArticleRow, 'id' | 'tags' | 'collections'> & {
 const shown =
   'ref, title, byline, outlet, url, published, saved, language, words, tags, collections, status, annotations, events, queued';
 
-/** Gives what a search query finds: a list of row ids in JSON. */
-export type FoundIds = (query: string) => string;
+/** What the library list is read from. */
+export type Catalogue = Shelves & { readonly orders: RowOrders };
 
-/** A window of the library list. Equal values keep the order of saving; unknown ones come last. */
-export function listRows(database: Database, query: RowsQuery, found: FoundIds): Rows {
-  const { where, values } = conditions(query, found);
-  const counted = database.get<{ total: number }>(
-    `SELECT count(*) AS total FROM doc WHERE ${where}`,
-    ...values,
-  );
-  // The window is cut on the index alone; only its rows are then read.
-  const rows = database.all<StoredRow>(
-    `SELECT ${shown} FROM doc JOIN (
-       SELECT id AS chosen, row_number() OVER () AS place FROM (
-         SELECT id FROM doc WHERE ${where} ${orderOf(query)} LIMIT ? OFFSET ?)
-     ) ON doc.id = chosen ORDER BY place`,
-    ...values,
-    query.limit,
-    query.offset,
-  );
-  return { total: counted?.total ?? 0, rows: rows.map(readRow) };
+/** A window of the library list. */
+export function listRows(catalogue: Catalogue, query: RowsQuery): Rows {
+  const { total, ids } = windowOf(catalogue, query);
+  return { total, rows: readEach<StoredRow>(catalogue.database, shown, ids).map(readRow) };
 }
 
 /** The ids of a window of the library list, in its order. */
-export function listIds(database: Database, query: RowsQuery, found: FoundIds): string[] {
-  const { where, values } = conditions(query, found);
-  return database
-    .all<{ ref: string }>(
-      `SELECT ref FROM doc WHERE ${where} ${orderOf(query)} LIMIT ? OFFSET ?`,
-      ...values,
-      query.limit,
-      query.offset,
-    )
-    .map(({ ref }) => ref);
+export function listIds(catalogue: Catalogue, query: RowsQuery): string[] {
+  const { database } = catalogue;
+  if (!isNarrowed(query)) return cutOfAll<{ ref: string }>(database, 'ref', query).map(refOf);
+  const { ids } = windowOf(catalogue, query);
+  return readEach<{ ref: string }>(database, 'ref', ids).map(refOf);
 }
 
-function orderOf({ sort, descending }: RowsQuery): string {
-  const direction = descending ? 'DESC' : 'ASC';
-  return `ORDER BY ${sortColumns[sort]} ${direction} NULLS LAST, id ${direction}`;
+const refOf = ({ ref }: { readonly ref: string }): string => ref;
+
+type Window = { readonly total: number; readonly ids: readonly number[] };
+
+function windowOf(catalogue: Catalogue, query: RowsQuery): Window {
+  const set = isNarrowed(query) ? chosenArticles(catalogue, query) : null;
+  if (set === null) return windowOfAll(catalogue.database, query);
+  const { offset, limit } = query;
+  const ids: number[] = [];
+  let passed = 0;
+  for (const row of catalogue.orders.by(query)) {
+    if (ids.length >= limit) break;
+    if (set[row] === 1 && passed++ >= offset) ids.push(row);
+  }
+  return { total: sizeOf(set), ids };
 }
+
+/** Where nothing is narrowed, the window is cut on an index alone. */
+function windowOfAll(database: Database, query: RowsQuery): Window {
+  const sql = `SELECT count(*) AS total FROM doc WHERE ${conditionOf(query)}`;
+  const ids = cutOfAll<{ id: number }>(database, 'id', query).map(({ id }) => id);
+  return { total: database.get<{ total: number }>(sql)?.total ?? 0, ids };
+}
+
+const cutOfAll = <T>(database: Database, wanted: 'id' | 'ref', query: RowsQuery): T[] =>
+  database.all<T>(
+    `SELECT ${wanted} FROM doc WHERE ${conditionOf(query)} ${orderOf(query)} LIMIT ? OFFSET ?`,
+    query.limit,
+    query.offset,
+  );
+
+function conditionOf({ deleted, queued }: ArticlesQuery): string {
+  const isDeleted = deleted ? 1 : 0;
+  // The sign keeps SQLite from walking all living articles where it could look through the queue.
+  return queued
+    ? `type = 'article' AND +deleted = ${isDeleted} AND queued IS NOT NULL`
+    : `type = 'article' AND deleted = ${isDeleted}`;
+}
+
+/** Reads columns of documents in the order in which they are named. */
+const readEach = <T>(database: Database, wanted: string, ids: readonly number[]): T[] =>
+  database.all<T>(
+    `SELECT ${wanted} FROM json_each(?) AS place CROSS JOIN doc ON doc.id = place.value
+       ORDER BY place.key`,
+    JSON.stringify(ids),
+  );
 
 const readRow = ({ ref, tags, collections, ...row }: StoredRow): ArticleRow => ({
   ...row,
@@ -78,45 +83,3 @@ const readRow = ({ ref, tags, collections, ...row }: StoredRow): ArticleRow => (
   tags: JSON.parse(tags) as string[],
   collections: JSON.parse(collections) as string[],
 });
-
-type Conditions = { readonly where: string; readonly values: readonly SqlValue[] };
-
-/** What an article has to fulfil to be shown; `except` leaves out how one facet is narrowed. */
-export function conditions(query: ArticlesQuery, found: FoundIds, except?: FacetName): Conditions {
-  // The sign keeps SQLite from walking all living articles where it could look through the queue.
-  const deleted = query.queued ? '+deleted' : 'deleted';
-  const parts = ["type = 'article'", `${deleted} = ${query.deleted ? 1 : 0}`];
-  const values: SqlValue[] = [];
-  const add = (choice: FacetChoice | undefined, skipped?: FacetName) => {
-    for (const facet of facetNames) {
-      const chosen = choice?.[facet] ?? [];
-      if (chosen.length === 0 || facet === skipped) continue;
-      const any = anyOf(facet, chosen);
-      parts.push(`id IN (SELECT doc FROM facet WHERE ${any.where})`);
-      values.push(...any.values);
-    }
-  };
-  add(query.within);
-  add(query.facets, except);
-  if (query.queued) parts.push('queued IS NOT NULL');
-  if (query.query !== undefined) {
-    parts.push('id IN (SELECT value FROM json_each(?))');
-    values.push(found(query.query));
-  }
-  return { where: parts.join(' AND '), values };
-}
-
-/** Rows of the table of facets with any of these values. A tag stands for those below it too. */
-export function anyOf(facet: FacetName, chosen: readonly string[]): Conditions {
-  const isTag = facet === 'tag';
-  // "0" is the sign after "/": between the two lie all paths below.
-  const one = isTag ? 'value = ? OR (value >= ? AND value < ?)' : 'value = ?';
-  return {
-    where: `value IN (SELECT id FROM facetValue
-      WHERE facet = ? AND (${chosen.map(() => one).join(' OR ')}))`,
-    values: [
-      facet,
-      ...chosen.flatMap((value) => (isTag ? [value, `${value}/`, `${value}0`] : [value])),
-    ],
-  };
-}

@@ -4,40 +4,26 @@ import {
   type FacetName,
   facetNames,
 } from '../../shared/notebook/ports.ts';
-import { anyOf, conditions, type FoundIds } from './catalogue.ts';
-import type { Database } from './database.ts';
+import { chosenArticles, type Shelves } from './chosen-articles.ts';
+import { addTo, type DocSet, emptySet } from './doc-set.ts';
+import type { FacetMemory, FacetRows } from './facet-memory.ts';
 
-const named = (counted: string, where = ''): string => `
-  SELECT facetValue.facet, facetValue.value, count FROM (${counted})
-    JOIN facetValue USING (id) ${where} ORDER BY count DESC, facetValue.value`;
+type Counted = { readonly value: string; readonly count: number };
 
-const countAll = named('SELECT value AS id, count(*) AS count FROM facet GROUP BY value');
-
-// The chosen articles are gathered first and lead the join: asked the other way round, SQLite looks
-// for every entry of every value among them, which takes a minute in a library of 100,000.
-const countAmong = (chosen: string): string => `
-  WITH chosen (doc) AS MATERIALIZED (${chosen})
-  SELECT facet.value AS id, count(*) AS count FROM chosen CROSS JOIN facet ON facet.doc = chosen.doc
-    GROUP BY facet.value`;
-
-type Count = { readonly facet: string; readonly value: string; readonly count: number };
+/** The values of every facet with their counts, most frequent first. */
+export const countFacets = (facets: FacetMemory): readonly FacetCounts[] =>
+  facetNames.map((facet) => ({ facet, values: count(facets, facet, null) }));
 
 /** As `countFacets`, of these documents only; `most` values of each facet. */
 export function countFacetsAmong(
-  database: Database,
-  ids: readonly number[],
+  facets: FacetMemory,
+  rows: readonly number[],
   most: number,
 ): readonly FacetCounts[] {
-  const rows = database.all<Count>(
-    named(countAmong('SELECT value FROM json_each(?)')),
-    JSON.stringify(ids),
-  );
-  return byFacet(rows, most);
+  const set = emptySet(rows.reduce((last, row) => Math.max(last, row), 0));
+  addTo(set, rows);
+  return facetNames.map((facet) => ({ facet, values: count(facets, facet, set).slice(0, most) }));
 }
-
-/** The values of every facet with their counts, most frequent first. */
-export const countFacets = (database: Database): readonly FacetCounts[] =>
-  byFacet(database.all<Count>(countAll), Number.POSITIVE_INFINITY);
 
 /** Nobody reads a longer list; what is narrowed by is always among them. */
 const MOST_VALUES = 300;
@@ -46,59 +32,34 @@ const MOST_VALUES = 300;
  * The facets of what a query shows. A facet that is narrowed itself is counted as if it were not:
  * its other values tell how many articles they would add.
  */
-export function countFacetsWithin(
-  database: Database,
-  query: ArticlesQuery,
-  found: FoundIds,
-): readonly FacetCounts[] {
-  const narrowed = facetNames.filter((facet) => (query.facets?.[facet]?.length ?? 0) > 0);
-  const plain = facetNames.filter((facet) => !narrowed.includes(facet));
-  const rows = [
-    ...countSome(database, query, found, plain),
-    ...narrowed.flatMap((facet) => countSome(database, query, found, [facet], facet)),
-  ];
-  return byFacet(rows, MOST_VALUES, query);
-}
-
-function countSome(
-  database: Database,
-  query: ArticlesQuery,
-  found: FoundIds,
-  facets: readonly FacetName[],
-  except?: FacetName,
-): Count[] {
-  const { where, values } = conditions(query, found, except);
-  const names = `facet IN (${facets.map((facet) => `'${facet}'`).join(', ')})`;
-  if (where === "type = 'article' AND deleted = 0") {
-    const known = `WHERE value IN (SELECT id FROM facetValue WHERE ${names})`;
-    return database.all<Count>(
-      named(`SELECT value AS id, count(*) AS count FROM facet ${known} GROUP BY value`),
-    );
-  }
-  const chosen = countAmong(`SELECT id FROM doc WHERE ${where}`);
-  return database.all<Count>(named(chosen, `WHERE ${names}`), ...values);
-}
-
-/** How many articles have any of the values; a tag stands for those below it too. */
-export function countAny(database: Database, facet: FacetName, chosen: readonly string[]): number {
-  if (chosen.length === 0) return 0;
-  const { where, values } = anyOf(facet, chosen);
-  const sql = `SELECT count(DISTINCT doc) AS count FROM facet WHERE ${where}`;
-  return database.get<{ count: number }>(sql, ...values)?.count ?? 0;
-}
-
-function byFacet(rows: readonly Count[], most: number, query: ArticlesQuery = {}): FacetCounts[] {
+export function countFacetsWithin(shelves: Shelves, query: ArticlesQuery): readonly FacetCounts[] {
+  const shown = chosenArticles(shelves, query);
   return facetNames.map((facet) => {
-    const all = rows.filter((row) => row.facet === facet);
     const chosen = query.facets?.[facet] ?? [];
-    const kept = all.filter(({ value }, at) => at < most || chosen.includes(value));
-    const unseen = chosen.filter((value) => all.every((row) => row.value !== value));
-    return {
-      facet,
-      values: [
-        ...kept.map(({ value, count }) => ({ value, count })),
-        ...unseen.map((value) => ({ value, count: 0 })),
-      ],
-    };
+    const set = chosen.length > 0 ? chosenArticles(shelves, query, facet) : shown;
+    return { facet, values: listed(count(shelves.facets, facet, set), chosen) };
   });
+}
+
+function listed(values: readonly Counted[], chosen: readonly string[]): Counted[] {
+  const kept = values.filter(({ value }, at) => at < MOST_VALUES || chosen.includes(value));
+  const unseen = chosen.filter((value) => values.every((one) => one.value !== value));
+  return [...kept, ...unseen.map((value) => ({ value, count: 0 }))];
+}
+
+function count(facets: FacetMemory, facet: FacetName, set: DocSet | null): Counted[] {
+  const counted: Counted[] = [];
+  for (const one of facets.values()) {
+    if (one.facet !== facet) continue;
+    const sum = countOne(one, set);
+    if (sum > 0) counted.push({ value: one.value, count: sum });
+  }
+  return counted.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+function countOne({ rows }: FacetRows, set: DocSet | null): number {
+  if (set === null) return rows.size;
+  let sum = 0;
+  for (const row of rows.rows()) if (set[row] === 1) sum++;
+  return sum;
 }

@@ -1,6 +1,8 @@
 import type { SearchableDocument } from '../../shared/search/searchable.ts';
 import { type Database, openDatabase } from './database.ts';
 import { readDocument } from './documents.ts';
+import { type FacetMemory, openFacetMemory } from './facet-memory.ts';
+import { openRowOrders, type RowOrders } from './row-orders.ts';
 import { openTerms, type TermTable } from './terms.ts';
 import { openUpkeep, type Upkeep } from './upkeep.ts';
 
@@ -9,6 +11,8 @@ export type Engine = {
   readonly database: Database;
   readonly terms: TermTable;
   readonly upkeep: Upkeep;
+  readonly facets: FacetMemory;
+  readonly orders: RowOrders;
   /** Reads a document by its row; those read last are remembered until something changes. */
   read(id: number): SearchableDocument | null;
   /** An answer that was worked out since the last change, or worked out now. */
@@ -26,6 +30,7 @@ const ANSWERS = 4;
 export function openEngine(file: string): Engine {
   const database = openDatabase(file);
   const terms = openTerms(database);
+  const orders = openRowOrders(database);
   const remembered = new Map<number, SearchableDocument | null>();
   let counted: number | null = null;
   const answers = new Map<string, string>();
@@ -33,6 +38,8 @@ export function openEngine(file: string): Engine {
     database,
     terms,
     upkeep: openUpkeep(database, terms),
+    facets: openFacetMemory(database),
+    orders,
     read(id) {
       const known = remembered.get(id);
       if (known !== undefined) return known;
@@ -62,6 +69,7 @@ export function openEngine(file: string): Engine {
       remembered.clear();
       counted = null;
       answers.clear();
+      orders.forget();
     },
   };
 }

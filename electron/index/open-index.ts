@@ -1,9 +1,10 @@
 import type { DocumentRef, DocumentType } from '../../shared/model/document.ts';
-import { type FoundIds, listIds, listRows } from './catalogue.ts';
+import { type Catalogue, listIds, listRows } from './catalogue.ts';
 import { listContexts } from './contexts.ts';
-import { countAny, countFacets, countFacetsAmong, countFacetsWithin } from './count-facets.ts';
+import { countFacets, countFacetsAmong, countFacetsWithin } from './count-facets.ts';
 import { type Database, removeDatabase, tellsDamage } from './database.ts';
 import { type Engine, openEngine } from './engine.ts';
+import { countAny } from './facet-memory.ts';
 import { followChange } from './follow-changes.ts';
 import { createFullTextQueue } from './full-text.ts';
 import type { DerivedIndex, Stamp } from './index-types.ts';
@@ -43,17 +44,14 @@ export function openIndex(file: string): LocalIndex {
       withDatabase(({ upkeep }) => {
         while (!upkeep.doSome());
       }),
-    rows: async (query) =>
-      withDatabase((engine) => listRows(engine.database, query, found(engine))),
-    ids: async (query) => withDatabase((engine) => listIds(engine.database, query, found(engine))),
+    rows: async (query) => withDatabase((engine) => listRows(catalogueOf(engine), query)),
+    ids: async (query) => withDatabase((engine) => listIds(catalogueOf(engine), query)),
     facets: async (query) =>
       withDatabase((engine) =>
-        query
-          ? countFacetsWithin(engine.database, query, found(engine))
-          : countFacets(engine.database),
+        query ? countFacetsWithin(catalogueOf(engine), query) : countFacets(engine.facets),
       ),
     countAny: async (facet, groups) =>
-      withDatabase(({ database }) => groups.map((values) => countAny(database, facet, values))),
+      withDatabase(({ facets }) => groups.map((values) => countAny(facets, facet, values))),
     find: async (what) => withDatabase(({ database }) => findArticles(database, what)),
     pairs: () => findPairs(() => withDatabase(({ database }) => database)),
     search: async (request) =>
@@ -90,7 +88,7 @@ export function openIndex(file: string): LocalIndex {
     facetsOf: async (request) =>
       withDatabase((engine) => {
         const rows = foundRows(withWords(engine), request, REFINED);
-        return countFacetsAmong(engine.database, rows, FACET_VALUES);
+        return countFacetsAmong(engine.facets, rows, FACET_VALUES);
       }),
     contexts: async (query, limit) => withDatabase((engine) => listContexts(engine, query, limit)),
     completions: async (beginning, limit) =>
@@ -99,11 +97,11 @@ export function openIndex(file: string): LocalIndex {
   };
 }
 
-/** What a query finds, as a list of row ids in JSON; the last ones are remembered until something changes. */
-const found =
-  (engine: Engine): FoundIds =>
-  (typed) =>
-    engine.remember(typed, () => matchingList(engine, typed));
+/** What a query finds is a list of row ids in JSON; the last ones are remembered until something changes. */
+const catalogueOf = (engine: Engine): Catalogue => ({
+  ...engine,
+  found: (typed) => engine.remember(typed, () => matchingList(engine, typed)),
+});
 
 /** Facets are counted among so many of the newest matches, and so many values shown of each. */
 const REFINED = 5_000;
@@ -192,16 +190,17 @@ function closeQuietly(engine: Engine | null): void {
 }
 
 function follow(engine: Engine, changes: readonly PreparedChange[]): void {
-  const { database, terms } = engine;
+  const { database, terms, facets } = engine;
   engine.forget();
   database.exec('BEGIN');
   try {
     const fullText = createFullTextQueue(database);
-    const library = { database, fullText, facetIds: new Map<string, number>() };
+    const library = { database, fullText, facets, facetIds: new Map<string, number>() };
     for (const change of changes) followChange(library, change);
     terms.learn(fullText.flush());
     database.exec('COMMIT');
   } catch (error) {
+    facets.forget();
     if (!tellsDamage(error)) database.exec('ROLLBACK');
     throw error;
   }

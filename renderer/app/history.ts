@@ -1,3 +1,4 @@
+import type { Stepped } from '../../shared/notebook/undo.ts';
 import { isTyping } from './commands.ts';
 import { doOrTell } from './do.ts';
 import { tellNotice } from './notices.ts';
@@ -9,9 +10,17 @@ export async function stepThroughHistory(way: 'undo' | 'redo'): Promise<void> {
     document.execCommand(way);
     return;
   }
-  const done = await doOrTell(way === 'undo' ? 'history:undo' : 'history:redo', null);
-  if (!done) return;
-  if (done.label === null)
-    tellNotice(t(way === 'undo' ? 'app.nothingToUndo' : 'app.nothingToRedo'));
-  else tellNotice(t(way === 'undo' ? 'app.undone' : 'app.redone', { label: done.label }));
+  const stepped = await doOrTell(way === 'undo' ? 'history:undo' : 'history:redo', null);
+  if (stepped) tellNotice(words[way](stepped));
 }
+
+const words: Readonly<Record<'undo' | 'redo', (stepped: Stepped) => string>> = {
+  undo: ({ label, done, total }) => {
+    if (label === null) return t('app.nothingToUndo');
+    return done < total ? t('app.undoStopped', { done, total }) : t('app.undone', { label });
+  },
+  redo: ({ label, done, total }) => {
+    if (label === null) return t('app.nothingToRedo');
+    return done < total ? t('app.redoStopped', { done, total }) : t('app.redone', { label });
+  },
+};

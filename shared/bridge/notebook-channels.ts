@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Id } from '../model/entity.ts';
 import type { OwnKind } from '../model/notebook.ts';
+import type { Stepped } from '../notebook/undo.ts';
 
 /** Questions about the notebook as a whole and about the window's own memory. */
 export const notebookAsks = {
@@ -48,8 +49,8 @@ export type NotebookAnswers = {
   'notebook:recent': readonly RecentNotebook[];
   'notebook:open-recent': { readonly opened: boolean };
   'window:open': null;
-  'history:undo': { readonly label: string | null };
-  'history:redo': { readonly label: string | null };
+  'history:undo': Stepped;
+  'history:redo': Stepped;
   'view:read': Record<string, unknown>;
   'view:write': null;
   'link:open': { readonly opened: boolean };

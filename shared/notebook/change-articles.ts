@@ -1,8 +1,9 @@
 import type { Draft } from 'immer';
 import { ok, ProblemError, type Result } from '../base/result.ts';
 import type { Article } from '../model/article.ts';
-import { changeMany, type LongTask, type ManyChanged } from './change-many.ts';
+import { changeMany, type ManyChanged } from './change-many.ts';
 import { acceptValue } from './edit-article.ts';
+import type { LongTask } from './long-task.ts';
 import { edit, type Session } from './session.ts';
 import { isWithinTag, tidyTag } from './tag-path.ts';
 

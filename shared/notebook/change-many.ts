@@ -1,6 +1,7 @@
 import { newId } from '../base/ids.ts';
 import { ok, type Problem, ProblemError, type Result } from '../base/result.ts';
 import type { DocumentRef } from '../model/document.ts';
+import { type LongTask, unwatched } from './long-task.ts';
 import {
   type AppliedEdit,
   applyEdit,
@@ -11,15 +12,6 @@ import {
   groupSize,
   type Session,
 } from './session.ts';
-
-/** How a long task tells how far it is, and hears that it should stop. */
-export type LongTask = {
-  progress(done: number, total: number): void;
-  isStopped(): boolean;
-};
-
-/** A task that nobody watches. */
-export const unwatched: LongTask = { progress: () => undefined, isStopped: () => false };
 
 /** A document that a change of many left as it was, with the reason. */
 export type LeftOut = { readonly ref: DocumentRef; readonly problem: Problem };
@@ -60,6 +52,7 @@ async function changeInGroups(
 ): Promise<Result<ManyChanged>> {
   const failed: LeftOut[] = [];
   let changed = 0;
+  if (edits.length > groupSize) task.progress(0, edits.length);
   for (let at = 0; at < edits.length; at += groupSize) {
     if (task.isStopped()) return ok({ changed, failed, stopped: true });
     const group = edits.slice(at, at + groupSize);

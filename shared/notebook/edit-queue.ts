@@ -1,5 +1,6 @@
 import { ok, ProblemError, type Result } from '../base/result.ts';
-import { changeMany, type LongTask, type ManyChanged } from './change-many.ts';
+import { changeMany, type ManyChanged } from './change-many.ts';
+import type { LongTask } from './long-task.ts';
 import { change, edit, type Session } from './session.ts';
 
 type Queued = { readonly id: string; readonly queued: number };

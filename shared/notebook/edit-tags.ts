@@ -4,7 +4,8 @@ import type { ArgumentMap } from '../model/argument.ts';
 import { living } from '../model/entity.ts';
 import type { TagStyle } from '../model/notebook.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { changeMany, type LongTask, type ManyChanged } from './change-many.ts';
+import { changeMany, type ManyChanged } from './change-many.ts';
+import type { LongTask } from './long-task.ts';
 import { change, type Edit, edit, readLiving, type Session } from './session.ts';
 import { isWithinTag, moveTag, tidyTag } from './tag-path.ts';
 

@@ -1,4 +1,4 @@
-import { applyPatches, type Draft, enablePatches, type Patch, produceWithPatches } from 'immer';
+import { type Draft, enablePatches, produceWithPatches } from 'immer';
 import { newId } from '../base/ids.ts';
 import { fail, ok, type Problem, ProblemError, type Result } from '../base/result.ts';
 import type { AnyDocument, DocumentOf, DocumentRef, DocumentType } from '../model/document.ts';
@@ -99,18 +99,6 @@ export async function readLiving<T extends DocumentType>(
   return read.value;
 }
 
-type Progress = (done: number, total: number) => void;
-
-/** Takes back the newest change. Answers its label, or null when there is nothing to undo. */
-export function undo(session: Session, progress?: Progress): Promise<Result<string | null>> {
-  return session.exclusively(() => catching(() => step(session, 'undo', progress)));
-}
-
-/** Does the newest undone change again. */
-export function redo(session: Session, progress?: Progress): Promise<Result<string | null>> {
-  return session.exclusively(() => catching(() => step(session, 'redo', progress)));
-}
-
 async function carryOut(
   session: Session,
   label: string,
@@ -181,63 +169,8 @@ async function editDocument(
   };
 }
 
-async function step(
-  session: Session,
-  way: 'undo' | 'redo',
-  progress: Progress = () => undefined,
-): Promise<Result<string | null>> {
-  const entry = way === 'undo' ? session.journal.nextUndo() : session.journal.nextRedo();
-  if (!entry) return ok(null);
-  const { patches } = entry;
-  const label = way === 'undo' ? `Undo ${entry.label}` : entry.label;
-  const writer = createGroupWriter(session, label);
-  for (let at = 0; at < patches.length; at += groupSize) {
-    const group = patches.slice(at, at + groupSize);
-    const replayed = await Promise.all(group.map((one) => replay(session, one, way)));
-    const written = await writer.write(replayed.filter((write) => write !== null));
-    if (!written.ok) return written;
-    progress(Math.min(at + groupSize, patches.length), patches.length);
-  }
-  await writer.followed();
-  if (way === 'undo') session.journal.undone(entry.id);
-  else session.journal.redone(entry.id);
-  return ok(entry.label);
-}
-
 /** So many documents are written together; a longer change goes on in groups. */
 export const groupSize = 200;
-
-/** Null where the document was deleted for good meanwhile: nothing of it can come back. */
-async function replay(
-  session: Session,
-  one: DocumentPatches,
-  way: 'undo' | 'redo',
-): Promise<DocumentWrite | null> {
-  const read = await session.files.read(one.ref.type, one.ref.id);
-  if (!read.ok) throw new ProblemError(read.problem);
-  if (!read.value) return null;
-  const { deleted: _, ...alive } = read.value;
-  const now = session.now();
-  if (one.created) {
-    const data = way === 'undo' ? { ...alive, deleted: now } : alive;
-    return { type: one.ref.type, data: { ...data, modified: now } } as DocumentWrite;
-  }
-  const patches = way === 'undo' ? one.inverse : one.forward;
-  const data = applyOrRefuse(read.value, patches);
-  return { type: one.ref.type, data: { ...data, modified: now } } as DocumentWrite;
-}
-
-/** What a patch stands on may have been changed elsewhere meanwhile: then the step is refused. */
-function applyOrRefuse(document: AnyDocument, patches: readonly Patch[]): AnyDocument {
-  try {
-    return applyPatches(document, patches as Patch[]) as AnyDocument;
-  } catch {
-    throw new ProblemError({
-      code: 'conflict',
-      message: 'This step cannot be taken back: what it changed was changed elsewhere meanwhile.',
-    });
-  }
-}
 
 /** Writes documents durably; then the index follows and everybody is told. */
 export async function saveWrites(

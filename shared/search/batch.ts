@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { fail, ok, type Result } from '../base/result.ts';
-import { type LongTask, unwatched } from '../notebook/change-many.ts';
+import { type LongTask, unwatched } from '../notebook/long-task.ts';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../notebook/ports.ts';
 
 /** One query of a batch with the name that its rows carry. */

@@ -41,6 +41,10 @@ export const app = {
   'app.nothingToRedo': 'لا شيء لإعادته.',
   'app.undone': 'تم التراجع: {label}',
   'app.redone': 'تمت الإعادة: {label}',
+  'app.undoStopped':
+    'أُوقف: تم التراجع عن {done} من {total} مقالات. يتابع التراجع مع الباقي، وتعيد الإعادة هذه.',
+  'app.redoStopped':
+    'أُوقف: أُعيد تغيير {done} من {total} مقالات. تتابع الإعادة مع الباقي، ويتراجع التراجع عن هذه.',
   'app.somethingWrong': 'توقف هذا الجزء من النافذة عن العمل',
   'app.somethingWrongHint': 'دفترك سليم على القرص. أعد تحميل النافذة للمتابعة.',
   'app.reload': 'إعادة التحميل',

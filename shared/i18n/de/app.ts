@@ -42,6 +42,10 @@ export const app = {
   'app.nothingToRedo': 'Es gibt nichts zu wiederholen.',
   'app.undone': 'Rückgängig gemacht: {label}',
   'app.redone': 'Wiederholt: {label}',
+  'app.undoStopped':
+    'Angehalten: {done} von {total} Artikeln sind zurückgenommen. Rückgängig macht mit den übrigen weiter, Wiederholen stellt diese wieder her.',
+  'app.redoStopped':
+    'Angehalten: {done} von {total} Artikeln sind wieder geändert. Wiederholen macht mit den übrigen weiter, Rückgängig nimmt diese zurück.',
   'app.somethingWrong': 'Dieser Teil des Fensters arbeitet nicht mehr',
   'app.somethingWrongHint':
     'Ihr Notizbuch liegt sicher auf der Platte. Laden Sie das Fenster neu, um weiterzuarbeiten.',

@@ -42,6 +42,10 @@ export const app = {
   'app.nothingToRedo': 'There is nothing to redo.',
   'app.undone': 'Undone: {label}',
   'app.redone': 'Redone: {label}',
+  'app.undoStopped':
+    'Stopped: {done} of {total} articles are taken back. Undo goes on with the rest, redo puts these back.',
+  'app.redoStopped':
+    'Stopped: {done} of {total} articles are changed again. Redo goes on with the rest, undo takes these back.',
   'app.somethingWrong': 'This part of the window stopped working',
   'app.somethingWrongHint': 'Your notebook is safe on disk. Reload the window to go on.',
   'app.reload': 'Reload',

@@ -42,6 +42,10 @@ export const app = {
   'app.nothingToRedo': 'No hay nada que rehacer.',
   'app.undone': 'Deshecho: {label}',
   'app.redone': 'Rehecho: {label}',
+  'app.undoStopped':
+    'Detenido: se han deshecho {done} de {total} artículos. Deshacer continúa con el resto; rehacer recupera estos.',
+  'app.redoStopped':
+    'Detenido: se han rehecho {done} de {total} artículos. Rehacer continúa con el resto; deshacer revierte estos.',
   'app.somethingWrong': 'Esta parte de la ventana dejó de funcionar',
   'app.somethingWrongHint':
     'Su cuaderno está a salvo en el disco. Recargue la ventana para continuar.',

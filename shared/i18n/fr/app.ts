@@ -42,6 +42,10 @@ export const app = {
   'app.nothingToRedo': 'Il n’y a rien à rétablir.',
   'app.undone': 'Annulé : {label}',
   'app.redone': 'Rétabli : {label}',
+  'app.undoStopped':
+    'Arrêté : {done} articles sur {total} sont rétablis. Annuler continue avec le reste, rétablir remet ceux-ci.',
+  'app.redoStopped':
+    'Arrêté : {done} articles sur {total} sont modifiés à nouveau. Rétablir continue avec le reste, annuler revient sur ceux-ci.',
   'app.somethingWrong': 'Cette partie de la fenêtre a cessé de fonctionner',
   'app.somethingWrongHint':
     'Votre carnet est en sûreté sur le disque. Rechargez la fenêtre pour continuer.',

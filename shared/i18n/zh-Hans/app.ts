@@ -41,6 +41,10 @@ export const app = {
   'app.nothingToRedo': '没有可重做的操作。',
   'app.undone': '已撤销：{label}',
   'app.redone': '已重做：{label}',
+  'app.undoStopped':
+    '已停止：{total} 篇文章中已撤销 {done} 篇。再次撤销可继续其余部分，重做可恢复已撤销的部分。',
+  'app.redoStopped':
+    '已停止：{total} 篇文章中已重做 {done} 篇。再次重做可继续其余部分，撤销可收回已重做的部分。',
   'app.somethingWrong': '窗口的这一部分已停止工作',
   'app.somethingWrongHint': '您的笔记本已安全保存在磁盘上。重新载入窗口即可继续。',
   'app.reload': '重新载入',

@@ -10,7 +10,8 @@ import { unwrap } from '../../../shared/base/result.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import { trashArticles } from '../../../shared/notebook/change-articles.ts';
 import { restoreFromBin } from '../../../shared/notebook/restore-documents.ts';
-import { change, edit, undo } from '../../../shared/notebook/session.ts';
+import { change, edit } from '../../../shared/notebook/session.ts';
+import { undo } from '../../../shared/notebook/undo.ts';
 import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
 import { makeAnnotation, makeArticle } from '../disk/sample-documents.ts';
 

@@ -6,7 +6,8 @@ import { addAnnotationToMap } from '../../../shared/notebook/edit-occurrences.ts
 import { addOwnStatement } from '../../../shared/notebook/edit-statements.ts';
 import { addEvent, addPassage } from '../../../shared/notebook/edit-timeline.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
-import { readLiving, undo } from '../../../shared/notebook/session.ts';
+import { readLiving } from '../../../shared/notebook/session.ts';
+import { undo } from '../../../shared/notebook/undo.ts';
 import { openForEachTest } from '../../fakes/open-session.ts';
 
 const open = openForEachTest();

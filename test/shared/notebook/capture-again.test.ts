@@ -6,7 +6,7 @@ import { unwrap } from '../../../shared/base/result.ts';
 import { addAnnotation } from '../../../shared/notebook/annotate.ts';
 import { chooseCapture } from '../../../shared/notebook/capture-again.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
-import { undo } from '../../../shared/notebook/session.ts';
+import { undo } from '../../../shared/notebook/undo.ts';
 import { openForEachTest } from '../../fakes/open-session.ts';
 
 const url = 'https://example.org/ferry';
@@ -51,7 +51,7 @@ describe('an address that is captured again', () => {
     expect(after.metadata.title.rivals.map(({ value }) => value)).toContain('Ferry returns');
     expect(after.annotations[held]?.target.state).toBe('moved');
     expect(after.annotations[lost]?.target.state).toBe('orphan');
-    expect(unwrap(await undo(open.session))).toBe('Save another capture');
+    expect(unwrap(await undo(open.session)).label).toBe('Save another capture');
     expect((await article(id)).annotations[lost]?.target.state).toBe('exact');
   });
 

@@ -7,10 +7,10 @@ import {
   restoreArticles,
   trashArticles,
 } from '../../../shared/notebook/change-articles.ts';
-import { unwatched } from '../../../shared/notebook/change-many.ts';
 import { changeMetadata } from '../../../shared/notebook/edit-article.ts';
+import { unwatched } from '../../../shared/notebook/long-task.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
-import { redo, undo } from '../../../shared/notebook/session.ts';
+import { redo, undo } from '../../../shared/notebook/undo.ts';
 import { openForEachTest } from '../../fakes/open-session.ts';
 
 const open = openForEachTest();
@@ -49,7 +49,7 @@ describe('a change of many articles', () => {
     expect(done).toEqual({ changed: 3, failed: [], stopped: false });
     expect(await tagged('trade')).toEqual(ids);
     await open.reopen();
-    expect(unwrap(await undo(open.session))).toBe('Change tags');
+    expect(unwrap(await undo(open.session)).label).toBe('Change tags');
     expect(await tagged('trade')).toEqual([]);
     const [first, second] = [await read(ids[0] as string), await read(ids[1] as string)];
     expect(first?.metadata.outlet?.value).toBe('Reuters');
@@ -70,7 +70,7 @@ describe('a change of many articles', () => {
     );
     expect(done.changed).toBe(205);
     expect(done.failed.map(({ problem }) => problem.code)).toEqual(['not-found']);
-    expect(told).toEqual([200, 206]);
+    expect(told).toEqual([0, 200, 206]);
     expect(await tagged('bulk')).toHaveLength(205);
     await undo(open.session);
     expect(await tagged('bulk')).toHaveLength(0);
@@ -129,8 +129,8 @@ describe('the trash', () => {
     expect(unwrap(await open.session.files.getOriginal(original))).toBeNull();
     expect(unwrap(await open.session.files.getOriginal(needed.sha256))).not.toBeNull();
     // What is gone cannot come back, but does not stand in the way of earlier steps either.
-    expect(unwrap(await undo(open.session))).toBe('Move to trash');
-    expect(unwrap(await undo(open.session))).toBe('Save article');
+    expect(unwrap(await undo(open.session)).label).toBe('Move to trash');
+    expect(unwrap(await undo(open.session)).label).toBe('Save article');
   });
 
   it('refuses to delete what is not in it', async () => {

@@ -3,7 +3,7 @@ import { unwrap } from '../../../shared/base/result.ts';
 import { compareTwoCaptures } from '../../../shared/notebook/compare-captures.ts';
 import { importExportFile } from '../../../shared/notebook/import-export-file.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
-import { undo } from '../../../shared/notebook/session.ts';
+import { undo } from '../../../shared/notebook/undo.ts';
 import { openForEachTest } from '../../fakes/open-session.ts';
 
 const open = openForEachTest();

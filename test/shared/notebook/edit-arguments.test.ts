@@ -20,7 +20,7 @@ import {
 } from '../../../shared/notebook/exchange-arguments.ts';
 import { createSameClaimFinder } from '../../../shared/notebook/find-same-claim.ts';
 import { createCaseReader } from '../../../shared/notebook/read-case.ts';
-import { undo } from '../../../shared/notebook/session.ts';
+import { undo } from '../../../shared/notebook/undo.ts';
 import {
   ofMap,
   viewChecks,

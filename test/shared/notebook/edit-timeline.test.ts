@@ -9,7 +9,7 @@ import {
 } from '../../../shared/notebook/edit-timeline.ts';
 import { chooseDayZero, mergeTwoEvents } from '../../../shared/notebook/join-events.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
-import { undo } from '../../../shared/notebook/session.ts';
+import { undo } from '../../../shared/notebook/undo.ts';
 import { viewTimeline } from '../../../shared/notebook/view-timeline.ts';
 import { openForEachTest } from '../../fakes/open-session.ts';
 

@@ -9,7 +9,7 @@ import { addEvent } from '../../../shared/notebook/edit-timeline.ts';
 import { compareFamily, listFamilies, partFromFamily } from '../../../shared/notebook/families.ts';
 import { mergeArticles } from '../../../shared/notebook/merge-articles.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
-import { undo } from '../../../shared/notebook/session.ts';
+import { undo } from '../../../shared/notebook/undo.ts';
 import { openForEachTest } from '../../fakes/open-session.ts';
 
 const sentences = Array.from(
@@ -52,7 +52,7 @@ it('"not a duplicate" is remembered, and undone', async () => {
   expect(await family()).toEqual([]);
   await open.reopen();
   expect(await family()).toEqual([]);
-  expect(unwrap(await undo(open.session))).toBe('Not a duplicate');
+  expect(unwrap(await undo(open.session)).label).toBe('Not a duplicate');
   expect(await family()).toHaveLength(1);
 });
 
@@ -88,7 +88,7 @@ it('a merge keeps every capture and annotation, events follow, and undo gives al
   const timeline = unwrap(await open.session.files.read('timeline', event.timelineId));
   expect(JSON.stringify(timeline)).not.toContain(other);
   expect(await family()).toEqual([]);
-  expect(unwrap(await undo(open.session))).toBe('Merge articles');
+  expect(unwrap(await undo(open.session)).label).toBe('Merge articles');
   expect((await article(other))?.deleted).toBeUndefined();
   expect(Object.keys((await article(other))?.annotations ?? {})).toHaveLength(3);
   expect((await article(kept))?.captures).toEqual(before[0]?.captures);

@@ -8,7 +8,8 @@ import type { Timeline, TimelineEvent } from '../../../shared/model/timeline.ts'
 import { changeAnnotation, removeAnnotations } from '../../../shared/notebook/annotate.ts';
 import { exportPdf, printInputOf, readSurroundings } from '../../../shared/notebook/export-pdf.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
-import { change, edit, readLiving, undo } from '../../../shared/notebook/session.ts';
+import { change, edit, readLiving } from '../../../shared/notebook/session.ts';
+import { undo } from '../../../shared/notebook/undo.ts';
 import { finishPdf } from '../../../shared/pdf/finish-pdf.ts';
 import { numberPassages } from '../../../shared/pdf/markers.ts';
 import { benchId } from '../../bench/pdf-seed.ts';

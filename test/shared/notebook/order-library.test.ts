@@ -19,7 +19,7 @@ import {
 import { colorTag, listTags, removeTag, renameTag } from '../../../shared/notebook/edit-tags.ts';
 import { addEvent, changeEvent } from '../../../shared/notebook/edit-timeline.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
-import { undo } from '../../../shared/notebook/session.ts';
+import { undo } from '../../../shared/notebook/undo.ts';
 import { openForEachTest } from '../../fakes/open-session.ts';
 
 const open = openForEachTest();

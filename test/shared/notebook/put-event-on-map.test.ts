@@ -6,7 +6,7 @@ import { addMap } from '../../../shared/notebook/edit-maps.ts';
 import { changeRelation, drawRelation } from '../../../shared/notebook/edit-relations.ts';
 import { putEventOnMap } from '../../../shared/notebook/put-event-on-map.ts';
 import { createCaseReader } from '../../../shared/notebook/read-case.ts';
-import { undo } from '../../../shared/notebook/session.ts';
+import { undo } from '../../../shared/notebook/undo.ts';
 import { viewChecks } from '../../../shared/notebook/view-arguments.ts';
 import { openForEachTest } from '../../fakes/open-session.ts';
 import { talkArticles, talkTimelines } from '../../fixtures/timelines/talks.ts';

@@ -9,7 +9,7 @@ import { advanceDocument } from '../../../shared/merge/advance.ts';
 import { mergeDocuments } from '../../../shared/merge/merge-documents.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import { decideRival, findRivals, openRivals } from '../../../shared/notebook/rivals.ts';
-import { undo } from '../../../shared/notebook/session.ts';
+import { undo } from '../../../shared/notebook/undo.ts';
 import { makeAnnotation, makeArticle } from '../../electron/disk/sample-documents.ts';
 import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
 import { makeEvent } from '../timeline/make-event.ts';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fail, ok, unwrap } from '../../../shared/base/result.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import { type GivenFile, saveMany } from '../../../shared/notebook/save-many.ts';
-import { type Session, undo } from '../../../shared/notebook/session.ts';
+import type { Session } from '../../../shared/notebook/session.ts';
+import { undo } from '../../../shared/notebook/undo.ts';
 import { openForEachTest } from '../../fakes/open-session.ts';
 
 const open = openForEachTest();
@@ -29,7 +30,7 @@ describe('many files', () => {
     const all = await statuses(names.map((name) => file(name, page(name))));
     expect(all).toEqual(names.map(() => 'imported'));
     expect(await living()).toHaveLength(5);
-    expect(unwrap(await undo(open.session))).toBe('Save articles');
+    expect(unwrap(await undo(open.session)).label).toBe('Save articles');
     expect(await living()).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { addOwnStatement } from '../../../shared/notebook/edit-statements.ts';
 import { addEvent } from '../../../shared/notebook/edit-timeline.ts';
 import { linkTwoAnnotations } from '../../../shared/notebook/link-annotations.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
-import { redo, undo } from '../../../shared/notebook/session.ts';
+import { redo, undo } from '../../../shared/notebook/undo.ts';
 import { viewArticle } from '../../../shared/notebook/view-article.ts';
 import { openForEachTest } from '../../fakes/open-session.ts';
 
@@ -42,9 +42,9 @@ describe('a change', () => {
     const passage = { quote: 'Traders doubted it' };
     unwrap(await addAnnotation(open.session, { articleId: id, passage, kind: 'counter-claim' }));
     await open.reopen();
-    expect(unwrap(await undo(open.session))).toBe('Add annotation');
+    expect(unwrap(await undo(open.session)).label).toBe('Add annotation');
     expect(living((await article(id)).annotations)).toEqual([]);
-    expect(unwrap(await redo(open.session))).toBe('Add annotation');
+    expect(unwrap(await redo(open.session)).label).toBe('Add annotation');
     expect(living((await article(id)).annotations)).toHaveLength(1);
   });
 

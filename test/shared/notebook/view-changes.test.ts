@@ -5,7 +5,7 @@ import { addAnnotation, removeAnnotations } from '../../../shared/notebook/annot
 import { changeArticles } from '../../../shared/notebook/change-articles.ts';
 import { correctArticle } from '../../../shared/notebook/correct-article.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
-import { undo } from '../../../shared/notebook/session.ts';
+import { undo } from '../../../shared/notebook/undo.ts';
 import { applyChanges, createViewer } from '../../../shared/notebook/view-changes.ts';
 import { openForEachTest } from '../../fakes/open-session.ts';
 

@@ -8,7 +8,7 @@ import { unwrap } from '../../../../shared/base/result.ts';
 import { readExport } from '../../../../shared/exchange/other-tools/read-export.ts';
 import { importExportFile, importExports } from '../../../../shared/notebook/import-export-file.ts';
 import { saveArticle } from '../../../../shared/notebook/save-article.ts';
-import { undo } from '../../../../shared/notebook/session.ts';
+import { undo } from '../../../../shared/notebook/undo.ts';
 import { openForEachTest } from '../../../fakes/open-session.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -232,6 +232,6 @@ it('several exports come in as one change', async () => {
   expect(done.map(({ imported }) => imported.length)).toEqual([2, 0]);
   const [id] = await open.session.index.find({ url: 'https://example.org/ferry' });
   expect(Object.keys((await article(id)).annotations)).toHaveLength(2);
-  expect(unwrap(await undo(open.session))).toBe('Import from Zotero, Hypothesis');
+  expect(unwrap(await undo(open.session)).label).toBe('Import from Zotero, Hypothesis');
   expect((await open.session.index.find({ url: 'https://example.org/ferry' })).length).toBe(0);
 });

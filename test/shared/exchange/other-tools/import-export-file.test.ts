@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { unwrap } from '../../../../shared/base/result.ts';
 import { readExport } from '../../../../shared/exchange/other-tools/read-export.ts';
 import { importExportFile } from '../../../../shared/notebook/import-export-file.ts';
-import { undo } from '../../../../shared/notebook/session.ts';
+import { undo } from '../../../../shared/notebook/undo.ts';
 import { openForEachTest } from '../../../fakes/open-session.ts';
 
 const corpus = resolve('..', 'shared', 'corpus', 'other-tools');
