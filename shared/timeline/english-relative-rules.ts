@@ -4,6 +4,7 @@ import { type Reference, weekdaysNear } from './date-reference.ts';
 import type { DateMatch, DateRule, Reading, RelativeReading } from './date-rule.ts';
 import { dayFrom, season } from './english-date-rules.ts';
 import { COUNT, countOf, PART_OF_DAY, weekdayNumber } from './english-date-words.ts';
+import { englishVagueRules } from './english-vague-rules.ts';
 import { namedDays, readNamedDay } from './named-days.ts';
 import { sentenceStart } from './tense.ts';
 
@@ -140,16 +141,7 @@ export const englishRelativeRules: readonly DateRule[] = [
     '\\b(?:(?:late\\s+|early\\s+|earlier\\s+|later\\s+)?(?:in|during|for|on|of)|ends?|ended|ending|finish(?:ed|es|ing)?|clos(?:e|ed|es|ing)|start(?:ed|s|ing)?|began|begins?)\\s+(?<w>the day)\\b(?!\\s+(?:after|before|when|that|of|he|she|they|it|following)\\b)',
     readTheDay,
   ),
-  rule(
-    'vague',
-    '\\b(?:in\\s+)?(?:the\\s+)?(?:recent|coming|past few|last few|next few)\\s+(?:days|weeks|months|years|decades)\\b',
-    () => vague,
-  ),
-  rule(
-    'vague',
-    '\\b(?:right\\s+)?now\\b(?!\\s*(?:-|that\\b))|\\b(?:in|for)\\s+the\\s+(?:near\\s+|foreseeable\\s+|immediate\\s+)?future\\b|\\b(?:in|over|for)\\s+the\\s+(?:near|short|long|medium)\\s+term\\b',
-    () => vague,
-  ),
+  ...englishVagueRules,
 ];
 
 const one = (edtf: string | null): Reading => ({ readings: edtf === null ? [] : [edtf] });

@@ -39,14 +39,20 @@ export function readStories(folder: string): Story[] | null {
 }
 
 /** Precision, recall and value F1 over stories: relaxed match, DATE and TIME, creation time aside. */
-export function scoreStories(stories: readonly Story[], verbose = false): Score {
-  const sum = { gold: 0, found: 0, hits: 0, right: 0 };
-  for (const story of stories) {
-    const score = scoreStory(story, verbose);
-    for (const key of ['gold', 'found', 'hits', 'right'] as const) sum[key] += score[key];
-  }
-  return sum;
-}
+export const scoreStories = (stories: readonly Story[], verbose = false): Score =>
+  addScores(stories.map((story) => scoreStory(story, verbose)));
+
+/** The scores of several stories as one. */
+export const addScores = (scores: readonly Score[]): Score =>
+  scores.reduce(
+    (sum, { gold, found, hits, right }) => ({
+      gold: sum.gold + gold,
+      found: sum.found + found,
+      hits: sum.hits + hits,
+      right: sum.right + right,
+    }),
+    { gold: 0, found: 0, hits: 0, right: 0 },
+  );
 
 /** The three figures of the bar. */
 export function figures({ gold, found, hits, right }: Score) {
@@ -114,7 +120,8 @@ const decode = (word: string): string =>
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
 
-function scoreStory(story: Story, verbose: boolean): Score {
+/** The score of one story; `verbose` lists what it misses. */
+export function scoreStory(story: Story, verbose = false): Score {
   const dateline = story.text.indexOf('\n');
   const secondLine = story.text.indexOf('\n', dateline + 1);
   const isDateline = ({ start, end, edtf }: { start: number; end: number; edtf?: string | null }) =>

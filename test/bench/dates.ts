@@ -1,7 +1,8 @@
 import { suggestDates } from '../../shared/timeline/suggest-dates.ts';
 import { dateTraps } from '../shared/timeline/date-traps.ts';
 import { phraseFiles, scorePhrases } from './date-phrases.ts';
-import { datedNewsFolder, figures, readStories, scoreStories } from './dated-news.ts';
+import { printHalves } from './dated-halves.ts';
+import { datedNewsFolder, figures, readStories, scoreStories, scoreStory } from './dated-news.ts';
 
 /** Prints how well dates are found and read. `--verbose` lists every miss; a path names stories. */
 export async function main(args: string[]): Promise<void> {
@@ -35,13 +36,7 @@ function printNews(folder: string, verbose: boolean): void {
   const told = { precision, recall, f1, valueF1 };
   const line = Object.entries(told).map(([name, value]) => `${name} ${value.toFixed(3)}`);
   console.log(`dated news: ${stories.length} stories, ${score.gold} dates, ${line.join(', ')}`);
-  // The spread over halves hints at what other stories of the kind would give.
-  for (const half of [0, 1]) {
-    const part = figures(scoreStories(stories.filter((_story, at) => at % 2 === half)));
-    console.log(
-      `  ${half === 0 ? 'even' : 'odd'} half: precision ${part.precision.toFixed(3)}, recall ${part.recall.toFixed(3)}, valueF1 ${part.valueF1.toFixed(3)}`,
-    );
-  }
+  printHalves(stories.map((story) => scoreStory(story)));
 }
 
 function printSpeed(): void {

@@ -71,6 +71,30 @@ describe('dates in English news', () => {
     ]);
   });
 
+  it.each([
+    ['Makers were hard hit in the recent downturn.', 'recent'],
+    ['Given the current state of the economy, he waits.', 'current'],
+    ['He took leave, later revealing why.', 'later'],
+    ['The minister later denied it.', 'later'],
+    ['The plane ends the Douglas era.', 'the Douglas era'],
+    ['Spending rose in the Bush years.', 'the Bush years'],
+  ])('marks what is vague in "%s" and gives it no date', (text, words) => {
+    const found = suggestDates(text, { published: '2025-06-11' });
+    expect(found.map((one) => [one.text, one.edtf, one.rule])).toEqual([[words, null, 'vague']]);
+  });
+
+  it.each([
+    'A later version repaired it.',
+    'Sooner or later it breaks.',
+    'An electric current runs through the wire.',
+    'The ocean current cools the coast.',
+    'The current account showed a deficit.',
+    'A new era of trade began.',
+    'The war years were hard.',
+  ])('finds nothing vague in "%s"', (text) => {
+    expect(suggestDates(text, { published: '2025-06-11' })).toEqual([]);
+  });
+
   it.each(dateTraps)('finds no date in "%s"', (text) => {
     expect(suggestDates(text, { published: '2025-06-11' })).toEqual([]);
   });
