@@ -5,6 +5,7 @@ import {
   sendTimeline,
   type timelineAsks,
 } from '../../shared/bridge/timeline-channels.ts';
+import { sketchTimeline } from '../../shared/bridge/timeline-sketch.ts';
 import { detectTimelineFormat } from '../../shared/exchange/timeline/formats.ts';
 import { loadTranslator } from '../../shared/i18n/translator.ts';
 import { argueWithEvent, arrowsAgainstTime } from '../../shared/notebook/argue-with-event.ts';
@@ -45,6 +46,7 @@ export const timelineHandlers = (
   shell: ShellPort,
 ): Pick<Handlers, keyof Asks> => ({
   'timeline:list': () => listTimelines(session),
+  'timeline:sketch': async ({ id }) => ok(sketchTimeline(unwrap(await placeTimeline(session, id)))),
   'timeline:read': async ({ id }) => ok(sendTimeline(unwrap(await placeTimeline(session, id)))),
   'timeline:passages': ({ id }) => passagesOf(session, id),
   'timeline:add': ({ title }) => addTimeline(session, title),

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { type IntervalIndex, indexIntervals } from '../../shared/anchor/interval-index.ts';
 import { isPlaced } from '../../shared/anchor/paint-spans.ts';
+import { once } from '../../shared/base/once.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { living } from '../../shared/model/living.ts';
@@ -70,13 +71,4 @@ export function useMarks(
     forgetWhereThere(article);
   }, [article]);
   return { annotations, index, painter };
-}
-
-/** Works a value out when it is asked for the first time. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -19,7 +19,9 @@ type Props = {
 };
 
 /** Everything about one event: what, when (three ways to say it), where, who, and its passages. */
-export function EventEditor({ event, timelineId, all, onClose }: Props) {
+export function EventEditor({ event: opened, timelineId, all, onClose }: Props) {
+  // What is saved are the differences from the event as it was when the form was filled.
+  const [event] = useState(opened);
   const current = all.find(({ placed }) => placed.event.id === event?.placed.event.id) ?? event;
   const [fields, setFields] = useState(() => fieldsOf(event?.one.event ?? null));
   const [problem, setProblem] = useState<string | null>(null);

@@ -159,7 +159,13 @@ export function Passage({ passage }: { readonly passage: PassageView }) {
     published === null ? null : t('timeline.published', { when: formatEdtf(published, locale) }),
   ];
   return (
-    <button type="button" className="card-quote" dir="auto" onClick={() => void open()}>
+    <button
+      type="button"
+      className="card-quote"
+      dir="auto"
+      disabled={passage.articleId === ''}
+      onClick={() => void open()}
+    >
       {passage.quote}
       <span className="card-source">
         {says.length > 0 && <b>{says.join(', ')} — </b>}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { dayCountTicks } from '../../shared/timeline/axis-ticks.ts';
 import { planLanes } from '../../shared/timeline/lane-plan.ts';
-import { drawTimeline } from '../../shared/timeline/layout.ts';
+import { type Drawing, drawTimeline } from '../../shared/timeline/layout.ts';
 import {
   dayStretchWords,
   type Stretch,
@@ -15,6 +15,12 @@ import { Minimap } from './Minimap.tsx';
 import { moveStretch, todayAt, wholeStretch, zoomStretch } from './stretch.ts';
 import { useAxisKeys } from './use-axis-keys.ts';
 import { useSteering, useWidth } from './use-axis-size.ts';
+
+/** What is drawn before the width is known: drawing twice would hold up the first frame. */
+const nothingDrawn: Drawing = {
+  ...{ lanes: [], marks: [], clusters: [], ticks: [], unplaced: [] },
+  rows: 0,
+};
 
 /** More events than this are not opened in place: the axis zooms in on them. */
 const openedAtOnce = 60;
@@ -30,6 +36,7 @@ export function TimeAxis(props: AxisProps) {
   const { box, width } = useWidth();
   const plan = useMemo(() => planLanes(intoLanes(events, laneKind)), [events, laneKind]);
   const drawing = useMemo(() => {
+    if (width === 0) return nothingDrawn;
     const drawn = drawTimeline(
       plan,
       { ...stretch, width, opened, rows: rowsFor(plan.lanes.length) },

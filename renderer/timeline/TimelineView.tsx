@@ -6,6 +6,7 @@ import type {
 import { sharedActors, type TimelineAxis } from '../../shared/timeline/align-timelines.ts';
 import { knownOn } from '../../shared/timeline/known-on.ts';
 import type { LaneKind } from '../../shared/timeline/lane-plan.ts';
+import { useAfterDrawing } from '../app/use-after-drawing.ts';
 import { t } from '../app/words.ts';
 import { RoomRivals } from '../safety/RivalsBox.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -42,6 +43,8 @@ export function TimelineView(props: Props) {
   const other = useMemo(() => (beside ? axisEvents(beside) : []), [beside]);
   const all = useMemo(() => [...own, ...other], [own, other]);
   const views = useMemo(() => (beside ? [view, beside] : [view]), [view, beside]);
+  // A form that is filled from a sketch would save the fields away that are not there yet.
+  const isWhole = views.every(({ isSketch }) => !isSketch);
   const zeros = useMemo(() => (axis === 'zero' ? dayZerosOf(views) : null), [views, axis]);
   const when = useMemo(() => {
     const say = dateSpeaker(all);
@@ -59,6 +62,8 @@ export function TimelineView(props: Props) {
     () => (beside ? sharedActors(view.events, beside.events) : []),
     [view, beside],
   );
+  // The axis shows everything at a glance: the list comes a moment later rather than holding it up.
+  const isDrawn = useAfterDrawing(true) !== null;
   const editCurrent = (event: KeyboardEvent) => {
     if (event.key !== 'e' || event.ctrlKey || event.metaKey || event.altKey) return;
     const id = (event.target as Element).closest<SVGElement>('.mark')?.dataset.key?.split(':')[1];
@@ -97,22 +102,26 @@ export function TimelineView(props: Props) {
             />
           </div>
           <div className="timeline-below">
-            <EventRows
-              events={hits ?? told}
-              when={when}
-              currentId={eventId}
-              onChoose={setEventId}
-              onEdit={setEdited}
-            />
+            {isDrawn ? (
+              <EventRows
+                events={hits ?? told}
+                when={when}
+                currentId={eventId}
+                onChoose={setEventId}
+                onEdit={setEdited}
+              />
+            ) : (
+              <div className="event-rows" />
+            )}
             {panel === 'checks' && (
               <ChecksPanel events={own} onChoose={setEventId} onClose={() => setPanel(null)} />
             )}
           </div>
         </>
       )}
-      {edited && (
+      {edited && (edited === 'new' || isWhole) && (
         <EventEditor
-          event={edited === 'new' ? null : edited}
+          event={edited === 'new' ? null : (byId(all, edited) ?? edited)}
           timelineId={edited === 'new' ? view.timeline.id : edited.timelineId}
           all={edited !== 'new' && edited.timelineId !== view.timeline.id ? other : own}
           onClose={() => setEdited(null)}
@@ -121,6 +130,9 @@ export function TimelineView(props: Props) {
     </>
   );
 }
+
+const byId = (events: readonly AxisEvent[], { one }: AxisEvent): AxisEvent | undefined =>
+  events.find(({ placed }) => placed.event.id === one.event.id);
 
 /** The events that were told by the end of a day, with only the passages that told them. */
 function useKnown(events: readonly AxisEvent[], day: number | null): readonly AxisEvent[] {

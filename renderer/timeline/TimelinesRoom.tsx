@@ -7,7 +7,7 @@ import { t } from '../app/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { TimelineNameDialog } from './TimelineNameDialog.tsx';
 import { TimelineView } from './TimelineView.tsx';
-import { useTimeline, useTimelines } from './use-timeline.ts';
+import { useTimelineSoon, useTimelines } from './use-timeline.ts';
 
 /** One timeline (or two beside each other): its events on an axis, and the same events as a list. */
 export function TimelinesRoom() {
@@ -16,14 +16,14 @@ export function TimelinesRoom() {
   const [besideId, setBesideId] = useState<string | null>(null);
   const [laneKind, setLaneKind] = useState<LaneKind>('none');
   // The timeline that a person waits for is asked for first, then what else there is.
-  const asked = useTimeline(remembered);
+  const asked = useTimelineSoon(remembered);
   const timelines = useTimelines();
   const isThere = timelines === null || timelines.some((one) => one.id === remembered);
-  const first = useTimeline(isThere ? null : (timelines[0]?.id ?? null));
+  const first = useTimelineSoon(isThere ? null : (timelines[0]?.id ?? null));
   const view = asked?.timeline.id === remembered ? asked : first;
   const id = view?.timeline.id ?? null;
   const wanted = besideId === id ? null : besideId;
-  const beside = useTimeline(wanted);
+  const beside = useTimelineSoon(wanted);
   useCommands(useMemo(() => ({ 'timeline:new': () => setNaming(true) }), []));
   return (
     <div className="timelines-room">

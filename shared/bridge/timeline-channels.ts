@@ -9,6 +9,7 @@ import { laneKinds } from '../timeline/lane-plan.ts';
 import type { PlacedEvent } from '../timeline/order-events.ts';
 import type { QuotedPassage } from '../timeline/quoted-passage.ts';
 import { AnchorRange } from './bounds.ts';
+import { type TimelineSketch, withoutQuotes } from './timeline-sketch.ts';
 
 const short = z.string().max(4_000);
 const stance = z.enum(['reports', 'predicts', 'denies']);
@@ -39,6 +40,8 @@ const fields = {
 
 export const timelineAsks = {
   'timeline:list': z.null(),
+  /** What the first drawing needs of the events. */
+  'timeline:sketch': z.strictObject({ id: Id }),
   /** The events, placed. What they stand on is asked for apart: it lies in many articles. */
   'timeline:read': z.strictObject({ id: Id }),
   'timeline:passages': z.strictObject({ id: Id }),
@@ -132,6 +135,8 @@ export type PlacedTimeline = {
 export type TimelineView = {
   readonly timeline: PlacedTimeline['timeline'];
   readonly events: readonly EventView[];
+  /** Of most events only what an axis shows is there yet. */
+  readonly isSketch?: true;
 };
 
 /** What was found of the passages of a timeline, by the ids of its events. */
@@ -161,15 +166,20 @@ export const sendTimeline = ({ timeline, events }: PlacedTimeline): SentTimeline
   })),
 });
 
-/** What was sent, as it was. */
-export const receiveTimeline = ({ timeline, events }: SentTimeline): PlacedTimeline => ({
+/** What was sent, as it was, with what is known of the passages; each event is made once. */
+export const receiveTimeline = (
+  { timeline, events }: SentTimeline,
+  passages: TimelinePassages | null,
+): TimelineView => ({
   timeline,
-  events: events.map(({ allowed, sure, ...one }) => ({
-    ...one,
+  events: events.map(({ event, known, allowed, sure }) => ({
+    event,
     earliest: allowed[0] ?? ever,
     latest: allowed[1] ?? forever,
     sureFrom: sure ? (sure[0] ?? ever) : forever,
     sureTo: sure ? (sure[1] ?? forever) : ever,
+    known,
+    passages: passages?.[event.id] ?? withoutQuotes(event),
   })),
 });
 
@@ -190,6 +200,7 @@ export type ImportedTimelines = {
 
 export type TimelineAnswers = {
   'timeline:list': readonly TimelineSummary[];
+  'timeline:sketch': TimelineSketch;
   'timeline:read': SentTimeline;
   'timeline:passages': TimelinePassages;
   'timeline:add': { readonly id: string };

@@ -16,4 +16,5 @@ export const asText: ReadonlySet<unknown> = new Set<Channel>([
   'article:read',
   'timeline:passages',
   'timeline:read',
+  'timeline:sketch',
 ]);

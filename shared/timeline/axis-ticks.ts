@@ -1,3 +1,4 @@
+import { once } from '../base/once.ts';
 import { addMonths, calendarDay, dayNumber, twoDigits, yearText } from './calendar.ts';
 import { type DatePhrases, phrasesOf } from './edtf-phrases.ts';
 
@@ -45,7 +46,7 @@ export function axisTicks(view: AxisView, locale = 'en'): AxisTick[] {
   if (!(to > from) || !(width > 0) || !Number.isFinite(to - from)) return [];
   const scale = width / (to - from);
   const label = labelFor(locale);
-  const step = steps.find((one) => one.days * scale >= widest(one, view, label)) ?? steps.at(-1);
+  const step = steps.find((one) => hasRoom(one, view, label)) ?? steps.at(-1);
   if (!step) return [];
   const ticks: AxisTick[] = [];
   let lastEnd = Number.NEGATIVE_INFINITY;
@@ -63,6 +64,15 @@ export function axisTicks(view: AxisView, locale = 'en'): AxisTick[] {
 }
 
 type Label = (day: number, step: Step) => string;
+
+/** No label is shorter, in characters: "1 BC", "2025", "12:05". */
+const SHORTEST = 4;
+
+/** True where the labels of a step fit. Only where the shortest one would are they put into words. */
+const hasRoom = (step: Step, view: AxisView, label: Label): boolean => {
+  const room = (step.days * view.width) / (view.to - view.from);
+  return room >= (SHORTEST + 2) * CHARACTER && room >= widest(step, view, label);
+};
 
 const widest = (step: Step, view: AxisView, label: Label): number =>
   (Math.max(label(view.from, step).length, label(view.to, step).length) + 2) * CHARACTER;
@@ -120,9 +130,12 @@ function labelFor(locale: string): Label {
   const known = labels.get(locale);
   if (known) return known;
   const options = { timeZone: 'UTC', calendar: 'gregory', numberingSystem: 'latn' } as const;
-  const month = new Intl.DateTimeFormat(locale, { ...options, month: 'short' });
-  const dayMonth = new Intl.DateTimeFormat(locale, { ...options, month: 'short', day: 'numeric' });
-  const number = new Intl.NumberFormat(locale, { numberingSystem: 'latn' });
+  // Each takes milliseconds to make, and an axis of years needs none of them.
+  const month = once(() => new Intl.DateTimeFormat(locale, { ...options, month: 'short' }));
+  const dayMonth = once(
+    () => new Intl.DateTimeFormat(locale, { ...options, month: 'short', day: 'numeric' }),
+  );
+  const number = once(() => new Intl.NumberFormat(locale, { numberingSystem: 'latn' }));
   const phrases = phrasesOf(locale);
   const make: Label = (day, { unit }) => {
     const { year, month: m, day: d } = calendarDay(day);
@@ -132,9 +145,9 @@ function labelFor(locale: string): Label {
     if (unit === 'month')
       return m === 1
         ? yearLabel(year, number, phrases)
-        : `${month.format(sample)} ${yearLabel(year, number, phrases)}`;
+        : `${month().format(sample)} ${yearLabel(year, number, phrases)}`;
     const minutes = Math.round((day - Math.floor(day)) * 1440);
-    if (unit === 'day' || minutes === 0 || minutes === 1440) return dayMonth.format(sample);
+    if (unit === 'day' || minutes === 0 || minutes === 1440) return dayMonth().format(sample);
     return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
   };
   labels.set(locale, make);
@@ -142,11 +155,11 @@ function labelFor(locale: string): Label {
 }
 
 /** A year as a reader counts it: 0 is "1 BC"; years below 1000 after Christ carry "AD". */
-function yearLabel(year: number, number: Intl.NumberFormat, phrases: DatePhrases): string {
+function yearLabel(year: number, number: () => Intl.NumberFormat, phrases: DatePhrases): string {
   if (year <= 0)
-    return phrases.beforeChrist(1 - year > 9999 ? number.format(1 - year) : `${1 - year}`);
+    return phrases.beforeChrist(1 - year > 9999 ? number().format(1 - year) : `${1 - year}`);
   if (year < 1000) return phrases.afterChrist(String(year));
-  return year > 9999 ? number.format(year) : yearText(year);
+  return year > 9999 ? number().format(year) : yearText(year);
 }
 
 /** Ticks of an axis that counts days from day 0; `label` says a day ("day 0", "day 10", "day −3"). */

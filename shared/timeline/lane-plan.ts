@@ -42,7 +42,7 @@ export function planLanes(events: readonly LaneEvent[]): LanePlan {
       unplaced.push(placed.event.id);
       continue;
     }
-    for (const name of lanes.length > 0 ? new Set(lanes) : ['']) {
+    for (const name of lanes.length > 1 ? new Set(lanes) : lanes.length > 0 ? lanes : ['']) {
       const lane = byLane.get(name);
       if (lane) lane.push(placed);
       else byLane.set(name, [placed]);
@@ -58,14 +58,16 @@ export function planLanes(events: readonly LaneEvent[]): LanePlan {
   return { lanes, unplaced };
 }
 
-/** About how wide a title is, in narrow characters: CJK signs are twice as wide as Latin ones. */
+/** About how wide a title is, in narrow characters: CJK signs and emoji are twice as wide as Latin ones. */
 export function titleLength(title: string): number {
-  let length = 0;
-  for (const sign of title) length += WIDE.test(sign) ? 2 : 1;
+  let length = title.length;
+  for (let at = 0; at < title.length; at++) {
+    const unit = title.charCodeAt(at);
+    // A sign beyond the first plane is two units, and as wide.
+    if (unit >= 0x2e80 && unit <= 0xffdc && (unit < 0xd800 || unit > 0xdfff)) length++;
+  }
   return length;
 }
-
-const WIDE = /[\u2e80-\uffdc]/;
 
 /** The names of an event's lanes. `sources` and `timeline` come from outside the event. */
 export function lanesOf(
@@ -78,5 +80,7 @@ export function lanesOf(
   if (kind === 'tag') return event.tags;
   if (kind === 'source') return outside.sources ?? [];
   if (kind === 'timeline') return outside.timeline === undefined ? [] : [outside.timeline];
-  return [];
+  return noLanes;
 }
+
+const noLanes: readonly string[] = [];
