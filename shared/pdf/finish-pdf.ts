@@ -17,7 +17,8 @@ import type { PlacedPassage } from './place-passages.ts';
 import { placePassages, tagHighlights } from './place-passages.ts';
 import type { PrintInput } from './print-input.ts';
 import { geometryOf } from './print-style.ts';
-import { describeLink, finishContents, openPrinted, savePdf } from './printed-pdf.ts';
+import { describeLink, finishContents, openPrinted, readContents, savePdf } from './printed-pdf.ts';
+import { snapLinks } from './snap-box.ts';
 import { openTagTree, type TagTree } from './tag-tree.ts';
 import { writeHighlight } from './write-highlights.ts';
 
@@ -34,14 +35,16 @@ export async function finishPdf(
   if (!opened.ok) return opened;
   const doc = opened.value;
   const passages = numberPassages(input.article);
-  const { links, ghosts } = collectLinks(doc, geometryOf(input.options));
+  const { links: printedLinks, ghosts } = collectLinks(doc, geometryOf(input.options));
+  const contents = readContents(doc);
+  const links = snapLinks(doc, printedLinks, contents);
   const placed = placePassages(links, passages);
   const lost = passages.find((passage) => !placed.has(passage.number) && isVisible(passage));
   if (lost) {
     const quote = lost.annotation.target.quote.exact.slice(0, 60);
     return fail('internal', `The passage “${quote}” has no place on the printed pages.`);
   }
-  finishPages(doc, input, { links, ghosts, placed }, await loadTranslator(input.locale));
+  finishPages(doc, input, { links, ghosts, placed, contents }, await loadTranslator(input.locale));
   const { text, blocks } = input.article.version;
   const headings = blocks.filter((block) => block.kind === 'heading');
   correctOutline(doc, [
@@ -75,12 +78,14 @@ type PrintedPassages = {
   readonly links: readonly PrintedLink[];
   readonly ghosts: readonly PrintedLink[];
   readonly placed: ReadonlyMap<number, PlacedPassage>;
+  /** What the pages show, line by line. */
+  readonly contents: readonly (readonly string[])[];
 };
 
 function finishPages(
   doc: PDFDocument,
   input: PrintInput,
-  { links, ghosts, placed }: PrintedPassages,
+  { links, ghosts, placed, contents }: PrintedPassages,
   speaker: Translator,
 ): void {
   const tags = openTagTree(doc);
@@ -102,11 +107,12 @@ function finishPages(
     speaker,
   });
   const pages = doc.getPages().map(({ ref }) => ref);
-  finishContents(doc, extras, (lines, index) => {
+  const ordered = contents.map((lines, index) => {
     const page = pages[index];
     const told = index === 0 ? dropRunningTitle(lines) : lines;
     return beside && page ? orderMarginNotes(told, page, beside, pages) : told;
   });
+  finishContents(doc, ordered, extras);
   tags?.close();
 }
 

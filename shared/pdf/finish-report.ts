@@ -8,7 +8,7 @@ import { correctOutline } from './correct-outline.ts';
 import { type DocumentFacts, writeMetadata } from './metadata.ts';
 import { drawPageNumber } from './page-extras.ts';
 import { pdfText, textOf } from './pdf-values.ts';
-import { describeLink, finishContents, openPrinted, savePdf } from './printed-pdf.ts';
+import { describeLink, finishContents, openPrinted, readContents, savePdf } from './printed-pdf.ts';
 import { drawFigures, figureWidth } from './stroke-digits.ts';
 import { openTagTree, type TagTree } from './tag-tree.ts';
 
@@ -74,7 +74,7 @@ async function finish(
   facts: DocumentFacts,
   extras: readonly string[],
 ): Promise<Result<Uint8Array>> {
-  finishContents(doc, extras);
+  finishContents(doc, readContents(doc), extras);
   tags?.close();
   writeMetadata(doc, facts);
   return ok(await savePdf(doc));

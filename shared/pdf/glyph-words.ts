@@ -1,7 +1,10 @@
 import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
 import type { PDFDocument, PDFPage } from 'pdf-lib';
 import { PDFDict, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
+import { readTable, utf16Of, writeTable } from './character-table.ts';
+import { codesOf } from './glyph-codes.ts';
 import { joinClusters } from './join-clusters.ts';
+import { createSpareTables, type SpareTables } from './spare-tables.ts';
 
 /** What the pages say about the glyphs of one font; glyphs are named by their codes. */
 type Evidence = {
@@ -44,12 +47,54 @@ export function completeGlyphWords(
   const tables = new Map(
     [...known].map(([ref, evidence]) => [ref, completeFont(doc, ref, evidence)]),
   );
-  return pages.map((content) => {
+  const spare = createSpareTables(doc);
+  const told = pages.map((content) => {
     const { page, lines } = content;
     if (!explains(lines)) return content;
     const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
     const tableOf = (name: string) => tables.get(fonts?.get(PDFName.of(name)) as PDFRef) ?? none;
-    return { page, lines: joinClusters(dropNeedless(lines, tableOf), page) };
+    const apart = tellApart(dropNeedless(lines, tableOf), { fonts, tableOf, spare });
+    return { page, lines: joinClusters(apart, page) };
+  });
+  spare.close();
+  return told;
+}
+
+/**
+ * Shows glyphs whose text their font's table cannot give (it differs by syllable) in the same font with
+ * a table of its own: readers that look into tables only then tell the very text.
+ */
+function tellApart(
+  lines: readonly string[],
+  from: {
+    readonly fonts: PDFDict | undefined;
+    readonly tableOf: (name: string) => Table;
+    readonly spare: SpareTables;
+  },
+): readonly string[] {
+  const { fonts, tableOf, spare } = from;
+  if (!fonts) return lines;
+  const before = new Map<number, string>();
+  const instead = new Map<number, string>();
+  const after = new Map<number, string>();
+  readGlyphs(lines, {
+    span({ font, size, codes, text: said, from: start, to, setAt, isReversed }) {
+      const table = tableOf(font);
+      const order = isReversed ? codes.toReversed() : codes;
+      if (order.map((code) => table.get(code) ?? '\0').join('') === said || setAt.length > 1)
+        return;
+      const name = spare.nameFor(fonts, { font, codes: order, said });
+      if (name === null) return;
+      const [inside] = setAt;
+      if (inside === undefined) before.set(start, `/${name} ${size} Tf`);
+      else instead.set(inside, `/${name} ${size} Tf`);
+      after.set(to, `/${font} ${size} Tf`);
+    },
+  });
+  if (after.size === 0) return lines;
+  return lines.flatMap((line, at) => {
+    const [own, back] = [before.get(at), after.get(at)];
+    return [...(own ? [own] : []), instead.get(at) ?? line, ...(back ? [back] : [])];
   });
 }
 
@@ -78,11 +123,16 @@ function dropNeedless(lines: readonly string[], tableOf: (name: string) => Table
 /** Glyphs with the text that is told beside them, on the lines `from` to `to` of a page. */
 type Span = {
   font: string;
+  size: string;
   readonly text: string;
   readonly codes: number[];
   readonly from: number;
   to: number;
   readonly depth: number;
+  /** The lines inside that set the font. */
+  readonly setAt: number[];
+  /** Glyphs of right-to-left text stand from left to right. */
+  readonly isReversed: boolean;
 };
 
 type Reader = {
@@ -94,24 +144,30 @@ type Reader = {
 /** Reads the glyphs of a page line by line, as Skia writes it: one operator a line. */
 function readGlyphs(lines: readonly string[], reader: Reader): void {
   let font = '';
+  let size = '';
   let span: Span | null = null;
   let depth = 0;
+  let reversedFrom = Number.POSITIVE_INFINITY;
   for (const [at, line] of lines.entries()) {
     if (line.endsWith(' Tj')) {
       if (span) span.codes.push(...codesOf(line));
       else reader.bare?.(font, codesOf(line));
     } else if (line.endsWith(' Tf')) {
-      font = /\/(\S+) \S+ Tf$/.exec(line)?.[1] ?? '';
-      if (span?.codes.length === 0) span.font = font;
+      [, font = '', size = ''] = /\/(\S+) (\S+) Tf$/.exec(line) ?? [];
+      span?.setAt.push(at);
+      if (span?.codes.length === 0) Object.assign(span, { font, size });
     } else if (line.endsWith('BDC') || line.endsWith('BMC')) {
       depth += 1;
-      span ??= openSpan(line, { font, at, depth });
+      if (line.startsWith('/ReversedChars')) reversedFrom = depth;
+      const isReversed = depth > reversedFrom;
+      span ??= openSpan(line, { font, size, from: at, depth, isReversed });
     } else if (line === 'EMC') {
       if (span?.depth === depth) {
         span.to = at;
         reader.span(span);
         span = null;
       }
+      if (depth === reversedFrom) reversedFrom = Number.POSITIVE_INFINITY;
       depth -= 1;
     }
   }
@@ -119,11 +175,10 @@ function readGlyphs(lines: readonly string[], reader: Reader): void {
 
 function openSpan(
   line: string,
-  { font, at, depth }: { font: string; at: number; depth: number },
+  at: Pick<Span, 'font' | 'size' | 'from' | 'depth' | 'isReversed'>,
 ): Span | null {
   const hex = /\/ActualText <([0-9a-fA-F]+)>/.exec(line)?.[1];
-  if (!hex) return null;
-  return { font, text: utf16Of(hex), codes: [], from: at, to: at, depth };
+  return hex ? { ...at, text: utf16Of(hex), codes: [], to: at.from, setAt: [] } : null;
 }
 
 function gather(lines: readonly string[], evidenceOf: (font: string) => Evidence | null): void {
@@ -191,86 +246,4 @@ function explainLast(table: Map<number, string>, { codes, text }: Evidence['toge
   }
   // A stroke that only carries the letter on to its neighbour is a joiner: it has no letter itself.
   table.set(code, rest === '' ? '\u200d' : rest);
-}
-
-/** The glyphs of a table that have a character; Skia writes zero for those without. */
-function readTable(cmap: string): Map<number, string> {
-  const table = new Map<number, string>();
-  for (const [, body = ''] of cmap.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
-    for (const [, code = '', text = ''] of body.matchAll(/<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>/g))
-      if (!/^0+$/.test(text)) table.set(Number.parseInt(code, 16), utf16Of(text));
-  for (const [, body = ''] of cmap.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
-    for (const [, first = '', last = '', text = ''] of body.matchAll(
-      /<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>/g,
-    )) {
-      const start = Number.parseInt(first, 16);
-      const letter = utf16Of(text).codePointAt(0) ?? 0;
-      for (let code = start; code <= Number.parseInt(last, 16); code++)
-        table.set(code, String.fromCodePoint(letter + code - start));
-    }
-  return table;
-}
-
-/** No list of a table may be longer (Adobe Technical Note 5411). */
-const longestList = 100;
-
-function writeTable(table: ReadonlyMap<number, string>): string {
-  const lines = [...table]
-    .sort(([a], [b]) => a - b)
-    .map(([code, text]) => `<${hex4(code)}> <${[...units(text)].map(hex4).join('')}>`);
-  const lists: string[] = [];
-  for (let at = 0; at < lines.length; at += longestList) {
-    const some = lines.slice(at, at + longestList);
-    lists.push(`${some.length} beginbfchar\n${some.join('\n')}\nendbfchar`);
-  }
-  return `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-${lists.join('\n')}
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end`;
-}
-
-const hex4 = (number: number): string => number.toString(16).toUpperCase().padStart(4, '0');
-
-function* units(text: string): Generator<number> {
-  for (let at = 0; at < text.length; at++) yield text.charCodeAt(at);
-}
-
-/** UTF-16BE in hexadecimal digits, with or without its mark. */
-function utf16Of(hex: string): string {
-  const digits = hex.replace(/^feff/i, '');
-  let text = '';
-  for (let at = 0; at + 3 < digits.length; at += 4)
-    text += String.fromCharCode(Number.parseInt(digits.slice(at, at + 4), 16));
-  return text;
-}
-
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-
-/** The two-byte codes of the string that a line shows; hexadecimal as a rule, else literal. */
-function codesOf(line: string): number[] {
-  const codes: number[] = [];
-  if (line.charAt(line.length - 4) === '>') {
-    for (let at = line.lastIndexOf('<') + 1; at + 4 < line.length - 2; at += 4)
-      codes.push(Number.parseInt(line.slice(at, at + 4), 16));
-    return codes;
-  }
-  const literal = /\(((?:[^\\)]|\\[\s\S])*)\) Tj$/.exec(line)?.[1] ?? '';
-  const bytes = literal.replace(/\\([0-7]{1,3}|[\s\S])/g, (_all, escaped: string) =>
-    /^[0-7]/.test(escaped)
-      ? String.fromCharCode(Number.parseInt(escaped, 8))
-      : (escapes[escaped] ?? escaped),
-  );
-  for (let at = 0; at + 1 < bytes.length; at += 2)
-    codes.push(bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1));
-  return codes;
 }

@@ -1,15 +1,15 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPage } from 'pdf-lib';
+import { PDFDict, PDFName, type PDFPage } from 'pdf-lib';
+import { readWidths, type Widths } from './glyph-widths.ts';
 
-/** The widths of a font's glyphs by their codes, in thousandths of its size. */
-type Widths = (code: number) => number;
-
+const sets = / T[fm]$/;
 const shown = /^(?:(-?[\d.]+) (-?[\d.]+) Td )?<([0-9a-f]+)> Tj$/i;
 const moved = /^(-?[\d.]+) (-?[\d.]+) Td(.*)$/;
 
 /**
  * Shows the glyphs of a syllable, whose text is told together, by one operator. Skia shows letter and
  * marks one by one, at places that overlap those of the next syllable; PDFium (Chrome, Edge) sorts them
- * by place and tells the text again for every glyph that comes apart.
+ * by place and tells the text again for every glyph that comes apart. Where a mark stands higher, or
+ * before its letter, the letter alone tells the text to PDFium.
  */
 export function joinClusters(lines: readonly string[], page: PDFPage): string[] {
   const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
@@ -23,29 +23,65 @@ export function joinClusters(lines: readonly string[], page: PDFPage): string[] 
   let font = { name: '', size: 0 };
   // Moves go from where the last one led: those inside a joined syllable are made up for by the next.
   let left = 0;
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as string;
-    const isSpan = line.includes('/ActualText') && line.endsWith('BDC');
-    const end = isSpan ? lines.indexOf('EMC', at) : -1;
-    const joined =
-      end > at + 2 ? join(lines.slice(at + 1, end), font.size, widthsOf(font.name)) : null;
-    if (joined) {
-      out.push(line, moveOn(joined.line, left), 'EMC');
-      left = joined.width;
-      at = end;
-      continue;
-    }
+  const take = (line: string): void => {
     const set = /\/(\S+) (\S+) Tf$/.exec(line);
     if (set) font = { name: set[1] ?? '', size: Number(set[2]) };
     if (line.endsWith(' Tm') || line === 'BT') left = 0;
     const move = left !== 0 && moved.test(line);
     out.push(move ? moveOn(line, left) : line);
     if (move) left = 0;
+  };
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as string;
+    const isSpan = line.includes('/ActualText') && line.endsWith('BDC');
+    const end = isSpan ? lines.indexOf('EMC', at) : -1;
+    if (end > at + 2) {
+      const inside = lines.slice(at + 1, end);
+      const first = inside.findIndex((one) => !sets.test(one));
+      // Font and place belong to the line of text, not to the syllable that happens to begin it.
+      for (const one of inside.slice(0, first)) take(one);
+      const glyphs = inside.slice(first);
+      const widthOf = widthsOf(font.name);
+      const joined = join(glyphs, font.size, widthOf);
+      if (joined) out.push(line, moveOn(joined.line, left), 'EMC');
+      else out.push(line, ...tellOnce(line, glyphs, left, widthOf), 'EMC');
+      left = joined?.width ?? 0;
+      at = end;
+      continue;
+    }
+    take(line);
   }
   return out;
 }
 
-/** The glyph lines of a syllable as one; null where they do not stand on one base line. */
+/**
+ * The glyph lines of a syllable, of which the widest glyph tells the text and the others nothing. Only
+ * PDFium takes a text from a tag that is no span, the innermost; poppler goes by the span around.
+ */
+function tellOnce(
+  span: string,
+  lines: readonly string[],
+  left: number,
+  widthOf: Widths,
+): readonly string[] {
+  const said = /\/ActualText <[^>]*>/.exec(span)?.[0] ?? '';
+  const widths = lines.map((line) => {
+    const codes = shown.exec(line)?.[3];
+    return codes === undefined ? -1 : widthOf(Number.parseInt(codes.slice(0, 4), 16));
+  });
+  if (widths.includes(-1)) return lines.map((line, at) => (at === 0 ? moveOn(line, left) : line));
+  const letter = widths.indexOf(Math.max(...widths));
+  return lines.flatMap((line, at) => [
+    `/Glyph <<${at === letter ? said : joiner}>> BDC`,
+    at === 0 ? moveOn(line, left) : line,
+    'EMC',
+  ]);
+}
+
+/** A text has to have a letter, or it counts for nothing: one that nobody sees (U+200D). */
+const joiner = '/ActualText <feff200d>';
+
+/** The glyph lines of a syllable as one; null where they do not stand on one base line, letter first. */
 function join(
   lines: readonly string[],
   size: number,
@@ -58,6 +94,7 @@ function join(
   for (const [at, part] of parts.entries()) {
     if (!part || (at > 0 && (part[1] === undefined || Number(part[2]) !== 0))) return null;
     const codes = part[3] ?? '';
+    if (at === 0 && widthOf(Number.parseInt(codes.slice(0, 4), 16)) === 0) return null;
     if (at > 0) {
       width += Number(part[1]);
       text += ` ${round(advance - (1000 * Number(part[1])) / size)} `;
@@ -81,27 +118,3 @@ const moveOn = (line: string, left: number): string =>
       );
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
-
-/** Reads /W of a composite font (ISO 32000-1, 9.7.4.3). */
-function readWidths(font: PDFDict | undefined): Widths {
-  const descendant = font?.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0);
-  if (!(descendant instanceof PDFDict)) return () => 0;
-  const usual = descendant.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber() ?? 1000;
-  const widths = new Map<number, number>();
-  const list = descendant.lookupMaybe(PDFName.of('W'), PDFArray);
-  const numberAt = (at: number) => list?.lookup(at, PDFNumber).asNumber() ?? 0;
-  for (let at = 0; list && at < list.size(); ) {
-    const first = numberAt(at);
-    const next = list.lookup(at + 1);
-    if (next instanceof PDFArray) {
-      next.asArray().forEach((one, index) => {
-        widths.set(first + index, (one as PDFNumber).asNumber());
-      });
-      at += 2;
-    } else {
-      for (let code = first; code <= numberAt(at + 1); code++) widths.set(code, numberAt(at + 2));
-      at += 3;
-    }
-  }
-  return (code) => widths.get(code) ?? usual;
-}

@@ -19,18 +19,20 @@ export async function openPrinted(printed: Uint8Array): Promise<Result<PDFDocume
   }
 }
 
+/** What the pages show, line by line (see `readPageContent`). */
+export const readContents = (doc: PDFDocument): (readonly string[])[] =>
+  doc.getPages().map(readPageContent);
+
 /**
- * Gives the pages' letters their characters, calls what is painted outside of tags an artifact, and
- * draws `extras`, page by page. `arrange` may put what a page shows into another order.
+ * Writes back what the pages show: gives letters their characters, calls what is painted outside of tags
+ * an artifact, and draws `extras`, page by page.
  */
 export function finishContents(
   doc: PDFDocument,
+  contents: readonly (readonly string[])[],
   extras: readonly string[],
-  arrange: (lines: readonly string[], page: number) => readonly string[] = (lines) => lines,
 ): void {
-  const pages = doc
-    .getPages()
-    .map((page, index) => ({ page, lines: arrange(readPageContent(page), index) }));
+  const pages = doc.getPages().map((page, index) => ({ page, lines: contents[index] ?? [] }));
   completeGlyphWords(doc, pages).forEach(({ page, lines }, index) => {
     finishPageContent(page, lines, extras[index] ?? '');
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'));

@@ -68,13 +68,13 @@ export const wordsUnder = (quads: readonly number[], words: readonly Glyph[]): s
 
 /**
  * How far the left and right ends of each quad are from the nearest edge of a glyph on its line, in
- * points. Every end of a highlight is the edge of some glyph.
+ * points. Every end of a highlight is the edge of some glyph: of a mark without width as well.
  */
 export function edges(quads: readonly number[], glyphs: readonly Glyph[]): number[] {
   return linesOf(quads).flatMap((line) => {
     const onLine = glyphs.filter((glyph) => {
       const y = (glyph.bottom + glyph.top) / 2;
-      return y >= line.bottom && y <= line.top && glyph.right > glyph.left;
+      return y >= line.bottom && y <= line.top;
     });
     if (onLine.length === 0) return [];
     const nearest = (x: number) =>

@@ -25,18 +25,16 @@ async function complete(content: string) {
   const lines = `/F4 12 Tf\n${content}`.split('\n');
   const text = completeGlyphWords(doc, [{ page, lines }])[0]?.lines.join('\n');
   const again = await PDFDocument.load(await doc.save({ useObjectStreams: false }));
-  const [written] = again.context
-    .enumerateIndirectObjects()
-    .flatMap(([, one]) =>
-      one instanceof PDFDict && one.get(PDFName.of('ToUnicode')) ? [one] : [],
-    );
-  const stream = written?.lookup(PDFName.of('ToUnicode')) as PDFRawStream;
   const { unzlibSync, strFromU8 } = await import('fflate');
-  const isPacked = stream.dict.get(PDFName.of('Filter')) !== undefined;
-  return {
-    text,
-    table: strFromU8(isPacked ? unzlibSync(stream.contents) : stream.contents, true),
+  const fonts = again.getPage(0).node.Resources()?.lookup(PDFName.of('Font'), PDFDict);
+  const tableOf = (name: string): string => {
+    const written = fonts?.lookupMaybe(PDFName.of(name), PDFDict);
+    const stream = written?.lookup(PDFName.of('ToUnicode'));
+    if (!(stream instanceof PDFRawStream)) return '';
+    const isPacked = stream.dict.get(PDFName.of('Filter')) !== undefined;
+    return strFromU8(isPacked ? unzlibSync(stream.contents) : stream.contents, true);
   };
+  return { text, tableOf, table: tableOf('F4') };
 }
 
 const span = (text: string, ...shown: string[]) =>
@@ -54,9 +52,33 @@ describe('the characters of glyphs', () => {
     const content = `${span('2019', '<0001> Tj')}\n${span('2019', '<0001> Tj')}\n<0001> Tj`;
     expect((await complete(content)).table).toContain('<0001> <2019>');
     const meant = `${span('2019', '<0001> Tj')}\n<0001> Tj\n<0001> Tj`;
-    const { text, table } = await complete(meant);
+    const { text, table, tableOf } = await complete(meant);
     expect(table).toContain('<0001> <02BC>');
-    expect(text).toBe(`/F4 12 Tf\n${meant}`);
+    expect(text).toBe(
+      `/F4 12 Tf\n/F4s1 12 Tf\n${span('2019', '<0001> Tj')}\n/F4 12 Tf\n<0001> Tj\n<0001> Tj`,
+    );
+    expect(tableOf('F4s1')).toContain('<0001> <2019>');
+  });
+
+  it('are told by a table of their own where they differ by syllable', async () => {
+    // A vowel that stands before its letter, and one that is drawn as two signs.
+    const before = span('0927093f', '<0002> Tj', '3 0 Td <0003> Tj');
+    const parted = span('0930094b0902', '<0011> Tj', '3 0 Td <0002> Tj', '3 0 Td <0010> Tj');
+    const { tableOf, text } = await complete([before, parted].join('\n'));
+    expect(tableOf('F4s1')).toContain('<0002> <0927>\n<0003> <093F>');
+    expect(tableOf('F4s2')).toContain('<0002> <094B>\n<0010> <0902>\n<0011> <0930>');
+    expect(text?.match(/F4s2 12 Tf|F4 12 Tf/g)).toEqual([
+      'F4 12 Tf',
+      'F4 12 Tf',
+      'F4s2 12 Tf',
+      'F4 12 Tf',
+    ]);
+  });
+
+  it('are told in the order of reading where they stand from left to right', async () => {
+    const reversed = span('0644064b', '<0002> Tj', '3 0 Td <0010> Tj');
+    const { tableOf } = await complete(`/ReversedChars BMC\n${reversed}\nEMC`);
+    expect(tableOf('F4s1')).toContain('<0002> <064B>\n<0010> <0644>');
   });
 
   it('are found by what is left over where all others of a group are known', async () => {

@@ -21,9 +21,28 @@ describe('the glyphs of a syllable', () => {
     ).toEqual([open, '7 0 Td [<0001> 50 <0003>] TJ', 'EMC', '5 0 Td <0002> Tj']);
   });
 
-  it('stay apart where one stands higher than the other', async () => {
+  it('stay apart where one stands higher than the other, and the letter alone tells the text', async () => {
     const lines = [open, '7 0 Td <0001> Tj', '4.5 -1 Td <0003> Tj', 'EMC', '0.5 1 Td <0002> Tj'];
-    expect(await joined(...lines)).toEqual(lines);
+    expect(await joined(...lines)).toEqual([
+      open,
+      '/Glyph <</ActualText <feff0e210e34>>> BDC',
+      '7 0 Td <0001> Tj',
+      'EMC',
+      '/Glyph <</ActualText <feff200d>>> BDC',
+      '4.5 -1 Td <0003> Tj',
+      'EMC',
+      'EMC',
+      '0.5 1 Td <0002> Tj',
+    ]);
+  });
+
+  it('stay apart where the mark is shown before its letter', async () => {
+    const lines = [open, '7 0 Td <0003> Tj', '1.5 0 Td <0001> Tj', 'EMC', '5 0 Td <0002> Tj'];
+    const told = await joined(...lines);
+    expect(told.filter((line) => line.endsWith('Tj'))).toEqual(
+      lines.filter((line) => line.endsWith('Tj')),
+    );
+    expect(told[4]).toBe('/Glyph <</ActualText <feff0e210e34>>> BDC');
   });
 
   it('move nothing beyond the next line of text', async () => {
