@@ -11,7 +11,7 @@ const hair = 0.02;
 
 /**
  * The box of one line of a link from where its first letter begins to where its last one ends, with the
- * marks of its letters and without those of its neighbours. Kept as it was where no letters are in it.
+ * marks of its letters and without those of its neighbours. An end stays where no letter ends near it.
  */
 export function snapBox(box: Box, clusters: readonly Cluster[]): Box {
   const onLine = clusters.filter(({ base }) => base > box.bottom && base < box.top);
@@ -19,12 +19,12 @@ export function snapBox(box: Box, clusters: readonly Cluster[]): Box {
   const isInside = (one: Cluster) => middle(one) > box.left && middle(one) < box.right;
   const inside = onLine.filter(isInside);
   if (inside.length === 0) return box;
+  const within = (found: number, printed: number) =>
+    Math.abs(found - printed) > pixel ? printed : found;
   const edges = {
-    left: Math.min(...inside.map(({ left }) => left)),
-    right: Math.max(...inside.map(({ right }) => right)),
+    left: within(Math.min(...inside.map((one) => one.left)), box.left),
+    right: within(Math.max(...inside.map((one) => one.right)), box.right),
   };
-  if (Math.abs(edges.left - box.left) > pixel || Math.abs(edges.right - box.right) > pixel)
-    return box;
   const own = inside.flatMap(({ marks }) => marks);
   const near = (edge: number, reach: number) => (mark: number) => Math.abs(mark - edge) < reach;
   const left = Math.min(edges.left, ...own.filter(near(edges.left, beside))) - hair;
