@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { isId } from '../../shared/base/ids.ts';
 import { mergeDocuments } from '../../shared/merge/merge-documents.ts';
 import { sameValue } from '../../shared/merge/same-value.ts';
-import type { DocumentRef, DocumentType } from '../../shared/model/document.ts';
+import type { AnyDocument, DocumentRef, DocumentType } from '../../shared/model/document.ts';
 import type { Documents } from './documents.ts';
 import { makeFolder } from './durable-file.ts';
 import { decodeDocument, readEnvelope } from './envelope.ts';
@@ -54,28 +54,45 @@ export async function findCopies(
 /**
  * Merges a copy into the document that it is a copy of and files it away under trash/conflicts.
  * Returns the document, or null where nothing was merged: a copy that cannot be read stays where
- * it is and is reported.
+ * it is and is reported. Whoever watches and whoever looks through the folder may meet the same
+ * copy: it is read again in its document's turn, and gone for the second of them.
  */
 export async function absorbCopy(taker: CopyTaker, path: string): Promise<DocumentRef | null> {
+  const copy = await readCopy(taker, path);
+  if (copy === null) return null;
+  const { type, id } = copy;
+  return taker.documents.exclusively([{ type, id }], async () => {
+    const data = (await readCopy(taker, path))?.data;
+    return data?.id === id ? takeIn(taker, path, { type, id, data }) : null;
+  });
+}
+
+type Copy = { readonly type: DocumentType; readonly id: string; readonly data: AnyDocument };
+
+/** What a file is a copy of; null where there is none (any more), or none that may be merged. */
+async function readCopy(taker: CopyTaker, path: string): Promise<Copy | null> {
   const bytes = await readFile(join(taker.dir, path)).catch(absent);
-  if (bytes === null) return null;
-  const type = typeOf(bytes);
-  if (type === null) return null;
+  const type = bytes && typeOf(bytes);
+  if (bytes === null || type === null) return null;
   const decoded = decodeDocument(type, bytes);
-  const at = new Date().toISOString();
   if (!decoded.ok || decoded.value.newer || !isId(decoded.value.data.id)) {
     const message = `${path} looks like a copy of a document but cannot be read; it was left there.`;
+    const at = new Date().toISOString();
     taker.report({ kind: 'conflict', ref: null, path, message, at });
     return null;
   }
   const { data } = decoded.value;
   if (!taker.mayWrite || (type === 'notebook' && data.id !== taker.notebookId)) return null;
-  const ref: DocumentRef = { type, id: data.id };
-  await taker.documents.exclusively([ref], async () => {
-    const current = (await taker.documents.load(ref))?.data ?? null;
-    const merged = current === null ? data : mergeDocuments(type, current, data);
-    if (current === null || !sameValue(merged, current)) await taker.documents.put(type, merged);
-  });
+  return { type, id: data.id, data };
+}
+
+async function takeIn(taker: CopyTaker, path: string, copy: Copy): Promise<DocumentRef> {
+  const { type, id, data } = copy;
+  const ref: DocumentRef = { type, id };
+  const current = (await taker.documents.load(ref))?.data ?? null;
+  const merged = current === null ? data : mergeDocuments(type, current, data);
+  if (current === null || !sameValue(merged, current)) await taker.documents.put(type, merged);
+  const at = new Date().toISOString();
   const filed = await fileAway(taker.dir, path, at);
   const message = `${path} was another version of this ${type}; both were merged. It is kept as ${filed}.`;
   taker.report({ kind: 'conflict', ref, path, message, at });

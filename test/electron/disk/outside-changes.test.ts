@@ -97,6 +97,23 @@ for (const nameCopy of copyNames) {
     ));
 }
 
+test('a conflict copy that is met twice at the same time is merged and filed away once', () =>
+  inTemporaryFolder((top) =>
+    twoMachines(top, async (here, there, article) => {
+      await retype(here, article.id, 'typed here');
+      await retype(there, article.id, 'typed there');
+      const copy = pathOf(article).replace('.json', ' 2.json');
+      await copyFile(join(there.dir, pathOf(article)), join(here.dir, copy));
+      const looks = await Promise.all([here.rescan(), here.rescan(), here.rescan()]);
+      expect(looks.flat().length).toBeLessThanOrEqual(1);
+      await waitFor(() => here.problems().length > 0, 'the copy to be told of');
+      expect(here.problems().map(({ kind, path }) => [kind, path])).toEqual([['conflict', copy]]);
+      const days = await readdir(join(here.dir, 'trash', 'conflicts'), { recursive: true });
+      expect(days.filter((name) => name.endsWith('.json'))).toHaveLength(1);
+      expect(notesOf(await readArticle(here, article.id))).toEqual(['typed here', 'typed there']);
+    }),
+  ));
+
 test('a version of another machine that replaces ours is merged with ours', () =>
   inTemporaryFolder((top) =>
     twoMachines(top, async (here, there, article) => {
