@@ -55,7 +55,18 @@ export function decodeDocument<T extends DocumentType>(
   bytes: Uint8Array,
   { checkSum = true }: { readonly checkSum?: boolean } = {},
 ): Result<Decoded<T>> {
-  const envelope = readEnvelope(bytes);
+  return decodeEnvelope(type, readEnvelope(bytes), checkSum);
+}
+
+/** As `decodeDocument`, of a file's text that is known to be sound UTF-8. */
+export const decodeText = <T extends DocumentType>(type: T, text: string): Result<Decoded<T>> =>
+  decodeEnvelope(type, parseEnvelope(text), true);
+
+function decodeEnvelope<T extends DocumentType>(
+  type: T,
+  envelope: Result<Envelope>,
+  checkSum: boolean,
+): Result<Decoded<T>> {
   if (!envelope.ok) return envelope;
   const { format, schema, sum, data } = envelope.value;
   if (format !== `parley/${type}`)
@@ -74,20 +85,31 @@ export function decodeDocument<T extends DocumentType>(
   return ok({ data: lifted as DocumentOf<T>, schema, summed: sum !== undefined, newer });
 }
 
+type Envelope = {
+  readonly format: string;
+  readonly schema: number;
+  readonly sum: string | undefined;
+  readonly data: Record<string, unknown>;
+};
+
 /** The envelope alone, with its data unchecked but neither too large, too deep nor broken. */
-export function readEnvelope(bytes: Uint8Array): Result<{
-  format: string;
-  schema: number;
-  sum: string | undefined;
-  data: Record<string, unknown>;
-}> {
+export function readEnvelope(bytes: Uint8Array): Result<Envelope> {
   if (bytes.length === 0) return damaged('it is empty');
   if (bytes.length > MAX_BYTES) return damaged('it is larger than 64 MB');
+  try {
+    return parseEnvelope(utf8.decode(bytes));
+  } catch {
+    return damaged('it is not UTF-8 text');
+  }
+}
+
+/** As `readEnvelope`, of a text. */
+function parseEnvelope(text: string): Result<Envelope> {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(utf8.decode(bytes));
-  } catch (error) {
-    return damaged(error instanceof SyntaxError ? 'it is not JSON' : 'it is not UTF-8 text');
+    parsed = JSON.parse(text);
+  } catch {
+    return damaged('it is not JSON');
   }
   if (!isRecord(parsed)) return damaged('it is not a document');
   const { format, schema, sum, data } = parsed;

@@ -40,20 +40,25 @@ export const visitStamps = (
   eachFolder(dir, type, (folder, ids) => {
     for (const id of ids) {
       const found = statSync(join(dir, folder, `${id}.json`), { throwIfNoEntry: false });
-      if (found !== undefined) visit(id, { size: found.size, mtimeMs: found.mtimeMs });
+      if (found !== undefined) visit(id, stampFrom(found));
     }
   });
 
 /** The stamp of one file, or null where there is none. */
 export async function stampOf(file: string): Promise<Stamp | null> {
   try {
-    const { size, mtimeMs } = await stat(file);
-    return { size, mtimeMs };
+    return stampFrom(await stat(file));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
     throw error;
   }
 }
+
+/** To the microsecond: such a number is the same after any way through a database. */
+const stampFrom = ({ size, mtimeMs }: Stamp): Stamp => ({
+  size,
+  mtimeMs: Math.round(mtimeMs * 1000) / 1000,
+});
 
 /**
  * Folder by folder without promises per file, which cost ten times the system call; between two

@@ -1,9 +1,15 @@
+import {
+  type CatalogueEntry,
+  type CatalogueRow,
+  type FacetValue,
+  rowColumns,
+} from './catalogue-rows.ts';
 import type { Database } from './database.ts';
 import { fullTextOf, hasParts, unpack, withParts } from './documents.ts';
 import type { FacetMemory } from './facet-memory.ts';
 import type { FullTextQueue } from './full-text.ts';
-import { hasText, writeLookups } from './lookups.ts';
-import type { CatalogueRow, FacetValue, PreparedArticle } from './prepare.ts';
+import { isKnownText, writeLookups } from './lookups.ts';
+import type { PreparedArticle } from './prepare.ts';
 
 /** The open tables within one transaction. */
 export type Library = {
@@ -19,70 +25,80 @@ export type Library = {
 export const isLiving = (database: Database, articleId: string): boolean =>
   database.get('SELECT 1 FROM doc WHERE ref = ? AND deleted = 0', articleId) !== undefined;
 
+type KnownRow = { readonly id: number; readonly deleted: number; readonly hasText: number };
+
+// The full text has a row exactly where there is a body.
+const knownRow = `SELECT id, deleted, EXISTS (SELECT 1 FROM body WHERE body.id = doc.id) AS hasText
+  FROM doc WHERE ref = ?`;
+
 /** Writes an article's row of the catalogue, its full text, facets and stored content. */
 export function writeArticle(library: Library, id: string, article: PreparedArticle): void {
   const { database, fullText } = library;
-  const { row, lookups, living } = article;
-  const known = database.get<{ id: number; deleted: number }>(
-    'SELECT id, deleted FROM doc WHERE ref = ?',
-    id,
-  );
-  const doc = known ? known.id : insertRow(database, row);
+  const { catalogue, search } = article;
+  const known = database.get<KnownRow>(knownRow, id);
+  // Catalogued and gone since: the tables were found damaged, and all is read once more.
+  if (catalogue === null && known === undefined) return;
+  const hasText = known?.hasText === 1;
   // Most changes leave the text alone, and its words are known then.
-  const isTextKnown = known?.deleted === 0 && hasText(database, doc, lookups);
-  if (known) {
-    updateRow(database, doc, row);
-    if (known.deleted === 0) fullText.erase(doc);
-    for (const sql of dependents) database.run(sql, doc);
-  }
-  writeLookups(database, doc, lookups);
-  writeFacets(library, doc, living?.facets ?? []);
-  if (living === null) return;
+  const isTextKnown =
+    hasText && known && (catalogue === null || isKnownText(database, known.id, catalogue.lookups));
+  const doc = catalogue ? writeCatalogue(library, known, catalogue) : (known?.id ?? 0);
+  if (hasText) eraseText(library, doc);
+  if (search === null) return;
   fullText.write(
     doc,
-    hasParts(database, id) ? fullTextOf(withParts(database, unpack(living.body))) : living.fullText,
+    hasParts(database, id) ? fullTextOf(withParts(database, unpack(search.body))) : search.fullText,
     isTextKnown,
   );
-  database.run('INSERT INTO body VALUES (?, ?)', doc, living.body);
-  if (living.sketch) database.run('INSERT INTO sketch VALUES (?, ?)', doc, living.sketch);
+  database.run('INSERT INTO body VALUES (?, ?)', doc, search.body);
+  if (search.sketch) database.run('INSERT INTO sketch VALUES (?, ?)', doc, search.sketch);
 }
 
-const dependents = [
-  'DELETE FROM body WHERE id = ?',
-  'DELETE FROM lookup WHERE doc = ?',
-  'DELETE FROM sketch WHERE id = ?',
-];
+function writeCatalogue(
+  library: Library,
+  known: KnownRow | undefined,
+  { row, lookups, facets }: CatalogueEntry,
+): number {
+  const { database } = library;
+  const doc = known ? known.id : insertRow(database, row);
+  if (known) {
+    updateRow(database, doc, row);
+    database.run(withoutLookups, doc);
+  }
+  writeLookups(database, doc, lookups);
+  writeFacets(library, doc, facets, known === undefined);
+  return doc;
+}
+
+function eraseText({ database, fullText }: Library, doc: number): void {
+  fullText.erase(doc);
+  for (const sql of ofText) database.run(sql, doc);
+}
+
+const withoutLookups = 'DELETE FROM lookup WHERE doc = ?';
+const ofText = ['DELETE FROM body WHERE id = ?', 'DELETE FROM sketch WHERE id = ?'];
 
 /** Takes an article out of all tables. */
 export function forgetArticle(library: Library, articleId: string): void {
-  const { database, fullText } = library;
-  const row = database.get<{ id: number; deleted: number }>(
-    'SELECT id, deleted FROM doc WHERE ref = ?',
-    articleId,
-  );
-  if (row === undefined) return;
-  if (row.deleted === 0) fullText.erase(row.id);
-  writeFacets(library, row.id, []);
-  for (const sql of [...dependents, 'DELETE FROM doc WHERE id = ?']) database.run(sql, row.id);
+  const { database } = library;
+  const known = database.get<KnownRow>(knownRow, articleId);
+  if (known === undefined) return;
+  if (known.hasText) eraseText(library, known.id);
+  writeFacets(library, known.id, [], false);
+  for (const sql of [withoutLookups, 'DELETE FROM doc WHERE id = ?']) database.run(sql, known.id);
 }
-
-const names = [
-  ...['type', 'ref', 'title', 'byline', 'outlet', 'url', 'published', 'saved', 'language'],
-  ...['words', 'tags', 'collections', 'status', 'annotations', 'deleted', 'titleKey', 'outletKey'],
-  ...['bylineKey', 'queued'],
-];
 
 const countEvents = `(SELECT count(*) FROM partArticle JOIN part USING (owner, entity)
   WHERE article = ? AND kind = 'timeline')`;
-const insertDoc = `INSERT INTO doc (${names.join(', ')}, events)
-  VALUES (${names.map(() => '?').join(', ')}, ${countEvents})`;
-const updateDoc = `UPDATE doc SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`;
+const insertDoc = `INSERT INTO doc (${rowColumns.join(', ')}, events)
+  VALUES (${rowColumns.map(() => '?').join(', ')}, ${countEvents})`;
+const updateDoc = `UPDATE doc SET ${rowColumns.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`;
 
 const insertRow = (database: Database, row: CatalogueRow): number =>
-  database.run(insertDoc, ...names.map((name) => row[name] ?? null), row.ref ?? null);
+  database.run(insertDoc, ...rowColumns.map((name) => row[name] ?? null), row.ref ?? null);
 
 const updateRow = (database: Database, id: number, row: CatalogueRow): void =>
-  void database.run(updateDoc, ...names.map((name) => row[name] ?? null), id);
+  void database.run(updateDoc, ...rowColumns.map((name) => row[name] ?? null), id);
 
 /** Counts the events that stand on an article anew. */
 export const recountEvents = (database: Database, id: number, articleId: string): void =>
@@ -91,9 +107,16 @@ export const recountEvents = (database: Database, id: number, articleId: string)
 const knownFacet = 'SELECT id FROM facetValue WHERE facet = ? AND value = ?';
 
 /** Writes what differs: most changes of an article leave all of its values but one as they are. */
-function writeFacets(library: Library, doc: number, values: readonly FacetValue[]): void {
+function writeFacets(
+  library: Library,
+  doc: number,
+  values: readonly FacetValue[],
+  isNew: boolean,
+): void {
   const { database, facets } = library;
-  const before = database.all<{ value: number }>('SELECT value FROM facet WHERE doc = ?', doc);
+  const before = isNew
+    ? []
+    : database.all<{ value: number }>('SELECT value FROM facet WHERE doc = ?', doc);
   const had = new Set(before.map(({ value }) => value));
   const has = new Set(values.map((one) => idOfValue(library, one)));
   const gone = [...had].filter((id) => !has.has(id));

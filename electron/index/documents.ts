@@ -15,7 +15,8 @@ const compression = { level: 4, dictionary: bodyDictionary } as const;
 
 /** Compresses what is searchable of an article, for snippets and for indexing it again. */
 export const pack = (document: SearchableDocument): Uint8Array =>
-  deflateRawSync(JSON.stringify(document), compression);
+  // Into memory of its own size: it comes out of much more, all of which would go along to other threads.
+  new Uint8Array(deflateRawSync(JSON.stringify(document), compression));
 
 /** What `pack` made, read back. */
 export const unpack = (content: Uint8Array): SearchableDocument =>

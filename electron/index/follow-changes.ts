@@ -26,14 +26,21 @@ function writeStamp(database: Database, ref: DocumentRef, stamp: Stamp | null): 
   const key = `${ref.type}:${ref.id}`;
   if (stamp === null) database.run('DELETE FROM stamp WHERE key = ?', key);
   else
-    database.run('INSERT OR REPLACE INTO stamp VALUES (?, ?, ?)', key, stamp.size, stamp.mtimeMs);
+    database.run(
+      'INSERT OR REPLACE INTO stamp VALUES (?, ?, ?, 1)',
+      key,
+      stamp.size,
+      stamp.mtimeMs,
+    );
 }
 
 function followArticle(library: Library, id: string, article: PreparedArticle | null): void {
   const wasLiving = isLiving(library.database, id);
   if (article === null) forgetArticle(library, id);
   else writeArticle(library, id, article);
-  const isNow = article !== null && article.living !== null;
+  // Whoever catalogued it before has placed what stands on it.
+  if (article !== null && article.catalogue === null) return;
+  const isNow = article !== null && article.search !== null;
   if (wasLiving === isNow) return;
   for (const { owner, entity } of partsOn(library.database, id)) placePart(library, owner, entity);
 }
@@ -133,9 +140,11 @@ function indexAgain(library: Library, articleId: string): void {
     'SELECT id FROM doc WHERE ref = ? AND deleted = 0',
     articleId,
   );
-  const document = row && readDocument(database, row.id);
-  if (row === undefined || !document) return;
+  if (row === undefined) return;
+  recountEvents(database, row.id, articleId);
+  const document = readDocument(database, row.id);
+  // Its text is still to come, and will come with its parts.
+  if (document === null) return;
   library.fullText.erase(row.id);
   library.fullText.write(row.id, fullTextOf(document));
-  recountEvents(database, row.id, articleId);
 }

@@ -5,6 +5,9 @@ import type { QueryNode, QueryTerm } from '../../shared/search/query.ts';
 /** How a document's file looked when it was indexed: bytes, and milliseconds since 1970. */
 export type Stamp = { readonly size: number; readonly mtimeMs: number };
 
+/** What the index last saw of a file, and whether all of it was taken in: else the text is missing. */
+export type KnownStamp = Stamp & { readonly isComplete: boolean };
+
 /** A change to follow; `stamp` lets a later start see that the file is still the same. */
 export type IndexChange = {
   readonly ref: DocumentRef;
@@ -68,8 +71,12 @@ export type DerivedIndex = Omit<NotebookIndex, 'update'> & {
   completions(beginning: string, limit: number): Promise<readonly string[]>;
 };
 
-/** How far an index has caught up with the files; `total` counts the documents to be read. */
+/**
+ * How far an index has caught up with the files; `total` counts the documents to be read. Where there
+ * are many new ones they are read for the list first, and then for the search.
+ */
 export type CatchUpNews = {
+  readonly phase: 'list' | 'search';
   readonly done: number;
   readonly total: number;
   /** What the index knows now. */

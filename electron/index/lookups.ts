@@ -1,4 +1,4 @@
-import type { Article } from '../../shared/model/article.ts';
+import type { ArticleOutline } from '../../shared/model/article-outline.ts';
 import type { NotebookIndex } from '../../shared/notebook/ports.ts';
 import type { Database } from './database.ts';
 
@@ -6,7 +6,7 @@ import type { Database } from './database.ts';
 export type Lookup = readonly [kind: 'text' | 'original' | 'url' | 'annotation', value: string];
 
 /** By what an article can be found directly: its text, originals, annotations and addresses. */
-export function lookupsOf({ version, captures, annotations, metadata }: Article): Lookup[] {
+export function lookupsOf({ version, captures, annotations, metadata }: ArticleOutline): Lookup[] {
   const all = Object.values(captures);
   const addresses = [
     ...all.map(({ url }) => url),
@@ -29,7 +29,7 @@ export function writeLookups(database: Database, id: number, lookups: readonly L
 }
 
 /** True where an article is known with this very text. */
-export function hasText(database: Database, id: number, lookups: readonly Lookup[]): boolean {
+export function isKnownText(database: Database, id: number, lookups: readonly Lookup[]): boolean {
   const text = lookups.find(([kind]) => kind === 'text')?.[1] ?? '';
   const sql = "SELECT 1 FROM lookup WHERE kind = 'text' AND value = ? AND doc = ?";
   return database.get(sql, text, id) !== undefined;

@@ -1,5 +1,6 @@
 import type { DocumentRef, DocumentType } from '../../shared/model/document.ts';
 import { type Catalogue, listIds, listRows } from './catalogue.ts';
+import { type CatalogueBatch, insertCatalogue } from './catalogue-batch.ts';
 import { listContexts } from './contexts.ts';
 import { countFacets, countFacetsAmong, countFacetsWithin } from './count-facets.ts';
 import { type Database, removeDatabase, tellsDamage } from './database.ts';
@@ -7,7 +8,7 @@ import { type Engine, openEngine } from './engine.ts';
 import { countAny } from './facet-memory.ts';
 import { followChange } from './follow-changes.ts';
 import { createFullTextQueue } from './full-text.ts';
-import type { DerivedIndex, Stamp } from './index-types.ts';
+import type { DerivedIndex, KnownStamp, Stamp } from './index-types.ts';
 import { findArticles } from './lookups.ts';
 import { countMatching, matchesArticle, matchingArticles, matchingList } from './matching.ts';
 import { type PreparedChange, prepareChange } from './prepare.ts';
@@ -20,8 +21,14 @@ export type { DerivedIndex, IndexChange, Stamp } from './index-types.ts';
 export type LocalIndex = DerivedIndex & {
   /** As `update`, of changes that were prepared before: in one transaction, without a pause. */
   feed(changes: readonly PreparedChange[]): void;
+  /** Takes in new articles for lists, filters and look-ups alone; their text is to be fed later. */
+  catalogue(batch: CatalogueBatch, isOvertaken: (id: string) => boolean): void;
+  /** Makes what lists are sorted by, a step at each call; true when nothing is left to do. */
+  sortSome(): boolean;
   /** How a document's file looked when it was indexed; null where it is not in the index. */
-  stampOf(ref: DocumentRef): Stamp | null;
+  stampOf(ref: DocumentRef): KnownStamp | null;
+  /** How often the index was made anew, having been found damaged. */
+  renewals(): number;
   /** Which documents are in the index, some at a time. */
   documents(): Iterable<DocumentRef>;
 };
@@ -39,7 +46,18 @@ export function openIndex(file: string): LocalIndex {
   };
   return {
     feed,
-    update: async (changes) => feed(changes.map(prepareChange)),
+    catalogue: (batch, isOvertaken) => {
+      withDatabase((engine) =>
+        inTransaction(engine, ({ database, facets }) => {
+          insertCatalogue(database, batch, isOvertaken);
+          facets.forget();
+        }),
+      );
+      keeper.tidyWhenIdle();
+    },
+    sortSome: () => withDatabase(({ upkeep }) => upkeep.sortSome()),
+    renewals: keeper.renewals,
+    update: async (changes) => feed(changes.map((change) => prepareChange(change))),
     settle: async () =>
       withDatabase(({ upkeep }) => {
         while (!upkeep.doSome());
@@ -126,6 +144,7 @@ function createKeeper(file: string) {
   let expected = 0;
   // After a repair nothing is known until the keeper of the files says how much there is.
   let isRenewed = false;
+  let renewals = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tidyLater = (milliseconds: number) => {
     clearTimeout(timer);
@@ -140,17 +159,19 @@ function createKeeper(file: string) {
     removeDatabase(file);
     engine = openEngine(file);
     isRenewed = true;
+    renewals++;
     return engine;
   };
   return {
     renew: async () => void renew(),
+    renewals: () => renewals,
     expect: (documents: number) => {
       expected = documents;
       isRenewed = false;
     },
     indexed: (database: Database): number => {
       if (isRenewed) return 0;
-      return expected === 0 ? 1 : Math.min(1, countStamps(database) / expected);
+      return expected === 0 ? 1 : Math.min(1, countComplete(database) / expected);
     },
     withDatabase<T>(task: (engine: Engine) => T): T {
       if (engine === null) throw new Error('The index is closed.');
@@ -189,15 +210,20 @@ function closeQuietly(engine: Engine | null): void {
   }
 }
 
-function follow(engine: Engine, changes: readonly PreparedChange[]): void {
-  const { database, terms, facets } = engine;
-  engine.forget();
-  database.exec('BEGIN');
-  try {
+const follow = (engine: Engine, changes: readonly PreparedChange[]): void =>
+  inTransaction(engine, ({ database, terms, facets }) => {
     const fullText = createFullTextQueue(database);
     const library = { database, fullText, facets, facetIds: new Map<string, number>() };
     for (const change of changes) followChange(library, change);
     terms.learn(fullText.flush());
+  });
+
+function inTransaction(engine: Engine, task: (engine: Engine) => void): void {
+  const { database, facets } = engine;
+  engine.forget();
+  database.exec('BEGIN');
+  try {
+    task(engine);
     database.exec('COMMIT');
   } catch (error) {
     facets.forget();
@@ -209,8 +235,17 @@ function follow(engine: Engine, changes: readonly PreparedChange[]): void {
 const countStamps = (database: Database): number =>
   database.get<{ count: number }>('SELECT count(*) AS count FROM stamp')?.count ?? 0;
 
-const readStamp = (database: Database, { type, id }: DocumentRef): Stamp | null =>
-  database.get<Stamp>('SELECT size, mtimeMs FROM stamp WHERE key = ?', `${type}:${id}`) ?? null;
+const countComplete = (database: Database): number =>
+  database.get<{ count: number }>('SELECT count(*) AS count FROM stamp WHERE isComplete')?.count ??
+  0;
+
+function readStamp(database: Database, { type, id }: DocumentRef): KnownStamp | null {
+  const found = database.get<Stamp & { isComplete: number }>(
+    'SELECT size, mtimeMs, isComplete FROM stamp WHERE key = ?',
+    `${type}:${id}`,
+  );
+  return found ? { ...found, isComplete: found.isComplete === 1 } : null;
+}
 
 const AT_ONCE = 1_000;
 

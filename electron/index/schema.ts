@@ -1,5 +1,5 @@
 /** Changes whenever the tables, the folding or the cutting into terms change: then all is rebuilt. */
-export const schemaVersion = 9;
+export const schemaVersion = 10;
 
 /**
  * The full-text columns with their weights for BM25. The text comes first: in every other column a
@@ -41,6 +41,7 @@ INSERT INTO ${table} (${table}, rank) VALUES ('automerge', ${MERGED_FROM});`;
  * `body` holds what is searchable of it, compressed. `fts` has no content of its own; its "ascii"
  * tokenizer only parts at ASCII signs, all else was done by shared/search/tokens. `starts` holds the
  * first one to three letters of each document's words: a prefix index in a tenth of the room.
+ * `stamp` says how a document's file looked; not complete are those whose text is still to be taken in.
  */
 export const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -71,12 +72,10 @@ CREATE TABLE facetValue (
 CREATE TABLE facet (
   value INTEGER NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY (value, doc)
 ) WITHOUT ROWID;
-CREATE INDEX facetDoc ON facet (doc);
 CREATE TABLE lookup (
   kind TEXT NOT NULL, value TEXT NOT NULL, doc INTEGER NOT NULL,
   PRIMARY KEY (kind, value, doc)
 ) WITHOUT ROWID;
-CREATE INDEX lookupDoc ON lookup (doc);
 CREATE TABLE part (
   owner TEXT NOT NULL, entity TEXT NOT NULL, kind TEXT NOT NULL, content TEXT NOT NULL,
   PRIMARY KEY (owner, entity)
@@ -86,7 +85,9 @@ CREATE TABLE partArticle (
   PRIMARY KEY (article, owner, entity)
 ) WITHOUT ROWID;
 CREATE INDEX partArticleOwner ON partArticle (owner, entity);
-CREATE TABLE stamp (key TEXT PRIMARY KEY, size INTEGER, mtimeMs REAL) WITHOUT ROWID;
+CREATE TABLE stamp (
+  key TEXT PRIMARY KEY, size INTEGER, mtimeMs REAL, isComplete INTEGER NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE term (term TEXT PRIMARY KEY, frequency INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE mirroredTerm (term TEXT PRIMARY KEY, frequency INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE fts USING fts5(
@@ -102,8 +103,9 @@ ${configure('starts')}
 `;
 
 /**
- * The indexes by which lists are sorted. They are made in idle moments: kept up while many articles
- * come in, in no order, they would cost more than the full text.
+ * The indexes by which lists are sorted, and what belongs to an article is found. They are made in idle
+ * moments, or once many articles came in: kept up meanwhile, in no order, they would cost more than all
+ * other tables of the catalogue.
  */
 export const listIndexes: Readonly<Record<string, string>> = {
   docSaved: "doc (deleted, saved, id) WHERE type = 'article'",
@@ -116,4 +118,6 @@ export const listIndexes: Readonly<Record<string, string>> = {
   docLanguage: "doc (deleted, language, id) WHERE type = 'article'",
   docAnnotations: "doc (deleted, annotations, id) WHERE type = 'article'",
   docWords: "doc (deleted, words, id) WHERE type = 'article'",
+  facetDoc: 'facet (doc)',
+  lookupDoc: 'lookup (doc)',
 };

@@ -7,6 +7,8 @@ import type { TermTable } from './terms.ts';
  * lists, the merging of the full text's segments, and giving room back.
  */
 export type Upkeep = {
+  /** Makes the next index of lists that is missing; true when none is. */
+  sortSome(): boolean;
   /** Does one step (10 to 20 ms); true when nothing is left to do. */
   doSome(): boolean;
 };
@@ -19,14 +21,16 @@ const FREE = 64;
 /** Opens the upkeep of a database. */
 export function openUpkeep(database: Database, terms: TermTable): Upkeep {
   const missing = missingIndexes(database);
+  const sortSome = () => {
+    const name = missing.shift();
+    if (name !== undefined)
+      database.exec(`CREATE INDEX IF NOT EXISTS ${name} ON ${listIndexes[name]}`);
+    return name === undefined;
+  };
   return {
+    sortSome,
     doSome() {
-      if (!terms.refreshSome()) return false;
-      const name = missing.shift();
-      if (name !== undefined) {
-        database.exec(`CREATE INDEX IF NOT EXISTS ${name} ON ${listIndexes[name]}`);
-        return false;
-      }
+      if (!terms.refreshSome() || !sortSome()) return false;
       if (mergeSome(database, 'fts') || mergeSome(database, 'starts')) return false;
       // Passively: it takes what it gets and waits for nobody.
       database.exec('PRAGMA wal_checkpoint(PASSIVE)');

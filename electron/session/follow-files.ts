@@ -8,8 +8,12 @@ import type {
   IndexChange,
 } from '../index/index-types.ts';
 
-/** How far the index has caught up with the files; `total` counts the documents to be read. */
+/**
+ * How far the index has caught up with the files; `total` counts the documents to be read, first for
+ * the list, where they are many, and then for the search.
+ */
 export type FollowProgress = {
+  readonly phase: CatchUpNews['phase'];
   readonly done: number;
   readonly total: number;
   readonly finished: boolean;
@@ -100,9 +104,9 @@ async function bringUpToDate(
     [unannounced, announcedAt] = [[], Date.now()];
   };
   await index.catchUp(folder.dir, (news: CatchUpNews) => {
-    const { done, total } = news;
-    read = total;
-    if (total > 0) onProgress({ done, total, finished: false });
+    const { phase, done, total } = news;
+    if (phase === 'search') read = total;
+    if (total > 0) onProgress({ phase, done, total, finished: false });
     unannounced.push(...news.changed);
     unread.push(...news.unread);
     if (Date.now() - announcedAt >= ANNOUNCED_EVERY_MS) tell();
@@ -114,7 +118,7 @@ async function bringUpToDate(
     unannounced.push(ref);
   }
   tell();
-  if (read > 0) onProgress({ done: read, total: read, finished: true });
+  if (read > 0) onProgress({ phase: 'search', done: read, total: read, finished: true });
 }
 
 /** Reads a document whose file is missing or not sound: it is mended and reported where it can be. */

@@ -2,11 +2,14 @@ import type { DocumentRef, DocumentType } from '../../shared/model/document.ts';
 import { listIds, visitStamps } from '../disk/listing.ts';
 import type { CatchUpNews, FollowingIndex } from '../index/index-types.ts';
 import { type LocalIndex, openIndex } from '../index/open-index.ts';
-import type { Prepared } from './prepare-documents.ts';
+import type { PreparedChange } from '../index/prepare.ts';
+import type { Prepared, PreparingTask, PreparingThreads, StampedRef } from './prepare-documents.ts';
 
 const types: readonly DocumentType[] = ['article', 'timeline', 'argument'];
 /** Documents that go into the index in one transaction; meanwhile no question is answered. */
-const BATCH = 256;
+const BATCH = { list: 512, search: 256 } as const;
+/** From so many new articles on, all are read for the list first, and once more for their text. */
+const WORTH_LISTING = 500;
 
 /**
  * Opens the index in a database file, on this thread, so that it can bring itself up to date with a
@@ -20,10 +23,10 @@ export function openFollowingIndex(file: string): FollowingIndex {
   let running: Promise<void> = Promise.resolve();
   const catchUp = async (dir: string, hear: (news: CatchUpNews) => void): Promise<void> => {
     const options = { dir, hear, overtaken, isStopped: () => isClosed };
-    const read = await bringUpToDate(index, options);
-    // Nothing known after all this reading: the index was found damaged meanwhile and made anew.
-    if (read > 0 && !isClosed && (await index.state()).indexed === 0)
-      await bringUpToDate(index, options);
+    const renewals = index.renewals();
+    await bringUpToDate(index, options);
+    // Found damaged and made anew meanwhile: what had been read before is lost.
+    if (index.renewals() > renewals && !isClosed) await bringUpToDate(index, options);
   };
   return {
     ...index,
@@ -59,60 +62,107 @@ type CatchUp = {
 };
 
 /**
- * Reads the documents whose size or time differs from what the index last saw; answers how many.
- * Threads read some while this one takes in others.
+ * Reads the documents whose size or time differs from what the index last saw. Of many new articles
+ * the list is made first: it takes a small part of the time that their text takes.
  */
-async function bringUpToDate(index: LocalIndex, catchUp: CatchUp): Promise<number> {
-  const { dir, overtaken, hear, isStopped } = catchUp;
+async function bringUpToDate(index: LocalIndex, catchUp: CatchUp): Promise<void> {
+  const { dir, hear, isStopped } = catchUp;
   const { changed, gone, present } = await findChanges(index, dir);
   await index.expect(present);
-  const total = changed.length;
   if (gone.length > 0) {
     await index.update(gone.map((ref) => ({ ref, data: null })));
-    hear({ done: 0, total, changed: gone, unread: [] });
+    hear({ phase: 'search', done: 0, total: changed.length, changed: gone, unread: [] });
   }
   // Loaded with the first need: answering the first questions takes none of it.
   const { startPreparing } = await import('./prepare-documents.ts');
-  const threads = startPreparing(total);
-  const waiting: Promise<Prepared>[] = [];
-  let done = 0;
-  const takeIn = async () => {
-    const { changes, unread } = (await waiting.shift()) ?? { changes: [], unread: [] };
-    index.feed(changes.filter(({ ref }) => !overtaken.has(keyOf(ref))));
-    done += changes.length + unread.length;
-    hear({ done, total, changed: changes.map(({ ref }) => ref), unread });
-    // Questions that came meanwhile.
-    await new Promise((resolve) => setImmediate(resolve));
-  };
+  const threads = startPreparing(changed.length);
   try {
-    for (let at = 0; at < total && !isStopped(); at += BATCH) {
-      waiting.push(threads.prepare({ dir, refs: changed.slice(at, at + BATCH) }));
-      if (waiting.length >= threads.atOnce) await takeIn();
+    const fresh = changed.filter(({ type, isKnown }) => type === 'article' && !isKnown);
+    if (fresh.length >= WORTH_LISTING) {
+      const listed = await readAll({ index, catchUp, threads }, 'list', fresh);
+      for (const one of fresh) one.isCatalogued = listed.has(one.id);
+      while (!isStopped() && !index.sortSome()) await breathe();
     }
-    while (waiting.length > 0 && !isStopped()) await takeIn();
+    // Events and statements first: an article's text is then written once, with what stands on it.
+    const ofArticles = changed.filter(({ type }) => type === 'article');
+    const others = changed.filter(({ type }) => type !== 'article');
+    await readAll({ index, catchUp, threads }, 'search', [...others, ...ofArticles]);
   } finally {
     await threads.close();
   }
   // What could not be read is told elsewhere; the index now knows all that there is to know.
   if (!isStopped()) await index.expect(0);
-  return total;
 }
+
+type Reading = {
+  readonly index: LocalIndex;
+  readonly catchUp: CatchUp;
+  readonly threads: PreparingThreads;
+};
+
+/** Threads read some documents while this one takes in others; answers whose they were. */
+async function readAll(
+  { index, catchUp, threads }: Reading,
+  phase: PreparingTask['phase'],
+  refs: readonly StampedRef[],
+): Promise<ReadonlySet<string>> {
+  const { dir, overtaken, hear, isStopped } = catchUp;
+  const waiting: Promise<Prepared>[] = [];
+  const taken = new Set<string>();
+  const isNotOvertaken = ({ ref }: PreparedChange) => !overtaken.has(keyOf(ref));
+  let done = 0;
+  const takeIn = async () => {
+    const { batch, changes, unread } = (await waiting.shift()) ?? nothing;
+    if (batch) index.catalogue(batch, (id) => overtaken.has(keyOf({ type: 'article', id })));
+    else index.feed([...changes, ...withdrawn(index, unread)].filter(isNotOvertaken));
+    const changed = batch
+      ? batch.ids.map((id): DocumentRef => ({ type: 'article', id }))
+      : changes.map(({ ref }) => ref);
+    for (const { id } of changed) taken.add(id);
+    done = Math.min(done + BATCH[phase], refs.length);
+    hear({ phase, done, total: refs.length, changed, unread });
+    await breathe();
+  };
+  for (let at = 0; at < refs.length && !isStopped(); at += BATCH[phase]) {
+    waiting.push(threads.prepare({ dir, phase, refs: refs.slice(at, at + BATCH[phase]) }));
+    if (waiting.length >= threads.atOnce) await takeIn();
+  }
+  while (waiting.length > 0 && !isStopped()) await takeIn();
+  return taken;
+}
+
+/** What was listed by its outline, and is damaged as a whole, is in no list until it is mended. */
+const withdrawn = (index: LocalIndex, unread: readonly DocumentRef[]): PreparedChange[] =>
+  unread
+    .filter((ref) => index.stampOf(ref)?.isComplete === false)
+    .map((ref) => ({ ref, stamp: null, article: null, parts: [] }));
+
+const nothing: Prepared = { batch: null, changes: [], unread: [] };
+
+/** Lets questions that came meanwhile be answered. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const keyOf = ({ type, id }: DocumentRef): string => `${type}:${id}`;
 
+/** What is to be read: `isKnown` where the index has it in some state. */
+type Changed = StampedRef & { isCatalogued: boolean; readonly isKnown: boolean };
+
 async function findChanges(index: LocalIndex, dir: string) {
-  const changed: DocumentRef[] = [];
+  const changed: Changed[] = [];
   let [present, known] = [0, 0];
   for (const type of types) {
-    const some: DocumentRef[] = [];
-    await visitStamps(dir, type, (id, now) => {
+    const some = new Map<string, Changed>();
+    await visitStamps(dir, type, (id, stamp) => {
       const before = index.stampOf({ type, id });
+      const isKnown = before !== null;
       present++;
-      if (before !== null) known++;
-      if (before?.size !== now.size || before.mtimeMs !== now.mtimeMs) some.push({ type, id });
+      if (isKnown) known++;
+      const isSame = before?.size === stamp.size && before.mtimeMs === stamp.mtimeMs;
+      if (isSame && before.isComplete) return;
+      some.set(id, { type, id, stamp, isKnown, isCatalogued: isSame });
     });
     // In the order in which they were made.
-    changed.push(...some.sort((a, b) => (a.id < b.id ? -1 : 1)));
+    changed.push(...[...some.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
   }
   const { documents } = await index.state();
   const gone = known < documents ? await findGone(index, dir) : [];

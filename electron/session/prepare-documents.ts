@@ -2,28 +2,53 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { DocumentRef } from '../../shared/model/document.ts';
-import { readInBulk } from '../disk/read-in-bulk.ts';
+import { readInBulk, readOutline } from '../disk/read-in-bulk.ts';
+import { type CatalogueBatch, catalogueBatch, type Outlined } from '../index/catalogue-batch.ts';
+import type { Stamp } from '../index/index-types.ts';
 import { type PreparedChange, prepareChange } from '../index/prepare.ts';
 
-/** Documents of a notebook's folder that are to be read for its index. */
-export type PreparingTask = { readonly dir: string; readonly refs: readonly DocumentRef[] };
+/**
+ * A document to be read. Its stamp was taken before: where the file changes in between, it is read
+ * again at the next start.
+ */
+export type StampedRef = DocumentRef & { readonly stamp: Stamp; readonly isCatalogued: boolean };
+
+/** Documents of a notebook's folder that are to be read for its index: new articles for lists alone. */
+export type PreparingTask = {
+  readonly dir: string;
+  readonly phase: 'list' | 'search';
+  readonly refs: readonly StampedRef[];
+};
 
 /** What was read of them; `unread` lie in no sound file. */
 export type Prepared = {
+  readonly batch: CatalogueBatch | null;
   readonly changes: readonly PreparedChange[];
   readonly unread: readonly DocumentRef[];
 };
 
 /** Reads, checks and prepares documents for the index, on this thread. */
-export function prepareDocuments({ dir, refs }: PreparingTask): Prepared {
+export const prepareDocuments = (task: PreparingTask): Prepared =>
+  task.phase === 'list' ? prepareForLists(task) : prepareForSearch(task);
+
+function prepareForLists({ dir, refs }: PreparingTask): Prepared {
+  const outlined = refs.flatMap(({ id, stamp }): Outlined[] => {
+    const article = readOutline(dir, id);
+    return article === null ? [] : [{ article, stamp }];
+  });
+  return { batch: catalogueBatch(outlined), changes: [], unread: [] };
+}
+
+function prepareForSearch({ dir, refs }: PreparingTask): Prepared {
   const changes: PreparedChange[] = [];
   const unread: DocumentRef[] = [];
-  for (const ref of refs) {
-    const read = readInBulk(dir, ref);
-    if (read === null) unread.push(ref);
-    else changes.push(prepareChange({ ref, ...read }));
+  for (const { type, id, stamp, isCatalogued } of refs) {
+    const ref: DocumentRef = { type, id };
+    const data = readInBulk(dir, ref);
+    if (data === null) unread.push(ref);
+    else changes.push(prepareChange({ ref, data, stamp }, isCatalogued));
   }
-  return { changes, unread };
+  return { batch: null, changes, unread };
 }
 
 /** Threads that prepare documents; tasks may be handed over before earlier ones are done. */

@@ -1,6 +1,7 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { ArgumentMap, Statement } from '../model/argument.ts';
 import type { Article } from '../model/article.ts';
+import type { ArticleOutline } from '../model/article-outline.ts';
 import { living } from '../model/living.ts';
 import type { Timeline, TimelineEvent } from '../model/timeline.ts';
 import type { SearchField } from '../notebook/ports.ts';
@@ -50,7 +51,6 @@ export type SearchablePart = {
 export function searchableArticle(article: Article): SearchableDocument {
   const { metadata } = article;
   const annotations = living(article.annotations);
-  const tags = [...new Set([...article.tags, ...annotations.flatMap(({ tags }) => tags)])];
   const fields: SearchableField[] = [
     { field: 'title', value: metadata.title.value },
     { field: 'byline', value: (metadata.bylines?.value ?? []).join('; ') },
@@ -65,7 +65,7 @@ export function searchableArticle(article: Article): SearchableDocument {
     title: metadata.title.value,
     fields: fields.filter(({ value }) => value !== ''),
     facets: {
-      tags,
+      tags: tagsOf(article),
       kinds: [...new Set(annotations.map(({ kind }) => kind))],
       language: metadata.language?.value ?? null,
       status: article.status,
@@ -73,6 +73,15 @@ export function searchableArticle(article: Article): SearchableDocument {
       saved: article.created,
     },
   };
+}
+
+/** The tags of an article and of the living annotations on it, each once. */
+export function tagsOf({
+  tags,
+  annotations,
+}: Pick<ArticleOutline, 'tags' | 'annotations'>): string[] {
+  const present = Object.values(annotations).filter(({ deleted }) => deleted === undefined);
+  return [...new Set([...tags, ...present.flatMap((annotation) => annotation.tags)])];
 }
 
 // The scheme and "www" stand in nearly every address: finding them helps nobody.

@@ -92,4 +92,5 @@ export const desktop = {
   'dialog.recentUnknown': 'لم يعد هذا الدفتر في القائمة.',
   'dialog.cannotStart': 'لا يمكن تشغيل Parley',
   'dialog.indexing': 'يجري تحديث البحث',
+  'dialog.listing': 'تُقرأ المقالات لإعداد القائمة',
 } as const satisfies Record<string, Message>;

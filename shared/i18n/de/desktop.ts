@@ -93,4 +93,5 @@ export const desktop = {
   'dialog.recentUnknown': 'Dieses Notizbuch steht nicht mehr in der Liste.',
   'dialog.cannotStart': 'Parley kann nicht starten',
   'dialog.indexing': 'Die Suche wird auf den neuesten Stand gebracht',
+  'dialog.listing': 'Die Artikel werden für die Liste gelesen',
 } as const satisfies Record<string, Message>;

@@ -93,4 +93,5 @@ export const desktop = {
   'dialog.recentUnknown': 'This notebook is not in the list any more.',
   'dialog.cannotStart': 'Parley cannot start',
   'dialog.indexing': 'Bringing the search up to date',
+  'dialog.listing': 'Reading the articles for the list',
 } as const satisfies Record<string, Message>;

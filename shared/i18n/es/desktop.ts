@@ -93,4 +93,5 @@ export const desktop = {
   'dialog.recentUnknown': 'Este cuaderno ya no está en la lista.',
   'dialog.cannotStart': 'Parley no puede iniciarse',
   'dialog.indexing': 'Poniendo al día la búsqueda',
+  'dialog.listing': 'Leyendo los artículos para la lista',
 } as const satisfies Record<string, Message>;

@@ -93,4 +93,5 @@ export const desktop = {
   'dialog.recentUnknown': 'Ce carnet n’est plus dans la liste.',
   'dialog.cannotStart': 'Parley ne peut pas démarrer',
   'dialog.indexing': 'Mise à jour de la recherche',
+  'dialog.listing': 'Lecture des articles pour la liste',
 } as const satisfies Record<string, Message>;

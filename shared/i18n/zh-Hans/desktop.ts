@@ -92,4 +92,5 @@ export const desktop = {
   'dialog.recentUnknown': '此笔记本已不在列表中。',
   'dialog.cannotStart': 'Parley 无法启动',
   'dialog.indexing': '正在更新搜索索引',
+  'dialog.listing': '正在读取文章以建立列表',
 } as const satisfies Record<string, Message>;

@@ -35,7 +35,7 @@ describe('the database file', () => {
     expect((await second.state()).wasRebuilt).toBe(false);
     const ref = { type: 'article', id: article.id } as const;
     expect([...second.documents()]).toEqual([ref]);
-    expect(second.stampOf(ref)).toEqual({ size: 7, mtimeMs: 12.5 });
+    expect(second.stampOf(ref)).toEqual({ size: 7, mtimeMs: 12.5, isComplete: true });
     expect(await second.matches('lasting')).toEqual([article.id]);
     await second.close();
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords } from '../../../shared/article/count-words.ts';
+import { countWords, hashWords } from '../../../shared/article/count-words.ts';
 
 test.each([
   ['', 0],
@@ -12,6 +12,8 @@ test.each([
   ['カーテン', 2],
   ['G7峰会在Paris', 4],
   ['𐐷𐐲 𠮷野家', 3],
+  ["-a-'b'ー x中-é\ud800z İi", 6],
 ])('%j has %i words', (text, words) => {
   expect(countWords(text)).toBe(words);
+  expect(hashWords(text).count).toBe(words);
 });
