@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { cycleWords, findDateCycle } from '../../shared/timeline/find-cycle.ts';
 import { tellNotice } from '../app/notices.ts';
-import { t } from '../app/words.ts';
+import { speaker, t } from '../app/words.ts';
 import { ask } from '../bridge.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 import type { AxisEvent } from './axis-events.ts';
-import { changesOf, type EventFields, fieldsOf } from './event-draft.ts';
+import { changesOf, type EventFields, fieldsOf, tiesOf } from './event-draft.ts';
 import { PassageFields } from './PassageFields.tsx';
 import { TieFields } from './TieFields.tsx';
 import { WhenField } from './WhenField.tsx';
@@ -32,6 +33,9 @@ export function EventEditor({ event: opened, timelineId, all, onClose }: Props) 
     const read = changesOf(fields, event?.one.event ?? null);
     if ('problem' in read) return setProblem(read.problem);
     const { changes } = read;
+    const events = all.map(({ one }) => one.event);
+    const cycle = eventId === null ? null : findDateCycle(events, eventId, tiesOf(changes));
+    if (cycle) return setProblem(cycleWords(cycle, speaker()));
     const done =
       eventId === null
         ? await ask('event:add', {

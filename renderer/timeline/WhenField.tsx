@@ -11,7 +11,11 @@ export type ReadDate =
 export function readTyped(typed: string, published: string | undefined): ReadDate {
   if (typed.trim() === '') return { ok: true, edtf: null, alternatives: [] };
   const read = readWhen(typed, { published });
-  if (!read.ok) return { ok: false, message: read.problem.message };
+  // What exactly is wrong is only known in English.
+  if (!read.ok) {
+    const words = t('timeline.badDate', { words: typed.trim() });
+    return { ok: false, message: locale === 'en' ? read.problem.message : words };
+  }
   const { edtf, alternatives } = read.value;
   if (edtf.startsWith('XXXX') && edtf !== typed.trim())
     return { ok: false, message: t('timeline.needsYear', { words: typed.trim() }) };

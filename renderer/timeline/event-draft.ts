@@ -1,5 +1,6 @@
 import type { Ask } from '../../shared/bridge/contract.ts';
 import type { TimelineEvent } from '../../shared/model/timeline.ts';
+import type { DateTies } from '../../shared/timeline/find-cycle.ts';
 import { t } from '../app/words.ts';
 import { readTyped } from './WhenField.tsx';
 
@@ -95,6 +96,13 @@ export function changesOf(
     },
   };
 }
+
+/** The ties of changes to other events, as an event has them. */
+export const tiesOf = ({ relativeTo, after = [], before = [] }: Changes): DateTies => ({
+  relativeTo: relativeTo ?? undefined,
+  after: [...after],
+  before: [...before],
+});
 
 const listOf = (text: string): string[] => [
   ...new Set(

@@ -1,11 +1,12 @@
 import type { Draft } from 'immer';
 import { newId } from '../base/ids.ts';
 import { ProblemError, type Result, unwrap } from '../base/result.ts';
+import { inEnglish } from '../i18n/translator.ts';
 import { eventKind } from '../model/annotation.ts';
 import { living } from '../model/entity.ts';
 import type { EventPassage, Timeline, TimelineEvent } from '../model/timeline.ts';
 import { parseEdtf } from '../timeline/edtf.ts';
-import { wouldMakeCycle } from '../timeline/find-cycle.ts';
+import { cycleWords, findDateCycle } from '../timeline/find-cycle.ts';
 import { authorOf, makeAnnotation, type Passage } from './annotate.ts';
 import { changeWith, type Edit, edit, readLiving, type Session } from './session.ts';
 
@@ -118,8 +119,9 @@ function applyChange(
     ...(after ? { after } : {}),
     ...(before ? { before } : {}),
   };
-  const cycle = wouldMakeCycle(all, event.id, ties);
-  if (cycle !== null) throw new ProblemError({ code: 'invalid-input', message: cycle });
+  const cycle = findDateCycle(all, event.id, ties);
+  if (cycle)
+    throw new ProblemError({ code: 'invalid-input', message: cycleWords(cycle, inEnglish) });
   const fields = event as Record<string, unknown>;
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined) continue;

@@ -1,43 +1,47 @@
+import type { Translator } from '../i18n/translator.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
 
 /** The parts of an event that tie its date to other events. */
 export type DateTies = Partial<Pick<TimelineEvent, 'relativeTo' | 'after' | 'before'>>;
 
+/** Why dates would run in a circle: the titles along it, each dated by, or before, the next. */
+export type DateCycle = {
+  readonly kind: 'itself' | 'anchors' | 'order';
+  readonly titles: readonly string[];
+};
+
 /**
- * One sentence that says why a change would make dates run in a circle, or null where it would not.
- * Checked are both circles of anchors and contradictions of order ("A after B, B after A").
+ * The circle in which a change would make dates run, or null where it would not. Checked are both
+ * circles of anchors and contradictions of order ("A after B, B after A").
  */
-export function wouldMakeCycle(
+export function findDateCycle(
   events: readonly TimelineEvent[],
   eventId: string,
   change: DateTies,
-): string | null {
+): DateCycle | null {
   const changed = events.map((event) => (event.id === eventId ? { ...event, ...change } : event));
   const byId = new Map(changed.map((event) => [event.id, event]));
   const self = byId.get(eventId);
   if (!self) return null;
   if (self.relativeTo?.eventId === eventId || [...self.after, ...self.before].includes(eventId))
-    return `"${self.title}" cannot be dated by itself. Pick another event.`;
+    return { kind: 'itself', titles: [self.title] };
+  const titlesOf = (path: readonly string[]) => path.map((id) => byId.get(id)?.title ?? id);
   const anchors = findPath(eventId, eventId, (id) => {
     const anchor = byId.get(id)?.relativeTo?.eventId;
     return anchor === undefined ? [] : [anchor];
   });
-  if (anchors)
-    return `${told(anchors, byId, 'is dated by')}: the date would depend on itself. Pick another anchor or give one of them a date.`;
+  if (anchors) return { kind: 'anchors', titles: titlesOf(anchors) };
   const order = findPath(eventId, eventId, laterThan(changed));
-  return order
-    ? `${told(order, byId, 'comes before')}: an event cannot come before itself. Take away one of these bounds.`
-    : null;
+  return order && { kind: 'order', titles: titlesOf(order) };
 }
 
-function told(
-  path: readonly string[],
-  byId: ReadonlyMap<string, TimelineEvent>,
-  verb: string,
-): string {
-  const names = path.map((id) => `"${byId.get(id)?.title ?? id}"`);
-  const steps = names.slice(1).map((name, at) => `${names[at]} ${verb} ${name}`);
-  return steps.join(', ');
+/** A circle in one sentence that says what to do about it. */
+export function cycleWords({ kind, titles }: DateCycle, { say }: Translator): string {
+  if (kind === 'itself') return say('timeline.cycle.itself', { title: titles[0] ?? '' });
+  const steps = titles
+    .slice(1)
+    .map((second, at) => say(`timeline.cycle.${kind}.step`, { first: titles[at] ?? '', second }));
+  return say(`timeline.cycle.${kind}`, { steps: steps.join(', ') });
 }
 
 /** The events that must come after an event, by bounds and by anchors with an offset. */

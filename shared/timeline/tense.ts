@@ -25,6 +25,8 @@ const chinesePast = /了|曾|已经?|宣布|表示|发布|发生|宣告|称|说|
 export function leanOf(text: string, range: TextRange): Lean {
   const before = text.slice(sentenceStart(text, range.start), range.start);
   const after = text.slice(range.end, sentenceEnd(text, range.end));
+  // What somebody said on a day is not what would be: "his vow on Monday that there would be…".
+  if (/^,?\s+that\b/.test(after)) return 'past';
   const [ahead, behind] = /\p{Script=Han}/u.test(before + after)
     ? [nearestSign(chineseFuture, before, after), nearestSign(chinesePast, before, after)]
     : nearestWords(before, after);

@@ -201,6 +201,16 @@ export const timeline = {
   'timeline.asksYear': 'Jahr unbekannt',
   'timeline.asksEvent': 'Ereignis wählen',
   'timeline.asksDate': 'Datum unbekannt',
+  'timeline.badDate':
+    '„{words}“ ist kein Datum, das sich einordnen lässt. Beispiele: 2025-06-05, 2025-06, 2025, 199X, 2025-05~, 2025-06-05/2025-06-09.',
+  'timeline.cycle.itself':
+    '„{title}“ kann nicht durch sich selbst datiert werden. Wählen Sie ein anderes Ereignis.',
+  'timeline.cycle.anchors':
+    '{steps}: Das Datum hinge von sich selbst ab. Wählen Sie einen anderen Bezug oder geben Sie einem davon ein Datum.',
+  'timeline.cycle.anchors.step': '„{first}“ wird durch „{second}“ datiert',
+  'timeline.cycle.order':
+    '{steps}: Ein Ereignis kann nicht vor sich selbst liegen. Entfernen Sie eine dieser Grenzen.',
+  'timeline.cycle.order.step': '„{first}“ liegt vor „{second}“',
   'timeline.export': 'Exportieren…',
   'timeline.import': 'Importieren…',
   'timeline.exportTitle': 'Zeitleiste exportieren',

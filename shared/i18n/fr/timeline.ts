@@ -202,6 +202,16 @@ export const timeline = {
   'timeline.asksYear': 'année inconnue',
   'timeline.asksEvent': 'choisissez l’événement',
   'timeline.asksDate': 'date inconnue',
+  'timeline.badDate':
+    '« {words} » n’est pas une date que l’on puisse situer. Exemples : 2025-06-05, 2025-06, 2025, 199X, 2025-05~, 2025-06-05/2025-06-09.',
+  'timeline.cycle.itself':
+    '« {title} » ne peut pas être daté par lui-même. Choisissez un autre événement.',
+  'timeline.cycle.anchors':
+    '{steps} : la date dépendrait d’elle-même. Choisissez un autre repère ou donnez une date à l’un d’eux.',
+  'timeline.cycle.anchors.step': '« {first} » est daté par « {second} »',
+  'timeline.cycle.order':
+    '{steps} : un événement ne peut pas se précéder lui-même. Retirez l’une de ces bornes.',
+  'timeline.cycle.order.step': '« {first} » précède « {second} »',
   'timeline.export': 'Exporter…',
   'timeline.import': 'Importer…',
   'timeline.exportTitle': 'Exporter une chronologie',

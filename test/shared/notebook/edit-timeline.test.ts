@@ -58,7 +58,7 @@ describe('an event', () => {
       relativeTo: { eventId: next, offset: 2, unit: 'day' },
     });
     expect(refused.ok ? '' : refused.problem.message).toMatch(
-      /"Agreement" is dated by "Guidance", "Guidance" is dated by "Agreement".*depend on itself/,
+      /“Agreement” is dated by “Guidance”, “Guidance” is dated by “Agreement”.*depend on itself/,
     );
     expect((await find(anchor))?.event.relativeTo).toBeUndefined();
   });

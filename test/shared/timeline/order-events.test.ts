@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { inEnglish, loadTranslator } from '../../../shared/i18n/translator.ts';
+import type { TimelineEvent } from '../../../shared/model/timeline.ts';
 import { dayNumber } from '../../../shared/timeline/calendar.ts';
-import { wouldMakeCycle } from '../../../shared/timeline/find-cycle.ts';
+import { cycleWords, type DateTies, findDateCycle } from '../../../shared/timeline/find-cycle.ts';
 import { orderEvents } from '../../../shared/timeline/order-events.ts';
 import { makeEvent } from './make-event.ts';
 
@@ -84,25 +86,40 @@ describe('orderEvents', () => {
   });
 });
 
-describe('wouldMakeCycle', () => {
+const circle = (
+  events: readonly TimelineEvent[],
+  id: string,
+  change: DateTies,
+  speaker = inEnglish,
+): string | null => {
+  const cycle = findDateCycle(events, id, change);
+  return cycle && cycleWords(cycle, speaker);
+};
+
+describe('a circle of dates', () => {
   const next = makeEvent({
     title: 'Next day',
     relativeTo: { eventId: london.id, offset: 1, unit: 'day' },
   });
   it('refuses a ring of anchors and names the events', () => {
     const tie = { relativeTo: { eventId: next.id, offset: 2, unit: 'day' as const } };
-    expect(wouldMakeCycle([london, next], london.id, tie)).toMatch(/"London".*"Next day".*itself/);
+    expect(circle([london, next], london.id, tie)).toMatch(/“London”.*“Next day”.*itself/);
+  });
+  it('says so in the language of the person', async () => {
+    const tie = { relativeTo: { eventId: next.id, offset: 2, unit: 'day' as const } };
+    const german = circle([london, next], london.id, tie, await loadTranslator('de'));
+    expect(german).toMatch(/„London“ wird durch „Next day“ datiert, „Next day“ .*„London“/);
   });
   it('refuses bounds that contradict each other', () => {
     const first = makeEvent({ title: 'First', after: [london.id] });
-    expect(wouldMakeCycle([london, first], first.id, { before: [london.id] })).toMatch(/before/);
-    expect(wouldMakeCycle([london, next], next.id, { before: [london.id] })).toMatch(/before/);
+    expect(circle([london, first], first.id, { before: [london.id] })).toMatch(/before/);
+    expect(circle([london, next], next.id, { before: [london.id] })).toMatch(/before/);
   });
   it('refuses an event as its own anchor', () => {
     const tie = { relativeTo: { eventId: london.id, offset: 1, unit: 'day' as const } };
-    expect(wouldMakeCycle([london], london.id, tie)).toMatch(/itself/);
+    expect(circle([london], london.id, tie)).toMatch(/itself/);
   });
   it('allows everything else', () => {
-    expect(wouldMakeCycle([geneva, london, next], next.id, { after: [geneva.id] })).toBeNull();
+    expect(circle([geneva, london, next], next.id, { after: [geneva.id] })).toBeNull();
   });
 });

@@ -15,6 +15,7 @@ describe('dates in English news', () => {
   it.each([
     ['Trump said on Friday that talks went well.', ['2025-06-06']],
     ['The talks will resume on Friday.', ['2025-06-13']],
+    ['His vow on Monday that there would be no state angered many.', ['2025-06-09']],
     ['He spoke Wednesday in London.', ['2025-06-11']],
     ['She returned in October after a long absence.', ['2024-10']],
     ['The summit will be held in October.', ['2025-10']],
