@@ -33,10 +33,12 @@ export function ArticleListRow(props: Props) {
 function RowFacts({ row }: { readonly row: ArticleRow }) {
   return (
     <>
-      <span className="row-tick" aria-hidden="true" />
-      <StatusMark status={row.status} />
-      <div className="row-title" dir="auto" {...timed}>
-        {row.title}
+      <div className="row-lead">
+        <span className="row-tick" aria-hidden="true" />
+        <StatusMark status={row.status} />
+        <div className="row-title" dir="auto" {...timed}>
+          {row.title}
+        </div>
       </div>
       <div className="row-facts">
         {factLine([row.outlet, publishedWord(row.published), row.byline])}

@@ -11,7 +11,11 @@ export const statusWord = (status: string): string => {
 
 /** The reading status as a small mark: full while unread, half while being read, none when read. */
 export const StatusMark = ({ status }: { readonly status: string }) => (
-  <span className="status-mark" data-status={status} title={statusWord(status)}>
-    <span className="visually-hidden">{statusWord(status)}</span>
-  </span>
+  <span
+    className="status-mark"
+    role="img"
+    data-status={status}
+    title={statusWord(status)}
+    aria-label={statusWord(status)}
+  />
 );

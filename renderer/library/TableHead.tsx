@@ -2,7 +2,15 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
-import { type ColumnName, columns, columnWord, leastWidth, setWidth, widthOf } from './columns.tsx';
+import {
+  type ColumnName,
+  columns,
+  columnWord,
+  leastWidth,
+  placeOf,
+  setWidth,
+  widthOf,
+} from './columns.tsx';
 
 /** The head of the table: a click sorts, the border at the end of a column changes its width. */
 export function TableHead({ names }: { readonly names: readonly ColumnName[] }) {
@@ -10,7 +18,6 @@ export function TableHead({ names }: { readonly names: readonly ColumnName[] }) 
     <div className="table-head" role="rowgroup">
       {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus. */}
       <div className="table-heads" role="row" aria-rowindex={1}>
-        <span className="row-tick-place" aria-hidden="true" />
         {names.map((name) => (
           <Head key={name} name={name} />
         ))}
@@ -32,7 +39,9 @@ function Head({ name }: { readonly name: ColumnName }) {
       role="columnheader"
       className="column-head"
       aria-sort={sort === null || isQueue ? undefined : order}
+      data-column={name}
       data-number={isNumber}
+      style={placeOf(name)}
     >
       {sort === null || isQueue ? (
         <span className="column-name">{columnWord(name)}</span>

@@ -3,7 +3,14 @@ import type { ArticleRow } from '../../shared/notebook/ports.ts';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
-import { type ColumnName, columns, templateOf, useColumns, widthOf } from './columns.tsx';
+import {
+  type ColumnName,
+  columns,
+  placeOf,
+  useColumns,
+  widthOf,
+  widthVariables,
+} from './columns.tsx';
 import { TableHead } from './TableHead.tsx';
 import { useList } from './use-list.ts';
 import type { RowsQuestion, RowWindow } from './use-rows.ts';
@@ -23,7 +30,6 @@ export function TableView({ question, rows }: Props) {
   );
   const names = useColumns();
   const widths = useStore(viewState, (view) => view.columnWidths);
-  const template = templateOf(names, widths);
   const least = names.reduce((sum, name) => sum + widthOf(name, widths), 0) + tickWidth;
   const total = rows.total ?? 0;
   return (
@@ -37,7 +43,7 @@ export function TableView({ question, rows }: Props) {
       aria-rowcount={total + 1}
       aria-activedescendant={cursor >= first && cursor <= last ? `row-${cursor}` : undefined}
       data-choosing={chosen.size > 0}
-      style={{ '--columns': template, '--least': `${least}px` } as React.CSSProperties}
+      style={{ ...widthVariables(names, widths), '--least': `${least}px` } as React.CSSProperties}
       onScroll={onScroll}
       {...handlers}
     >
@@ -92,16 +98,28 @@ const Row = memo(function Row({ at, row, names, isChosen, isCurrent, isCursor }:
     >
       <span className="row-tick" aria-hidden="true" />
       {names.split(' ').map((name) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: the grid around it holds the focus.
-        <div
-          key={name}
-          role="gridcell"
-          className="cell"
-          data-number={columns[name as ColumnName].isNumber}
-        >
-          {row && columns[name as ColumnName].draw(row)}
-        </div>
+        <Cell key={name} name={name as ColumnName} row={row} />
       ))}
     </div>
   );
 });
+
+type CellProps = { readonly name: ColumnName; readonly row: ArticleRow | null };
+
+function Cell({ name, row }: CellProps) {
+  const { isNumber, isMixed, isForeign, draw } = columns[name];
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid around it holds the focus.
+    <div
+      role="gridcell"
+      className="cell"
+      data-column={name}
+      data-number={isNumber}
+      data-mixed={isMixed}
+      dir={isForeign ? 'auto' : undefined}
+      style={placeOf(name)}
+    >
+      {row && draw(row)}
+    </div>
+  );
+}

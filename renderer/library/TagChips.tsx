@@ -32,9 +32,9 @@ export function TagChips({ tags }: { readonly tags: readonly string[] }) {
   return (
     <>
       {tags.map((tag) => (
-        <span key={tag} className="tag-chip" title={tag}>
+        <span key={tag} className="tag-chip" title={tag} dir="auto">
           <TagDot color={colorOf(colors, tag)} />
-          <span dir="auto">{tag.slice(tag.lastIndexOf('/') + 1) || tag}</span>
+          {tag.slice(tag.lastIndexOf('/') + 1) || tag}
         </span>
       ))}
     </>

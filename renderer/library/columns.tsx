@@ -19,6 +19,10 @@ type Column = {
   readonly width: number;
   readonly sort: SortKey | null;
   readonly isNumber?: boolean;
+  /** More than a text stands in it. */
+  readonly isMixed?: boolean;
+  /** What it holds has a direction of its own. */
+  readonly isForeign?: boolean;
   draw(row: ArticleRow): ReactNode;
 };
 
@@ -28,29 +32,28 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
   title: {
     width: 240,
     sort: 'title',
-    draw: ({ title }) => (
-      <span className="cell-title" dir="auto">
-        {title}
-      </span>
-    ),
+    isForeign: true,
+    draw: ({ title }) => title,
   },
-  outlet: { width: 132, sort: 'outlet', draw: ({ outlet }) => <span dir="auto">{outlet}</span> },
-  author: { width: 128, sort: 'author', draw: ({ byline }) => <span dir="auto">{byline}</span> },
+  outlet: { width: 132, sort: 'outlet', isForeign: true, draw: ({ outlet }) => outlet },
+  author: { width: 128, sort: 'author', isForeign: true, draw: ({ byline }) => byline },
   published: {
-    width: 104,
+    width: 112,
     sort: 'published',
     draw: (row) => (row.published ? publishedWord(row.published) : ''),
   },
   status: {
     width: 96,
     sort: 'status',
+    isMixed: true,
     draw: ({ status }) => (
       <>
-        <StatusMark status={status} /> <span aria-hidden="true">{statusWord(status)}</span>
+        <StatusMark status={status} />
+        <span aria-hidden="true">{statusWord(status)}</span>
       </>
     ),
   },
-  tags: { width: 176, sort: null, draw: ({ tags }) => <TagChips tags={tags} /> },
+  tags: { width: 176, sort: null, isMixed: true, draw: ({ tags }) => <TagChips tags={tags} /> },
   words: { width: 80, sort: 'words', isNumber: true, draw: ({ words }) => count(words) },
   annotations: {
     width: 80,
@@ -88,13 +91,18 @@ export function setWidth(name: ColumnName, width: number): void {
   viewState.set({ columnWidths: { ...viewState.get().columnWidths, [name]: kept } });
 }
 
-/** The columns as a CSS grid: the title takes what is left of a wide window. */
-export const templateOf = (
+/** The widths as variables of CSS: pulling at one draws no row anew. */
+export const widthVariables = (
   names: readonly ColumnName[],
   widths: Readonly<Record<string, number>>,
-): string =>
-  names
-    .map((name) =>
-      name === 'title' ? `minmax(${widthOf(name, widths)}px, 1fr)` : `${widthOf(name, widths)}px`,
-    )
-    .join(' ');
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(names.map((name) => [`--w-${name}`, `${widthOf(name, widths)}px`]));
+
+const placeStyles = new Map<ColumnName, { readonly flexBasis: string }>();
+
+/** Gives a cell the width of its column; the title takes what is left of a wide window (library.css). */
+export function placeOf(name: ColumnName): { readonly flexBasis: string } {
+  const known = placeStyles.get(name) ?? { flexBasis: `var(--w-${name})` };
+  placeStyles.set(name, known);
+  return known;
+}

@@ -200,7 +200,7 @@ test('table and cards are walked by keys, filters combine, and the look is remem
     await page.getByRole('button', { name: 'Table', exact: true }).click();
     const grid = page.getByRole('grid', { name: 'Articles' });
     await grid.getByRole('button', { name: 'Title' }).click();
-    await expect(page.locator('.table-row .cell-title').first()).toHaveText(/^Cobalt/);
+    await expect(page.locator('.table-row [data-column="title"]').first()).toHaveText(/^Cobalt/);
     await page.getByRole('separator', { name: 'Width of the column Outlet' }).focus();
     const width = () =>
       page
@@ -216,7 +216,9 @@ test('table and cards are walked by keys, filters combine, and the look is remem
     await expect(grid.getByRole('columnheader', { name: 'Tags' })).toHaveCount(0);
     await grid.focus();
     await page.keyboard.press('End');
-    await expect(page.locator('.table-row[data-cursor="true"] .cell-title')).toHaveText(/^Zinc/);
+    await expect(page.locator('.table-row[data-cursor="true"] [data-column="title"]')).toHaveText(
+      /^Zinc/,
+    );
     await expectAccessible(page);
   });
 
