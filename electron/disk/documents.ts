@@ -210,13 +210,13 @@ export class Documents {
 
   async #writeNow(documents: readonly DocumentWrite[], label: string): Promise<void> {
     await this.intents.finishOpen();
-    const ready = await sideBySide(documents, (one) => this.#prepare(one, label));
-    const prepared = ready.filter((one) => one !== null);
-    const [first] = prepared;
+    const [first] = documents;
     if (first === undefined) return;
-    if (prepared.length === 1) await this.put(first.ref.type, first.data);
-    else await this.#writeTogether(prepared, label);
-    this.#options.onSaved(prepared);
+    if (documents.length > 1) return this.#writeTogether(documents, label);
+    const prepared = await this.#prepare(first, label);
+    if (prepared === null) return;
+    await this.put(prepared.ref.type, prepared.data);
+    this.#options.onSaved([prepared]);
   }
 
   async #prepare(one: DocumentWrite, label: string): Promise<Prepared | null> {
@@ -235,11 +235,16 @@ export class Documents {
     return { ref, previous, data, label, file: join(this.#options.dir, path) };
   }
 
-  async #writeTogether(prepared: readonly Prepared[], label: string): Promise<void> {
+  /** While one document waits for the disk, the next is worked out. */
+  async #writeTogether(documents: readonly DocumentWrite[], label: string): Promise<void> {
     const { fs } = this.#options;
     const staged: StagedDocument[] = [];
     try {
-      await sideBySide(prepared, async (one) => void staged.push(await this.#stage(one)));
+      await sideBySide(documents, async (one) => {
+        const prepared = await this.#prepare(one, label);
+        if (prepared !== null) staged.push(await this.#stage(prepared));
+      });
+      if (staged.length === 0) return;
       await this.intents.placeAll(staged, label);
     } catch (error) {
       if (!this.intents.isOpen()) {
@@ -252,6 +257,7 @@ export class Documents {
       this.memory.noteTold(path, identity);
       this.memory.remember(path, { bytes, identity }, one.data.clock);
     }
+    this.#options.onSaved(staged.map(({ one }) => one));
   }
 
   async #stage(one: Prepared): Promise<StagedDocument> {

@@ -117,9 +117,13 @@ export class History {
     const file = join(this.#dir, folder, `${previous.id}.${this.#device}.ndjson`);
     const packed = (await pack(Buffer.from(JSON.stringify(previous), 'utf8'))).toString('base64');
     const line = { at: at.toISOString(), label, device: this.#device, packed };
-    await makeFolder(this.#fs, this.#dir, folder);
     // A line begins with its own line end, so that one that was cut off spoils only itself.
-    await appendFile(file, `\n${JSON.stringify(line)}\n`);
+    const text = `\n${JSON.stringify(line)}\n`;
+    await appendFile(file, text).catch(async (error) => {
+      if (errorCode(error) !== 'ENOENT') throw error;
+      await makeFolder(this.#fs, this.#dir, folder);
+      await appendFile(file, text);
+    });
     if ((await stat(file)).size > LEAST_TO_THIN) await this.#thin(file);
   }
 
