@@ -19,7 +19,8 @@ import {
   leaveOutPassage,
 } from '../../shared/notebook/edit-article.ts';
 import { linkTwoAnnotations, removeRelation } from '../../shared/notebook/link-annotations.ts';
-import { saveArticle } from '../../shared/notebook/save-article.ts';
+import { type KeepOriginal, saveArticle } from '../../shared/notebook/save-article.ts';
+import { keepInGroups } from '../../shared/notebook/save-in-groups.ts';
 import { type GivenFile, originalsPerThread, saveMany } from '../../shared/notebook/save-many.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import { createViewer } from '../../shared/notebook/view-changes.ts';
@@ -64,6 +65,7 @@ const savingHandlers = (
   shell: ShellPort,
   tasks: RunningTasks,
 ): Pick<Handlers, SavingChannel> => ({
+  ...dropHandler(session, tasks),
   'article:paste': async ({ text, html, title, url }) => {
     const source = html ?? text ?? '';
     const pasted = {
@@ -76,7 +78,6 @@ const savingHandlers = (
     const saved = await saveArticle(session, pasted, { anchor, read: pool.ask });
     return saved.ok ? ok({ outcomes: [saved.value], failed: [], left: 0 }) : saved;
   },
-  'article:drop': async ({ files }) => ok(await saveAll(session, tasks, files.map(atHand), 'drop')),
   'article:open-files': async () => {
     const files = await shell.chooseArticles();
     const answer = await saveAll(session, tasks, files, 'file');
@@ -104,6 +105,20 @@ const savingHandlers = (
     nothing(changeMetadata(session, id, withoutUndefined(changes))),
 });
 
+/** The portions of one drop are one action: they are kept by the same keeper. */
+function dropHandler(session: Session, tasks: RunningTasks): Pick<Handlers, 'article:drop'> {
+  let last: { readonly drop: string; readonly keep: KeepOriginal } | null = null;
+  return {
+    'article:drop': async ({ files, portion }) => {
+      const given = files.map(atHand);
+      if (!portion) return ok(await saveAll(session, tasks, given, 'drop'));
+      if (last?.drop !== portion.drop)
+        last = { drop: portion.drop, keep: keepInGroups(session, 'Save articles', anchor) };
+      return ok(await saveAll(session, tasks, given, 'drop', { ...portion, keep: last.keep }));
+    },
+  };
+}
+
 type MarkChannel = Exclude<keyof typeof articleAsks, SavingChannel | ViewChannel>;
 
 const markHandlers = ({ session }: OpenSession): Pick<Handlers, MarkChannel> => ({
@@ -130,15 +145,19 @@ const saveAll = (
   tasks: RunningTasks,
   files: readonly GivenFile[],
   route: CaptureRoute,
+  portion?: { readonly keep: KeepOriginal; readonly before: number; readonly total: number },
 ): Promise<ImportAnswer> =>
   tasks.run('save', async ({ progress, isStopped }) => {
+    const { before, total } = portion ?? { before: 0, total: files.length };
     const { outcomes, failed, left } = await saveMany(session, files, {
       route,
       anchor,
       read: pool.ask,
       atOnce: pool.threads * originalsPerThread,
-      onOriginal: progress,
+      // An archive counts as the originals in it.
+      onOriginal: (done, all) => progress(before + done, total + all - files.length),
       isStopped,
+      ...(portion ? { keep: portion.keep } : {}),
     });
     return { outcomes: outcomes.map(({ outcome }) => outcome), failed, left };
   });

@@ -1,3 +1,4 @@
+import { newId } from '../../shared/base/ids.ts';
 import type { ImportAnswer } from '../../shared/bridge/article-channels.ts';
 import type { BridgeEvents } from '../../shared/bridge/contract.ts';
 import type { CameAlong } from '../../shared/notebook/bring-appendix.ts';
@@ -35,10 +36,13 @@ const PORTION_FILES = 2_000;
 export async function saveDroppedFiles(dropped: readonly DroppedFile[]): Promise<void> {
   if (dropped.length === 0) return tellNotice(t('library.nothingDropped'));
   const all: Mutable<ImportAnswer> = { outcomes: [], failed: [], left: 0 };
+  const drop = newId();
   for (let at = 0; at < dropped.length && all.left === 0; ) {
     const { files, failed, next } = await readPortion(dropped, at);
-    const answer = files.length > 0 ? await doOrTell('article:drop', { files }) : null;
-    if (files.length > 0 && !answer) return;
+    const isAll = at === 0 && next === dropped.length;
+    const portion = isAll ? {} : { portion: { drop, before: at, total: dropped.length } };
+    const answer = files.length > 0 ? await doOrTell('article:drop', { files, ...portion }) : null;
+    if (files.length > 0 && !answer) break;
     all.outcomes = [...all.outcomes, ...(answer?.outcomes ?? [])];
     all.failed = [...all.failed, ...failed, ...(answer?.failed ?? [])];
     all.left = answer && answer.left > 0 ? answer.left + dropped.length - next : 0;

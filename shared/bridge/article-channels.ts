@@ -24,6 +24,14 @@ export const articleAsks = {
   }),
   'article:drop': z.strictObject({
     files: z.array(z.strictObject({ name: short, bytes: z.instanceof(Uint8Array) })).max(10_000),
+    /** More files than go over at once come in portions, and are one action all the same. */
+    portion: z
+      .strictObject({
+        drop: Id,
+        before: z.number().int().nonnegative(),
+        total: z.number().int().nonnegative(),
+      })
+      .optional(),
   }),
   /** Opens the system's file dialog in main. */
   'article:open-files': z.null(),

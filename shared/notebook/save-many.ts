@@ -39,7 +39,7 @@ export type SavedMany = {
 };
 
 /**
- * Saves many files as one undoable action. One that cannot be read does not stop the rest; running
+ * Saves many files as one undoable action, or as a part of the one that `keep` belongs to. One that cannot be read does not stop the rest; running
  * it again after a stop or a crash skips what is in the notebook.
  */
 export async function saveMany(
@@ -49,7 +49,8 @@ export async function saveMany(
 ): Promise<SavedMany> {
   const { route, extras, atOnce = 1, onOriginal, isStopped } = options;
   const label = files.length > 1 ? 'Save articles' : 'Save article';
-  const helpers = { ...options, keep: keepInGroups(session, label, options.anchor) };
+  const keep = options.keep ?? keepInGroups(session, label, options.anchor);
+  const helpers = { ...options, keep };
   let total = files.length;
   let done = 0;
   const tell = () => onOriginal?.(++done, total);

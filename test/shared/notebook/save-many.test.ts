@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { fail, ok, unwrap } from '../../../shared/base/result.ts';
 import type { Article } from '../../../shared/model/article.ts';
+import { keepInGroups } from '../../../shared/notebook/save-in-groups.ts';
 import { type GivenFile, saveMany } from '../../../shared/notebook/save-many.ts';
 import type { Session } from '../../../shared/notebook/session.ts';
 import { undo } from '../../../shared/notebook/undo.ts';
@@ -31,6 +32,15 @@ describe('many files', () => {
     expect(all).toEqual(names.map(() => 'imported'));
     expect(await living()).toHaveLength(5);
     expect(unwrap(await undo(open.session)).label).toBe('Save articles');
+    expect(await living()).toEqual([]);
+  });
+
+  it('that come in portions are one action too', async () => {
+    const keep = keepInGroups(open.session, 'Save articles');
+    await statuses([file('one', page('one')), file('two', page('two'))], { keep });
+    await statuses([file('three', page('three'))], { keep });
+    expect(await living()).toHaveLength(3);
+    expect(unwrap(await undo(open.session))).toMatchObject({ label: 'Save articles', done: 3 });
     expect(await living()).toEqual([]);
   });
 
