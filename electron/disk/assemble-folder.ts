@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { fail, ok, ProblemError, type Result } from '../../shared/base/result.ts';
+import { ok, type Problem, ProblemError, type Result } from '../../shared/base/result.ts';
+import { refusal } from '../../shared/i18n/failing.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
 import { backupNames } from './backup-reader.ts';
 import { backupName, listBackups, makeBackup, thinBackups } from './backups.ts';
@@ -30,7 +31,7 @@ export type Parts = {
   readonly dir: string;
   readonly fs: FsPort;
   readonly options: OpenOptions;
-  readonly readOnly: string | null;
+  readonly readOnly: Problem | null;
   readonly documents: Documents;
   readonly history: History;
   readonly problems: ProblemLog;
@@ -44,7 +45,7 @@ export function assembleFolder(parts: Parts): NotebookFolder {
   const outside = followOutside(parts, losses);
   const endings: (() => Promise<unknown>)[] = [outside.close, () => documents.idle()];
   const mayWrite = <T>(task: () => Promise<Result<T>>): Promise<Result<T>> =>
-    readOnly === null ? task() : Promise.resolve(fail('read-only', readOnly));
+    readOnly === null ? task() : Promise.resolve({ ok: false, problem: readOnly });
   const place = { dir, notebookId: parts.id, documents };
   return {
     id: parts.id,
@@ -58,7 +59,7 @@ export function assembleFolder(parts: Parts): NotebookFolder {
     },
     write: (writes, label) => documents.write(writes, label),
     ids: (type) =>
-      attempt('The notebook could not be listed', async () =>
+      attempt('fail.what.list', async () =>
         type === 'notebook' ? [parts.id] : await listIds(dir, type),
       ),
     putOriginal: (bytes, extension) => mayWrite(() => putOriginal(fs, dir, bytes, extension)),
@@ -70,9 +71,9 @@ export function assembleFolder(parts: Parts): NotebookFolder {
     stamp: (ref) => stampOf(join(dir, documentPath(ref))),
     watch: outside.watch,
     rescan: outside.rescan,
-    history: (id) => attempt('The history could not be read', () => history.list(id)),
+    history: (id) => attempt('fail.what.history', () => history.list(id)),
     version: async (type, id, key) => asDocument(type, await history.version(id, key)),
-    backups: () => attempt('The backups could not be listed', () => listBackups(dir)),
+    backups: () => attempt('fail.what.backups', () => listBackups(dir)),
     backupDocuments: (name, refs) => documentsOfBackup(place, name, refs),
     backUp: (task = {}) => mayWrite(() => backUpNow(parts, task, losses.size > 0)),
     runChores: (now = new Date(), task = {}) =>
@@ -165,7 +166,7 @@ async function settleIn(
   holdBack: (refs: readonly DocumentRef[]) => void,
 ): Promise<void> {
   if (parts.readOnly !== null) return;
-  const done = await attempt('The folder could not be looked through', async () => {
+  const done = await attempt('fail.what.lookThrough', async () => {
     const lost = await findMassLoss(parts.dir, parts.id);
     if (lost.length > 0) holdBack(lost);
     await writeIgnoreFile(parts.fs, parts.dir);
@@ -177,14 +178,11 @@ async function settleIn(
   parts.problems.add({ kind: 'sync', ref: null, path: '', message });
 }
 
-// While documents are missing no backup may take the place of one that still has them.
-const lossIsOpen =
-  'Documents are missing from the folder. Bring them back, or say that it was meant; then backups are made again.';
-
 /** Nothing is thinned out here: a restore may be about to read the oldest one. */
 function backUpNow(parts: Parts, task: LongTask, isLossOpen: boolean): Promise<Result<string>> {
-  return attempt('The backup was not made', async () => {
-    if (isLossOpen) throw new ProblemError({ code: 'conflict', message: lossIsOpen });
+  return attempt('fail.what.backup', async () => {
+    // No backup may take the place of one that still has the missing documents.
+    if (isLossOpen) throw new ProblemError(refusal('conflict', 'fail.lossOpen'));
     const taken = await backupNames(parts.dir);
     let now = Date.now();
     while (taken.includes(backupName(new Date(now), false))) now += 1000;
@@ -201,7 +199,7 @@ async function runChores(
   { now, task, isLossOpen }: ChoresNow,
 ): Promise<Result<Chores>> {
   const { dir, options } = parts;
-  const done = await attempt('The daily backup was not made', async () => {
+  const done = await attempt('fail.what.dailyBackup', async () => {
     const name = backupName(now, true);
     const isMade = (await backupNames(dir)).some((one) => one.startsWith(name));
     if (isLossOpen || isMade) return { backedUp: null, thinned: [] };

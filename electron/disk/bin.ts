@@ -8,7 +8,7 @@ export function removeForGood(
   documents: Documents,
   refs: readonly DocumentRef[],
 ): Promise<Result<readonly DocumentRef[]>> {
-  return attempt('The bin could not be emptied', async () => {
+  return attempt('fail.what.bin', async () => {
     const removed: DocumentRef[] = [];
     for (const ref of refs) {
       if (ref.type === 'notebook') continue;

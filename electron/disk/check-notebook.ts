@@ -39,7 +39,7 @@ export function checkNotebook(
   folder: NotebookFolder,
   options: { readonly repair: boolean } & LongTask,
 ): Promise<Result<CheckReport>> {
-  return attempt('The notebook could not be checked', async () => {
+  return attempt('fail.what.check', async () => {
     const check: Check = {
       task: options,
       total: 0,

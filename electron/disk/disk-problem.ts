@@ -1,35 +1,37 @@
-import { fail, ProblemError, type Result } from '../../shared/base/result.ts';
+import { ProblemError, type Result } from '../../shared/base/result.ts';
+import { type FailureKey, refuse, told } from '../../shared/i18n/failing.ts';
 import { errorCode } from './fs-port.ts';
 
 /** Turns a file error into a Result that says in words what could not be done and why. */
-export function diskFailure(error: unknown, what: string): Result<never> {
+export function diskFailure(error: unknown, what: FailureKey): Result<never> {
   if (error instanceof ProblemError) return { ok: false, problem: error.problem };
+  const said = { what: told(what) };
   switch (errorCode(error)) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return fail('disk-full', `${what}: the disk is full. Free some space and save again.`);
+      return refuse('disk-full', 'fail.diskFull', said);
     case 'EROFS':
-      return fail('read-only', `${what}: the disk can only be read.`);
+      return refuse('read-only', 'fail.diskReadOnly', said);
     case 'EACCES':
     case 'EPERM':
-      return fail('read-only', `${what}: the system does not allow it for this folder.`);
+      return refuse('read-only', 'fail.notAllowed', said);
     case 'ENOENT':
     case 'ENOTDIR':
-      return fail('unavailable', `${what}: the folder is not there any more.`);
+      return refuse('unavailable', 'fail.folderGone', said);
     case 'EMFILE':
     case 'ENFILE':
-      return fail('unavailable', `${what}: too many files are open. Try again.`);
+      return refuse('unavailable', 'fail.tooManyOpen', said);
     case 'EIO':
-      return fail('unavailable', `${what}: the disk reported a fault.`);
+      return refuse('unavailable', 'fail.diskFault', said);
     case '':
       throw error;
     default:
-      return fail('unavailable', `${what}: the system refused it (${errorCode(error)}).`);
+      return refuse('unavailable', 'fail.systemRefused', { ...said, code: errorCode(error) });
   }
 }
 
 /** Runs a task whose file errors are expected; errors of the program itself still throw. */
-export async function attempt<T>(what: string, task: () => Promise<T>): Promise<Result<T>> {
+export async function attempt<T>(what: FailureKey, task: () => Promise<T>): Promise<Result<T>> {
   try {
     return { ok: true, value: await task() };
   } catch (error) {

@@ -2,14 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { Low } from 'lowdb';
-import {
-  fail,
-  ok,
-  type Problem,
-  ProblemError,
-  type Result,
-  unwrap,
-} from '../../shared/base/result.ts';
+import { ok, type Problem, ProblemError, type Result, unwrap } from '../../shared/base/result.ts';
+import { refusal, told } from '../../shared/i18n/failing.ts';
 import { advanceDocument, isStale } from '../../shared/merge/advance.ts';
 import type { Entity } from '../../shared/merge/fields.ts';
 import { sameValue } from '../../shared/merge/same-value.ts';
@@ -55,7 +49,7 @@ export type DocumentsOptions = {
   readonly dir: string;
   readonly fs: FsPort;
   readonly deviceId: string;
-  readonly readOnly: () => string | null;
+  readonly readOnly: () => Problem | null;
   readonly report: (problem: StoreProblem) => void;
   readonly onSaved: (saved: readonly Saved[]) => void;
 };
@@ -102,7 +96,7 @@ export class Documents {
 
   /** The document, or null. A damaged one is recovered; where that fails, a Problem. */
   read<T extends DocumentType>(type: T, id: string): Promise<Result<DocumentOf<T> | null>> {
-    return attempt('The document could not be read', async () => {
+    return attempt('fail.what.read', async () => {
       const decoded = await this.load<T>({ type, id });
       return decoded?.data ?? null;
     });
@@ -111,12 +105,12 @@ export class Documents {
   /** As in NotebookFiles: all of the documents or none, durable when this resolves with success. */
   write(documents: readonly DocumentWrite[], label: string): Promise<Result<void>> {
     const why = this.#options.readOnly();
-    if (why !== null) return Promise.resolve(fail('read-only', why));
+    if (why !== null) return Promise.resolve({ ok: false, problem: why } as const);
     const byPath = new Map(documents.map((one) => [documentPath(refOf(one)), one]));
     if (byPath.size === 0) return Promise.resolve(ok(undefined));
     // Enqueued before the first await: the order of calls is the order of versions.
     return this.#queue.run([...byPath.keys()], () =>
-      attempt('Not saved', () => this.#writeNow([...byPath.values()], label)),
+      attempt('fail.what.save', () => this.#writeNow([...byPath.values()], label)),
     );
   }
 
@@ -225,7 +219,7 @@ export class Documents {
     const device = await this.actorFor(ref);
     const before = await this.load(ref);
     if (before?.newer) {
-      throw new ProblemError({ code: 'read-only', message: newerSentence(ref), where: path });
+      throw new ProblemError(newerProblem(ref, path));
     }
     const previous = before?.data ?? null;
     const stale = isStale(previous as Entity | null, one.data as Entity);
@@ -285,7 +279,7 @@ export class Documents {
   async #expectFolder(): Promise<void> {
     const { dir } = this.#options;
     if ((await identityOf(dir)) !== null) return;
-    throw new ProblemError({ code: 'unavailable', message: goneSentence(dir), where: dir });
+    throw new ProblemError(refusal('unavailable', 'fail.notebookFolderGone', { folder: dir }, dir));
   }
 
   async #makeFolder(path: string): Promise<void> {
@@ -307,11 +301,8 @@ const nameActor = (deviceId: string): string => `${deviceId}.${randomBytes(4).to
 
 const refOf = ({ type, data }: DocumentWrite): DocumentRef => ({ type, id: data.id });
 
-const newerSentence = (ref: DocumentRef): string =>
-  `This ${ref.type} was written by a newer version of Parley. It can be read but not changed here.`;
-
-const goneSentence = (dir: string): string =>
-  `The notebook's folder is not there (${dir}). Put it back or connect its drive, then try again.`;
+const newerProblem = ({ type }: DocumentRef, path: string): Problem =>
+  refusal('read-only', 'fail.newerChange', { name: told(`fail.this.${type}`) }, path);
 
 const damagedSentence = (problem: Problem): string =>
   `The file is damaged (${problem.message}) and neither its last version nor a backup could be read. It was left as it is.`;

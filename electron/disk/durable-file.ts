@@ -95,7 +95,7 @@ export async function replaceFile(
  */
 export function writeFileDurably(path: string, bytes: Uint8Array | string): Promise<Result<void>> {
   const raw = typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes;
-  return attempt('The file was not saved', async () => {
+  return attempt('fail.what.file', async () => {
     await replaceFile(nodeFs, path, raw, false);
   });
 }

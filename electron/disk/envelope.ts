@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { refuse, told } from '../../shared/i18n/failing.ts';
 import {
   type DocumentOf,
   type DocumentType,
@@ -37,12 +38,13 @@ export function encodeDocument<T extends DocumentType>(
   data: DocumentOf<T>,
 ): Result<Uint8Array> {
   const depthFault = tooDeep(data);
-  if (depthFault) return fail('invalid-input', 'The document is nested too deeply to be saved.');
+  if (depthFault) return refuse('invalid-input', 'fail.tooDeep');
   const fault = schemaFault(type, data);
   if (fault !== null) return fail('invalid-input', `The ${type} cannot be saved: ${fault}`);
   const envelope = { format: `parley/${type}`, schema: formatVersion, sum: sumOf(data), data };
   const bytes = Buffer.from(`${JSON.stringify(envelope, null, 1)}\n`, 'utf8');
-  if (bytes.length > MAX_BYTES) return fail('too-large', `The ${type} is larger than 64 MB.`);
+  if (bytes.length > MAX_BYTES)
+    return refuse('too-large', 'fail.tooLargeDocument', { name: told(`fail.this.${type}`) });
   return ok(bytes);
 }
 
@@ -76,10 +78,10 @@ function decodeEnvelope<T extends DocumentType>(
   }
   const newer = schema > formatVersion;
   const lifted = newer ? data : migrate(type, schema, data);
-  if (lifted === null) return fail('unsupported', `Format version ${schema} cannot be read.`);
+  if (lifted === null) return refuse('unsupported', 'fail.oldFormat', { schema });
   const fault = schemaFault(type, lifted);
   if (fault !== null && newer) {
-    return fail('unsupported', `It was written by a newer version of Parley (format ${schema}).`);
+    return refuse('unsupported', 'fail.newerDocument', { schema });
   }
   if (fault !== null) return damaged(fault);
   return ok({ data: lifted as DocumentOf<T>, schema, summed: sum !== undefined, newer });

@@ -107,7 +107,7 @@ export class History {
   #tell(error: unknown): void {
     if (this.#hasFailed) return;
     this.#hasFailed = true;
-    const failed = diskFailure(error, 'The version before a change was not kept');
+    const failed = diskFailure(error, 'fail.what.version');
     const message = failed.ok ? '' : failed.problem.message;
     this.#report({ kind: 'history', ref: null, path: HISTORY, message });
   }

@@ -4,7 +4,8 @@ import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
+import { refuse } from '../../shared/i18n/failing.ts';
 import { errorCode } from './fs-port.ts';
 
 /** The right to write in one notebook folder, on this machine. */
@@ -23,7 +24,7 @@ export async function lockFolder(dir: string, waitMs = 0): Promise<Result<Folder
     const lock = await tryLock(key);
     if (lock !== null) return ok(lock);
     if (Date.now() >= deadline) {
-      return fail('in-use', 'This notebook is open in another window or program on this machine.');
+      return refuse('in-use', 'fail.inUse');
     }
     await new Promise((resolve) => setTimeout(resolve, 25 + Math.random() * 50));
   }

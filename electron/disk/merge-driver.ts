@@ -20,7 +20,7 @@ export const gitSettings = {
  * https://git-scm.com/docs/gitattributes#_defining_a_custom_merge_driver
  */
 export async function mergeFiles(ours: string, theirs: string): Promise<Result<void>> {
-  const read = await attempt('The files could not be merged', () =>
+  const read = await attempt('fail.what.merge', () =>
     Promise.all([readFile(ours), readFile(theirs)]),
   );
   if (!read.ok) return read;
@@ -31,7 +31,7 @@ export async function mergeFiles(ours: string, theirs: string): Promise<Result<v
   if (type === undefined) return fail('unsupported', 'This is not a document of Parley.');
   const merged = mergeBytes(type as DocumentType, a, b);
   if (!merged.ok) return merged;
-  return attempt('The merged file was not saved', async () => {
+  return attempt('fail.what.mergedFile', async () => {
     await replaceFile(nodeFs, ours, merged.value, false);
   });
 }

@@ -17,7 +17,7 @@ import { documentPath, documentTypes } from './paths.ts';
  * their own paths. The file takes its name only when it is complete and synced.
  */
 export function exportNotebook(dir: string, outFile: string): Promise<Result<ArchiveReport>> {
-  return attempt('The notebook was not exported', async () => {
+  return attempt('fail.what.export', async () => {
     const documents = await documentPaths(dir);
     const originals = await pathsUnder(dir, 'files');
     const histories = await pathsUnder(dir, 'history');
@@ -39,7 +39,7 @@ export function exportNotebook(dir: string, outFile: string): Promise<Result<Arc
  * a path of a notebook; documents and originals are verified before the folder takes its name.
  */
 export function importNotebook(zipFile: string, dir: string): Promise<Result<ArchiveReport>> {
-  return attempt('The notebook was not imported', async () => {
+  return attempt('fail.what.import', async () => {
     if ((await namesIn(dir)).length > 0) {
       const message = 'The folder is not empty. Choose an empty or a new one.';
       throw new ProblemError({ code: 'conflict', message });

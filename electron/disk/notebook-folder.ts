@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/base/result.ts';
+import type { Problem, Result } from '../../shared/base/result.ts';
 import type { DocumentOf, DocumentRef, DocumentType } from '../../shared/model/document.ts';
 import type { NotebookFiles } from '../../shared/notebook/ports.ts';
 import type { OldDocument } from '../../shared/notebook/restore-documents.ts';
@@ -37,7 +37,7 @@ export type NotebookFolder = NotebookFiles & {
   readonly title: string;
   readonly dir: string;
   /** A sentence that says why nothing can be written, or null. */
-  readonly readOnly: string | null;
+  readonly readOnly: Problem | null;
   /** What was found and done since the notebook was opened: recoveries, conflicts, losses. */
   problems(): readonly StoreProblem[];
   /** Tells when `problems` or `losses` say something new; returns the remover. */

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '../../shared/base/ids.ts';
-import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { fail, ok, type Problem, type Result } from '../../shared/base/result.ts';
+import { refusal, refuse } from '../../shared/i18n/failing.ts';
 import { isDeviceId } from '../../shared/merge/clock.ts';
 import { formatVersion } from '../../shared/model/document.ts';
 import { assembleFolder } from './assemble-folder.ts';
@@ -24,7 +25,7 @@ export async function createNotebook(
   options: OpenOptions,
   fs: FsPort = nodeFs,
 ): Promise<Result<NotebookFolder>> {
-  const made = await attempt('The notebook could not be made', async () => {
+  const made = await attempt('fail.what.make', async () => {
     await mkdir(dir, { recursive: true });
     const names = (await readdir(dir)).filter((name) => name !== '.DS_Store');
     if (names.length > 0) return false;
@@ -32,8 +33,7 @@ export async function createNotebook(
     return true;
   });
   if (!made.ok) return made;
-  if (!made.value)
-    return fail('conflict', 'The folder is not empty. Choose an empty or a new one.');
+  if (!made.value) return refuse('conflict', 'fail.folderNotEmpty');
   const now = new Date().toISOString();
   const id = newId();
   const notebook = { id, created: now, modified: now, title };
@@ -65,13 +65,13 @@ export async function openNotebook(
     if (mayWrite) lock = await lockFolder(dir, options.waitForLockMs);
     if (!lock.ok) return lock;
     const why =
-      newer.value ?? (options.readOnly ? 'The notebook was opened for reading only.' : null);
+      newer.value ?? (options.readOnly ? refusal('read-only', 'fail.readOnlyOpened') : null);
     const opened = await openLocked({ dir, options, fs, why, lock: lock.value });
     if (!opened.ok) await lock.value?.release();
     return opened;
   } catch (error) {
     if (lock.ok) await lock.value?.release();
-    return diskFailure(error, 'The notebook could not be opened');
+    return diskFailure(error, 'fail.what.open');
   }
 }
 
@@ -79,7 +79,7 @@ type Opening = {
   readonly dir: string;
   readonly options: OpenOptions;
   readonly fs: FsPort;
-  readonly why: string | null;
+  readonly why: Problem | null;
   readonly lock: FolderLock | null;
 };
 
@@ -105,7 +105,7 @@ async function openLocked(opening: Opening): Promise<Result<NotebookFolder>> {
   }
   const own = await documents.read('notebook', 'notebook');
   if (!own.ok) return own;
-  if (own.value === null) return fail('not-found', 'There is no notebook in this folder.');
+  if (own.value === null) return refuse('not-found', 'fail.noNotebook');
   const { id, title } = own.value;
   const parts = { id, title, dir, fs, options, readOnly: why, documents, history, problems, lock };
   return ok(assembleFolder(parts));
@@ -125,16 +125,18 @@ function bareDocuments(dir: string, options: OpenOptions, fs: FsPort): Documents
 }
 
 /** A sentence where the notebook has a newer format than this program, else null. */
-async function newerFormat(dir: string): Promise<Result<string | null>> {
+async function newerFormat(dir: string): Promise<Result<Problem | null>> {
   try {
     const envelope = readEnvelope(await readFile(join(dir, 'notebook.json')));
     if (!envelope.ok || envelope.value.schema <= formatVersion) return ok(null);
     return ok(
-      `This notebook was written by a newer version of Parley (format ${envelope.value.schema}; this program knows ${formatVersion}). It can be read but not changed.`,
+      refusal('read-only', 'fail.newerNotebook', {
+        schema: envelope.value.schema,
+        known: formatVersion,
+      }),
     );
   } catch (error) {
-    if (errorCode(error) !== 'ENOENT')
-      return diskFailure(error, 'The notebook could not be opened');
-    return fail('not-found', 'There is no notebook in this folder.');
+    if (errorCode(error) !== 'ENOENT') return diskFailure(error, 'fail.what.open');
+    return refuse('not-found', 'fail.noNotebook');
   }
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
-import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
+import { refuse } from '../../shared/i18n/failing.ts';
 import { attempt } from './disk-problem.ts';
 import { makeFolder, removeFile, replaceFile, syncFolder } from './durable-file.ts';
 import { errorCode, type FsPort } from './fs-port.ts';
@@ -30,7 +31,7 @@ export function putOriginal(
   bytes: Uint8Array,
   extension: string,
 ): Promise<Result<{ sha256: string }>> {
-  return attempt('The original was not saved', async () => {
+  return attempt('fail.what.original', async () => {
     const hash = sha256(bytes);
     const present = await findOriginal(dir, hash);
     if (present !== null && sha256(await readFile(join(dir, present))) === hash) {
@@ -45,18 +46,18 @@ export function putOriginal(
 
 /** The bytes of an original, or null. Bytes that do not fit their name are a Problem. */
 export async function getOriginal(dir: string, hash: string): Promise<Result<Uint8Array | null>> {
-  const read = await attempt('The original could not be read', async () => {
+  const read = await attempt('fail.what.originalRead', async () => {
     const path = await findOriginal(dir, hash);
     return path === null ? null : await readFile(join(dir, path)).catch(absent);
   });
   if (!read.ok || read.value === null) return read;
   if (sha256(read.value) === hash) return ok(read.value);
-  return fail('damaged', 'The stored original is damaged: its bytes do not fit its SHA-256.', hash);
+  return refuse('damaged', 'fail.originalDamaged', {}, hash);
 }
 
 /** Deletes an original; where there is none, nothing is to be done. */
 export function removeOriginal(fs: FsPort, dir: string, hash: string): Promise<Result<void>> {
-  return attempt('The original could not be deleted', async () => {
+  return attempt('fail.what.originalDelete', async () => {
     const path = await findOriginal(dir, hash);
     if (path === null) return;
     await removeFile(fs, join(dir, path));

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, ProblemError, type Result } from '../../shared/base/result.ts';
+import { refusal } from '../../shared/i18n/failing.ts';
 import type { DocumentOf, DocumentRef, DocumentType } from '../../shared/model/document.ts';
 import type { OldDocument } from '../../shared/notebook/restore-documents.ts';
 import { backupNames, findInBackups, readBackup } from './backup-reader.ts';
@@ -20,7 +21,7 @@ export async function* documentsOfBackup(
   refs: readonly DocumentRef[] | null,
 ): AsyncGenerator<OldDocument> {
   if (!(await backupNames(dir)).includes(name)) {
-    throw new ProblemError({ code: 'not-found', message: `There is no backup ${name}.` });
+    throw new ProblemError(refusal('not-found', 'fail.noBackup', { name }));
   }
   const wanted = refs === null ? null : new Set(refs.map(documentPath));
   for await (const { path, text } of readBackup(dir, name)) {
@@ -36,7 +37,7 @@ export function restoreVanished(
   place: Place,
   refs: readonly DocumentRef[],
 ): Promise<Result<readonly DocumentRef[]>> {
-  return attempt('The lost documents could not be brought back', async () => {
+  return attempt('fail.what.lost', async () => {
     const restored: DocumentRef[] = [];
     for (const ref of refs) {
       const data = await newestKept(place, ref);

@@ -2,6 +2,7 @@ import { ok, type Result } from '../../shared/base/result.ts';
 import type { argumentAsks, ImportedMaps } from '../../shared/bridge/argument-channels.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import { lossReport } from '../../shared/exchange/arguments/loss-report.ts';
+import { refusal } from '../../shared/i18n/failing.ts';
 import {
   addMap,
   dismissCheck,
@@ -184,9 +185,9 @@ const exchangeHandlers = (
       const format = argumentFormatOf(text, name);
       const title = name.replace(/\.[^.]+$/, '');
       const read = format && (await importArguments(session, { text, title, format }));
-      if (!read) failed.push({ name, message: 'This is neither AIF nor Argdown.' });
+      if (!read) failed.push({ name, problem: refusal('unsupported', 'fail.notArguments') });
       else if (read.ok) maps.push(read.value);
-      else failed.push({ name, message: read.problem.message });
+      else failed.push({ name, problem: read.problem });
     }
     return ok({ maps, failed });
   },

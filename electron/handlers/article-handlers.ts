@@ -5,6 +5,7 @@ import type {
   ImportAnswer,
 } from '../../shared/bridge/article-channels.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
+import { refusal } from '../../shared/i18n/failing.ts';
 import type { CaptureRoute } from '../../shared/model/article.ts';
 import {
   addAnnotation,
@@ -136,7 +137,7 @@ const markHandlers = ({ session }: OpenSession): Pick<Handlers, MarkChannel> => 
 
 const unreadable = (name: string): FailedFile => ({
   name,
-  problem: { code: 'unreadable', message: 'There is no such file, or it may not be read.' },
+  problem: refusal('unreadable', 'fail.noSuchFile'),
 });
 
 /** Chosen, dropped or given files: saved on several threads, with progress, until it is stopped. */

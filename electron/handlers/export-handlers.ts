@@ -1,6 +1,7 @@
-import { fail, ok } from '../../shared/base/result.ts';
+import { ok } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { exportAsks } from '../../shared/bridge/export-channels.ts';
+import { refuse } from '../../shared/i18n/failing.ts';
 import { citationEnding } from '../../shared/notebook/citation-formats.ts';
 import { writeCitations } from '../../shared/notebook/export-citations.ts';
 import { exportMany } from '../../shared/notebook/export-many.ts';
@@ -88,7 +89,7 @@ function lookHandlers(
       return ok({ bytes: looked.bytes });
     },
     'export:drag': async () => {
-      if (!looked) return fail('invalid-input', 'There is no PDF yet that could be dragged.');
+      if (!looked) return refuse('invalid-input', 'fail.noPdfToDrag');
       const handed = await shell.dragFile(looked.name, looked.bytes);
       return handed.ok ? ok(null) : handed;
     },
@@ -109,7 +110,7 @@ function manyHandlers(
   let running: { isCancelled: boolean } | null = null;
   return {
     'export:pdfs': async ({ ids, ...options }) => {
-      if (running) return fail('invalid-input', 'PDFs are being exported already.');
+      if (running) return refuse('invalid-input', 'fail.exportRunning');
       const run = { isCancelled: false };
       running = run;
       try {
@@ -134,8 +135,7 @@ function manyHandlers(
             isCancelled: () => run.isCancelled,
           },
         );
-        const reasons = failed.map(({ title, problem }) => ({ title, reason: problem.message }));
-        return ok({ folder: folder.name, written: files.length, failed: reasons, cancelled });
+        return ok({ folder: folder.name, written: files.length, failed, cancelled });
       } finally {
         running = null;
       }

@@ -1,8 +1,9 @@
 import { newId } from '../../shared/base/ids.ts';
-import { fail, ok } from '../../shared/base/result.ts';
+import { ok } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { importAsks } from '../../shared/bridge/import-channels.ts';
 import { readExport } from '../../shared/exchange/other-tools/read-export.ts';
+import { refuse } from '../../shared/i18n/failing.ts';
 import { type GivenExport, importExports } from '../../shared/notebook/import-export-file.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import type { ShellPort } from './shell-port.ts';
@@ -39,11 +40,7 @@ export function importHandlers(
         if (read) known.push({ name, given: { read, beside } });
         else unknown.push(name);
       }
-      if (known.length === 0)
-        return fail(
-          'unsupported',
-          `“${first.name}” is no export that Parley knows. Choose the file as the other tool wrote it; saved pages and documents are opened with Open Files.`,
-        );
+      if (known.length === 0) return refuse('unsupported', 'fail.noExport', { name: first.name });
       const exports = known.map(({ given }) => given);
       const plans = await importExports(session, exports, { dryRun: true });
       if (!plans.ok) return plans;
@@ -52,8 +49,7 @@ export function importHandlers(
       return ok({ importId: tried.id, files, unknown });
     },
     'import:run': async ({ importId }) => {
-      if (tried?.id !== importId)
-        return fail('not-found', 'These files are no longer open. Choose them again.');
+      if (tried?.id !== importId) return refuse('not-found', 'fail.filesClosed');
       const done = await importExports(session, tried.exports, {
         onRow: tell,
         isStopped: () => stopped.has(importId),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { LastCheck, Noticed, safetyAsks } from '../../shared/bridge/safety-channels.ts';
+import { refuse } from '../../shared/i18n/failing.ts';
 import { compareVersions } from '../../shared/notebook/compare-versions.ts';
 import { decideRival, findRivals } from '../../shared/notebook/rivals.ts';
 import type { CheckReport } from '../../shared/notebook/safety.ts';
@@ -80,7 +81,7 @@ function versionHandlers(
     'version:compare': async ({ id, key }) => {
       const version = await folder.version('article', id, key);
       if (!version.ok) return version;
-      if (version.value === null) return fail('not-found', 'This version is not kept any more.');
+      if (version.value === null) return refuse('not-found', 'fail.versionGone');
       return ok(compareVersions(version.value, await readLiving(session, 'article', id)));
     },
     'version:restore': async ({ id, key }) => {
@@ -96,7 +97,7 @@ function oneAtATime({ tell }: ShellPort) {
   return {
     stop: () => running?.abort(),
     async run<T>(task: (how: LongTask) => Promise<Result<T>>): Promise<Result<T>> {
-      if (running) return fail('in-use', 'A backup, a check or a restore is running already.');
+      if (running) return refuse('in-use', 'fail.taskRunning');
       running = new AbortController();
       const news = { task: 'safety', label: '', finished: false };
       try {

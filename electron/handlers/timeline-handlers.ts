@@ -1,4 +1,4 @@
-import { ok, type Result, unwrap } from '../../shared/base/result.ts';
+import { ok, type Problem, type Result, unwrap } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import {
   type ImportedTimelines,
@@ -7,7 +7,7 @@ import {
 } from '../../shared/bridge/timeline-channels.ts';
 import { sketchTimeline } from '../../shared/bridge/timeline-sketch.ts';
 import { detectTimelineFormat } from '../../shared/exchange/timeline/formats.ts';
-import { loadTranslator } from '../../shared/i18n/translator.ts';
+import { inEnglish, loadTranslator } from '../../shared/i18n/translator.ts';
 import { argueWithEvent, arrowsAgainstTime } from '../../shared/notebook/argue-with-event.ts';
 import { drawnTimeline } from '../../shared/notebook/draw-timelines.ts';
 import {
@@ -118,9 +118,9 @@ const exchangeHandlers = (session: Session, shell: ShellPort): Part<ExchangeChan
       const format = detectTimelineFormat(name, text);
       const title = name.replace(/\.[^.]+$/, '');
       const read = format && (await importTimeline(session, { text, title, format, speaker }));
-      if (!read) failed.push({ name, message: speaker.say('timeline.importUnknown') });
+      if (!read) failed.push({ name, problem: unknownFormat });
       else if (read.ok) timelines.push(read.value);
-      else failed.push({ name, message: read.problem.message });
+      else failed.push({ name, problem: read.problem });
     }
     return ok({ timelines, failed });
   },
@@ -132,3 +132,9 @@ async function saved(
   const result = await task;
   return result.ok ? ok({ saved: result.value !== null, name: result.value }) : result;
 }
+
+const unknownFormat: Problem = {
+  code: 'unsupported',
+  message: inEnglish.say('timeline.importUnknown'),
+  told: { key: 'timeline.importUnknown' },
+};

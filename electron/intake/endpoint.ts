@@ -1,7 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
+import { refuse } from '../../shared/i18n/failing.ts';
 import { receivePage, receivePolicy } from './receive-page.ts';
 
 /** A page as a browser hands it over. */
@@ -50,8 +51,11 @@ export function openEndpoint(options: EndpointOptions): Promise<Result<Endpoint>
     server.once('error', (error: NodeJS.ErrnoException) =>
       resolve(
         error.code === 'EADDRINUSE'
-          ? fail('in-use', `Another program uses the port ${options.port} of this machine.`)
-          : fail('unavailable', `The port ${options.port} cannot be used (${error.code}).`),
+          ? refuse('in-use', 'fail.portTaken', { port: String(options.port) })
+          : refuse('unavailable', 'fail.portUnusable', {
+              port: String(options.port),
+              code: error.code ?? '',
+            }),
       ),
     );
     server.listen(options.port, '127.0.0.1', () =>
@@ -82,7 +86,7 @@ async function answer(
   options: EndpointOptions,
   limits: Limits,
 ): Promise<void> {
-  const refusal = refuse(request, options) ?? overLimit(limits);
+  const refusal = turnAway(request, options) ?? overLimit(limits);
   if (refusal) return send(response, refusal.status, { message: refusal.message });
   if (request.method === 'GET') return sendReceivePage(response, options.token);
   limits.running++;
@@ -106,7 +110,7 @@ async function answer(
 
 type Refusal = { readonly status: number; readonly message: string };
 
-function refuse(request: IncomingMessage, { port, token }: EndpointOptions): Refusal | null {
+function turnAway(request: IncomingMessage, { port, token }: EndpointOptions): Refusal | null {
   const { host = '', origin, authorization = '' } = request.headers;
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   if (!hosts.includes(host)) return { status: 403, message: 'This address is not answered.' };

@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
+import { type FailureKey, refuse, type ToldValues } from '../../shared/i18n/failing.ts';
 
 /** The largest page that is fetched, the patience with a server, and how often it may lead on. */
 export const fetchLimits = { bytes: 50_000_000, ms: 30_000, redirects: 5 } as const;
@@ -8,10 +9,7 @@ export function webPageAddress(address: string): Result<URL> {
   const url = URL.canParse(address) ? new URL(address) : null;
   return url && /^https?:$/.test(url.protocol)
     ? ok(url)
-    : fail(
-        'invalid-input',
-        `“${address.slice(0, 200)}” is no address of a web page (http or https).`,
-      );
+    : refuse('invalid-input', 'fail.noWebAddress', { address: address.slice(0, 200) });
 }
 
 /** Where a redirect leads, or null where it must not be followed. `count` is its number, from 1. */
@@ -34,16 +32,17 @@ const isInside = (host: string): boolean =>
     host,
   );
 
-const unavailable = (message: string): Result<never> => fail('unavailable', message);
+const unavailable = (key: FailureKey, values: ToldValues): Result<never> =>
+  refuse('unavailable', key, values);
 
 /** Why a page was not saved, in sentences for a person. */
 export const fetchFaults = {
-  tooSlow: (host: string) => unavailable(`${host} did not answer within 30 seconds.`),
+  tooSlow: (host: string) => unavailable('fail.fetch.slow', { host }),
   notFollowed: (host: string, target: string) =>
-    unavailable(`${host} leads on to ${target.slice(0, 200)}, which was not followed.`),
+    unavailable('fail.fetch.leadsOn', { host, target: target.slice(0, 200) }),
   refused: (host: string, status: number) =>
-    unavailable(`${host} answered with the error ${status}. Nothing was saved.`),
-  tooLarge: () => fail('too-large', 'The page is larger than 50 MB and was not saved.'),
-  brokenOff: (host: string) => unavailable(`The connection to ${host} broke off.`),
-  unreached: (host: string, why: string) => unavailable(`${host} cannot be reached (${why}).`),
+    unavailable('fail.fetch.error', { host, status: String(status) }),
+  tooLarge: () => refuse('too-large', 'fail.fetch.large'),
+  brokenOff: (host: string) => unavailable('fail.fetch.broken', { host }),
+  unreached: (host: string, why: string) => unavailable('fail.fetch.unreached', { host, why }),
 } as const;

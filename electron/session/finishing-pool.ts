@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { fail, type Result } from '../../shared/base/result.ts';
+import type { Result } from '../../shared/base/result.ts';
+import { refuse } from '../../shared/i18n/failing.ts';
 import { finishPdf } from '../../shared/pdf/finish-pdf.ts';
 import type { PrintInput } from '../../shared/pdf/print-input.ts';
 import { createThreadPool, type ThreadPool } from './thread-pool.ts';
@@ -20,5 +21,5 @@ export const createFinishingPool = (): ThreadPool<PrintedArticle, Result<Uint8Ar
     workerFile,
     threads: 1,
     here: ({ printed, from }) => finishPdf(printed, from),
-    tooMuch: fail('internal', 'This article takes too long or too much memory to become a PDF.'),
+    tooMuch: refuse('internal', 'fail.pdfTooMuch'),
   });

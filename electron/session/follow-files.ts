@@ -68,6 +68,11 @@ export function followFiles(
     ...bare,
     update: async (changes) =>
       bare.update(await Promise.all(changes.map((change) => withStamp(folder, change)))),
+    async rows(query) {
+      const rows = await bare.rows(query);
+      const isUnknown = rows.total === 0 && isRunning && (await bare.state()).documents === 0;
+      return isUnknown ? { ...rows, pending: true } : rows;
+    },
     async search(request) {
       const answer = await bare.search(request);
       if (answer.indexed < 1 && !answer.stale && !isRunning && !isClosed)

@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ArticleInput, ReadArticle } from '../../shared/article/article-input.ts';
 import { readArticle } from '../../shared/article/read-article.ts';
-import { fail, type Result } from '../../shared/base/result.ts';
+import type { Result } from '../../shared/base/result.ts';
+import { refuse } from '../../shared/i18n/failing.ts';
 import { createThreadPool, type ThreadPool } from './thread-pool.ts';
 
 /** Reads originals on threads of their own. */
@@ -21,8 +22,5 @@ export const createReadingPool = (
     workerFile,
     threads,
     here: readArticle,
-    tooMuch: fail(
-      'unreadable',
-      'This original takes too long or too much memory to be read and was left out.',
-    ),
+    tooMuch: refuse('unreadable', 'fail.originalTooMuch'),
   });

@@ -21,7 +21,7 @@ export function planRestore(
   name: string,
   task: LongTask = {},
 ): Promise<Result<RestorePlan>> {
-  return attempt('The backup could not be read', async () => {
+  return attempt('fail.what.backupRead', async () => {
     const total = await countOf(folder, name);
     const changes: { ref: DocumentRef; title: string; isGone: boolean }[] = [];
     let documents = 0;
@@ -49,7 +49,7 @@ export function restoreBackup(
 ): Promise<Result<{ restored: readonly DocumentRef[]; backedUp: string | null }>> {
   const { folder, session } = open;
   const label = `Restore backup of ${name.slice(0, 10)}`;
-  return attempt('The backup could not be restored', async () => {
+  return attempt('fail.what.backupRestore', async () => {
     const total = refs?.length ?? (await countOf(folder, name));
     const restored: DocumentRef[] = [];
     let backedUp: string | null = null;

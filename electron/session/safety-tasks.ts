@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { fail, ProblemError, type Result } from '../../shared/base/result.ts';
+import { ProblemError, type Result } from '../../shared/base/result.ts';
+import { refuse } from '../../shared/i18n/failing.ts';
 import type { CheckReport } from '../../shared/notebook/safety.ts';
 import { makeBackup } from '../disk/backups.ts';
 import { checkNotebook } from '../disk/check-notebook.ts';
@@ -30,7 +31,7 @@ export async function doSafetyTask(
 ): Promise<Result<CheckReport | null>> {
   if (task.task === 'check') return checkReadOnly(task.dir, how);
   // File errors lose their code on the way between threads: they become Problems here.
-  return attempt('The backup was not made', async () => {
+  return attempt('fail.what.backup', async () => {
     await makeBackup(task.dir, task.name, { ...how, isGentle: task.isGentle });
     return null;
   });
@@ -62,7 +63,7 @@ export function runSafetyTask(
       else onProgress?.(news.done, news.total);
     });
     worker.on('error', reject);
-    worker.on('exit', () => resolve(fail('internal', 'The work ended before it was done.')));
+    worker.on('exit', () => resolve(refuse('internal', 'fail.workEnded')));
   }).finally(() => {
     signal?.removeEventListener('abort', stop);
     void worker.terminate();

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { fail, ProblemError, type Result } from '../../shared/base/result.ts';
 import { asks, type Channel, type Handlers } from '../../shared/bridge/contract.ts';
+import { refuse } from '../../shared/i18n/failing.ts';
 import type { ProgramLog } from './program-log.ts';
 
 /** Answers one question of a window: what it names and brings along is not trusted yet. */
@@ -44,9 +45,6 @@ async function answer(
     if (error instanceof ProblemError) return { ok: false, problem: error.problem };
     console.error(`${channel} failed:`, error);
     log.error(`${channel} failed`, error);
-    return fail(
-      'internal',
-      'Something went wrong inside Parley. Nothing was changed by this step.',
-    );
+    return refuse('internal', 'fail.bug');
   }
 }

@@ -1,6 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { fail } from '../../shared/base/result.ts';
 import { asText, wires } from '../../shared/bridge/wires.ts';
+import { refuse } from '../../shared/i18n/failing.ts';
 import type { AnswerAsk } from './answer-asks.ts';
 import { appOrigin } from './lock-down.ts';
 import { onBehalfOf } from './tell.ts';
@@ -16,7 +17,7 @@ export function hostBridge(
   ipcMain.handle(wires.ask, async (event, channel: unknown, ask: unknown) => {
     if (!isOurs(event)) return fail('invalid-input', 'This sender is not answered.');
     const answer = await answerAsk();
-    if (!answer) return fail('unavailable', 'No notebook is open.');
+    if (!answer) return refuse('unavailable', 'fail.noneOpen');
     const result = await onBehalfOf(event.sender, () => answer(channel, ask));
     return asText.has(channel) ? JSON.stringify(result) : result;
   });

@@ -2,7 +2,8 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { readableEndings } from '../../shared/article/readable-endings.ts';
-import { fail, ok, type Result } from '../../shared/base/result.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
+import { refuse } from '../../shared/i18n/failing.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
 import { readBeside } from '../disk/read-beside.ts';
 import type { ChosenFile, ChosenFolder } from '../handlers/shell-port.ts';
@@ -111,10 +112,7 @@ export async function chooseNotebookFolder(
     await mkdir(path, { recursive: true });
     const inside = (await readdir(path)).filter((name) => !name.startsWith('.'));
     if (inside.length > 0)
-      return fail(
-        'invalid-input',
-        `The folder "${basename(path)}" is not empty. Choose or make an empty one.`,
-      );
+      return refuse('invalid-input', 'fail.namedFolderNotEmpty', { name: basename(path) });
   }
   return ok(path);
 }

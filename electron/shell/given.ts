@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, isAbsolute, resolve } from 'node:path';
 import { isId } from '../../shared/base/ids.ts';
-import { fail, ok } from '../../shared/base/result.ts';
+import { ok } from '../../shared/base/result.ts';
+import { refuse } from '../../shared/i18n/failing.ts';
 import type { GivenFile } from '../../shared/notebook/save-many.ts';
 import type { ChosenFile } from '../handlers/shell-port.ts';
 
@@ -38,13 +39,11 @@ export const readLater = (path: string): GivenFile => ({
   name: basename(path),
   async load() {
     const found = await stat(path).catch(() => null);
-    if (!found?.isFile())
-      return fail('unreadable', 'There is no such file, or it may not be read.');
-    if (found.size > LARGEST)
-      return fail('too-large', 'This file is larger than 500 MB and was not read.');
+    if (!found?.isFile()) return refuse('unreadable', 'fail.noSuchFile');
+    if (found.size > LARGEST) return refuse('too-large', 'fail.fileTooLarge');
     return readFile(path).then(
       (bytes) => ok(new Uint8Array(bytes)),
-      () => fail('unreadable', 'There is no such file, or it may not be read.'),
+      () => refuse('unreadable', 'fail.noSuchFile'),
     );
   },
 });

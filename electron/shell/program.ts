@@ -20,7 +20,7 @@ import { forgetRecent, placeOfRecent, recentNotebooks, rememberNotebook } from '
 import { intakeOf, makeShellPort } from './shell-port.ts';
 import { tell } from './tell.ts';
 import { activeWindow, openAnotherWindow, tellAll } from './windows.ts';
-import { choiceOf, say, shownFor, speak } from './words.ts';
+import { choiceOf, say, sayWhy, shownFor, speak } from './words.ts';
 
 /**
  * Opens the last notebook, or the sample. The windows stand already: what they ask in the meantime
@@ -30,11 +30,11 @@ export async function startProgram(program: Program, notebookPath: string | null
   await speak(shownFor(choiceOf(program.memory.value().language)));
   const wanted = notebookPath ?? program.memory.value().lastNotebook;
   const opened = wanted && existsSync(wanted) ? await showNotebook(program, wanted) : null;
-  if (opened && !opened.ok) dialog.showErrorBox(say('dialog.notOpened'), opened.problem.message);
+  if (opened && !opened.ok) dialog.showErrorBox(say('dialog.notOpened'), sayWhy(opened.problem));
   if (opened?.ok) return;
   const sample = await showSample(program);
   if (sample.ok) return;
-  dialog.showErrorBox(say('dialog.cannotStart'), sample.problem.message);
+  dialog.showErrorBox(say('dialog.cannotStart'), sayWhy(sample.problem));
   app.exit(1);
 }
 
@@ -183,5 +183,5 @@ function refreshMenu(program: Program): void {
 
 async function openFromMenu(opening: Promise<Result<boolean>>): Promise<void> {
   const opened = await opening;
-  if (!opened.ok) dialog.showErrorBox(say('dialog.notOpened'), opened.problem.message);
+  if (!opened.ok) dialog.showErrorBox(say('dialog.notOpened'), sayWhy(opened.problem));
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { fail, type Result } from '../../shared/base/result.ts';
+import type { Result } from '../../shared/base/result.ts';
 import type { RecentNotebook } from '../../shared/bridge/notebook-channels.ts';
 import { readLiving } from '../../shared/notebook/session.ts';
 import type { OpenSession } from '../session/open-session.ts';
@@ -33,12 +33,10 @@ export async function placeOfRecent({ memory }: Program, id: string): Promise<Re
   const found = recent.find((one) => one.id === id);
   if (found && existsSync(found.path)) return { ok: true, value: found.path };
   await memory.change({ recent: recent.filter((one) => one.id !== id) });
-  return fail(
-    'not-found',
-    found
-      ? say('dialog.recentGone', { title: found.title, folder: basename(dirname(found.path)) })
-      : say('dialog.recentUnknown'),
-  );
+  const values = found && { title: found.title, folder: basename(dirname(found.path)) };
+  const key = values ? 'dialog.recentGone' : 'dialog.recentUnknown';
+  const told = { key, ...(values ? { values } : {}) };
+  return { ok: false, problem: { code: 'not-found', message: say(key, values), told } };
 }
 
 /** Forgets which notebooks were opened; the notebooks stay where they are. */

@@ -44,7 +44,7 @@ export function makeShellPort(
   >,
 ): ShellPort {
   const follow = createLongWork({
-    now: Date.now,
+    now: () => Date.now(),
     mayNotify: () =>
       preferencesOf(program.memory.value()).notifications && !BrowserWindow.getFocusedWindow(),
     notify: (label) => notifyDone(program, label),

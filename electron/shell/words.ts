@@ -1,5 +1,7 @@
 import { app } from 'electron';
+import type { Problem } from '../../shared/base/result.ts';
 import { english, type MessageKey } from '../../shared/i18n/en/catalogue.ts';
+import { sayTold } from '../../shared/i18n/failing.ts';
 import {
   isLanguage,
   type LanguageChoice,
@@ -14,6 +16,12 @@ let current: Translator = translator('en', english);
 /** A word of the menu or of a dialog in the chosen language. */
 export const say = (key: MessageKey, values: MessageValues = {}): string =>
   current.say(key, values);
+
+/** Why something could not be done, in the chosen language where that is known there. */
+export const sayWhy = ({ told, message }: Problem): string =>
+  told && isMessageKey(told.key)
+    ? sayTold(told, (key, values) => say(key as MessageKey, values))
+    : message;
 
 /** True for a key of the catalogue, for names that come from elsewhere. */
 export const isMessageKey = (key: string): key is MessageKey => Object.hasOwn(english, key);

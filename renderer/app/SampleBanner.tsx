@@ -1,12 +1,16 @@
 import type { NotebookDescription } from '../../shared/bridge/notebook-channels.ts';
 import { runCommand } from './commands.ts';
 import { viewState } from './view-state.ts';
-import { t } from './words.ts';
+import { problemInWords, t } from './words.ts';
 
 /** Says what kind of notebook is open where that matters: the sample, or one that is read only. */
 export function SampleBanner({ notebook }: { readonly notebook: NotebookDescription }) {
   if (notebook.readOnly !== null)
-    return <p className="banner warning">{t('app.readOnly', { why: notebook.readOnly })}</p>;
+    return (
+      <p className="banner warning">
+        {t('app.readOnly', { why: problemInWords(notebook.readOnly).message })}
+      </p>
+    );
   if (!notebook.isSample) return null;
   return (
     <p className="banner">

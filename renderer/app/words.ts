@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/base/result.ts';
 import { english, type MessageKey } from '../../shared/i18n/en/catalogue.ts';
+import { sayTold } from '../../shared/i18n/failing.ts';
 import { directionOf, type LanguageCode } from '../../shared/i18n/languages.ts';
 import type { MessageValues } from '../../shared/i18n/translate.ts';
 import { loadTranslator, type Translator, translator } from '../../shared/i18n/translator.ts';
@@ -32,19 +33,19 @@ export const t = (key: MessageKey, values: MessageValues = {}): string => curren
 export const hasMessage = (key: string): key is MessageKey => Object.hasOwn(english, key);
 
 /**
- * A problem as the window tells it: main describes it in English, so another language says first of
- * which kind it is.
+ * A problem in the language of the window. What main can only describe in English is told first by
+ * its kind.
  */
-export const problemInWords = (problem: Problem): Problem =>
-  locale === 'en'
-    ? problem
-    : {
-        ...problem,
-        message: t('problem.detail', {
-          kind: t(`problem.${problem.code}`),
-          detail: problem.message,
-        }),
-      };
+export const problemInWords = (problem: Problem): Problem => ({
+  ...problem,
+  message: locale === 'en' ? problem.message : wordsOf(problem),
+});
+
+function wordsOf({ code, told, message }: Problem): string {
+  if (told && hasMessage(told.key))
+    return sayTold(told, (key, values) => t(key as MessageKey, values));
+  return t('problem.detail', { kind: t(`problem.${code}`), detail: message });
+}
 
 /** A moment of the program's bookkeeping as a local day. */
 export const formatDay = (instant: string): string => dayFormat().format(new Date(instant));

@@ -1,7 +1,7 @@
 import type { ReportFormat } from '../../shared/notebook/report-formats.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice, tellProblem } from '../app/notices.ts';
-import { t } from '../app/words.ts';
+import { problemInWords, t } from '../app/words.ts';
 import { problemOf } from '../bridge.ts';
 import { citationFiles, saveCitations } from './cite.ts';
 import type { ExportAs, PdfLook } from './export-choice.ts';
@@ -43,7 +43,7 @@ async function exportMany(ids: readonly string[], look: PdfLook): Promise<boolea
   if (failed.length > 0) {
     const reasons = failed
       .slice(0, 5)
-      .map(({ title, reason }) => `${title}: ${reason}`)
+      .map(({ title, problem }) => `${title}: ${problemInWords(problem).message}`)
       .join(' · ');
     const message = t('export.failedMany', { count: failed.length, reasons });
     tellProblem({ code: 'unreadable', message });

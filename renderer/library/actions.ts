@@ -4,7 +4,7 @@ import type { ManyChanged } from '../../shared/notebook/change-many.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice, tellProblem, tellUndoable } from '../app/notices.ts';
 import { viewState } from '../app/view-state.ts';
-import { t } from '../app/words.ts';
+import { problemInWords, t } from '../app/words.ts';
 import { clearSelection, selection, targets } from './selection.ts';
 
 /** Tells what became of a change of several articles, with a way back; names what was left out. */
@@ -15,7 +15,9 @@ export function tellChanged(done: ManyChanged | null, words: MessageKey): boolea
   else if (count > 0) tellUndoable(t(words, { count }));
   else if (failed.length === 0) tellNotice(t('library.nothingChanged'));
   if (failed.length > 0) {
-    const reasons = [...new Set(failed.map(({ problem }) => problem.message))].slice(0, 3);
+    const reasons = [
+      ...new Set(failed.map(({ problem }) => problemInWords(problem).message)),
+    ].slice(0, 3);
     const message = t('library.leftOut', { count: failed.length, reasons: reasons.join(' · ') });
     tellProblem({ code: 'conflict', message });
   }

@@ -6,7 +6,7 @@ import type { SaveOutcome } from '../../shared/notebook/save-outcome.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice, tellProblem } from '../app/notices.ts';
 import { showScope } from '../app/view-state.ts';
-import { t } from '../app/words.ts';
+import { problemInWords, t } from '../app/words.ts';
 import { openArticle } from '../reader/reading-panes.ts';
 import type { DroppedFile } from './dropped-files.ts';
 
@@ -65,8 +65,8 @@ async function readPortion(dropped: readonly DroppedFile[], from: number) {
       size += bytes.length;
       files.push({ name, bytes });
     } catch {
-      const message = t('library.droppedUnread');
-      failed.push({ name, problem: { code: 'unreadable', message } });
+      const told = { key: 'library.droppedUnread' } as const;
+      failed.push({ name, problem: { code: 'unreadable', message: t(told.key), told } });
     }
   }
   return { files, failed, next };
@@ -101,7 +101,7 @@ export function report(answer: ImportAnswer | null): void {
   if (answer.failed.length > 0) {
     const reasons = answer.failed
       .slice(0, 5)
-      .map(({ name, problem }) => `${name}: ${problem.message}`)
+      .map(({ name, problem }) => `${name}: ${problemInWords(problem).message}`)
       .join(' · ');
     const message = t('library.failedMany', { count: answer.failed.length, reasons });
     tellProblem({ code: 'unreadable', message });

@@ -3,6 +3,8 @@ import type { ArticleRow, RowsQuery } from '../../shared/notebook/ports.ts';
 import { ask, listen } from '../bridge.ts';
 
 const pageSize = 100;
+/** A notebook that nobody has looked through yet is asked again after so long, not told to be empty. */
+const unknownMs = 100;
 /** More questions at once would only wait behind each other. */
 const mostAtOnce = 2;
 /** Pages that are kept around the one in view; a hundred thousand rows would fill the window. */
@@ -53,7 +55,7 @@ function createPager(question: RowsQuestion) {
     const page = wanted.find((one) => !fresh.has(one) && !running.has(one));
     if (page === undefined || running.size >= mostAtOnce) return;
     running.add(page);
-    void load(page, turn).then(next);
+    void load(page, turn);
     next();
   };
   const load = async (page: number, mine: number) => {
@@ -61,6 +63,7 @@ function createPager(question: RowsQuestion) {
     const answer = await ask('library:rows', { ...question, ...window });
     running.delete(page);
     if (turn < 0 || !answer.ok) return;
+    if (answer.value.pending) return askLater();
     // What was asked before a change is shown, but asked again.
     if (mine === turn) fresh.add(page);
     pages.delete(page);
@@ -68,7 +71,9 @@ function createPager(question: RowsQuestion) {
     total = answer.value.total;
     letGo();
     tell();
+    next();
   };
+  const askLater = () => void setTimeout(next, unknownMs);
   const letGo = () => {
     for (const [oldest] of pages) {
       if (pages.size <= mostKept) return;

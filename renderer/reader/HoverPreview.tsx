@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../shared/model/annotation.ts';
+import type { Listening } from './foreign-document.ts';
 import { kindWord } from './kinds.ts';
 
 type Props = {
   /** Where the pointer is followed: the column, or the page inside a frame. */
-  readonly over: HTMLElement | Document | null;
+  readonly over: Listening | null;
   /** The frame around that page: its places count from the frame's corner. */
   readonly frame?: HTMLElement | null;
   /** The marks at a place, the most telling first. */

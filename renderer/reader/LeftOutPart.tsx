@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { countWords } from '../../shared/article/count-words.ts';
 import type { OmittedPart } from '../../shared/model/text-version.ts';
 import { doOrTell } from '../app/do.ts';
 import { t } from '../app/words.ts';
@@ -13,7 +14,7 @@ const FEW_WORDS = 120;
  * is known for something else (teasers, a newsletter, a cookie notice) is named and shown on demand.
  */
 export function LeftOutPart({ articleId, part }: Props) {
-  const words = part.fragment.text.split(/\s+/).filter(Boolean).length;
+  const words = countWords(part.fragment.text);
   const isInDoubt =
     part.reason === 'disputed' || (part.reason === 'navigation' && words <= FEW_WORDS);
   const named = t(`reader.omitted.${part.reason}`, { words });

@@ -5,7 +5,9 @@ import { useStore } from '../app/store.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { rememberPlace, viewState } from '../app/view-state.ts';
 import { formatDay, t } from '../app/words.ts';
+import { emptyPage, type ForeignDocument, fillFrame, foreignDocument } from './foreign-document.ts';
 import { HoverPreview } from './HoverPreview.tsx';
+import { keepLinks } from './original-links.ts';
 import { type OriginalPage, openOriginal } from './original-page.ts';
 import { usePaneState } from './reading-state.ts';
 import { steerOriginal } from './steer-original.ts';
@@ -25,11 +27,19 @@ export function OriginalView({ article }: { readonly article: Article }) {
         </pre>
       )}
       {value.html !== null && (
-        <OriginalFrame article={article} html={value.html} capturedAt={value.capturedAt} />
+        <OriginalFrame
+          // A frame is filled once: another page gets a frame of its own.
+          key={article.id + value.capturedAt}
+          article={article}
+          html={value.html}
+          capturedAt={value.capturedAt}
+        />
       )}
     </div>
   );
 }
+
+const mostFrames = 4;
 
 type FrameProps = {
   readonly article: Article;
@@ -40,11 +50,23 @@ type FrameProps = {
 function OriginalFrame({ article, html, capturedAt }: FrameProps) {
   const state = usePaneState();
   const frame = useRef<HTMLIFrameElement>(null);
+  const [inside, setInside] = useState<ForeignDocument | null>(null);
   const [page, setPage] = useState<OriginalPage | null>(null);
   const [found, setFound] = useState(0);
+  const [frames, setFrames] = useState(1);
   const annotationId = useStore(state, (now) => now.annotationId);
   const jump = useStore(state, (now) => now.jump);
   const annotations = useMemo(() => living(article.annotations), [article.annotations]);
+  const open = (box: HTMLIFrameElement) => {
+    const empty = foreignDocument(box);
+    // A page that was led away comes back in a new frame.
+    if (!empty) return setFrames((count) => Math.min(count + 1, mostFrames));
+    keepLinks(empty, article.metadata.url?.value);
+    fillFrame(empty, html);
+    setInside(empty);
+    setPage(openOriginal(empty, box));
+    keepPlace(empty, `original ${article.id}`);
+  };
   useEffect(() => {
     if (page) setFound(page.paint(annotations));
   }, [page, annotations]);
@@ -52,11 +74,10 @@ function OriginalFrame({ article, html, capturedAt }: FrameProps) {
     page?.showCurrent(annotationId, jump?.articleId === article.id);
     if (page && jump?.articleId === article.id) state.set({ jump: null });
   }, [page, annotationId, jump, article.id, state]);
-  useEffect(() => {
-    const inside = frame.current?.contentDocument;
-    if (!page || !inside) return;
-    return steerOriginal(inside, { page, article, state });
-  }, [page, article, state]);
+  useEffect(
+    () => (page && inside ? steerOriginal(inside, { page, article, state }) : undefined),
+    [page, inside, article, state],
+  );
   return (
     <>
       <p className="original-head">
@@ -66,23 +87,19 @@ function OriginalFrame({ article, html, capturedAt }: FrameProps) {
           ` · ${t('original.marks', { found, total: annotations.length })}`}
       </p>
       <iframe
+        key={frames}
         ref={frame}
         title={t('reader.original')}
         className="original-frame paper"
         // Same origin lets this window paint marks in it; without "allow-scripts" nothing runs.
         sandbox="allow-same-origin"
         referrerPolicy="no-referrer"
-        srcDoc={html}
-        onLoad={({ currentTarget }) => {
-          const inside = currentTarget.contentDocument;
-          if (!inside) return;
-          setPage(openOriginal(inside, currentTarget));
-          keepPlace(inside, `original ${article.id}`);
-        }}
+        srcDoc={emptyPage}
+        onLoad={({ currentTarget }) => open(currentTarget)}
       />
-      {page && (
+      {page && inside && (
         <HoverPreview
-          over={frame.current?.contentDocument ?? null}
+          over={inside.events}
           frame={frame.current}
           find={(x, y) => page.at(x, y).flatMap((id) => article.annotations[id] ?? [])}
         />
@@ -92,14 +109,14 @@ function OriginalFrame({ article, html, capturedAt }: FrameProps) {
 }
 
 /** Scrolls the page to where it was left, and remembers where it is left. */
-function keepPlace(page: Document, key: string): void {
-  page.defaultView?.scrollTo(0, viewState.get().places[key] ?? 0);
+function keepPlace({ view, events, isHere }: ForeignDocument, key: string): void {
+  view.scrollTo(0, viewState.get().places[key] ?? 0);
   let timer: number | undefined;
-  page.addEventListener(
+  events.addEventListener(
     'scroll',
     () => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(() => rememberPlace(key, page.defaultView?.scrollY ?? 0), 200);
+      timer = window.setTimeout(() => isHere() && rememberPlace(key, view.scrollY), 200);
     },
     { passive: true },
   );

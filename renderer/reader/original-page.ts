@@ -2,6 +2,7 @@ import { type IntervalIndex, indexIntervals } from '../../shared/anchor/interval
 import type { TextRange } from '../../shared/base/text-range.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { placeOf, readDense, squeeze } from './dense-text.ts';
+import type { ForeignDocument } from './foreign-document.ts';
 import { highlightOf } from './kinds.ts';
 
 /** A captured page that is shown in its frame, with the marks of its article. */
@@ -23,18 +24,18 @@ const context = 24;
  * Reads a page so that an article's marks can be painted in it: the same letters in the same order,
  * without regard to white space. The colours and lines are those of the window's own sheets.
  */
-export function openOriginal(page: Document, frame: HTMLElement): OriginalPage | null {
-  const view = page.defaultView as (Window & typeof globalThis) | null;
-  if (!view || !page.body) return null;
+export function openOriginal(page: ForeignDocument, frame: HTMLElement): OriginalPage | null {
+  const { view, its } = page;
+  if (!its('body')) return null;
   const { text, nodes, starts } = readNodes(page);
   const dense = readDense(text);
-  const style = page.createElement('style');
+  const style = its('createElement')('style');
   style.textContent = highlightRules(frame);
-  page.head.append(style);
+  its('documentElement').append(style);
   let places = new Map<string, TextRange>();
   let index: IntervalIndex = indexIntervals([]);
   const rangeOf = ({ start, end }: TextRange): Range => {
-    const range = page.createRange();
+    const range = its('createRange')();
     range.setStart(...pointAt(nodes, starts, start));
     const [last, offset] = pointAt(nodes, starts, end - 1);
     range.setEnd(last, offset + 1);
@@ -46,6 +47,7 @@ export function openOriginal(page: Document, frame: HTMLElement): OriginalPage |
   };
   return {
     paint(annotations) {
+      if (!page.isHere()) return 0;
       places = new Map(
         annotations.flatMap(({ id, target: { quote } }) => {
           const place = rangeIn(dense, quote.exact, quote.prefix);
@@ -65,6 +67,7 @@ export function openOriginal(page: Document, frame: HTMLElement): OriginalPage |
       return places.size;
     },
     showCurrent(id, isSought) {
+      if (!page.isHere()) return;
       const place = places.get(id ?? '');
       view.CSS.highlights.delete('parley-current');
       if (!place) return;
@@ -75,12 +78,12 @@ export function openOriginal(page: Document, frame: HTMLElement): OriginalPage |
       if (isSought) range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     },
     at(x, y) {
-      const caret = page.caretPositionFromPoint(x, y);
+      const caret = its('caretPositionFromPoint')(x, y);
       const offset = caret ? offsetOf(caret.offsetNode, caret.offset) : null;
       return offset === null ? [] : index.at(offset);
     },
     selected(articleText) {
-      const selection = page.getSelection();
+      const selection = its('getSelection')();
       if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
       const { startContainer, startOffset } = selection.getRangeAt(0);
       const start = offsetOf(startContainer, startOffset) ?? 0;
@@ -105,8 +108,8 @@ function rangeIn(
 
 const unread = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE']);
 
-function readNodes(page: Document) {
-  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+function readNodes({ its }: ForeignDocument) {
+  const walker = its('createTreeWalker')(its('body'), NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   const starts: number[] = [];
   let text = '';

@@ -1,6 +1,6 @@
 import { formatEdtf } from '../../shared/timeline/edtf.ts';
 import { readWhen } from '../../shared/timeline/read-when.ts';
-import { locale, t } from '../app/words.ts';
+import { locale, problemInWords, t } from '../app/words.ts';
 import { Field } from '../ui/Field.tsx';
 
 export type ReadDate =
@@ -11,11 +11,7 @@ export type ReadDate =
 export function readTyped(typed: string, published: string | undefined): ReadDate {
   if (typed.trim() === '') return { ok: true, edtf: null, alternatives: [] };
   const read = readWhen(typed, { published });
-  // What exactly is wrong is only known in English.
-  if (!read.ok) {
-    const words = t('timeline.badDate', { words: typed.trim() });
-    return { ok: false, message: locale === 'en' ? read.problem.message : words };
-  }
+  if (!read.ok) return { ok: false, message: problemInWords(read.problem).message };
   const { edtf, alternatives } = read.value;
   if (edtf.startsWith('XXXX') && edtf !== typed.trim())
     return { ok: false, message: t('timeline.needsYear', { words: typed.trim() }) };

@@ -1,7 +1,7 @@
 import { doOrTell } from '../app/do.ts';
 import { tellNotice, tellProblem } from '../app/notices.ts';
 import { viewState } from '../app/view-state.ts';
-import { t } from '../app/words.ts';
+import { problemInWords, t } from '../app/words.ts';
 
 /** Asks for timeline files and tells what became of each. */
 export async function importTimelineFiles(): Promise<void> {
@@ -15,10 +15,10 @@ export async function importTimelineFiles(): Promise<void> {
         : t('timeline.importedProblems', { title, count: problems.length, first }),
     );
   }
-  for (const { name, message } of done.failed)
+  for (const { name, problem } of done.failed)
     tellProblem({
       code: 'unreadable',
-      message: t('timeline.importFailed', { name, why: message }),
+      message: t('timeline.importFailed', { name, why: problemInWords(problem).message }),
     });
   const last = done.timelines.at(-1);
   if (last) viewState.set({ room: 'timelines', timelineId: last.id });

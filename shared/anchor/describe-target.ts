@@ -1,5 +1,6 @@
 import { fail, invariant, ok, type Result } from '../base/result.ts';
 import type { TextRange } from '../base/text-range.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { Target } from '../model/annotation.ts';
 import type { TextVersion } from '../model/text-version.ts';
 import { borderAfter, borderBefore, wholeGraphemes } from './graphemes.ts';
@@ -44,8 +45,7 @@ export function describeTarget(version: Text, range: TextRange): Target {
  * unique. Problems: "not-found", "invalid-input".
  */
 export function findQuote(text: string, quote: string, nth?: number): Result<TextRange> {
-  if (quote.trim() === '')
-    return fail('invalid-input', 'The quote is empty: give the words of the passage.');
+  if (quote.trim() === '') return refuse('invalid-input', 'fail.noQuote');
   const exact = occurrences(text, quote);
   return choose(exact.length > 0 ? exact : looseOccurrences(text, quote), quote, nth);
 }

@@ -1,5 +1,6 @@
 import { newId } from '../base/ids.ts';
-import { fail, ok, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { Speaker } from '../model/annotation.ts';
 import type { ArgumentMap, Occurrence, Relation, Statement } from '../model/argument.ts';
 import type { Id, Instant } from '../model/entity.ts';
@@ -69,7 +70,7 @@ export function addOccurrence(
 ): Result<{ statement: Id; occurrence: Id }> {
   const { passage, now } = input;
   if (input.statement !== undefined && !livingEntity(draft.statements, input.statement)) {
-    return fail('not-found', 'The statement is no longer on the map.', input.statement);
+    return refuse('not-found', 'fail.statementGone', {}, input.statement);
   }
   const statement = input.statement ?? addStatement(draft, { text: passage.text, now });
   const force = input.force ?? forceOfPassage(passage, input.statement === undefined);
@@ -131,10 +132,10 @@ export function relate(
 ): Result<Id> {
   const { from, relation, now } = input;
   for (const end of [from, input.to]) {
-    if (!isOnMap(draft, end)) return fail('not-found', 'One end of the arrow is gone.', end);
+    if (!isOnMap(draft, end)) return refuse('not-found', 'fail.arrowEndGone', {}, end);
   }
   const to = relation === 'undercuts' ? undercutTarget(draft, input.to) : input.to;
-  if (from === to) return fail('invalid-input', 'An arrow cannot point at its own beginning.');
+  if (from === to) return refuse('invalid-input', 'fail.arrowToItself');
   const type = relation === 'supports' ? 'inference' : 'conflict';
   const basis = basisOf(relation, draft.relations[to] !== undefined);
   const twin = Object.values(draft.relations).find((r) =>
@@ -179,11 +180,11 @@ export function linkAnnotations(
   relationId?: Id,
 ): Result<{ from: Id; to: Id; relation: Id }> {
   if (from.annotationId === to.annotationId) {
-    return fail('invalid-input', 'A passage cannot be linked with itself.');
+    return refuse('invalid-input', 'fail.linkToItself');
   }
   const known = [from, to].map((ref) => statementOfAnnotation(draft, ref.annotationId)?.id);
   if (known[0] !== undefined && known[0] === known[1]) {
-    return fail('conflict', 'Both passages stand under the same statement.', known[0]);
+    return refuse('conflict', 'fail.sameStatement', {}, known[0]);
   }
   const [source, target] = [from, to].map(
     (passage, at) => known[at] ?? addStatementFrom(draft, passage, now),

@@ -1,5 +1,6 @@
 import { newId } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { ArgumentMap, Relation } from '../model/argument.ts';
 import type { Id, Instant } from '../model/entity.ts';
 import { livingEntity } from './read-map.ts';
@@ -16,7 +17,7 @@ export function mergeStatements(
   const kept = livingEntity(draft.statements, input.kept);
   const other = livingEntity(draft.statements, input.other);
   if (!kept || !other || kept === other) {
-    return fail('not-found', 'Two different statements are needed to merge.');
+    return refuse('not-found', 'fail.mergeTwo');
   }
   const between = relationsBetween(draft, kept.id, other.id);
   if (between.some((relation) => relation.type !== 'rephrase')) {
@@ -67,13 +68,13 @@ export function splitStatement(
 ): Result<Id> {
   const { statement, now } = input;
   const old = livingEntity(draft.statements, statement);
-  if (!old) return fail('not-found', 'The statement is no longer on the map.', statement);
+  if (!old) return refuse('not-found', 'fail.statementGone', {}, statement);
   const stranger = [
     ...input.occurrences.filter((id) => draft.occurrences[id]?.statement !== statement),
     ...input.relations.filter((id) => !touches(draft.relations[id], statement)),
   ][0];
   if (stranger !== undefined) {
-    return fail('invalid-input', 'This does not belong to the statement that is split.', stranger);
+    return refuse('invalid-input', 'fail.splitStranger', {}, stranger);
   }
   const id = newId();
   draft.statements[id] = {

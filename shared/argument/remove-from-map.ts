@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { ArgumentMap, Relation } from '../model/argument.ts';
 import type { Id, Instant } from '../model/entity.ts';
 import { livingEntity } from './read-map.ts';
@@ -17,7 +18,7 @@ export function removeFromMap(draft: ArgumentMap, id: Id, now: Instant): Result<
     return ok([id]);
   }
   if (!livingEntity(draft.statements, id) && !livingEntity(draft.relations, id)) {
-    return fail('not-found', 'This is no longer on the map.', id);
+    return refuse('not-found', 'fail.notOnMap', {}, id);
   }
   const gone: Id[] = [];
   bury(draft, id, now, gone);

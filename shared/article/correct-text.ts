@@ -1,6 +1,7 @@
 import { diffArrays, diffChars } from 'diff';
-import { fail, ok, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
 import { sha256Hex } from '../base/sha256.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { Block, Mark, TextVersion } from '../model/text-version.ts';
 import { cleanText } from './clean-text.ts';
 import type { MovedVersion } from './edit-version.ts';
@@ -20,7 +21,7 @@ export function correctText(
   const text = cleanText(newText)
     .replace(/[ ]+\n/g, '\n')
     .trimEnd();
-  if (text === version.text) return fail('invalid-input', 'The text is the same as before.');
+  if (text === version.text) return refuse('invalid-input', 'fail.sameText');
   const shift = shifter(version.text, text);
   const lines = linesOf(version);
   const blocks = newBlocks(lines, text, shift);

@@ -1,6 +1,7 @@
 import { newId } from '../base/ids.ts';
-import { fail, ok, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
 import { sha256Hex } from '../base/sha256.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { Block, Fragment, Mark, OmittedPart, TextVersion } from '../model/text-version.ts';
 
 /** A new text version and where each old offset went; null where its text is gone. */
@@ -20,7 +21,7 @@ export function includeOmitted(
 ): Result<MovedVersion<number>> {
   const index = version.omitted.findIndex((part) => part.id === partId);
   const part = version.omitted[index];
-  if (!part) return fail('not-found', 'This part is already in the text.');
+  if (!part) return refuse('not-found', 'fail.partIsIn');
   const place = findPlace(version, part);
   const shift = (offset: number) => (offset >= place.from ? offset + place.grown : offset);
   const text = version.text.slice(0, place.from) + place.inserted + version.text.slice(place.from);
@@ -106,7 +107,7 @@ export function leaveOutBlocks(
   now: string,
 ): Result<MovedVersion<number | null>> {
   const chosen = new Set(blockIndexes.filter((index) => version.blocks[index]));
-  if (chosen.size === 0) return fail('invalid-input', 'No block of the text was chosen.');
+  if (chosen.size === 0) return refuse('invalid-input', 'fail.noBlock');
   const kept = version.blocks.filter((_, index) => !chosen.has(index));
   const starts = newStarts(kept);
   const text = kept.map((block) => version.text.slice(block.start, block.end)).join('\n');

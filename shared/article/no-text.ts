@@ -1,4 +1,5 @@
-import { fail, type Result } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import { type FailureKey, refuse } from '../i18n/failing.ts';
 import { decodeText } from './decode-text.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes that no text holds are what is looked for
@@ -8,20 +9,14 @@ const MOST = 0.05;
 
 /** Why a file that is taken for text is none, in a sentence that says what to do; null for text. */
 export function noTextIn(bytes: Uint8Array): Result<never> | null {
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
-    return refused(
-      'This is a file of an old Word, Excel or PowerPoint. Save it as .docx or PDF first.',
-    );
-  if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66]))
-    return refused('This is an RTF file. Save it as .docx or PDF first.');
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refused('fail.oldOffice');
+  if (startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])) return refused('fail.rtf');
   const { text } = decodeText(bytes.subarray(0, SAMPLE));
   const strange = text.match(NEVER_IN_TEXT)?.length ?? 0;
-  return strange > text.length * MOST
-    ? refused('This file holds no text, and Parley does not read files of its kind.')
-    : null;
+  return strange > text.length * MOST ? refused('fail.noTextKind') : null;
 }
 
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, at) => bytes[at] === byte);
 
-const refused = (message: string): Result<never> => fail('unsupported', message);
+const refused = (key: FailureKey): Result<never> => refuse('unsupported', key);

@@ -1,5 +1,6 @@
-import { fail, ok, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
 import { sha256Hex } from '../base/sha256.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { Metadata } from '../model/article.ts';
 import type { TextVersion } from '../model/text-version.ts';
 import type { ArticleInput, ReadArticle } from './article-input.ts';
@@ -43,15 +44,14 @@ export async function readArticle(input: ArticleInput): Promise<Result<ReadArtic
 
 /** What a parser throws over a broken original is the original's fault: it becomes a sentence. */
 async function tryFormat(format: Format, input: ArticleInput): Promise<Result<Original>> {
-  if (input.bytes.length > LARGEST)
-    return fail('too-large', 'This file is larger than 500 MB and was not read.');
-  if (input.bytes.length === 0) return fail('unreadable', 'This file is empty.');
+  if (input.bytes.length > LARGEST) return refuse('too-large', 'fail.fileTooLarge');
+  if (input.bytes.length === 0) return refuse('unreadable', 'fail.fileEmpty');
   // Loaded with the first original: the readers of all formats are most of the program's code.
   const { readFormat } = await import('./read-format.ts');
   try {
     return await readFormat(format, input);
   } catch {
-    return fail('unreadable', 'This original is broken in a way that keeps it from being read.');
+    return refuse('unreadable', 'fail.originalBroken');
   }
 }
 

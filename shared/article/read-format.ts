@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { Metadata, Warning } from '../model/article.ts';
 import type { ArticleInput, PageRun } from './article-input.ts';
 import { oneLine } from './clean-text.ts';
@@ -265,7 +266,7 @@ async function readFirstOf(input: ArticleInput): Promise<Result<Original>> {
   if (!split.ok) return split;
   const { originals, warnings } = split.value;
   const [first] = originals;
-  if (!first) return fail('unsupported', 'The archive holds no file that Parley can read.');
+  if (!first) return refuse('unsupported', 'fail.archiveUnreadable');
   const read = await readFormat(detectFormat(first), first);
   if (!read.ok) return read;
   const more = originals.length - 1;

@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { Warning } from '../model/article.ts';
 import type { ArticleInput } from './article-input.ts';
 import { detectFormat } from './detect-format.ts';
@@ -42,8 +43,7 @@ async function splitZip(input: ArticleInput): Promise<Result<SplitOriginal>> {
         : ok({ originals: [inner] });
     if (split.ok) originals.push(...split.value.originals);
   }
-  if (originals.length === 0)
-    return fail('unsupported', 'The archive holds no file that Parley can read.');
+  if (originals.length === 0) return refuse('unsupported', 'fail.archiveUnreadable');
   const refused = zip.value.refused.length;
   const warnings =
     refused > 0

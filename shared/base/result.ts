@@ -14,13 +14,21 @@ export type ProblemCode =
   | 'unavailable'
   | 'internal';
 
+/** A sentence that can be said in any language: the key of its message and what fills it. */
+export type Told = {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number | Told>>;
+};
+
 /**
  * An expected failure, told as a value. `message` is one plain sentence for a person: what, where,
- * what to do. `where` names the place (a field path, a row, a file name), never an absolute path.
+ * what to do; in English, and as `told` for whoever speaks another language. `where` names the place
+ * (a field path, a row, a file name), never an absolute path.
  */
 export type Problem = {
   readonly code: ProblemCode;
   readonly message: string;
+  readonly told?: Told;
   readonly where?: string;
 };
 

@@ -5,6 +5,7 @@ import type { Claim } from '../argument/ledger.ts';
 import type { CellPassage, ClaimMatrix, MatrixCell } from '../argument/matrix.ts';
 import type { Standing, StandingStep } from '../argument/standing.ts';
 import type { WordPart } from '../argument/wording.ts';
+import type { Problem } from '../base/result.ts';
 import { argumentFormats, type LossReport } from '../exchange/arguments/loss-report.ts';
 import { Speaker } from '../model/annotation.ts';
 import type { ArgumentMap, Relation, Statement } from '../model/argument.ts';
@@ -276,7 +277,7 @@ export type ImportedMaps = {
     readonly relations: number;
     readonly warnings: readonly string[];
   }[];
-  readonly failed: readonly { readonly name: string; readonly message: string }[];
+  readonly failed: readonly { readonly name: string; readonly problem: Problem }[];
 };
 
 type Saved = { readonly saved: boolean; readonly name: string | null };

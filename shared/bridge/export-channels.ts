@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Problem } from '../base/result.ts';
 import { citationFormats } from '../notebook/citation-formats.ts';
 import { reportFormats } from '../notebook/report-formats.ts';
 import { Ids } from './bounds.ts';
@@ -48,7 +49,7 @@ type Saved = { readonly saved: boolean; readonly name: string | null };
 export type ExportedMany = {
   readonly folder: string | null;
   readonly written: number;
-  readonly failed: readonly { readonly title: string; readonly reason: string }[];
+  readonly failed: readonly { readonly title: string; readonly problem: Problem }[];
   readonly cancelled: boolean;
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Problem } from '../base/result.ts';
 import { Id } from '../model/entity.ts';
 import type { OwnKind } from '../model/notebook.ts';
 import type { Stepped } from '../notebook/undo.ts';
@@ -26,7 +27,7 @@ export type NotebookDescription = {
   readonly id: string;
   readonly title: string;
   /** Why nothing can be changed, in a sentence; null when everything can. */
-  readonly readOnly: string | null;
+  readonly readOnly: Problem | null;
   readonly isSample: boolean;
   readonly version: string;
   readonly kinds: readonly OwnKind[];

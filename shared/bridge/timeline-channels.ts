@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Problem } from '../base/result.ts';
 import { timelineFormats } from '../exchange/timeline/format-names.ts';
 import type { TimelineLoss } from '../exchange/timeline/loss-report.ts';
 import { Id } from '../model/entity.ts';
@@ -195,7 +196,7 @@ export type ImportedTimelines = {
     readonly events: number;
     readonly problems: readonly string[];
   }[];
-  readonly failed: readonly { readonly name: string; readonly message: string }[];
+  readonly failed: readonly { readonly name: string; readonly problem: Problem }[];
 };
 
 export type TimelineAnswers = {

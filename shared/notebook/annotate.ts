@@ -1,8 +1,9 @@
 import type { Draft } from 'immer';
 import { describeTarget, findQuote } from '../anchor/describe-target.ts';
 import { newId } from '../base/ids.ts';
-import { fail, ok, ProblemError, type Result, unwrap } from '../base/result.ts';
+import { ok, ProblemError, type Result, unwrap } from '../base/result.ts';
 import type { TextRange } from '../base/text-range.ts';
+import { refusal, refuse } from '../i18n/failing.ts';
 import type { Annotation, Speaker } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { changeWith, edit, readLiving, type Session } from './session.ts';
@@ -67,7 +68,7 @@ export function makeAnnotation(
   const range = locate(article, input.passage);
   if (!range.ok) return range;
   const kind = input.kind.trim();
-  if (kind === '') return fail('invalid-input', 'An annotation needs a kind, such as "claim".');
+  if (kind === '') return refuse('invalid-input', 'fail.noKind');
   return ok({
     id: newId(),
     created: now,
@@ -132,16 +133,21 @@ export function removeAnnotations(
 export function livingAnnotation(article: Article, annotationId: string): Annotation {
   const annotation = article.annotations[annotationId];
   if (annotation && annotation.deleted === undefined) return annotation;
-  throw new ProblemError({
-    code: 'not-found',
-    message: `There is no annotation with the id "${annotationId}" on "${article.metadata.title.value}".`,
-  });
+  throw new ProblemError(
+    refusal('not-found', 'fail.noAnnotationOn', {
+      id: annotationId,
+      title: article.metadata.title.value,
+    }),
+  );
 }
 
 function locate(article: Article, passage: Passage): Result<TextRange> {
   if ('quote' in passage) return findQuote(article.version.text, passage.quote, passage.nth);
   const { start, end } = passage;
   if (start >= end || end > article.version.text.length)
-    return fail('invalid-input', `The passage ${start}–${end} does not lie in the article's text.`);
+    return refuse('invalid-input', 'fail.passageOutside', {
+      start: String(start),
+      end: String(end),
+    });
   return ok({ start, end });
 }

@@ -4,6 +4,7 @@ import { type SetAside, whyAside, withFailure } from '../article/judge-capture.t
 import { makeTextVersion, type ReadArticle } from '../article/read-article.ts';
 import { renewMetadata } from '../article/renew-metadata.ts';
 import { type Problem, ProblemError, type Result, unwrap } from '../base/result.ts';
+import { refusal } from '../i18n/failing.ts';
 import type { Article, Capture, Metadata, Warning } from '../model/article.ts';
 import type { TextVersion } from '../model/text-version.ts';
 import {
@@ -117,4 +118,4 @@ async function showText(
   return { edit: recipe, settled, toReview };
 }
 
-const noCapture: Problem = { code: 'not-found', message: 'The article has no such capture.' };
+const noCapture: Problem = refusal('not-found', 'fail.noCapture');

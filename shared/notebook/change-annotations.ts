@@ -1,8 +1,9 @@
 import type { Draft } from 'immer';
 import { placeTarget } from '../anchor/resolve-target.ts';
 import { newId } from '../base/ids.ts';
-import { fail, ok, type Result, unwrap } from '../base/result.ts';
+import { ok, type Result, unwrap } from '../base/result.ts';
 import type { TextRange } from '../base/text-range.ts';
+import { refuse } from '../i18n/failing.ts';
 import {
   type Annotation,
   builtInKinds,
@@ -59,7 +60,7 @@ export function settleAnnotation(
     const article = await readLiving(session, 'article', articleId);
     const { target } = livingAnnotation(article, annotationId);
     if (place && (place.start >= place.end || place.end > article.version.text.length))
-      unwrap(fail('invalid-input', 'This place does not lie in the article’s text.'));
+      unwrap(refuse('invalid-input', 'fail.placeOutside'));
     const settled = place
       ? placeTarget(target, article.version, place)
       : { ...target, version: article.version.sha256, state: 'orphan' as const };
@@ -80,7 +81,7 @@ export async function addKind(
   const notebook = await readLiving(session, 'notebook', session.notebookId);
   const known = [...builtInKinds, eventKind, ...living(notebook.kinds).map((one) => one.name)];
   if (name === '' || known.some((one) => one.toLowerCase() === name.toLowerCase()))
-    return fail('invalid-input', `There is already a kind "${name}". Choose another name.`);
+    return refuse('invalid-input', 'fail.kindTaken', { name });
   const now = session.now();
   const made = { ...kind, name, id: newId(), created: now, modified: now };
   const done = await change(session, 'Add kind', [

@@ -1,5 +1,6 @@
 import type { Draft } from 'immer';
 import { ok, ProblemError, type Result } from '../base/result.ts';
+import { refusal } from '../i18n/failing.ts';
 import type { Article } from '../model/article.ts';
 import { changeMany, type ManyChanged } from './change-many.ts';
 import { acceptValue } from './edit-article.ts';
@@ -127,10 +128,9 @@ async function deleteOne(session: Session, id: string): Promise<Result<boolean>>
   if (!read.ok) return read;
   if (read.value === null) return ok(false);
   if (read.value.deleted === undefined)
-    throw new ProblemError({
-      code: 'invalid-input',
-      message: `“${read.value.metadata.title.value}” is not in the trash. Move it there first.`,
-    });
+    throw new ProblemError(
+      refusal('invalid-input', 'fail.notInTrash', { title: read.value.metadata.title.value }),
+    );
   const removed = await session.files.removeForGood([ref]);
   if (!removed.ok) return removed;
   await session.index.update([{ ref, data: null }]);

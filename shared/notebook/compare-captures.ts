@@ -1,5 +1,6 @@
 import { type Comparison, compareCaptures } from '../article/compare.ts';
-import { fail, ok, ProblemError, type Result } from '../base/result.ts';
+import { ok, ProblemError, type Result } from '../base/result.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { Capture } from '../model/article.ts';
 import { readCapture } from './read-capture.ts';
 import { readLiving, type Session } from './session.ts';
@@ -17,7 +18,7 @@ export async function compareTwoCaptures(
   try {
     const article = await readLiving(session, 'article', articleId);
     const [before, after] = [article.captures[beforeId], article.captures[afterId]];
-    if (!before || !after) return fail('not-found', 'The article has no such capture.');
+    if (!before || !after) return refuse('not-found', 'fail.noCapture');
     return ok(compareCaptures(await readAnew(session, before), await readAnew(session, after)));
   } catch (error) {
     if (error instanceof ProblemError) return { ok: false, problem: error.problem };

@@ -3,6 +3,7 @@ import { resolveTarget, shiftTarget } from '../anchor/resolve-target.ts';
 import { includeOmitted, leaveOutBlocks, type MovedVersion } from '../article/edit-version.ts';
 import { type Problem, ProblemError, type Result, unwrap } from '../base/result.ts';
 import type { TextRange } from '../base/text-range.ts';
+import { refusal } from '../i18n/failing.ts';
 import type { Article, Evidenced, Metadata } from '../model/article.ts';
 import { parseEdtf } from '../timeline/edtf.ts';
 import { saidByPerson } from './said-by-person.ts';
@@ -56,10 +57,7 @@ export function leaveOutPassage(
   });
 }
 
-const nothingLeft: Problem = {
-  code: 'invalid-input',
-  message: 'The whole text cannot be left out. Select some of its paragraphs.',
-};
+const nothingLeft: Problem = refusal('invalid-input', 'fail.leaveOutAll');
 
 const moveTo = (articleId: string, { version, shift }: MovedVersion<number | null>) =>
   edit('article', articleId, (draft) => {

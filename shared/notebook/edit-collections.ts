@@ -1,6 +1,7 @@
 import type { Draft } from 'immer';
 import { newId } from '../base/ids.ts';
 import { ProblemError, type Result } from '../base/result.ts';
+import { refusal } from '../i18n/failing.ts';
 import { living } from '../model/entity.ts';
 import type { Collection, Notebook } from '../model/notebook.ts';
 import type { ArticlesQuery } from './ports.ts';
@@ -79,10 +80,7 @@ export const moveCollection = (session: Session, id: string, parent: string | nu
     }
     find(draft, parent);
     if (withBelow(draft.collections as Collections, id).includes(parent))
-      throw new ProblemError({
-        code: 'invalid-input',
-        message: `“${one.name}” cannot be moved into itself or into a collection inside it.`,
-      });
+      throw new ProblemError(refusal('invalid-input', 'fail.collectionInside', { name: one.name }));
     one.parent = parent;
   });
 
@@ -117,10 +115,7 @@ function changeOne(
 function find(draft: Draft<Notebook>, id: string): Draft<Collection> {
   const one = draft.collections[id];
   if (one !== undefined && one.deleted === undefined) return one;
-  throw new ProblemError({
-    code: 'not-found',
-    message: 'There is no such collection in this notebook.',
-  });
+  throw new ProblemError(refusal('not-found', 'fail.noCollection'));
 }
 
 const isThere = (collections: Collections, id: string): boolean =>
@@ -139,5 +134,5 @@ function withBelow(collections: Collections, id: string, seen = new Set<string>(
 function nameOf(typed: string): string {
   const name = typed.trim().replace(/\s+/g, ' ').slice(0, 200);
   if (name !== '') return name;
-  throw new ProblemError({ code: 'invalid-input', message: 'A collection needs a name.' });
+  throw new ProblemError(refusal('invalid-input', 'fail.collectionName'));
 }

@@ -1,4 +1,5 @@
 import { ok, ProblemError, type Result } from '../base/result.ts';
+import { refusal } from '../i18n/failing.ts';
 import { changeMany, type ManyChanged } from './change-many.ts';
 import type { LongTask } from './long-task.ts';
 import { change, edit, type Session } from './session.ts';
@@ -70,10 +71,7 @@ export async function moveInQueue(
 ): Promise<Result<void>> {
   const queue = await listQueue(session);
   if (!queue.some(({ id }) => id === articleId))
-    throw new ProblemError({
-      code: 'not-found',
-      message: 'This article is not in the reading queue. Add it first.',
-    });
+    throw new ProblemError(refusal('not-found', 'fail.notQueued'));
   if (before === articleId) return ok(undefined);
   const others = queue.filter(({ id }) => id !== articleId);
   const found = others.findIndex(({ id }) => id === before);

@@ -1,5 +1,6 @@
 import { newId } from '../base/ids.ts';
 import { ok, ProblemError, type Result } from '../base/result.ts';
+import { refusal } from '../i18n/failing.ts';
 import type { ArgumentMap } from '../model/argument.ts';
 import { living } from '../model/entity.ts';
 import type { TagStyle } from '../model/notebook.ts';
@@ -71,13 +72,9 @@ export async function renameTag(
   task?: LongTask,
 ): Promise<Result<ManyChanged>> {
   const path = tidyTag(to);
-  if (path === '')
-    throw new ProblemError({ code: 'invalid-input', message: 'A tag needs a name.' });
+  if (path === '') throw new ProblemError(refusal('invalid-input', 'fail.tagName'));
   if (path !== from && isWithinTag(path, from))
-    throw new ProblemError({
-      code: 'invalid-input',
-      message: `“${from}” cannot be moved below itself. Give it another name first.`,
-    });
+    throw new ProblemError(refusal('invalid-input', 'fail.tagBelowItself', { name: from }));
   if (path === from) return ok({ changed: 0, failed: [], stopped: false });
   const edits = await editsOfTag(session, from, (tag) => moveTag(tag, from, path));
   return changeMany(session, 'Rename tag', [...edits, moveStyles(session, from, path)], task);

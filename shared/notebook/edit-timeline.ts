@@ -1,6 +1,7 @@
 import type { Draft } from 'immer';
 import { newId } from '../base/ids.ts';
 import { ProblemError, type Result, unwrap } from '../base/result.ts';
+import { refusal } from '../i18n/failing.ts';
 import { inEnglish } from '../i18n/translator.ts';
 import { eventKind } from '../model/annotation.ts';
 import { living } from '../model/entity.ts';
@@ -222,10 +223,9 @@ export async function findTimeline(
 export function livingEvent(timeline: Timeline, eventId: string): TimelineEvent {
   const event = timeline.events[eventId];
   if (event && event.deleted === undefined) return event;
-  throw new ProblemError({
-    code: 'not-found',
-    message: `There is no event with the id "${eventId}" on the timeline "${timeline.title}".`,
-  });
+  throw new ProblemError(
+    refusal('not-found', 'fail.noEvent', { event: eventId, timeline: timeline.title }),
+  );
 }
 
 /** The living event with this id, or else with this title (case does not matter). */
@@ -236,10 +236,9 @@ export function findEvent(timeline: Timeline, name: string): TimelineEvent {
     events.find(({ id }) => id === name) ??
     events.find(({ title }) => title.trim().toLowerCase() === wanted);
   if (found) return found;
-  throw new ProblemError({
-    code: 'not-found',
-    message: `There is no event "${name}" on the timeline "${timeline.title}".`,
-  });
+  throw new ProblemError(
+    refusal('not-found', 'fail.noEvent', { event: name, timeline: timeline.title }),
+  );
 }
 
 async function attachPassage(
@@ -306,6 +305,5 @@ function passagesByArticle(event: TimelineEvent): Map<string, string[]> {
 
 /** Refuses an empty title in words. */
 export function checkTitle(title: string): void {
-  if (title.trim() === '')
-    throw new ProblemError({ code: 'invalid-input', message: 'A title is needed; it is empty.' });
+  if (title.trim() === '') throw new ProblemError(refusal('invalid-input', 'fail.noTitle'));
 }

@@ -1,6 +1,6 @@
 import { claimLedger, type LedgerInput } from '../argument/ledger.ts';
 import { newId } from '../base/ids.ts';
-import { fail, ok, type Result, unwrap } from '../base/result.ts';
+import { ok, type Result, unwrap } from '../base/result.ts';
 import type { ReadMap } from '../exchange/arguments/aif-read.ts';
 import { readAif } from '../exchange/arguments/aif-read.ts';
 import { writeAif } from '../exchange/arguments/aif-write.ts';
@@ -11,6 +11,7 @@ import { writeCsv } from '../exchange/arguments/csv.ts';
 import { writeJsonLd } from '../exchange/arguments/jsonld.ts';
 import type { ArgumentFormat } from '../exchange/arguments/loss-report.ts';
 import { writeMarkdownReport } from '../exchange/arguments/markdown-report.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { ArgumentMap } from '../model/argument.ts';
 import type { Article } from '../model/article.ts';
 import { type Id, living } from '../model/entity.ts';
@@ -64,7 +65,7 @@ export async function writeArguments(
       const claim = claimLedger(input).find(({ statements }) =>
         statements.some(({ statement }) => statement.id === statementId),
       );
-      if (!claim) return fail('invalid-input', 'Choose the claim that is to be reviewed.');
+      if (!claim) return refuse('invalid-input', 'fail.chooseClaim');
       return writeClaimReview(claim, input.sources);
     }
   }

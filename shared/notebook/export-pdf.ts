@@ -1,4 +1,5 @@
-import { fail, type Result } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { LanguageCode } from '../i18n/languages.ts';
 import type { Article } from '../model/article.ts';
 import { living } from '../model/entity.ts';
@@ -49,8 +50,8 @@ export async function exportPdf(
   known?: PdfSurroundings,
 ): Promise<Result<Uint8Array>> {
   const [id, ...more] = articleIds;
-  if (id === undefined) return fail('invalid-input', 'No article was chosen for the export.');
-  if (more.length > 0) return fail('invalid-input', 'Choose one article for one PDF.');
+  if (id === undefined) return refuse('invalid-input', 'fail.noArticleChosen');
+  if (more.length > 0) return refuse('invalid-input', 'fail.oneForPdf');
   const article = await readLiving(session, 'article', id);
   const around = known ?? (await readSurroundings(session));
   if (options.pages !== 'new') {
@@ -59,11 +60,7 @@ export async function exportPdf(
       locale: options.locale ?? 'en',
     });
     if (!marked.ok || marked.value !== null) return marked as Result<Uint8Array>;
-    if (options.pages === 'original')
-      return fail(
-        'invalid-input',
-        'This article was not imported from a PDF with pages of its own.',
-      );
+    if (options.pages === 'original') return refuse('invalid-input', 'fail.noOwnPages');
   }
   const input = printInputOf(article, options, around, session.now());
   return press.finish(await press.print(await printDocument(input)), input);

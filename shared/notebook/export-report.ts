@@ -1,4 +1,4 @@
-import { fail, ok, type Result, unwrap } from '../base/result.ts';
+import { ok, type Result, unwrap } from '../base/result.ts';
 import { sha256Hex } from '../base/sha256.ts';
 import {
   bindDossier,
@@ -12,6 +12,7 @@ import type { Report } from '../exchange/reports/report.ts';
 import { writeReportDocx } from '../exchange/reports/write-docx.ts';
 import { writeReportHtml } from '../exchange/reports/write-html.ts';
 import { writeReportMarkdown } from '../exchange/reports/write-markdown.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { Article } from '../model/article.ts';
 import { finishReport } from '../pdf/finish-report.ts';
 import type { DocumentFacts } from '../pdf/metadata.ts';
@@ -54,15 +55,11 @@ export async function makeReport(
         : map
           ? reportMap(map, sources.known, now)
           : claimed && reportClaim(claimed, id, sources.known, now);
-    if (!report)
-      return fail(
-        'not-found',
-        `Nothing in this notebook that can be reported on has the id "${id}".`,
-      );
+    if (!report) return refuse('not-found', 'fail.notForReport', { id });
     reports.push(report);
   }
   const [first] = reports;
-  if (!first) return fail('invalid-input', 'Nothing was chosen for the report.');
+  if (!first) return refuse('invalid-input', 'fail.nothingForReport');
   if (reports.length === 1) return ok(first);
   return ok(bindDossier(dossierTitle, reports, named, { style: 'chicago', now }));
 }

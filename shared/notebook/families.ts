@@ -4,6 +4,7 @@ import { type DuplicatePair, familiesOf, pairKey } from '../article/duplicates.t
 import { splitSentences } from '../article/sentences.ts';
 import { isAgency } from '../article/wires.ts';
 import { ok, ProblemError, type Result } from '../base/result.ts';
+import { refusal } from '../i18n/failing.ts';
 import type { Article } from '../model/article.ts';
 import { living } from '../model/entity.ts';
 import { changeWith, edit, readLiving, type Session } from './session.ts';
@@ -129,7 +130,4 @@ export function partFromFamily(
   });
 }
 
-const nothingToPart = {
-  code: 'invalid-input',
-  message: 'Name another article from which this one is different.',
-} as const;
+const nothingToPart = refusal('invalid-input', 'fail.otherArticle');

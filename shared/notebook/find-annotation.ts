@@ -1,4 +1,5 @@
 import { ProblemError } from '../base/result.ts';
+import { refusal } from '../i18n/failing.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { Session } from './session.ts';
@@ -14,8 +15,5 @@ export async function findAnnotation(
     if (read.ok && read.value && annotation && annotation.deleted === undefined)
       return { article: read.value, annotation };
   }
-  throw new ProblemError({
-    code: 'not-found',
-    message: `There is no annotation with the id "${annotationId}" in this notebook.`,
-  });
+  throw new ProblemError(refusal('not-found', 'fail.noAnnotation', { id: annotationId }));
 }

@@ -2,6 +2,7 @@ import type { Draft } from 'immer';
 import { ok, type Problem, ProblemError, type Result, unwrap } from '../base/result.ts';
 import type { Beside, ForeignItem, ReadExport } from '../exchange/other-tools/foreign-item.ts';
 import { readExport } from '../exchange/other-tools/read-export.ts';
+import { refusal } from '../i18n/failing.ts';
 import type { Article } from '../model/article.ts';
 import type { Collection } from '../model/notebook.ts';
 import { livingCollections, placeFolders } from './import-folders.ts';
@@ -189,10 +190,7 @@ async function takeRow(
   return { row: item.row, id, reason, isConflict: true };
 }
 
-const stopped: Problem = {
-  code: 'cancelled',
-  message: 'The import was stopped. Nothing was changed.',
-};
+const stopped: Problem = refusal('cancelled', 'fail.importStopped');
 
 const replaceArticle = (next: Article): Edit =>
   edit('article', next.id, (draft) => {

@@ -1,6 +1,7 @@
 import { emptyMap, linkAnnotations } from '../argument/edit-map.ts';
 import { newId } from '../base/ids.ts';
 import { ProblemError, type Result, unwrap } from '../base/result.ts';
+import { refusal } from '../i18n/failing.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { ArgumentMap } from '../model/argument.ts';
 import type { Article } from '../model/article.ts';
@@ -31,10 +32,7 @@ export async function linkTwoAnnotations(
     const from = await readEnd(session, input.from);
     const to = await readEnd(session, input.to);
     if (input.from.annotationId === input.to.annotationId)
-      throw new ProblemError({
-        code: 'invalid-input',
-        message: 'An annotation cannot be linked with itself.',
-      });
+      throw new ProblemError(refusal('invalid-input', 'fail.linkSelf'));
     let relationId = newId();
     const recipe = edit('argument', map.value.id, (draft) => {
       // The same arrow may stand already: then its own id is the answer.
@@ -71,10 +69,7 @@ async function chooseMap(session: Session, mapId?: string): Promise<Result<{ id:
   if (mapId !== undefined)
     return {
       ok: false,
-      problem: {
-        code: 'not-found',
-        message: `There is no argument map with the id "${mapId}" in this notebook.`,
-      },
+      problem: refusal('not-found', 'fail.notFound.argument', { id: mapId }),
     };
   const map = emptyMap(newId(), 'Arguments', session.now());
   const done = await change(session, 'New argument map', [{ type: 'argument', create: map }]);
@@ -101,10 +96,7 @@ export function removeRelation(
   return changeWith(session, 'Remove link', async () => {
     const map = await readLiving(session, 'argument', mapId);
     if (!map.relations[relationId])
-      throw new ProblemError({
-        code: 'not-found',
-        message: `There is no link with the id "${relationId}".`,
-      });
+      throw new ProblemError(refusal('not-found', 'fail.noLink', { id: relationId }));
     const recipe = edit('argument', mapId, (draft) => {
       const relation = draft.relations[relationId];
       if (relation) relation.deleted = session.now();

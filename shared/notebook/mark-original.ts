@@ -1,7 +1,8 @@
 import type { PageRun } from '../article/article-input.ts';
 import { readArticle } from '../article/read-article.ts';
-import { fail, ok, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
 import type { TextRange } from '../base/text-range.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { LanguageCode } from '../i18n/languages.ts';
 import { loadTranslator } from '../i18n/translator.ts';
 import type { Annotation } from '../model/annotation.ts';
@@ -55,10 +56,7 @@ export async function markOriginal(
   });
   if (annotated.ok) return ok(annotated.value.bytes);
   if (annotated.problem.code !== 'unsupported') return annotated;
-  return fail(
-    'unsupported',
-    'The original PDF is protected by its publisher and may not be changed. Export the article on new pages instead.',
-  );
+  return refuse('unsupported', 'fail.pdfUnchangeable');
 }
 
 const isSame = (mark: PdfAnnotation, { importedFrom, note }: Annotation): boolean =>

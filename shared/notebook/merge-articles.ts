@@ -1,6 +1,7 @@
 import type { Draft } from 'immer';
 import { mergeMetadata } from '../article/renew-metadata.ts';
 import { type Problem, ProblemError, type Result } from '../base/result.ts';
+import { refusal } from '../i18n/failing.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article, Capture } from '../model/article.ts';
 import { living } from '../model/entity.ts';
@@ -118,7 +119,4 @@ function repoint(value: unknown, from: ReadonlySet<string>, keptId: string): voi
     else repoint(inner, from, keptId);
 }
 
-const nothingToMerge: Problem = {
-  code: 'invalid-input',
-  message: 'Name another article to be merged into this one.',
-};
+const nothingToMerge: Problem = refusal('invalid-input', 'fail.mergeOther');

@@ -93,7 +93,12 @@ export type RowsQuery = ArticlesQuery & {
   readonly limit: number;
 };
 
-export type Rows = { readonly total: number; readonly rows: readonly ArticleRow[] };
+export type Rows = {
+  readonly total: number;
+  readonly rows: readonly ArticleRow[];
+  /** Nothing is known yet: the notebook is being looked through for the first time. Ask again. */
+  readonly pending?: true;
+};
 
 /** The values of one facet with their counts, most frequent first. */
 export type FacetCounts = {

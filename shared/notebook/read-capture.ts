@@ -1,5 +1,6 @@
 import { makeTextVersion, type ReadArticle, readArticle } from '../article/read-article.ts';
 import { ProblemError, unwrap } from '../base/result.ts';
+import { refusal } from '../i18n/failing.ts';
 import type { Capture } from '../model/article.ts';
 import type { TextVersion } from '../model/text-version.ts';
 import type { Session } from './session.ts';
@@ -45,8 +46,7 @@ export async function textOfCapture(
 async function originalOf(session: Pick<Session, 'files'>, capture: Capture): Promise<Uint8Array> {
   const bytes = unwrap(await session.files.getOriginal(capture.sha256));
   if (bytes) return bytes;
-  throw new ProblemError({
-    code: 'damaged',
-    message: `The original saved on ${capture.capturedAt.slice(0, 10)} is missing on disk.`,
-  });
+  throw new ProblemError(
+    refusal('damaged', 'fail.originalMissing', { day: capture.capturedAt.slice(0, 10) }),
+  );
 }

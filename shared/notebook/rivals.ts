@@ -1,6 +1,7 @@
 import type { Draft } from 'immer';
 import { ProblemError, type Result, unwrap } from '../base/result.ts';
 import { sha256Hex } from '../base/sha256.ts';
+import { refusal } from '../i18n/failing.ts';
 import { type Entity, valuesOf } from '../merge/fields.ts';
 import { type Shape, shapes } from '../merge/shape.ts';
 import type { AnyDocument, DocumentRef, DocumentType } from '../model/document.ts';
@@ -136,7 +137,7 @@ function entityOf(root: Entity, ref: DocumentRef, entityId: string | null) {
     const entity = (root[field] as Record<string, Entity> | undefined)?.[entityId];
     if (entity !== undefined) return { entity, shape: child };
   }
-  throw new ProblemError({ code: 'not-found', message: 'What this belonged to is gone.' });
+  throw new ProblemError(refusal('not-found', 'fail.belongingGone'));
 }
 
 /** Removing a rival decides: the merge never brings back what somebody has looked at and left out. */

@@ -1,5 +1,6 @@
 import { newId } from '../base/ids.ts';
 import { ProblemError, type Result } from '../base/result.ts';
+import { refusal } from '../i18n/failing.ts';
 import { living } from '../model/entity.ts';
 import type { Collection } from '../model/notebook.ts';
 import { change, changeWith, edit, readLiving, type Session } from './session.ts';
@@ -23,8 +24,7 @@ export function saveSearch(
 ): Promise<Result<{ id: string }>> {
   return changeWith(session, 'Save search', async () => {
     const kept = query.trim();
-    if (kept === '')
-      throw new ProblemError({ code: 'invalid-input', message: 'There is no search to save yet.' });
+    if (kept === '') throw new ProblemError(refusal('invalid-input', 'fail.noSearchToSave'));
     const id = newId();
     const now = session.now();
     const collection: Collection = {
@@ -64,10 +64,7 @@ function changeSearch(
     edit('notebook', session.notebookId, (draft) => {
       const one = draft.collections[id];
       if (one === undefined || one.deleted !== undefined)
-        throw new ProblemError({
-          code: 'not-found',
-          message: 'There is no such saved search in this notebook.',
-        });
+        throw new ProblemError(refusal('not-found', 'fail.noSavedSearch'));
       recipe(one);
       one.modified = session.now();
     }),

@@ -1,6 +1,7 @@
 import { type Draft, enablePatches, produceWithPatches } from 'immer';
 import { newId } from '../base/ids.ts';
-import { fail, ok, type Problem, ProblemError, type Result } from '../base/result.ts';
+import { ok, type Problem, ProblemError, type Result } from '../base/result.ts';
+import { refusal } from '../i18n/failing.ts';
 import type { AnyDocument, DocumentOf, DocumentRef, DocumentType } from '../model/document.ts';
 import type { DocumentPatches, Journal } from './journal.ts';
 import type { DocumentWrite, NotebookFiles, NotebookIndex } from './ports.ts';
@@ -224,16 +225,5 @@ export async function catching<T>(task: () => Promise<Result<T>>): Promise<Resul
   }
 }
 
-const names = {
-  notebook: 'notebook',
-  article: 'article',
-  argument: 'argument map',
-  timeline: 'timeline',
-} as const;
-
 const notFound = (type: DocumentType, id: string): Problem =>
-  (
-    fail('not-found', `There is no ${names[type]} with the id "${id}" in this notebook.`) as {
-      problem: Problem;
-    }
-  ).problem;
+  refusal('not-found', `fail.notFound.${type}`, { id });

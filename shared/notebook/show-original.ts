@@ -3,12 +3,9 @@ import { ok, type Result } from '../base/result.ts';
 import type { OriginalView } from '../bridge/annotation-channels.ts';
 import { readLiving, type Session } from './session.ts';
 
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; media-src data:";
-
 /**
- * A saved original as it can be shown beside the article: pages as HTML that asks for nothing
- * (its policy allows no script, no frame and no address), texts as text, others with a reason.
+ * A saved original as it can be shown beside the article: pages as the HTML that was saved, which the
+ * window shows only under its quiet policy, texts as text, others with a reason.
  */
 export async function showOriginal(
   session: Pick<Session, 'files'>,
@@ -33,21 +30,12 @@ export async function showOriginal(
     );
   const { text } = decodeText(read.value, capture.charset, isPage);
   return ok({
-    html: isPage ? quietPage(text) : null,
+    html: isPage ? text : null,
     text: isPage ? null : text,
     mediaType,
     capturedAt,
     reason: null,
   });
-}
-
-/**
- * A page that stays quiet in a sandboxed frame: the policy stands before all of its own content, and
- * refreshes are taken out, as a sandbox does not stop them.
- */
-export function quietPage(html: string): string {
-  const calm = html.replace(/<meta[^>]+http-equiv\s*=\s*["']?refresh[^>]*>/giu, '');
-  return `<!doctype html><meta http-equiv="content-security-policy" content="${policy}"><meta name="referrer" content="no-referrer">${calm.replace(/^\s*<!doctype[^>]*>/iu, '')}`;
 }
 
 const unshown = (mediaType: string, capturedAt: string, reason: string): OriginalView => ({

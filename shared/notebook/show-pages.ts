@@ -1,5 +1,6 @@
 import { pdfCaptureOf } from '../article/pdf-capture.ts';
-import { fail, ok, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
+import { refuse } from '../i18n/failing.ts';
 import { readLiving, type Session } from './session.ts';
 
 /** The saved PDF of an article, to be shown on its own pages. */
@@ -9,8 +10,8 @@ export async function showPages(
 ): Promise<Result<Uint8Array>> {
   const article = await readLiving(session, 'article', articleId);
   const capture = pdfCaptureOf(article);
-  if (!capture) return fail('not-found', 'This article was not read from a PDF.');
+  if (!capture) return refuse('not-found', 'fail.notFromPdf');
   const read = await session.files.getOriginal(capture.sha256);
   if (!read.ok) return read;
-  return read.value ? ok(read.value) : fail('not-found', 'The saved PDF is missing on disk.');
+  return read.value ? ok(read.value) : refuse('not-found', 'fail.pdfMissing');
 }

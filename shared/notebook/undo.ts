@@ -1,5 +1,6 @@
 import { applyPatches, type Patch } from 'immer';
 import { ok, ProblemError, type Result } from '../base/result.ts';
+import { refusal } from '../i18n/failing.ts';
 import type { AnyDocument } from '../model/document.ts';
 import type { DocumentPatches } from './journal.ts';
 import { type LongTask, unwatched } from './long-task.ts';
@@ -104,9 +105,6 @@ function applyOrRefuse(document: AnyDocument, patches: readonly Patch[]): AnyDoc
   try {
     return applyPatches(document, patches as Patch[]) as AnyDocument;
   } catch {
-    throw new ProblemError({
-      code: 'conflict',
-      message: 'This step cannot be taken back: what it changed was changed elsewhere meanwhile.',
-    });
+    throw new ProblemError(refusal('conflict', 'fail.cannotUndo'));
   }
 }

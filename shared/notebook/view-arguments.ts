@@ -5,7 +5,7 @@ import { type CellPassage, type ClaimMatrix, claimMatrix } from '../argument/mat
 import { type MapView, viewMap } from '../argument/read-map.ts';
 import { momentOf } from '../argument/sources.ts';
 import { computeStanding, type StandingReport } from '../argument/standing.ts';
-import { fail, ok, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
 import type {
   ArrowEnd,
   ArrowView,
@@ -16,6 +16,7 @@ import type {
   MapSummary,
   MatrixOverview,
 } from '../bridge/argument-channels.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { ArgumentMap, Relation } from '../model/argument.ts';
 import { type Id, living } from '../model/entity.ts';
 
@@ -116,7 +117,7 @@ export function viewClaim(input: LedgerInput, statementId: Id): Result<ClaimView
   const claim = ledgerOf(input).find(({ statements }) =>
     statements.some(({ statement }) => statement.id === statementId),
   );
-  if (!claim) return fail('not-found', 'This claim is no longer in the notebook.', statementId);
+  if (!claim) return refuse('not-found', 'fail.claimGone', {}, statementId);
   const own = new Set(claim.statements.map(({ statement }) => statement.id));
   const maps = input.maps.filter((map) => claim.statements.some(({ mapId }) => mapId === map.id));
   const standing = standings(maps);
@@ -235,7 +236,7 @@ export function viewCell(
 /** One map with what its drawing shows beside it. */
 export function viewDrawing(input: LedgerInput, mapId: Id): Result<DrawnMap> {
   const map = input.maps.find((one) => one.id === mapId);
-  if (!map) return fail('not-found', 'This argument map is no longer in the notebook.', mapId);
+  if (!map) return refuse('not-found', 'fail.mapGone', {}, mapId);
   const standing = kept(reports, map, computeStanding);
   const view = viewMap(map);
   const named = new Set([

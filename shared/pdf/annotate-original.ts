@@ -1,7 +1,8 @@
 import type { PDFDocument } from 'pdf-lib';
 import { PDFName, PDFRef } from 'pdf-lib';
 import type { Result } from '../base/result.ts';
-import { fail, ok } from '../base/result.ts';
+import { ok } from '../base/result.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Box } from './collect-markers.ts';
 import { openPdf } from './open-pdf.ts';
@@ -36,7 +37,7 @@ export async function annotateOriginalPdf(
   const outside = highlights
     .flatMap((one) => one.places)
     .find((place) => place.page >= doc.getPageCount() || place.boxes.length === 0);
-  if (outside) return fail('invalid-input', `The PDF has no place on page ${outside.page + 1}.`);
+  if (outside) return refuse('invalid-input', 'fail.pdfNoPlace', { page: outside.page + 1 });
   const snapshot = doc.takeSnapshot();
   for (const ref of writeAll(doc, highlights, setting)) snapshot.markRefForSave(ref);
   if (!hasSoundXref(original, snapshot.prevStartXRef)) {

@@ -1,7 +1,8 @@
 import type { PDFRef } from 'pdf-lib';
 import { type PDFDocument, PDFName } from 'pdf-lib';
 import type { Result } from '../base/result.ts';
-import { fail, ok } from '../base/result.ts';
+import { ok } from '../base/result.ts';
+import { refuse } from '../i18n/failing.ts';
 import { loadTranslator, type Translator } from '../i18n/translator.ts';
 import { attachArticle } from './attachment.ts';
 import type { PrintedLink } from './collect-markers.ts';
@@ -42,7 +43,7 @@ export async function finishPdf(
   const lost = passages.find((passage) => !placed.has(passage.number) && isVisible(passage));
   if (lost) {
     const quote = lost.annotation.target.quote.exact.slice(0, 60);
-    return fail('internal', `The passage “${quote}” has no place on the printed pages.`);
+    return refuse('internal', 'fail.passageNotPrinted', { quote });
   }
   finishPages(doc, input, { links, ghosts, placed, contents }, await loadTranslator(input.locale));
   const { text, blocks } = input.article.version;

@@ -1,6 +1,7 @@
 import { EncryptedPDFError, PDFDocument } from 'pdf-lib';
 import type { Result } from '../base/result.ts';
-import { fail, ok } from '../base/result.ts';
+import { ok } from '../base/result.ts';
+import { refuse } from '../i18n/failing.ts';
 
 /**
  * Opens PDF bytes for reading or appending. Fails with `unsupported` for protected files, with
@@ -17,18 +18,11 @@ export async function openPdf(
       parseSpeed: Number.POSITIVE_INFINITY,
       ...(toRead ? { password: '' } : {}),
     });
-    if (doc.getPageCount() === 0)
-      return fail('damaged', 'This PDF is damaged: it has no readable page.');
+    if (doc.getPageCount() === 0) return refuse('damaged', 'fail.pdfNoPage');
     return ok(doc);
   } catch (error) {
     if (error instanceof EncryptedPDFError || /encrypt|password/i.test(String(error)))
-      return fail(
-        'unsupported',
-        'This PDF is protected by its publisher: save an unprotected copy and use that.',
-      );
-    return fail(
-      'damaged',
-      'This file could not be read as a PDF: it is damaged or something else.',
-    );
+      return refuse('unsupported', 'fail.pdfProtected');
+    return refuse('damaged', 'fail.notPdf');
   }
 }

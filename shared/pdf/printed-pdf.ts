@@ -1,5 +1,6 @@
 import { PDFDict, PDFDocument, PDFName, PDFStreamWriter } from 'pdf-lib';
-import { fail, ok, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
+import { refuse } from '../i18n/failing.ts';
 import type { PrintedLink } from './collect-markers.ts';
 import { completeGlyphWords } from './glyph-words.ts';
 import { finishPageContent, readPageContent } from './page-content.ts';
@@ -15,7 +16,7 @@ export async function openPrinted(printed: Uint8Array): Promise<Result<PDFDocume
     });
     return ok(doc);
   } catch {
-    return fail('damaged', 'What was printed could not be read as a PDF.');
+    return refuse('damaged', 'fail.printedUnreadable');
   }
 }
 

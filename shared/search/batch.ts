@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { fail, ok, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
+import { refuse } from '../i18n/failing.ts';
 import { type LongTask, unwatched } from '../notebook/long-task.ts';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../notebook/ports.ts';
 
@@ -17,8 +18,7 @@ const BYTE_ORDER_MARK = '\ufeff';
  */
 export function readBatch(csv: string): Result<readonly BatchQuery[]> {
   const rows = readRows(csv);
-  if (rows === null)
-    return fail('invalid-input', 'The table cannot be read: a quote is not closed.');
+  if (rows === null) return refuse('invalid-input', 'fail.queriesUnclosed');
   const header = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
   const hasHeader = header.includes('query');
   const queryAt = hasHeader ? header.indexOf('query') : 0;
@@ -29,13 +29,13 @@ export function readBatch(csv: string): Result<readonly BatchQuery[]> {
     .filter(({ query }) => query !== '')
     .map(({ query, name }) => ({ query, name: name === '' ? query : name }));
   if (queries.length === 0) {
-    return fail('invalid-input', 'The table holds no queries: put them in a column named "query".');
+    return refuse('invalid-input', 'fail.queriesNone');
   }
   if (queries.length > MOST_QUERIES) {
-    return fail(
-      'too-large',
-      `The table holds ${queries.length} queries; at most ${MOST_QUERIES} can be asked at once.`,
-    );
+    return refuse('too-large', 'fail.queriesMany', {
+      count: String(queries.length),
+      most: String(MOST_QUERIES),
+    });
   }
   return ok(queries);
 }
@@ -83,7 +83,7 @@ export async function runBatch(
 ): Promise<Result<string>> {
   const lines = [columns.join(',')];
   for (const [at, { name, query }] of queries.entries()) {
-    if (task.isStopped()) return fail('cancelled', 'The queries were stopped: nothing was saved.');
+    if (task.isStopped()) return refuse('cancelled', 'fail.queriesStopped');
     task.progress(at, queries.length);
     const answer = await search({ query, limit: perQuery, mode: 'settled' });
     const first = [name, query, answer.understood, answer.total];

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
 import { parseEdtf } from './edtf.ts';
 import type { DayBounds, EdtfDate, EdtfInterval, EdtfPoint } from './edtf-date.ts';
 
@@ -20,7 +20,7 @@ export function agreeTexts(a: string, b: string): Result<Agreement> {
   const first = parseEdtf(a);
   if (!first.ok) return first;
   const second = parseEdtf(b);
-  if (!second.ok) return fail(second.problem.code, second.problem.message);
+  if (!second.ok) return second;
   return ok(agreeDates(first.value, second.value));
 }
 

@@ -1,5 +1,8 @@
+import type { Told } from '../base/result.ts';
+import { isTold, told } from '../i18n/failing.ts';
 import { dayNumber, daysInMonth } from './calendar.ts';
 import type { DayBounds, EdtfPoint } from './edtf-date.ts';
+import { notUnderstood } from './explain-bad-date.ts';
 
 // Groups: mark before year, year, mark after; the same for month and day; then the time.
 const POINT =
@@ -13,7 +16,7 @@ const SIGNIFICANT = /^(-?\d{4})S(\d+)([?~%]?)$/;
  * Reads one date of EDTF (no interval, no set). What is wrong comes back as a short clause such as
  * "there is no month 13"; the caller makes a sentence of it.
  */
-export function parsePoint(text: string): EdtfPoint | string {
+export function parsePoint(text: string): EdtfPoint | Told {
   const plain = plainDay(text);
   if (plain) return plain;
   const far = FAR_YEAR.exec(text);
@@ -21,15 +24,15 @@ export function parsePoint(text: string): EdtfPoint | string {
   const significant = SIGNIFICANT.exec(text);
   if (significant) return parseSignificant(significant);
   const match = POINT.exec(text);
-  if (!match) return '';
+  if (!match) return notUnderstood;
   const [, beforeYear, year = '', afterYear, beforeMonth, month, afterMonth] = match;
   const [, , , , , , , beforeDay, day, afterDay, clock] = match;
-  if (year === '-0000') return 'the year 1 BC is written 0000';
+  if (year === '-0000') return told('fail.date.minusZero');
   const marks = [beforeYear, afterYear, beforeMonth, afterMonth, beforeDay, afterDay].join('');
   const bounds = pointBounds(year, month ?? null, day ?? null);
-  if (typeof bounds === 'string') return bounds;
+  if (isTold(bounds)) return bounds;
   const time = clock === undefined ? null : parseTime(clock, day ?? null, bounds.earliest);
-  if (typeof time === 'string') return time;
+  if (isTold(time)) return time;
   return {
     type: 'point',
     year,
@@ -88,11 +91,11 @@ function seasonMonths(code: number): readonly [number, number] | null {
   return null;
 }
 
-function pointBounds(year: string, month: string | null, day: string | null): DayBounds | string {
+function pointBounds(year: string, month: string | null, day: string | null): DayBounds | Told {
   const [low, high] = yearSpan(year);
   const unknownYear = /^X{4}$/.test(year);
   const bounds = month === null ? wholeYears(low, high) : monthBounds(low, high, month, day);
-  if (typeof bounds === 'string' || !unknownYear) return bounds;
+  if (isTold(bounds) || !unknownYear) return bounds;
   return { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
 }
 
@@ -112,17 +115,17 @@ function monthBounds(
   high: number,
   month: string,
   day: string | null,
-): DayBounds | string {
+): DayBounds | Told {
   const code = Number(month);
   if (code > 20 && day === null) {
     const first = seasonBounds(low, code);
     const last = seasonBounds(high, code);
     return first && last
       ? { earliest: first.earliest, latest: last.latest }
-      : `there is no season ${month}`;
+      : told('fail.date.season', { month });
   }
   const months = digitSpan(month, 12);
-  if (!months) return `there is no month ${month}`;
+  if (!months) return told('fail.date.month', { month });
   if (day === null)
     return {
       earliest: dayNumber(low, months[0], 1),
@@ -136,10 +139,10 @@ function dayBounds(
   high: number,
   months: readonly [number, number],
   day: string,
-): DayBounds | string {
+): DayBounds | Told {
   const longest = longestMonth(low, high, months);
   const days = digitSpan(day, longest);
-  if (!days) return `there is no day ${day} in that month: it has ${longest} days`;
+  if (!days) return told('fail.date.day', { day, longest });
   return {
     earliest: dayNumber(low, months[0], Math.min(days[0], daysInMonth(low, months[0]))),
     latest: dayNumber(high, months[1], Math.min(days[1], daysInMonth(high, months[1]))) + 1,
@@ -162,13 +165,13 @@ function parseTime(
   clock: string,
   day: string | null,
   midnight: number,
-): { time: string; zone: string | null; bounds: DayBounds } | string {
+): { time: string; zone: string | null; bounds: DayBounds } | Told {
   const match = TIME.exec(clock);
   if (!match || day === null || !Number.isFinite(midnight))
-    return `the time "${clock}" is not like T12:01 or T12:01:30Z after a full day`;
+    return told('fail.date.clockForm', { clock });
   const [, hour, minute, second, zone] = match;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59)
-    return `there is no time ${clock}; the last minute of a day is 23:59`;
+    return told('fail.date.clock', { clock });
   const offset = zone === undefined ? 0 : zoneMinutes(zone);
   const start =
     midnight + (Number(hour) * 60 + Number(minute) - offset) / 1440 + Number(second ?? 0) / 86_400;
@@ -188,13 +191,12 @@ export function zoneMinutes(zone: string): number {
   return match[1] === '-' ? -minutes : minutes;
 }
 
-function parseFarYear(match: RegExpExecArray): EdtfPoint | string {
+function parseFarYear(match: RegExpExecArray): EdtfPoint | Told {
   const [text, digits = '', exponent, significant, mark] = match;
   const year = Number(digits) * 10 ** Number(exponent ?? 0);
   if (Math.abs(year) <= 9999 && significant === undefined)
-    return `"Y" is for years beyond four digits; write ${text.slice(1)} without it`;
-  if (!Number.isSafeInteger(year) || Math.abs(year) > 1e12)
-    return 'years beyond a million million cannot be placed';
+    return told('fail.date.shortY', { write: text.slice(1) });
+  if (!Number.isSafeInteger(year) || Math.abs(year) > 1e12) return told('fail.date.farYear');
   return yearPoint(String(year), year, significant, mark ?? '');
 }
 

@@ -1,8 +1,9 @@
-import { fail, ok, type Result } from '../base/result.ts';
+import { ok, type Result, type Told } from '../base/result.ts';
+import { isTold, tellWhy, told } from '../i18n/failing.ts';
 import type { EdtfDate, EdtfEnd, EdtfInterval, EdtfPoint, EdtfSet } from './edtf-date.ts';
 import { parsePoint } from './edtf-point.ts';
 import { wordDate } from './edtf-words.ts';
-import { explainBadDate } from './explain-bad-date.ts';
+import { explainBadDate, notUnderstood } from './explain-bad-date.ts';
 
 /**
  * Reads an EDTF string: levels 0 and 1, sets, seasons and the other forms of level 2.
@@ -13,10 +14,9 @@ export function parseEdtf(text: string): Result<EdtfDate> {
   if (known) return known;
   const trimmed = text.trim();
   const read = parseTrimmed(trimmed);
-  const result: Result<EdtfDate> =
-    typeof read === 'string'
-      ? fail('invalid-input', read)
-      : ok({ ...read, text: trimmed } as EdtfDate);
+  const result: Result<EdtfDate> = isTold(read)
+    ? { ok: false, problem: tellWhy('invalid-input', read) }
+    : ok({ ...read, text: trimmed } as EdtfDate);
   if (remembered.size >= 20_000) remembered.clear();
   remembered.set(text, result);
   return result;
@@ -46,23 +46,22 @@ const remembered = new Map<string, Result<EdtfDate>>();
 
 type Parsed = EdtfPoint | EdtfInterval | EdtfSet;
 
-function parseTrimmed(text: string): Parsed | string {
+function parseTrimmed(text: string): Parsed | Told {
   const set = /^([[{])(.*)([\]}])$/.exec(text);
   if (set) return parseSet(text, set[2] ?? '');
-  if (/^\d{1,2}\/\d{1,2}\/\d+$/.test(text)) return explainBadDate(text, '');
+  if (/^\d{1,2}\/\d{1,2}\/\d+$/.test(text)) return explainBadDate(text, notUnderstood);
   if (text.includes('/')) return parseInterval(text);
   const point = parsePoint(text);
-  return typeof point === 'string' ? explainBadDate(text, point) : point;
+  return isTold(point) ? explainBadDate(text, point) : point;
 }
 
-function parseSet(text: string, inner: string): EdtfSet | string {
+function parseSet(text: string, inner: string): EdtfSet | Told {
   const oneOf = text.startsWith('[');
-  if (text.endsWith(']') !== oneOf)
-    return `"${text}" opens and closes with different brackets. Example: [2025-08-12,2025-12-08].`;
+  if (text.endsWith(']') !== oneOf) return told('fail.date.brackets', { text });
   const members: (EdtfPoint | EdtfInterval)[] = [];
   for (const part of inner.split(',')) {
     const member = parseMember(part.trim());
-    if (typeof member === 'string') return member;
+    if (isTold(member)) return member;
     members.push(member);
   }
   members.sort((a, b) => a.earliest - b.earliest || a.latest - b.latest);
@@ -75,33 +74,32 @@ function parseSet(text: string, inner: string): EdtfSet | string {
   };
 }
 
-function parseMember(text: string): EdtfPoint | EdtfInterval | string {
+function parseMember(text: string): EdtfPoint | EdtfInterval | Told {
   const range = /^(.*?)\.\.(.*)$/.exec(text);
   if (!range) {
     const point = parsePoint(text);
-    return typeof point === 'string' ? explainBadDate(text, point) : point;
+    return isTold(point) ? explainBadDate(text, point) : point;
   }
   return makeInterval(text, range[1] || '..', range[2] || '..');
 }
 
-function parseInterval(text: string): EdtfInterval | string {
+function parseInterval(text: string): EdtfInterval | Told {
   const ends = text.split('/');
-  if (ends.length !== 2)
-    return `"${text}" has more than one slash; a range has two ends. Example: 2025-06-05/2025-06-09.`;
+  if (ends.length !== 2) return told('fail.date.slashes', { text });
   return makeInterval(text, ends[0] ?? '', ends[1] ?? '');
 }
 
-function makeInterval(text: string, from: string, to: string): EdtfInterval | string {
+function makeInterval(text: string, from: string, to: string): EdtfInterval | Told {
   const start = parseEnd(from);
-  if (isProblem(start)) return explainBadDate(from, start.problem);
+  if (isTold(start)) return explainBadDate(from, start);
   const end = parseEnd(to);
-  if (isProblem(end)) return explainBadDate(to, end.problem);
+  if (isTold(end)) return explainBadDate(to, end);
   if (typeof start === 'string' && typeof end === 'string')
-    return `"${text}" is open at both ends. Give at least one date, for example 2025-06/.. .`;
+    return told('fail.date.bothOpen', { text });
   const first = typeof start === 'string' ? Number.NEGATIVE_INFINITY : start.earliest;
   const last = typeof end === 'string' ? Number.POSITIVE_INFINITY : end.latest;
   if (typeof start !== 'string' && typeof end !== 'string' && start.earliest >= end.latest)
-    return `The range "${text}" ends before it begins. Write the earlier date first: ${to}/${from}.`;
+    return told('fail.date.backwards', { text, write: `${to}/${from}` });
   const points = [start, end].filter((point) => typeof point !== 'string');
   return {
     type: 'interval',
@@ -113,21 +111,12 @@ function makeInterval(text: string, from: string, to: string): EdtfInterval | st
   };
 }
 
-type BadEnd = { readonly problem: string };
-
-function parseEnd(text: string): EdtfEnd | BadEnd {
+function parseEnd(text: string): EdtfEnd | Told {
   if (text === '' || text === '..') return text;
   const point = parsePoint(text);
-  if (typeof point === 'string') return { problem: point };
-  if (point.time !== null)
-    return {
-      problem: `a range has no clock times in EDTF; give days here and the times on their own`,
-    };
-  return point;
+  if (isTold(point)) return point;
+  return point.time === null ? point : told('fail.date.rangeTimes');
 }
-
-const isProblem = (end: EdtfEnd | BadEnd): end is BadEnd =>
-  typeof end === 'object' && 'problem' in end;
 
 const eitherQualified = (parts: readonly { uncertain: boolean; approximate: boolean }[]) => ({
   uncertain: parts.some((part) => part.uncertain),

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
 import { parseEdtf } from './edtf.ts';
 import { type DateContext, suggestDates } from './suggest-dates.ts';
 
@@ -24,9 +24,9 @@ export function readWhen(typed: string, context: DateContext = {}): Result<Typed
   const frame = frames.find(([pattern]) => pattern.test(text));
   const bare = frame ? text.replace(frame[0], '') : text;
   const inner = readWords(bare, context);
-  if (!inner) return fail(strict.problem.code, strict.problem.message);
+  if (!inner) return strict;
   const framed = frame ? frame[1](inner.edtf.replace(/[~?]$/, '')) : inner.edtf;
-  if (!parseEdtf(framed).ok) return fail(strict.problem.code, strict.problem.message);
+  if (!parseEdtf(framed).ok) return strict;
   return ok({ edtf: framed, alternatives: frame ? [] : inner.alternatives });
 }
 

@@ -1,39 +1,97 @@
-import { readAttackStrings, runHostile, sample } from '../stories/hostile-run.ts';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { runArchives, runJson, runPdfs } from '../stories/hostile-files.ts';
+import { type HostileReport, runStrings } from '../stories/hostile-run.ts';
+import { readAttackStrings } from '../stories/hostile-strings.ts';
+import { packagedExecutable, root } from '../stories/launch.ts';
 
 /** A fresh program for so many strings: a crash would show, and memory stays that of a user. */
-const PART = 500;
+const STRINGS = 250;
+const PDFS = 500;
+const PDFS_AT_ONCE = 50;
+
+type Tell = (words: string) => void;
+
+/** One stretch of the run, which takes some minutes at most; done ones are remembered. */
+type Piece = { readonly name: string; run(tell: Tell): Promise<HostileReport> };
+
+/** What is remembered between two starts of this command: it goes on where it was interrupted. */
+type Kept = { readonly program: number; readonly pieces: Record<string, HostileReport> };
+
+const file = join(root, 'test-output', 'hostile.json');
 
 /**
- * Sends all attack strings (or a number of them) through the packaged program; a second number says
- * how many of them are left out, for a run that was interrupted. Tells how far it is.
+ * Sends everything hostile through the packaged program: attack strings, JSON, evil archives, damaged
+ * PDFs. Goes on with a run that was interrupted, unless the program was packed anew or `anew` is said;
+ * another word runs only the pieces that begin with it ("strings 250", "pdfs", "archives", "json").
  */
 export async function main(words: readonly string[]): Promise<void> {
-  const all = readAttackStrings();
-  if (!all) {
-    console.log('Skipped: ../shared/corpus/hostile/strings.json is absent.');
-    return;
-  }
-  const [wanted = all.length, from = 0] = words.map(Number);
-  const strings = sample(all, wanted);
+  const wanted = words.filter((word) => word !== 'anew').join(' ');
+  const kept = words.includes('anew') ? nothingKept() : readKept();
+  const pieces = listPieces().filter(({ name }) => name.startsWith(wanted));
   const started = Date.now();
-  const seconds = () => Math.round((Date.now() - started) / 1000);
-  const report = { strings: 0, saved: 0, drawn: 0, printed: 0, faults: 0, seconds: 0 };
-  for (let at = from; at < strings.length; at += PART) {
-    const part = await runHostile(strings.slice(at, at + PART), {
-      prints: 30,
-      tell: (line) => console.error(`  ${seconds()} s, from ${at} on: ${line}`),
-    });
-    const { ran, asked, left, changed, refused, stolen } = part;
-    const faults = [ran, asked, left, changed, refused, stolen].flat();
-    for (const line of faults.slice(0, 5)) console.log(`fault: ${line.slice(0, 200)}`);
-    report.strings += part.strings;
-    report.saved += part.saved;
-    report.drawn += part.drawn;
-    report.printed += part.printed;
-    report.faults += faults.length;
-    report.seconds = seconds();
-    const share = Math.min(1, (at + PART - from) / (strings.length - from));
-    const remaining = Math.round((report.seconds / share) * (1 - share));
-    console.log(`${JSON.stringify(report)}, about ${remaining} s more`);
+  let fresh = 0;
+  for (const [at, { name, run }] of pieces.entries()) {
+    if (kept.pieces[name]) continue;
+    const seconds = () => Math.round((Date.now() - started) / 1000);
+    kept.pieces[name] = await run((line) => console.error(`  ${seconds()} s, ${name}: ${line}`));
+    keep(kept);
+    fresh += 1;
+    const remaining = Math.round((seconds() / fresh) * (pieces.length - at - 1));
+    console.error(`${seconds()} s: ${name} done, about ${remaining} s more`);
+  }
+  tellAll(pieces.map(({ name }) => [name, kept.pieces[name] as HostileReport]));
+}
+
+function listPieces(): Piece[] {
+  const strings = readAttackStrings();
+  const parts = Array.from(
+    { length: Math.ceil(strings.length / STRINGS) },
+    (_, at) => at * STRINGS,
+  );
+  const stretches = Array.from({ length: PDFS / PDFS_AT_ONCE }, (_, at) => at * PDFS_AT_ONCE);
+  return [
+    { name: 'archives', run: runArchives },
+    { name: 'json', run: runJson },
+    ...stretches.map((from) => ({
+      name: `pdfs ${from}`,
+      run: (tell: Tell) => runPdfs(from, from + PDFS_AT_ONCE, tell),
+    })),
+    ...parts.map((from) => ({
+      name: `strings ${from}`,
+      run: (tell: Tell) => runStrings(strings.slice(from, from + STRINGS), { prints: 10, tell }),
+    })),
+  ];
+}
+
+const nothingKept = (): Kept => ({ program: statSync(packagedExecutable).mtimeMs, pieces: {} });
+
+function readKept(): Kept {
+  const fresh = nothingKept();
+  if (!existsSync(file)) return fresh;
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+  return kept.program === fresh.program ? kept : fresh;
+}
+
+function keep(kept: Kept): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(kept, null, 1));
+}
+
+/** Prints what was done altogether, and the faults of every kind with the first of them. */
+function tellAll(reports: readonly (readonly [string, HostileReport])[]): void {
+  const sums: Record<string, number> = {};
+  const faults: Record<string, string[]> = {};
+  for (const [name, report] of reports) {
+    for (const [what, count] of Object.entries(report.done))
+      sums[`${name.replace(/ .*/, '')}.${what}`] =
+        (sums[`${name.replace(/ .*/, '')}.${what}`] ?? 0) + count;
+    for (const [kind, found] of Object.entries(report.faults))
+      faults[kind] = [...(faults[kind] ?? []), ...found.map((one) => `${name}: ${one}`)];
+  }
+  console.log(JSON.stringify(sums));
+  for (const [kind, found] of Object.entries(faults)) {
+    console.log(`${kind}: ${found.length}`);
+    for (const one of found.slice(0, 5)) console.log(`  ${one.slice(0, 300)}`);
   }
 }

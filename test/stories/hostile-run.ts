@@ -1,122 +1,124 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
-import { drawAll, feed, searchAll, watchWindow } from './hostile-window.ts';
-import { answerSaveDialog, makePlace, root, start } from './launch.ts';
-import { setLure } from './lure.ts';
+import { pathToFileURL } from 'node:url';
+import { exportAll } from './hostile-exports.ts';
+import { type Faults, type HostileProgram, startHostile, within } from './hostile-program.ts';
+import { drawRows, feed, searchAll } from './hostile-window.ts';
 
-/** What came of the strings; everything but the first five has to be empty or 0. */
+/** What was done with a piece of the corpus, and what went wrong. */
 export type HostileReport = {
-  readonly strings: number;
-  readonly saved: number;
-  readonly drawn: number;
-  readonly searched: number;
-  readonly printed: number;
-  /** Scripts that ran, by what they called. */
-  readonly ran: readonly string[];
-  /** Requests that something asked for, although they were refused. */
-  readonly asked: readonly string[];
-  /** What arrived at the proxy through which everything would have to leave. */
-  readonly left: readonly string[];
-  /** Fields whose text came back changed. */
-  readonly changed: readonly string[];
-  readonly refused: readonly string[];
-  /** Files of the machine whose words stand in a printed document. */
-  readonly stolen: readonly string[];
+  readonly done: Readonly<Record<string, number>>;
+  readonly faults: Faults;
 };
 
-const file = join(root, '..', 'shared', 'corpus', 'hostile', 'strings.json');
-const secret = 'the-words-of-a-private-file';
+export type HostileOptions = {
+  /** How many articles are also printed as an annotated PDF of their own. */
+  readonly prints: number;
+  readonly tell: (words: string) => void;
+};
 
-/** The attack strings, or null where the corpus is absent. */
-export function readAttackStrings(): string[] | null {
-  if (!existsSync(file)) return null;
-  return (JSON.parse(readFileSync(file, 'utf8')) as { payload: string }[]).map((x) => x.payload);
-}
+/** A whole piece may take so long; what is slower is told as stuck. */
+const patienceMs = 15 * 60_000;
 
-/** Every n-th string, so that a sample holds each source and kind. */
-export const sample = <T>(all: readonly T[], count: number): T[] =>
-  all.filter(
-    (_, at) =>
-      Math.floor((at * count) / all.length) !== Math.floor(((at - 1) * count) / all.length),
+/** Starts the program, does something with it in bounded time, and answers what came of it. */
+export async function watched(
+  work: (hostile: HostileProgram, done: Record<string, number>) => Promise<void>,
+): Promise<HostileReport> {
+  const hostile = await startHostile();
+  const { faults } = hostile;
+  const done: Record<string, number> = {};
+  const ended = work(hostile, done).then(
+    () => true,
+    (error: Error) => {
+      faults.crashed.push(`the run broke off: ${error.message.slice(0, 500)}`);
+      return true;
+    },
   );
+  if (!(await within(patienceMs, ended, false)))
+    faults.stuck.push(`after ${JSON.stringify(done)} nothing more came`);
+  await hostile.close();
+  return { done, faults };
+}
 
 /**
- * Sends strings through the packaged program as page, title, byline, outlet, address, note, tag,
- * event and file name: imported, drawn, searched and printed.
+ * Sends strings through the packaged program as page, title, byline, outlet, address, tag, note, claim,
+ * event and file name: imported, drawn in every room, searched, and exported in every form.
  */
-export async function runHostile(
+export const runStrings = (
   strings: readonly string[],
-  { prints, tell }: { prints: number; tell: (words: string) => void },
-): Promise<HostileReport> {
-  const place = makePlace();
-  const proxy = await setLure();
-  const notebook = makeNotebook(place.folder);
-  const { program, page } = await start(place.folder, {
-    words: [`--proxy-server=127.0.0.1:${proxy.port}`, '--proxy-bypass-list=<-loopback>'],
-    notebook,
+  { prints, tell }: HostileOptions,
+): Promise<HostileReport> =>
+  watched(async (hostile, done) => {
+    const { page, faults } = hostile;
+    const own = ownAttacks(hostile.privateFile);
+    const attacks = [...strings, ...own];
+    const ids: string[] = [];
+    for (let at = 0; at < attacks.length; at += batch) {
+      const fed = await page.evaluate(feed, attacks.slice(at, at + batch));
+      ids.push(...fed.ids);
+      faults.changed.push(...fed.changed);
+      faults.refused.push(...fed.refused);
+    }
+    done['strings'] = strings.length;
+    done['saved'] = ids.length;
+    tell(`${ids.length} saved`);
+    await drawArticles(hostile, ids.length, done);
+    tell(`${done['texts']} texts and ${done['originals']} originals drawn`);
+    done['searched'] = await page.evaluate(searchAll, attacks);
+    await drawRooms(hostile, done);
+    tell(`${done['searched']} searched, ${done['events']} events and ${done['cards']} cards drawn`);
+    const printed = [...everyNth(ids.slice(0, -own.length), prints), ...ids.slice(-own.length)];
+    done['files'] = await exportAll(hostile, ids, printed);
+    done['printed'] = printed.length;
+    tell(`${done['files']} files exported`);
   });
-  const asked: string[] = [];
-  const ran: string[] = [];
-  page.on('dialog', (dialog) => {
-    ran.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('request', (request) => {
-    if (!/^(app|data|blob):/.test(request.url())) asked.push(request.url());
-  });
-  await page.evaluate(watchWindow);
-  const attacks = [...strings, ...ownAttacks(place.folder)];
-  const totals = { saved: 0, drawn: 0, searched: 0 };
-  const changed: string[] = [];
-  const refused: string[] = [];
-  const ids: string[] = [];
-  for (let at = 0; at < attacks.length; at += 50) {
-    const fed = await page.evaluate(feed, attacks.slice(at, at + 50));
-    totals.saved += fed.ids.length;
-    ids.push(...fed.ids);
-    changed.push(...fed.changed);
-    refused.push(...fed.refused);
-    if (at % 500 === 0) tell(`${at} saved`);
+
+/** So many articles are saved, or drawn, before the window is asked how it is. */
+const batch = 25;
+
+async function drawArticles(
+  { page, faults }: HostileProgram,
+  count: number,
+  done: Record<string, number>,
+): Promise<void> {
+  done['texts'] = 0;
+  done['originals'] = 0;
+  await page.locator('.list-row').first().waitFor();
+  for (let at = 0; at < count; at += batch) {
+    const rows = [at, Math.min(count, at + batch)] as const;
+    const nothing = { texts: 0, originals: 0, missed: [`all rows from ${at} to ${rows[1]}`] };
+    const drawn = await within(60_000, page.evaluate(drawRows, rows), nothing);
+    done['texts'] += drawn.texts;
+    done['originals'] += drawn.originals;
+    faults.stuck.push(...drawn.missed);
   }
-  totals.drawn = await page.evaluate(drawAll, ids.length);
-  tell(`${totals.drawn} drawn`);
-  totals.searched = await page.evaluate(searchAll, attacks);
-  tell(`${totals.searched} searched`);
-  const printing = toPrint(ids, prints);
-  const stolen = await printAll(program, page, printing, place.folder);
-  tell('printed');
-  ran.push(...(await page.evaluate(() => (window as unknown as { ran: string[] }).ran)));
-  await program.close();
-  const left = [...proxy.heard()];
-  await proxy.close();
-  place.remove();
-  const printed = printing.length;
-  return {
-    strings: attacks.length,
-    ...totals,
-    printed,
-    ran,
-    asked,
-    left,
-    changed,
-    refused,
-    stolen,
-  };
 }
 
-/** Our own attacks come last and are always printed. */
-const toPrint = (ids: readonly string[], count: number): string[] => [
-  ...sample(ids.slice(0, -7), count),
-  ...ids.slice(-7),
-];
+/** Looks at the events on their axis and in their list, and at the claims in all five views. */
+async function drawRooms({ page }: HostileProgram, done: Record<string, number>): Promise<void> {
+  const patience = { timeout: 60_000 };
+  const places = page.getByRole('navigation');
+  await places.getByRole('button', { name: /^Hostile/ }).click(patience);
+  await page.locator('.event-row').first().waitFor(patience);
+  await page.locator('.axis .mark, svg .mark').first().waitFor(patience);
+  done['events'] = await page.locator('.event-row').count();
+  await places.getByText('All claims').click(patience);
+  for (const [name, drawn] of claimViews) {
+    await page.getByRole('tab', { name, exact: true }).click(patience);
+    await page.locator(drawn).first().waitFor(patience);
+    if (name === 'Map') done['cards'] = await page.locator(drawn).count();
+  }
+}
 
-/** Strings of ours that try to read a file of this machine, which then has to stay out of the PDF. */
-function ownAttacks(folder: string): string[] {
-  const path = join(folder, 'private.txt');
-  writeFileSync(path, secret);
-  const url = `file://${path}`;
+const claimViews = [
+  ['Claims', '.claim-row'],
+  ['Outline', '[role="treeitem"]'],
+  ['Map', '.map-card'],
+  ['Who says what', '.matrix'],
+  ['Checks', '#arguments-panel'],
+] as const;
+
+/** Our own attacks: they try to read a file of this machine, or to reach the window around them. */
+function ownAttacks(path: string): string[] {
+  const url = pathToFileURL(path).href;
   return [
     `<iframe src="${url}"></iframe>`,
     `<object data="${url}"></object><embed src="${url}">`,
@@ -125,38 +127,10 @@ function ownAttacks(folder: string): string[] {
     `<!DOCTYPE x [<!ENTITY e SYSTEM "${url}">]><p>&e;</p>`,
     `<meta http-equiv="refresh" content="0;url=${url}">`,
     `<base href="${url}"><a href="">here</a>`,
+    `<script>parent.ran.push('own script')</script><img src=x onerror="parent.ran.push('own image')">`,
+    `<a href="javascript:parent.ran.push('own link')" onclick="parent.ran.push('own click')">x</a><form action="javascript:parent.ran.push('own form')"><button>x</button></form>`,
   ];
 }
 
-function makeNotebook(folder: string): string {
-  const notebook = join(folder, 'notebook');
-  mkdirSync(notebook);
-  const cli = ['build/cli.mjs', 'init', notebook, '--title', 'Hostile'];
-  execFileSync(process.execPath, cli, { cwd: root, stdio: 'ignore' });
-  return notebook;
-}
-
-/** Exports articles one by one as a person would; answers the PDFs that hold the secret. */
-async function printAll(
-  program: ElectronApplication,
-  page: Page,
-  ids: readonly string[],
-  folder: string,
-): Promise<string[]> {
-  const stolen: string[] = [];
-  for (const id of ids) {
-    const pdf = join(folder, `${id}.pdf`);
-    await answerSaveDialog(program, pdf);
-    const answer = await page.evaluate(
-      (one) =>
-        (
-          window as unknown as { parley: { ask(c: string, p: unknown): Promise<{ ok: boolean }> } }
-        ).parley.ask('export:pdf', { ids: [one], paper: 'A4', notes: 'footnotes', appendix: true }),
-      id,
-    );
-    if (!answer.ok) throw new Error(`printing failed: ${JSON.stringify(answer)}`);
-    const read = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' });
-    if (read.replace(/\s/g, '').includes(secret)) stolen.push(id);
-  }
-  return stolen;
-}
+const everyNth = <T>(all: readonly T[], count: number): T[] =>
+  all.filter((_, at) => at % Math.max(1, Math.floor(all.length / count)) === 0).slice(0, count);

@@ -5,7 +5,7 @@ type Bridge = {
   ask(channel: string, ask: unknown): Promise<Answer | string>;
 };
 
-type Answer = { ok: boolean; value: never; problem?: object };
+type Answer = { ok: boolean; value: never; problem?: { code: string; message: string } };
 
 /** Counts the functions that attack strings call, and blocked tries to run or load something. */
 export function watchWindow(): void {
@@ -18,6 +18,13 @@ export function watchWindow(): void {
   );
 }
 
+/** Asks main from inside the window; large answers come as text. */
+export async function askInside([channel, payload]: readonly [string, unknown]): Promise<Answer> {
+  const { parley } = window as unknown as { parley: Bridge };
+  const told = await parley.ask(channel, payload);
+  return typeof told === 'string' ? (JSON.parse(told) as Answer) : told;
+}
+
 /** Saves a batch of strings, each in every field, and reads them back. */
 export async function feed(strings: readonly string[]): Promise<{
   ids: string[];
@@ -25,7 +32,6 @@ export async function feed(strings: readonly string[]): Promise<{
   refused: string[];
 }> {
   const { parley } = window as unknown as { parley: Bridge };
-  const ids: string[] = [];
   const changed: string[] = [];
   const refused: string[] = [];
   const ask = async (channel: string, payload: unknown) => {
@@ -42,42 +48,48 @@ export async function feed(strings: readonly string[]): Promise<{
       .filter((part) => part !== '')
       .join('/')
       .slice(0, 200);
-  const feedOne = async (text: string, at: number) => {
+  const files = strings.map((text, at) => {
     const words = `<p>Words of page ${at}, enough of them to be an article of its own for ${Math.random()}.</p>`;
-    const page = `<!doctype html><html><head><title>${text}</title></head><body><article>${words.repeat(6)}<p>${text}</p>${words.repeat(4)}</article></body></html>`;
-    const bytes = new TextEncoder().encode(page);
-    const name = `${text.slice(0, 180)}.html`;
-    const saved = await ask('article:drop', { files: [{ name, bytes }] });
-    const [outcome] = (saved?.['outcomes'] ?? []) as { id: string }[];
-    if (!outcome) {
-      refused.push(`article:drop: ${JSON.stringify(saved?.['failed'])}`);
-      return;
-    }
-    const { id } = outcome;
-    ids.push(id);
+    // Raw, in every place of a page that an importer reads.
+    const page = `<!doctype html><html><head><title>${text}</title><meta name="author" content="${text}"><link rel="canonical" href="${text}"></head><body><article>${words.repeat(6)}<p>${text}</p>${words.repeat(4)}</article></body></html>`;
+    return { name: `${text.slice(0, 180)}.html`, bytes: new TextEncoder().encode(page) };
+  });
+  const saved = await ask('article:drop', { files });
+  const outcomes = (saved?.['outcomes'] ?? []) as { id: string }[];
+  const failed = (saved?.['failed'] ?? []) as object[];
+  for (const one of failed) refused.push(`article:drop: ${JSON.stringify(one)}`);
+  if (outcomes.length !== strings.length) return { ids: [], changed, refused };
+  const feedOne = async (text: string, at: number) => {
+    const { id } = outcomes[at] as { id: string };
     const short = text.slice(0, 3_000);
-    const fields = { title: short, bylines: [short], outlet: short };
-    await ask('article:change-metadata', { id, ...fields });
+    const facts = { title: short, bylines: [short], outlet: short, url: short, section: short };
+    await ask('article:change-metadata', { id, ...facts });
     await ask('article:change', { ids: [id], addTags: [short] });
     const read = (await ask('article:read', { id }))?.['article'] as unknown as {
       version: { text: string };
     };
     // A page can be cut short by what it holds, as in a browser.
     const passage = { start: 0, end: Math.min(4, read.version.text.length) };
-    if (passage.end === 0) return;
-    await ask('annotation:add', {
-      articleId: id,
-      passage,
-      kind: 'claim',
-      note: text,
-      tags: [short],
-    });
-    await ask('event:add', {
-      timeline: 'Hostile',
-      title: short,
-      when: '2025-06',
-      passage: { articleId: id, passage },
-    });
+    if (passage.end > 0) {
+      const mark = { articleId: id, passage, kind: 'claim', note: text, tags: [short] };
+      const speakers = [{ name: short, named: true }];
+      const added = await ask('annotation:add', { ...mark, speakers });
+      const claim = await ask('statement:add', { text: text.trim() || 'x' });
+      const { mapId, statementId } = claim ?? {};
+      await ask('occurrence:add', {
+        articleId: id,
+        annotationId: added?.['id'],
+        mapId,
+        statementId,
+      });
+      await ask('event:add', {
+        timeline: 'Hostile',
+        title: short,
+        when: '2025-06',
+        passage: { articleId: id, passage },
+        fields: { place: short, actors: [short], description: text },
+      });
+    }
     const view = await ask('article:read', { id });
     const article = view?.['article'] as unknown as {
       tags: string[];
@@ -86,51 +98,168 @@ export async function feed(strings: readonly string[]): Promise<{
     };
     const notes = JSON.stringify(article.annotations);
     const exact = JSON.stringify(text).slice(1, -1);
-    if (article.metadata['title']?.value !== short) changed.push(`title: ${short}`);
-    if (article.metadata['outlet']?.value !== short) changed.push(`outlet: ${short}`);
-    if (!article.tags.includes(tidy(short))) changed.push(`tag: ${short}`);
-    if (!notes.includes(exact)) changed.push(`note: ${text}`);
+    if (short && article.metadata['title']?.value !== short) changed.push(`title: ${short}`);
+    if (short && article.metadata['outlet']?.value !== short) changed.push(`outlet: ${short}`);
+    if (tidy(short) && !article.tags.includes(tidy(short))) changed.push(`tag: ${short}`);
+    if (passage.end > 0 && !notes.includes(exact)) changed.push(`note: ${text}`);
   };
   await Promise.all(strings.map(feedOne));
-  return { ids, changed, refused };
+  return { ids: outcomes.map(({ id }) => id), changed, refused };
 }
 
-/** Clicks every row of the list; answers how many articles were drawn under the title of their row. */
-export async function drawAll(count: number): Promise<number> {
-  const list = document.querySelector<HTMLElement>('.list-scroll');
-  if (!list) return 0;
-  const until = async (isSo: () => boolean) => {
-    for (let tries = 0; tries < 200 && !isSo(); tries++)
-      await new Promise((resolve) => setTimeout(resolve, 10));
+/** What came of drawing a stretch of the list. */
+export type Drawn = { texts: number; originals: number; missed: string[] };
+
+/**
+ * Chooses rows of the list one after the other and looks at each article as text and as the page that
+ * was saved, where every link and button is pressed.
+ */
+export async function drawRows([from, to]: readonly [number, number]): Promise<Drawn> {
+  const drawn: Drawn = { texts: 0, originals: 0, missed: [] };
+  const until = async (isSo: () => boolean, ms = 3_000) => {
+    const end = performance.now() + ms;
+    while (!isSo() && performance.now() < end)
+      await new Promise((resolve) => setTimeout(resolve, 4));
     return isSo();
   };
-  const text = (selector: string) => document.querySelector(selector)?.textContent ?? null;
-  let drawn = 0;
-  for (let at = 0; at < count; at++) {
+  const find = <E extends Element = HTMLElement>(selector: string) =>
+    document.querySelector<E>(selector);
+  const list = find('.list-scroll');
+  if (!list) return { ...drawn, missed: ['the list'] };
+  // In a page, an image may be called "querySelectorAll", and a field of a form "click".
+  const all = (page: Document, what: string, most: number) =>
+    [...Document.prototype.querySelectorAll.call(page, what)].slice(0, most) as HTMLElement[];
+  const send = (one: Element, event: Event) => EventTarget.prototype.dispatchEvent.call(one, event);
+  const press = (page: Document) => {
+    for (const one of all(page, 'a, area, button, input, form, math, [href], [onclick]', 40))
+      send(one, new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+    for (const one of all(page, 'form', 10))
+      HTMLFormElement.prototype.requestSubmit.call(one as HTMLFormElement);
+    for (const one of all(page, 'body *', 40))
+      for (const kind of ['mouseover', 'focus', 'pointerenter', 'animationend', 'wheel'])
+        send(one, new Event(kind, { bubbles: true }));
+  };
+  for (let at = from; at < to; at++) {
     const row = `[data-row="${at}"]`;
-    const height = document.querySelector<HTMLElement>('.list-row')?.offsetHeight ?? 78;
-    list.scrollTop = at * height;
-    await until(() => text(`${row} .row-title`) !== null);
-    document.querySelector<HTMLElement>(row)?.click();
-    if (await until(() => text('.article-title') === text(`${row} .row-title`))) drawn += 1;
+    list.scrollTop = at * (find('.list-row')?.offsetHeight ?? 90);
+    if (!(await until(() => find(`${row} .row-title`) !== null))) {
+      drawn.missed.push(`row ${at}`);
+      continue;
+    }
+    const title = find(`${row} .row-title`)?.textContent;
+    find(row)?.click();
+    const isShown = () =>
+      find(row)?.getAttribute('aria-current') === 'true' &&
+      find('.article-title')?.textContent === title &&
+      find('.column') !== null;
+    if (!(await until(isShown))) {
+      drawn.missed.push(`text of row ${at}: ${title?.slice(0, 60)}`);
+      continue;
+    }
+    drawn.texts += 1;
+    const open = find('.reading-bar [aria-label="Original page"]');
+    const isLoaded = () => {
+      const frame = find<HTMLIFrameElement>('.original-frame');
+      // What is no page is shown as text, or told to have no picture.
+      if (!frame) return find('.original > .hint, .original-text') !== null;
+      const page = frame.contentDocument;
+      // Until it is filled, a frame shows the page that holds its policy.
+      return page !== null && all(page, 'meta[http-equiv]', 1).length === 0;
+    };
+    open?.click();
+    if (!(await until(isLoaded))) {
+      drawn.missed.push(`original of row ${at}: ${title?.slice(0, 60)}`);
+      continue;
+    }
+    drawn.originals += 1;
+    const page = find<HTMLIFrameElement>('.original-frame')?.contentDocument;
+    if (!page) continue;
+    press(page);
+    await new Promise((resolve) => setTimeout(resolve, 8));
+    if (find<HTMLIFrameElement>('.original-frame')?.contentDocument !== page)
+      drawn.missed.push(`the page of row ${at} was led away: ${title?.slice(0, 60)}`);
   }
   return drawn;
 }
 
-/** Types every string into the search box; answers how often something was found. */
+/** Drops files on the window; answers the ids of their articles and why others were refused. */
+export async function dropFiles(
+  files: readonly { readonly name: string; readonly base64: string }[],
+): Promise<{ ids: string[]; problems: string[] }> {
+  const { parley } = window as unknown as { parley: Bridge };
+  const given = files.map(({ name, base64 }) => ({
+    name,
+    bytes: Uint8Array.from(atob(base64), (one) => one.charCodeAt(0)),
+  }));
+  const told = await parley.ask('article:drop', { files: given });
+  const answer = typeof told === 'string' ? (JSON.parse(told) as Answer) : told;
+  if (!answer.ok) return { ids: [], problems: [answer.problem?.message ?? ''] };
+  const { outcomes, failed } = answer.value as {
+    outcomes: { id: string }[];
+    failed: { problem: { message: string } }[];
+  };
+  return {
+    ids: outcomes.map(({ id }) => id),
+    problems: failed.map(({ problem }) => problem.message),
+  };
+}
+
+/** Chooses rows of the list and looks at each article on the pages of its PDF. */
+export async function drawPdfs([from, to]: readonly [number, number]): Promise<{
+  pages: number;
+  pageless: number;
+  missed: string[];
+}> {
+  const drawn = { pages: 0, pageless: 0, missed: [] as string[] };
+  const until = async (isSo: () => boolean, ms: number) => {
+    const end = performance.now() + ms;
+    while (!isSo() && performance.now() < end)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    return isSo();
+  };
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+  for (let at = from; at < to; at++) {
+    const row = `[data-row="${at}"]`;
+    const list = find('.list-scroll');
+    if (list) list.scrollTop = at * (find('.list-row')?.offsetHeight ?? 90);
+    await until(() => find(`${row} .row-title`) !== null, 3_000);
+    find(row)?.click();
+    const isShown = () => find(row)?.getAttribute('aria-current') === 'true' && !!find('.column');
+    if (!(await until(isShown, 5_000))) {
+      drawn.missed.push(`row ${at}`);
+      continue;
+    }
+    const button = find('.reading-bar [aria-label="Pages of the PDF"]');
+    if (button?.getAttribute('aria-pressed') === 'false') button.click();
+    const settled = () => find('.pages[aria-busy="false"]') !== null;
+    if (!button || !(await until(settled, 20_000))) {
+      drawn.missed.push(button ? `the pages of row ${at}` : `row ${at} has no pages to show`);
+      continue;
+    }
+    if (find('.pages > .hint')) drawn.pageless += 1;
+    else if (await until(() => find('.pdf-page canvas') !== null, 15_000)) drawn.pages += 1;
+    else drawn.missed.push(`the first page of row ${at}`);
+  }
+  return drawn;
+}
+
+/** Types every string into the search box; answers how often the box was there with its words. */
 export async function searchAll(strings: readonly string[]): Promise<number> {
   const box = document.querySelector<HTMLInputElement>('.search-box input');
   if (!box) return 0;
   box.focus();
   const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-  let found = 0;
-  for (const text of strings) {
-    write?.call(box, text.slice(0, 2_000));
+  let typed = 0;
+  const type = (text: string) => {
+    write?.call(box, text);
     box.dispatchEvent(new Event('input', { bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 25));
-    if (document.querySelector('.hit, .search-problem, .search-box [role]')) found += 1;
+  };
+  for (const text of strings) {
+    type(text.slice(0, 2_000));
+    await new Promise((resolve) => setTimeout(resolve, 12));
+    // A search box has one line.
+    if (box.value === text.slice(0, 2_000).replace(/[\r\n]/g, '')) typed += 1;
   }
-  write?.call(box, '');
-  box.dispatchEvent(new Event('input', { bubbles: true }));
-  return found;
+  type('');
+  return typed;
 }

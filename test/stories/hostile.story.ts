@@ -1,23 +1,49 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { readAttackStrings, runHostile, sample } from './hostile-run.ts';
+import { openInBrowser } from './hostile-exports.ts';
+import { runPdfs } from './hostile-files.ts';
+import { noFaults } from './hostile-program.ts';
+import { runStrings } from './hostile-run.ts';
+import { readAttackStrings, sample } from './hostile-strings.ts';
+import { makePlace, start } from './launch.ts';
 
-const strings = readAttackStrings();
-test.skip(!strings, 'the attack strings are absent: ../shared/corpus/hostile/strings.json');
+const quiet = () => undefined;
 
 test('attack strings in every field run nothing, ask for nothing, read nothing, and stay as they are', async () => {
-  const report = await runHostile(sample(strings ?? [], 40), {
+  test.setTimeout(300_000);
+  const { done, faults } = await runStrings(sample(readAttackStrings(), 40), {
     prints: 6,
-    tell: () => undefined,
+    tell: quiet,
   });
-  expect(report).toMatchObject({
-    ran: [],
-    asked: [],
-    left: [],
-    changed: [],
-    refused: [],
-    stolen: [],
-  });
-  expect(report.saved).toBe(report.strings);
-  expect(report.drawn).toBeGreaterThan(report.strings * 0.95);
-  expect(report.searched).toBeGreaterThan(report.strings * 0.95);
+  expect(faults).toEqual(noFaults());
+  expect(done['saved']).toBeGreaterThan(40);
+  expect(done['texts']).toBe(done['saved']);
+  expect(done['originals']).toBe(done['saved']);
+  expect(done['searched']).toBe(done['saved']);
+  expect(done['files']).toBeGreaterThan(20);
+});
+
+test('damaged PDFs are read or refused, drawn, marked and exported, and nothing in them acts', async () => {
+  const { done, faults } = await runPdfs(0, 12, quiet);
+  expect(faults).toEqual(noFaults());
+  expect(done['pages']).toBeGreaterThan(0);
+  expect(done['refused']).toBeGreaterThan(0);
+  expect(done['exported']).toBe(done['articles']);
+});
+
+test('what opens an exported page to look for scripts and requests would notice them', async () => {
+  const place = makePlace();
+  const { program } = await start(place.folder);
+  const page = join(place.folder, 'raw.html');
+  writeFileSync(
+    page,
+    '<img src="https://example.org/x.png"><svg onload="alert(1)"></svg><a href="javascript:alert(2)">x</a>',
+  );
+  const seen = await openInBrowser(program, page);
+  expect(seen.ran).toEqual(['dialog: 1']);
+  expect(seen.asked).toEqual(['https://example.org/x.png']);
+  expect(seen.links).toEqual(['javascript:alert(2)']);
+  await program.close();
+  place.remove();
 });

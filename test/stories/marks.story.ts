@@ -25,6 +25,8 @@ const articles = {
   ).join('\n\n'),
   希土類の輸出に許可制: `経済産業省は許可制を導入すると発表した。専門家は影響は避けられないと指摘している。\n\n${repeat('自動車メーカーは在庫の積み増しを進めているが、価格は前年の二倍に達したと関係者は話している。')}`,
 };
+const linked =
+  '<!doctype html><html lang="en"><head><title>A page with links</title></head><body><article><h1>A page with links</h1><p>Officials said more in <a href="https://example.org/report?x=1">their report</a> on Monday.</p><p>The <a href="#end">end of it</a> was left open.</p><div style="height:4000px"></div><p id="end">Here it ends, with some more words.</p></article></body></html>';
 const page1 =
   '<!doctype html><html lang="en"><head><title>Harbour stays closed</title></head><body><article><h1>Harbour stays closed</h1><p>Officials said on Monday that 40 ships waited outside the harbour of Rotterdam.</p><p>Reuters, citing two aides, reported a brutal crackdown.</p></article></body></html>';
 
@@ -32,6 +34,7 @@ test.beforeAll(async () => {
   started = await start(place.folder);
   for (const [title, text] of Object.entries(articles))
     await open(title, `${title}.md`, `# ${title}\n\n${text}\n`);
+  await open('A page with links', 'linked.html', linked);
   await open('Harbour stays closed', 'harbour.html', page1);
 });
 test.afterAll(async () => {
@@ -188,4 +191,27 @@ test('a mark in the captured page tells of itself under the pointer and is chose
   await expect(page.locator('.hover-preview')).toContainText('Attribution');
   await page.mouse.click(inFrame.x, inFrame.y);
   await expect(current(page)).toHaveText('citing two aides');
+});
+
+test('a link in the captured page is asked about and opened outside; the page stays', async () => {
+  const { page, program } = started;
+  await program.evaluate(({ dialog, shell }) => {
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    shell.openExternal = async (url) => void asked.push(`opened ${url}`);
+    dialog.showMessageBox = async (...words: unknown[]) => {
+      asked.push((words.at(-1) as { detail: string }).detail);
+      return { response: 1, checkboxChecked: false };
+    };
+  });
+  await read(page, 'A page with links');
+  await page.getByRole('button', { name: 'Original page' }).click();
+  const inside = page.frameLocator('.original-frame');
+  await inside.getByText('their report').click();
+  const asked = () => program.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+  await expect.poll(asked).toEqual(['https://example.org/report?x=1']);
+  await inside.getByText('end of it').click();
+  await expect(inside.getByText('Here it ends')).toBeInViewport();
+  await expect(inside.getByText('Here it ends')).toBeVisible();
+  expect(await asked()).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
-import { fail, ok, type Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { refuse } from '../../i18n/failing.ts';
 import { decodeText } from '../decode-text.ts';
 import { parseDocument } from '../dom.ts';
 import type { Piece } from '../piece.ts';
@@ -20,8 +21,7 @@ type Bytes = { readonly buffer: unknown };
 export async function readDocx(bytes: Uint8Array): Promise<Result<ReadDocx>> {
   const zip = openZip(bytes, () => true);
   if (!zip.ok) return zip;
-  if (!zip.value.files.has('word/document.xml'))
-    return fail('unsupported', 'This archive is not a Word document.');
+  if (!zip.value.files.has('word/document.xml')) return refuse('unsupported', 'fail.notWord');
   try {
     const noPictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
     const { value } = await mammoth.convertToHtml({ buffer: bytes } as Bytes as never, {
@@ -39,6 +39,6 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<ReadDocx>> {
       pieces: body ? readBlocks(body) : [],
     });
   } catch {
-    return fail('damaged', 'The Word document is damaged and cannot be read.');
+    return refuse('damaged', 'fail.wordDamaged');
   }
 }

@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime';
-import { fail, ok, type Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { refuse } from '../../i18n/failing.ts';
 
 /** What a mail says; `html` is absent in a plain one. `date` is as the mail gives it. */
 export type ReadMail = {
@@ -28,6 +29,6 @@ export async function readMail(bytes: Uint8Array): Promise<Result<ReadMail>> {
         .map((one) => one.filename || one.mimeType),
     });
   } catch {
-    return fail('damaged', 'The mail is damaged and cannot be read.');
+    return refuse('damaged', 'fail.mailDamaged');
   }
 }

@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { refuse } from '../../i18n/failing.ts';
 import { oneLine } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';
 import { parseDocument } from '../dom.ts';
@@ -28,7 +29,7 @@ export function readEpub(bytes: Uint8Array): Result<ReadEpub> {
   const path =
     attribute(/<rootfile\b[^>]*>/i.exec(container)?.[0], 'full-path') ??
     [...zip.value.files.keys()].find((name) => name.endsWith('.opf'));
-  if (!path) return fail('damaged', 'This book has no table of its contents.');
+  if (!path) return refuse('damaged', 'fail.bookContents');
   const pack = text(path);
   const pieces = spineOf(pack, path).flatMap((name) => chapter(text(name)));
   const field = (name: string) => fieldsOf(pack, name)[0];

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
-import { fail, ok, type Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { type FailureKey, refuse, told } from '../../i18n/failing.ts';
 
 /** Files of an archive by name, and the names that were refused. */
 export type OpenedZip = {
@@ -21,31 +22,26 @@ export function openZip(bytes: Uint8Array, wanted: (name: string) => boolean): R
   const refused: string[] = [];
   let entries = 0;
   let total = 0;
-  let broken = '';
+  let broken: FailureKey | null = null;
   const admit = (file: { name: string; size: number; originalSize: number }): boolean => {
     entries++;
-    if (entries > MOST_ENTRIES) broken ||= 'it holds more than 20,000 files';
+    if (entries > MOST_ENTRIES) broken ??= 'fail.archive.many';
     if (broken || file.name.endsWith('/')) return false;
     if (!isSafeName(file.name)) refused.push(file.name);
     if (!isSafeName(file.name) || !wanted(file.name)) return false;
     total += file.originalSize;
     const ratio = file.originalSize / Math.max(1, file.size);
-    if (file.originalSize > LARGEST_ENTRY || total > LARGEST_TOTAL)
-      broken ||= 'its content is too large';
+    if (file.originalSize > LARGEST_ENTRY || total > LARGEST_TOTAL) broken ??= 'fail.archive.large';
     else if (file.originalSize > 1_000_000 && ratio > GREATEST_RATIO)
-      broken ||= 'it is packed like a zip bomb';
-    return broken === '';
+      broken ??= 'fail.archive.bomb';
+    return broken === null;
   };
   try {
     const files = unzipSync(bytes, { filter: admit });
-    if (broken)
-      return fail(
-        'too-large',
-        `The archive was not opened: ${broken}. Unpack it yourself and open its folder.`,
-      );
+    if (broken) return refuse('too-large', 'fail.archiveRefused', { why: told(broken) });
     return ok({ files: new Map(Object.entries(files)), refused });
   } catch {
-    return fail('damaged', 'The archive is damaged and cannot be opened.');
+    return refuse('damaged', 'fail.archiveDamaged');
   }
 }
 

@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { refuse } from '../../i18n/failing.ts';
 import { oneLine } from '../clean-text.ts';
 import { preparePdfEnvironment } from './pdf-environment.ts';
 import { toLines } from './pdf-lines.ts';
@@ -54,8 +55,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Result<ReadPdf>> {
     });
   } catch (error) {
     if (String((error as Error)?.name).includes('Password'))
-      return fail('unreadable', 'The PDF is locked with a password.');
-    return fail('damaged', 'The PDF is damaged and cannot be read.');
+      return refuse('unreadable', 'fail.pdfLocked');
+    return refuse('damaged', 'fail.pdfDamaged');
   } finally {
     await task.destroy().catch(() => undefined);
   }

@@ -1,5 +1,6 @@
 import { WARCParser } from 'warcio';
-import { fail, ok, type Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { refuse } from '../../i18n/failing.ts';
 import type { ArticleInput } from '../article-input.ts';
 import { openZip } from './open-zip.ts';
 
@@ -23,10 +24,9 @@ export async function pagesInWarc(input: ArticleInput): Promise<Result<ArticleIn
       if (page) pages.push(page);
     }
   } catch {
-    if (pages.length === 0)
-      return fail('damaged', 'The web archive is damaged and no page could be read from it.');
+    if (pages.length === 0) return refuse('damaged', 'fail.webArchiveDamaged');
   }
-  return pages.length > 0 ? ok(pages) : fail('unreadable', 'The web archive holds no page.');
+  return pages.length > 0 ? ok(pages) : refuse('unreadable', 'fail.webArchiveEmpty');
 }
 
 const CHUNK = 65_536;
@@ -81,5 +81,5 @@ export async function pagesInWacz(input: ArticleInput): Promise<Result<ArticleIn
     const found = await pagesInWarc({ ...input, bytes });
     if (found.ok) pages.push(...found.value);
   }
-  return pages.length > 0 ? ok(pages) : fail('unreadable', 'The web archive holds no page.');
+  return pages.length > 0 ? ok(pages) : refuse('unreadable', 'fail.webArchiveEmpty');
 }

@@ -1,7 +1,8 @@
 import { emptyMap } from '../../argument/edit-map.ts';
 import { findScheme } from '../../argument/schemes.ts';
 import { newId } from '../../base/ids.ts';
-import { fail, ok, type Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { refuse } from '../../i18n/failing.ts';
 import type { ArgumentMap, Occurrence, Relation } from '../../model/argument.ts';
 import type { Id, Instant } from '../../model/entity.ts';
 import { forceOf, records, speakersOf } from './aif-locutions.ts';
@@ -32,12 +33,12 @@ export function readAif(text: string, title: string, now: Instant): Result<ReadM
   try {
     data = JSON.parse(text);
   } catch {
-    return fail('unreadable', 'This is not AIF: the file is not JSON.');
+    return refuse('unreadable', 'fail.aifNoJson');
   }
   const envelope = asRecord(data);
   const graph = asRecord(envelope?.AIF) ?? envelope;
   if (!envelope || !graph || !Array.isArray(graph.nodes)) {
-    return fail('unsupported', 'This is not AIF: there is no list of nodes in the file.');
+    return refuse('unsupported', 'fail.aifNoNodes');
   }
   const isWrapped = graph !== envelope;
   const carried = readCarried(envelope.parley);

@@ -3,7 +3,8 @@ import { addStatement, emptyMap } from '../../argument/edit-map.ts';
 import { viewMap } from '../../argument/read-map.ts';
 import { findScheme } from '../../argument/schemes.ts';
 import { newId } from '../../base/ids.ts';
-import { fail, ok, type Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { refuse } from '../../i18n/failing.ts';
 import type { ArgumentMap, Relation } from '../../model/argument.ts';
 import type { Id, Instant } from '../../model/entity.ts';
 import type { ReadMap } from './aif-read.ts';
@@ -81,19 +82,18 @@ function parse(input: string): Result<Parsed> {
     const request = { input, process, throwExceptions: true, logLevel: 'silent' };
     parsed = application.run(request) as unknown as Parsed;
   } catch (error) {
-    return fail(
-      'unreadable',
-      `This is not Argdown: ${error instanceof Error ? error.message : error}`,
-    );
+    return refuse('unreadable', 'fail.notArgdown', {
+      why: error instanceof Error ? error.message : String(error),
+    });
   }
   const [problem] = parsed.parserErrors ?? [];
   const [unread] = parsed.lexerErrors ?? [];
   if (problem) {
     const line = problem.token?.startLine;
     const where = line === undefined ? undefined : `line ${line}`;
-    return fail('unreadable', `Argdown cannot be read here: ${problem.message}`, where);
+    return refuse('unreadable', 'fail.argdownUnread', { why: problem.message }, where);
   }
-  return unread ? fail('unreadable', `Argdown cannot be read: ${unread.message}`) : ok(parsed);
+  return unread ? refuse('unreadable', 'fail.argdownUnread', { why: unread.message }) : ok(parsed);
 }
 
 class ArgdownReading {

@@ -1,7 +1,8 @@
 import type { Claim, LedgerRow } from '../../argument/ledger.ts';
 import { opposes } from '../../argument/ledger.ts';
 import type { Sources } from '../../argument/sources.ts';
-import { fail, ok, type Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { refuse } from '../../i18n/failing.ts';
 
 type Json = Record<string, unknown>;
 
@@ -26,7 +27,7 @@ export function writeClaimReview(claim: Claim, sources: Sources): Result<string>
     .sort((a, b) => (a.at < b.at ? -1 : 1))
     .at(-1);
   if (!verdict || verdict.status === 'unchecked') {
-    return fail('invalid-input', 'This claim has no verdict yet, so there is nothing to review.');
+    return refuse('invalid-input', 'fail.noVerdict');
   }
   const appearances = claim.rows
     .filter((row) => !opposes(row.occurrence) && row.occurrence.force !== 'asks')

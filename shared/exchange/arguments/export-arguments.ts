@@ -3,6 +3,7 @@ import type { Families } from '../../argument/origins.ts';
 import { sourcesOf } from '../../argument/sources.ts';
 import { newId } from '../../base/ids.ts';
 import { assertNever, fail, ok, type Result } from '../../base/result.ts';
+import { refuse } from '../../i18n/failing.ts';
 import type { ArgumentMap } from '../../model/argument.ts';
 import type { Article } from '../../model/article.ts';
 import type { Id, Instant } from '../../model/entity.ts';
@@ -48,7 +49,7 @@ export function exportArguments(
   format: ArgumentFormat,
   input: ArgumentExport,
 ): Result<ArgumentFile> {
-  if (input.maps.length === 0) return fail('not-found', 'There is no argument map to export.');
+  if (input.maps.length === 0) return refuse('not-found', 'fail.noMapToExport');
   const text = textOf(format, input);
   if (!text.ok) return text;
   return ok({ text: text.value, ...kinds[format], loss: lossReport(input.maps, format) });

@@ -1,5 +1,6 @@
 import type { Result } from '../../base/result.ts';
-import { fail, ok } from '../../base/result.ts';
+import { ok } from '../../base/result.ts';
+import { refuse } from '../../i18n/failing.ts';
 import type { DateParts, PersonName, Reference } from './reference.ts';
 
 /** CSL-JSON (https://github.com/citation-style-language/schema), as Zotero and pandoc read it. */
@@ -33,7 +34,7 @@ export function readCslJson(text: string): Result<Reference[]> {
   try {
     raw = JSON.parse(text);
   } catch {
-    return fail('invalid-input', 'This is not CSL-JSON: it could not be read as JSON.');
+    return refuse('invalid-input', 'fail.notCsl');
   }
   const items = (Array.isArray(raw) ? raw : [raw]).filter(isRecord);
   return ok(items.map(fromItem).filter((one) => one.title !== ''));

@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { refuse } from '../../i18n/failing.ts';
 import type { TimelineEvent } from '../../model/timeline.ts';
 import { dayCount, dayZeroOf } from '../../timeline/align-timelines.ts';
 import { formatEdtf, parseEdtf } from '../../timeline/edtf.ts';
@@ -89,8 +90,7 @@ export function readTimelineCsv(text: string, now: string, title = ''): Result<R
     const found = (synonyms[field] ?? [field]).find((name) => names.includes(name));
     return found === undefined ? -1 : names.indexOf(found);
   };
-  if (columnOf('title') < 0)
-    return fail('unreadable', 'This table has no heading row with a column "title".');
+  if (columnOf('title') < 0) return refuse('unreadable', 'fail.csvNoTitle');
   const faults: ImportFault[] = [];
   const drafts = rows.map((row, at) => {
     const cell = (field: string) => row[columnOf(field)]?.trim() ?? '';

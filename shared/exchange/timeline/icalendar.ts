@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { refuse } from '../../i18n/failing.ts';
 import { calendarDay, dayNumber, twoDigits } from '../../timeline/calendar.ts';
 import { zoneShift } from '../../timeline/clock-time.ts';
 import { formatEdtf, parseEdtf } from '../../timeline/edtf.ts';
@@ -145,7 +146,7 @@ export function readICalendar(text: string, now: string): Result<ReadTimeline> {
     .split('\n')
     .map(parseLine);
   if (!lines.some(({ name, value }) => name === 'BEGIN' && value.toUpperCase() === 'VCALENDAR'))
-    return fail('unreadable', 'This is no iCalendar file: it has no line "BEGIN:VCALENDAR".');
+    return refuse('unreadable', 'fail.notIcs');
   const head = { title: '', description: '' };
   const faults: ImportFault[] = [];
   const drafts: EventDraft[] = [];

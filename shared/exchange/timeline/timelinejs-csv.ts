@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { refuse } from '../../i18n/failing.ts';
 import { formatEdtf, parseEdtf } from '../../timeline/edtf.ts';
 import { escapeXml } from '../../timeline/timeline-svg.ts';
 import { readRows, writeRows } from '../annotations/csv-cells.ts';
@@ -60,8 +61,7 @@ export function writeTimelineJsCsv({ title, description, events }: WrittenTimeli
 export function readTimelineJsCsv(text: string, now: string): Result<ReadTimeline> {
   const [header, ...rows] = readRows(text);
   const at = new Map(header?.map((name, index) => [name.trim().toLowerCase(), index]));
-  if (!at.has('year') || !at.has('headline'))
-    return fail('unreadable', 'This table has no columns "Year" and "Headline".');
+  if (!at.has('year') || !at.has('headline')) return refuse('unreadable', 'fail.csvNoYear');
   let head = { title: '', description: '' };
   const faults: ImportFault[] = [];
   const drafts: EventDraft[] = [];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { fail, ok, type Result } from '../../base/result.ts';
+import { ok, type Result } from '../../base/result.ts';
+import { refuse } from '../../i18n/failing.ts';
 import { formatEdtf, parseEdtf } from '../../timeline/edtf.ts';
 import { escapeXml } from '../../timeline/timeline-svg.ts';
 import {
@@ -83,11 +84,10 @@ export function readTimelineJs(text: string, now: string): Result<ReadTimeline> 
   try {
     json = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return fail('unreadable', 'This is no JSON file, so it cannot be a TimelineJS timeline.');
+    return refuse('unreadable', 'fail.timelineNoJson');
   }
   const frame = z.looseObject({ events: z.array(z.unknown()) }).safeParse(json);
-  if (!frame.success)
-    return fail('unreadable', 'This JSON has no list "events", so it is no TimelineJS timeline.');
+  if (!frame.success) return refuse('unreadable', 'fail.timelineNoEvents');
   const head = TimelineJs.shape.title.safeParse(frame.data.title);
   const faults: ImportFault[] = [];
   const drafts = frame.data.events.flatMap((item, at): EventDraft[] => {

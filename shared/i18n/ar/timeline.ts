@@ -285,8 +285,6 @@ export const timeline = {
   'timeline.asksYear': 'السنة مجهولة',
   'timeline.asksEvent': 'اختر الحدث',
   'timeline.asksDate': 'التاريخ مجهول',
-  'timeline.badDate':
-    '«{words}» ليس تاريخًا يمكن تحديد موضعه. أمثلة: 2025-06-05 و2025-06 و2025 و199X و2025-05~ و2025-06-05/2025-06-09.',
   'timeline.cycle.itself': 'لا يمكن تأريخ «{title}» بنفسه. اختر حدثًا آخر.',
   'timeline.cycle.anchors': '{steps}: سيعتمد التاريخ على نفسه. اختر مرجعًا آخر أو أعط أحدها تاريخًا.',
   'timeline.cycle.anchors.step': '«{first}» مؤرَّخ بـ«{second}»',

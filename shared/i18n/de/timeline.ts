@@ -201,8 +201,6 @@ export const timeline = {
   'timeline.asksYear': 'Jahr unbekannt',
   'timeline.asksEvent': 'Ereignis wählen',
   'timeline.asksDate': 'Datum unbekannt',
-  'timeline.badDate':
-    '„{words}“ ist kein Datum, das sich einordnen lässt. Beispiele: 2025-06-05, 2025-06, 2025, 199X, 2025-05~, 2025-06-05/2025-06-09.',
   'timeline.cycle.itself':
     '„{title}“ kann nicht durch sich selbst datiert werden. Wählen Sie ein anderes Ereignis.',
   'timeline.cycle.anchors':

@@ -194,8 +194,6 @@ export const timeline = {
   'timeline.asksYear': 'year unknown',
   'timeline.asksEvent': 'pick the event',
   'timeline.asksDate': 'date unknown',
-  'timeline.badDate':
-    '“{words}” is not a date that can be placed. Examples: 2025-06-05, 2025-06, 2025, 199X, 2025-05~, 2025-06-05/2025-06-09.',
   'timeline.cycle.itself': '“{title}” cannot be dated by itself. Pick another event.',
   'timeline.cycle.anchors':
     '{steps}: the date would depend on itself. Pick another anchor or give one of them a date.',

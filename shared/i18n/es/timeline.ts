@@ -197,8 +197,6 @@ export const timeline = {
   'timeline.asksYear': 'año desconocido',
   'timeline.asksEvent': 'elija el evento',
   'timeline.asksDate': 'fecha desconocida',
-  'timeline.badDate':
-    '«{words}» no es una fecha que se pueda situar. Ejemplos: 2025-06-05, 2025-06, 2025, 199X, 2025-05~, 2025-06-05/2025-06-09.',
   'timeline.cycle.itself': '«{title}» no puede fecharse por sí mismo. Elija otro acontecimiento.',
   'timeline.cycle.anchors':
     '{steps}: la fecha dependería de sí misma. Elija otra referencia o dé una fecha a uno de ellos.',

@@ -202,8 +202,6 @@ export const timeline = {
   'timeline.asksYear': 'année inconnue',
   'timeline.asksEvent': 'choisissez l’événement',
   'timeline.asksDate': 'date inconnue',
-  'timeline.badDate':
-    '« {words} » n’est pas une date que l’on puisse situer. Exemples : 2025-06-05, 2025-06, 2025, 199X, 2025-05~, 2025-06-05/2025-06-09.',
   'timeline.cycle.itself':
     '« {title} » ne peut pas être daté par lui-même. Choisissez un autre événement.',
   'timeline.cycle.anchors':

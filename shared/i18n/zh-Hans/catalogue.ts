@@ -5,6 +5,7 @@ import { captureWords } from './captures.ts';
 import { commands } from './commands.ts';
 import { desktop } from './desktop.ts';
 import { exportWords } from './export.ts';
+import { failures } from './failures.ts';
 import { familyWords } from './families.ts';
 import { guideWords } from './guide.ts';
 import { importWords } from './imports.ts';
@@ -29,6 +30,7 @@ export const chinese: Catalogue = {
   ...importWords,
   ...captureWords,
   ...intakeWords,
+  ...failures,
   ...familyWords,
   ...reader,
   ...timeline,

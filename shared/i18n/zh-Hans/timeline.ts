@@ -179,8 +179,6 @@ export const timeline = {
   'timeline.asksYear': '年份不详',
   'timeline.asksEvent': '选择事件',
   'timeline.asksDate': '日期不详',
-  'timeline.badDate':
-    '“{words}”不是可以定位的日期。例如：2025-06-05、2025-06、2025、199X、2025-05~、2025-06-05/2025-06-09。',
   'timeline.cycle.itself': '“{title}”不能以自身来定日期。请另选一个事件。',
   'timeline.cycle.anchors':
     '{steps}：日期将取决于自身。请另选一个参照事件，或给其中一个事件定日期。',

@@ -19,7 +19,7 @@ describe('an exported file', () => {
         const done = await inTemporaryFolder(async (dir) => {
           const target = join(dir, 'article.pdf');
           await writeFile(target, before);
-          const written = await attempt('The file was not saved', () =>
+          const written = await attempt('fail.what.file', () =>
             replaceFile(fs, target, after, false),
           );
           const found = await readFile(target);
@@ -43,9 +43,7 @@ describe('an exported file', () => {
     await inTemporaryFolder(async (dir) => {
       const fs = makeFailingFs(2, 'ENOSPC');
       const target = join(dir, 'article.pdf');
-      const written = await attempt('The file was not saved', () =>
-        replaceFile(fs, target, after, false),
-      );
+      const written = await attempt('fail.what.file', () => replaceFile(fs, target, after, false));
       expect(written.ok ? '' : written.problem.message).toBe(
         'The file was not saved: the disk is full. Free some space and save again.',
       );

@@ -76,7 +76,7 @@ test('a notebook of a newer format opens for reading, with a sentence why', () =
     const file = join(folder, 'notebook.json');
     await writeFile(file, (await readFile(file, 'utf8')).replace('"schema": 1', '"schema": 7'));
     const opened = unwrap(await openNotebook(folder, laptop));
-    expect(opened.readOnly).toContain('newer version');
+    expect(opened.readOnly?.message).toContain('newer version');
     const refused = await opened.write([{ type: 'article', data: makeArticle('x') }], 'x');
     expect(refused.ok ? '' : refused.problem.code).toBe('read-only');
     await opened.close();

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { derivedFolder } from '../../../electron/session/application-data.ts';
+import { followFiles } from '../../../electron/session/follow-files.ts';
 import { openFollowingIndex } from '../../../electron/session/following-index.ts';
 import { type OpenSession, openSession } from '../../../electron/session/open-session.ts';
 import { unwrap } from '../../../shared/base/result.ts';
@@ -32,7 +33,33 @@ async function saveSome(open: OpenSession, count: number): Promise<string[]> {
 const find = (open: OpenSession, query: string) =>
   open.session.index.search({ query, limit: 20, mode: 'settled' });
 
+const all = { sort: 'title', descending: false, offset: 0, limit: 10 } as const;
+
 describe('the index of an opened notebook', () => {
+  it('does not call a notebook empty before it has been looked through', async () => {
+    place = await makeTemporaryNotebook();
+    const open = await place.open();
+    let end: () => void = () => undefined;
+    const looking = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const bare = {
+      ...openFollowingIndex(join(place.dataFolder, 'other.sqlite')),
+      catchUp: () => looking,
+    };
+    const followed = followFiles(open.folder, bare, {
+      patienceMs: 0,
+      onProgress: () => undefined,
+      announce: () => undefined,
+    });
+    expect(await followed.index.rows(all)).toEqual({ total: 0, rows: [], pending: true });
+    end();
+    await followed.upToDate;
+    expect(await followed.index.rows(all)).toEqual({ total: 0, rows: [] });
+    await followed.close();
+    await open.close();
+  });
+
   it('reads nothing again that it wrote itself', async () => {
     place = await makeTemporaryNotebook();
     const first = await place.open();
