@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ok, type Problem, ProblemError, type Result } from '../../shared/base/result.ts';
 import { refusal } from '../../shared/i18n/failing.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
@@ -139,7 +140,14 @@ function followOutside(parts: Parts, losses: Map<string, DocumentRef>): OutsideF
     tell(merged);
     return merged;
   };
-  const settled = settleIn(parts, rescan, holdBack);
+  const closing = new AbortController();
+  const { patienceMs = 0 } = parts.options;
+  const begin = () => settleIn(parts, rescan, holdBack);
+  const settled =
+    patienceMs === 0
+      ? begin()
+      : // Closed before it began: the next one that opens the notebook makes up for it.
+        pause(patienceMs, undefined, { signal: closing.signal }).then(begin, () => undefined);
   return {
     watch: (listener) => {
       listeners.add(listener);
@@ -153,6 +161,7 @@ function followOutside(parts: Parts, losses: Map<string, DocumentRef>): OutsideF
       tell(accepted);
     },
     close: async () => {
+      closing.abort();
       await watcher.close();
       await settled;
     },

@@ -15,6 +15,8 @@ export type OpenOptions = {
   readonly waitForLockMs?: number;
   /** Opens for reading beside a writer; nothing is locked, recovered on disk or swept. */
   readonly readOnly?: boolean;
+  /** How long the window goes first, before the folder is looked through for leftovers and copies. */
+  readonly patienceMs?: number;
   /** Makes the backups; inside this thread unless given. */
   readonly backUp?: BackUp;
 };

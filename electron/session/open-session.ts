@@ -33,7 +33,7 @@ export type OpenSessionOptions = {
   readonly isSample?: boolean;
   /** The name that new annotations carry at that moment; null = none. */
   author?(): string | null;
-  /** How long the window goes first, before the files of a known notebook are looked through. */
+  /** How long the window goes first, before the folder of a known notebook is looked through. */
   readonly patienceMs?: number;
   /** Hears how far the index has caught up with the files, where it has to. */
   onProgress?(progress: FollowProgress): void;
@@ -53,9 +53,10 @@ export async function openSession(
   folderPath: string,
   options: OpenSessionOptions,
 ): Promise<Result<OpenSession>> {
-  const { safetyWorker } = options;
+  const { safetyWorker, patienceMs = 0 } = options;
   const opened = await openNotebook(folderPath, {
     deviceId: deviceId(),
+    patienceMs,
     ...(options.waitForLockMs === undefined ? {} : { waitForLockMs: options.waitForLockMs }),
     ...(safetyWorker === undefined ? {} : { backUp: backUpOffThread(safetyWorker) }),
   });
@@ -68,7 +69,7 @@ export async function openSession(
   };
   const following = followFiles(folder, options.startIndex(join(derived, 'index.sqlite')), {
     announce,
-    patienceMs: options.patienceMs ?? 0,
+    patienceMs,
     onProgress: options.onProgress ?? (() => undefined),
   });
   const { index } = following;
