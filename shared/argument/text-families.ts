@@ -13,8 +13,7 @@ export type Sketch = readonly number[];
  * The bottom-k sketch of a text over sequences of five words (Broder 1997), in ascending order.
  * Scripts without spaces are taken character by character.
  */
-export const sketchOf = (text: string): Sketch =>
-  [...shinglesOf(text)].sort((a, b) => a - b).slice(0, sketchSize);
+export const sketchOf = (text: string): Sketch => [...shinglesOf(text).subarray(0, sketchSize)];
 
 /**
  * Articles that carry one text: wire copies, reprints, cuts of one another. Texts of a few words

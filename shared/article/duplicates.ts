@@ -2,7 +2,14 @@ import { cleanUrl, isHomePage } from './clean-url.ts';
 import { alignSentences } from './compare.ts';
 import { hashWords } from './count-words.ts';
 import { splitSentences } from './sentences.ts';
-import { alikePairs, containment, everyPair, shinglesOf, sketchOf } from './text-sketch.ts';
+import {
+  alikePairs,
+  containment,
+  everyPair,
+  type Sketched,
+  shinglesOf,
+  sketchOf,
+} from './text-sketch.ts';
 
 /** What is compared: an article's id, its text, its addresses and the moment of its capture. */
 export type Candidate = {
@@ -32,23 +39,34 @@ export function findDuplicates(
   ignored: ReadonlySet<string> = new Set(),
 ): DuplicatePair[] {
   const shingles = candidates.map(({ text }) => shinglesOf(text));
-  const sketches = candidates.map(({ text }) => sketchOf(hashWords(text).hashes));
+  const sketches = candidates.map(({ text }) => sketched(text));
   const pairs = new Map<string, DuplicatePair>();
-  for (const [a, b, byAddress] of candidatePairs(candidates, sketches)) {
+  for (const met of candidatePairs(candidates, sketches)) {
+    if (!met) continue;
+    const [a, b, byAddress] = met;
     const [left, right] = [candidates[a]?.id ?? '', candidates[b]?.id ?? ''];
     const key = pairKey(left, right);
-    const none = new Set<number>();
+    const none = new Uint32Array();
     const pair = judgePair(left, right, shingles[a] ?? none, shingles[b] ?? none, byAddress);
     if (pair && !pairs.has(key) && !ignored.has(key)) pairs.set(key, pair);
   }
   return [...pairs.values()];
 }
 
-/** Pairs worth a closer look, by their places in the list, and whether they share an address. */
+function sketched(text: string): Sketched | null {
+  const { hashes, count } = hashWords(text);
+  const sketch = sketchOf(hashes);
+  return sketch && { hashes: sketch, words: count };
+}
+
+/**
+ * Pairs worth a closer look, by their places in the list, and whether they share an address; null now
+ * and then, for whoever lets others go first.
+ */
 export function* candidatePairs(
   candidates: readonly Pick<Candidate, 'urls'>[],
-  sketches: readonly (Uint16Array | null)[],
-): Generator<[number, number, boolean]> {
+  sketches: readonly (Sketched | null)[],
+): Generator<readonly [number, number, boolean] | null> {
   const places = new Map<string, Set<number>>();
   for (const [at, { urls }] of candidates.entries())
     for (const url of urls) {
@@ -56,23 +74,22 @@ export function* candidatePairs(
       const clean = cleanUrl(url);
       places.set(clean, (places.get(clean) ?? new Set()).add(at));
     }
-  const met: [number, number, boolean][] = [];
-  for (const group of places.values()) everyPair([...group], (a, b) => met.push([a, b, true]));
-  yield* met;
-  for (const [a, b] of alikePairs(sketches)) yield [a, b, false];
+  for (const group of places.values())
+    for (const [a, b] of everyPair([...group])) yield [a, b, true];
+  for (const met of alikePairs(sketches)) yield met && [met[0], met[1], false];
 }
 
 /** Whether two texts are one story, and why; null where they only look so from afar. */
 export function judgePair(
   a: string,
   b: string,
-  ofA: ReadonlySet<number>,
-  ofB: ReadonlySet<number>,
+  ofA: Uint32Array,
+  ofB: Uint32Array,
   byAddress: boolean,
 ): DuplicatePair | null {
   const shared = containment(ofA, ofB);
   // Some sites number their articles where others say how a reader came: then the texts decide.
-  const sameAddress = byAddress && (shared >= SLIGHTLY || Math.min(ofA.size, ofB.size) === 0);
+  const sameAddress = byAddress && (shared >= SLIGHTLY || Math.min(ofA.length, ofB.length) === 0);
   if (!sameAddress && shared < MOSTLY) return null;
   const why = sameAddress ? 'same-address' : shared >= SAME ? 'same-text' : 'mostly-same-text';
   return { a, b, why, shared };
