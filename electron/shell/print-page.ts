@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BrowserWindow, session } from 'electron';
+import { ProblemError } from '../../shared/base/result.ts';
+import { refusal } from '../../shared/i18n/failing.ts';
 
 /** What the printer needs to know about its surroundings. */
 export type PrinterPlaces = {
@@ -56,6 +58,16 @@ export function createPrinter(places: PrinterPlaces = bundledPlaces()): Printer 
     await fontsReady(window);
     return window;
   };
+  const printOne = async (html: string, options: PagePrint): Promise<Buffer> => {
+    const loaded = await load(html);
+    return loaded.webContents.printToPDF({
+      preferCSSPageSize: true,
+      pageSize: options.paper ?? 'A4',
+      printBackground: true,
+      generateTaggedPDF: !options.plain,
+      generateDocumentOutline: !options.plain,
+    });
+  };
   const closeWindow = () => {
     window?.destroy();
     window = null;
@@ -70,18 +82,28 @@ export function createPrinter(places: PrinterPlaces = bundledPlaces()): Printer 
   return {
     print: (html, options = {}) =>
       inTurn(async () => {
-        const loaded = await load(html);
-        const bytes = await loaded.webContents.printToPDF({
-          preferCSSPageSize: true,
-          pageSize: options.paper ?? 'A4',
-          printBackground: true,
-          generateTaggedPDF: !options.plain,
-          generateDocumentOutline: !options.plain,
-        });
-        return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        const bytes = await inTime(printOne(html, options));
+        if (bytes) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        // What a stranger wrote must not keep everybody else from printing.
+        closeWindow();
+        throw new ProblemError(refusal('too-large', 'fail.pdfTooMuch'));
       }),
     close: closeWindow,
   };
+}
+
+/** A dossier of a thousand pages takes half a minute. */
+const patienceMs = 5 * 60_000;
+
+/** What was printed, or null where it took too long. */
+async function inTime(printing: Promise<Buffer>): Promise<Buffer | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patienceMs);
+  });
+  // Once its window is gone, nobody waits for what comes of it.
+  printing.catch(() => undefined);
+  return Promise.race([printing, tooLong]).finally(() => clearTimeout(timer));
 }
 
 // A font that arrives can show that another one is missing: layout is asked for until none is.

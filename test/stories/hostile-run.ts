@@ -1,7 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeRows } from '../../shared/exchange/annotations/csv-cells.ts';
 import { exportAll } from './hostile-exports.ts';
 import { type Faults, type HostileProgram, startHostile, within } from './hostile-program.ts';
-import { drawRows, feed, searchAll } from './hostile-window.ts';
+import { askInside, drawRows, feed, searchAll } from './hostile-window.ts';
+import { answerOpenDialog } from './launch.ts';
 
 /** What was done with a piece of the corpus, and what went wrong. */
 export type HostileReport = {
@@ -57,6 +61,7 @@ export const runStrings = (
       faults.changed.push(...fed.changed);
       faults.refused.push(...fed.refused);
     }
+    await importAll(hostile, attacks);
     done['strings'] = strings.length;
     done['saved'] = ids.length;
     tell(`${ids.length} saved`);
@@ -70,6 +75,38 @@ export const runStrings = (
     done['printed'] = printed.length;
     tell(`${done['files']} files exported`);
   });
+
+/** Brings the strings in as the events of a timeline and as the claims of an argument map. */
+async function importAll(
+  { program, page, folder, faults }: HostileProgram,
+  attacks: readonly string[],
+): Promise<void> {
+  const head = ['title', 'when', 'place', 'actors', 'tags', 'description'];
+  const events = attacks.map((text, at) => {
+    const facts = Array.from({ length: 4 }, () => text);
+    return [text, `19${String(at % 100).padStart(2, '0')}`, ...facts];
+  });
+  const nodes = attacks.map((text, at) => ({ nodeID: String(at), type: 'I', text }));
+  const files = [
+    ['timeline:import-files', 'Hostile events.csv', writeRows([head, ...events])],
+    ['argument:import-files', 'Hostile claims.json', JSON.stringify({ nodes, edges: [] })],
+  ] as const;
+  for (const [channel, name, content] of files) {
+    const file = join(folder, name);
+    writeFileSync(file, content);
+    await answerOpenDialog(program, [file]);
+    const answer = await page.evaluate(askInside, [channel, null] as const);
+    const { failed } = answer.value as { failed: object[] };
+    for (const one of failed) faults.refused.push(`${channel}: ${JSON.stringify(one)}`);
+  }
+  const kept = await page.evaluate(askInside, ['timeline:list', null] as const);
+  const [timeline] = kept.value as { id: string }[];
+  const read = await page.evaluate(askInside, ['timeline:read', { id: timeline?.id }] as const);
+  const { events: placed } = read.value as { events: { event: { title: string } }[] };
+  const titles = new Set(placed.map(({ event }) => event.title));
+  for (const text of attacks)
+    if (text.trim() && !titles.has(text.trim())) faults.changed.push(`event: ${text}`);
+}
 
 /** So many articles are saved, or drawn, before the window is asked how it is. */
 const batch = 25;

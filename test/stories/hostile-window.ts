@@ -59,37 +59,24 @@ export async function feed(strings: readonly string[]): Promise<{
   const failed = (saved?.['failed'] ?? []) as object[];
   for (const one of failed) refused.push(`article:drop: ${JSON.stringify(one)}`);
   if (outcomes.length !== strings.length) return { ids: [], changed, refused };
+  const ids = outcomes.map(({ id }) => id);
+  // All of them get all the tags: one change instead of many.
+  await ask('article:change', { ids, addTags: strings.map((text) => text.slice(0, 3_000)) });
   const feedOne = async (text: string, at: number) => {
-    const { id } = outcomes[at] as { id: string };
+    const id = ids[at] as string;
     const short = text.slice(0, 3_000);
     const facts = { title: short, bylines: [short], outlet: short, url: short, section: short };
     await ask('article:change-metadata', { id, ...facts });
-    await ask('article:change', { ids: [id], addTags: [short] });
     const read = (await ask('article:read', { id }))?.['article'] as unknown as {
       version: { text: string };
     };
     // A page can be cut short by what it holds, as in a browser.
     const passage = { start: 0, end: Math.min(4, read.version.text.length) };
-    if (passage.end > 0) {
-      const mark = { articleId: id, passage, kind: 'claim', note: text, tags: [short] };
-      const speakers = [{ name: short, named: true }];
-      const added = await ask('annotation:add', { ...mark, speakers });
-      const claim = await ask('statement:add', { text: text.trim() || 'x' });
-      const { mapId, statementId } = claim ?? {};
-      await ask('occurrence:add', {
-        articleId: id,
-        annotationId: added?.['id'],
-        mapId,
-        statementId,
-      });
-      await ask('event:add', {
-        timeline: 'Hostile',
-        title: short,
-        when: '2025-06',
-        passage: { articleId: id, passage },
-        fields: { place: short, actors: [short], description: text },
-      });
-    }
+    const speakers = [{ name: short, named: true }];
+    const mark = { articleId: id, passage, kind: 'claim', note: text, tags: [short], speakers };
+    const added = passage.end > 0 ? await ask('annotation:add', mark) : null;
+    if (added && at === 0)
+      await ask('occurrence:add', { articleId: id, annotationId: added['id'] });
     const view = await ask('article:read', { id });
     const article = view?.['article'] as unknown as {
       tags: string[];
@@ -104,7 +91,7 @@ export async function feed(strings: readonly string[]): Promise<{
     if (passage.end > 0 && !notes.includes(exact)) changed.push(`note: ${text}`);
   };
   await Promise.all(strings.map(feedOne));
-  return { ids: outcomes.map(({ id }) => id), changed, refused };
+  return { ids, changed, refused };
 }
 
 /** What came of drawing a stretch of the list. */
