@@ -5,6 +5,7 @@ import { DropZone } from '../library/DropZone.tsx';
 import { ImportDialog } from '../library/ImportDialog.tsx';
 import { chooseImport } from '../library/import-tool.ts';
 import { LibraryRoom } from '../library/LibraryRoom.tsx';
+import { usePasteAnywhere } from '../library/pasted-article.ts';
 import { ResumeDialog } from '../library/ResumeDialog.tsx';
 import { saveChosenFiles, takeGivenFiles, tellIntake } from '../library/save-files.ts';
 import { showTheme } from '../reader/reading-style.ts';
@@ -72,6 +73,7 @@ function Frame({ dialog, setDialog }: FrameProps) {
   useEffect(() => showTheme(theme), [theme]);
   const notebook = useAnswer('notebook:describe', null).value;
   useCommands(useMemo(() => frameCommands(setDialog), [setDialog]));
+  usePasteAnywhere();
   const close = () => setDialog(null);
   return (
     <DropZone>

@@ -3,17 +3,19 @@ import { doOrTell } from '../app/do.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { takePasted } from './pasted-article.ts';
 import { report } from './save-files.ts';
 
 /** Saves an article from pasted text; HTML on the clipboard keeps its structure. */
 export function NewArticleDialog({ onClose }: { readonly onClose: () => void }) {
-  const [text, setText] = useState('');
-  const [html, setHtml] = useState<string | null>(null);
+  const [pasted] = useState(takePasted);
+  const [text, setText] = useState(pasted.text);
+  const [html, setHtml] = useState(pasted.html);
   const [title, setTitle] = useState('');
   const [url, setUrl] = useState('');
   const paste = (event: ClipboardEvent) => {
-    const pasted = event.clipboardData.getData('text/html');
-    setHtml(pasted !== '' && text === '' ? pasted : null);
+    const found = event.clipboardData.getData('text/html');
+    setHtml(found !== '' && text === '' ? found : null);
   };
   const save = async () => {
     const answer = await doOrTell('article:paste', {

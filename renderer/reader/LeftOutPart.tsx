@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { countWords } from '../../shared/article/count-words.ts';
+import { repeatsHeadline } from '../../shared/article/piece.ts';
 import type { OmittedPart } from '../../shared/model/text-version.ts';
 import { doOrTell } from '../app/do.ts';
 import { t } from '../app/words.ts';
@@ -15,6 +16,8 @@ const FEW_WORDS = 120;
  */
 export function LeftOutPart({ articleId, part }: Props) {
   const words = countWords(part.fragment.text);
+  // It stands above the text already, as its title.
+  if (part.rule === repeatsHeadline) return null;
   const isInDoubt =
     part.reason === 'disputed' || (part.reason === 'navigation' && words <= FEW_WORDS);
   const named = t(`reader.omitted.${part.reason}`, { words });

@@ -1,4 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { TextRange } from '../../shared/base/text-range.ts';
+import { splitSentences } from '../../shared/suggest/sentences.ts';
 import { useCommands } from '../app/commands.ts';
 import { FirstSteps } from '../app/FirstSteps.tsx';
 import { useStore } from '../app/store.ts';
@@ -14,6 +16,11 @@ import { ReadingPane } from './ReadingPane.tsx';
 import { readArticle } from './read-article.ts';
 import { activePane, closePane, goToOtherPane, type PaneNumber, panesOf } from './reading-panes.ts';
 import { readingState } from './reading-state.ts';
+
+function sentenceAround(text: string, { start, end }: TextRange): string {
+  const around = splitSentences(text).filter((one) => one.start < end && start < one.end);
+  return text.slice(around[0]?.start ?? start, around.at(-1)?.end ?? end);
+}
 
 /** The article that is read, or two side by side, with the inspector of the active one beside. */
 export function ReadingRoom() {
@@ -59,7 +66,9 @@ export function ReadingRoom() {
       {article && eventPassage?.articleId === articleId && (
         <EventDialog
           passage={eventPassage}
+          sentence={sentenceAround(article.version.text, eventPassage.range)}
           published={article.metadata.published?.value}
+          firstName={notebook?.title ?? ''}
           onClose={() => readingState.set({ eventPassage: null })}
         />
       )}

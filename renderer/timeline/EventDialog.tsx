@@ -23,7 +23,11 @@ type Props = {
     readonly range: TextRange;
     readonly text: string;
   };
+  /** The sentence around the passage, which may give its date. */
+  readonly sentence: string;
   readonly published: string | undefined;
+  /** What a first timeline is called unless a person names it otherwise. */
+  readonly firstName: string;
   readonly onClose: () => void;
 };
 
@@ -31,12 +35,15 @@ const stances = ['reports', 'predicts', 'denies'] as const;
 type Stance = (typeof stances)[number];
 
 /** Makes an event from a passage, or puts the passage under an event that stands already. */
-export function EventDialog({ passage, published, onClose }: Props) {
-  const timelines = useTimelines() ?? [];
+export function EventDialog({ passage, sentence, published, firstName, onClose }: Props) {
+  const known = useTimelines();
+  const timelines = known ?? [];
   const [fields, setFields] = useState(() => firstFields(passage.text));
   const put = (change: Partial<EventFields>) => setFields((now) => ({ ...now, ...change }));
   const [chosen, setChosen] = useState('');
-  const [newName, setNewName] = useState('');
+  const [typedName, setNewName] = useState<string | null>(null);
+  const isFirst = known?.length === 0;
+  const newName = typedName ?? (isFirst ? firstName : '');
   const [eventId, setEventId] = useState('');
   const [stance, setStance] = useState<Stance>('reports');
   const [problem, setProblem] = useState<string | null>(null);
@@ -97,7 +104,7 @@ export function EventDialog({ passage, published, onClose }: Props) {
           <StanceField stance={stance} onChange={setStance} />
         </div>
         <DateOffers
-          offers={suggestDates(passage.text, { published })}
+          offers={offersOf(passage.text, sentence, published)}
           put={put}
           canTie={eventId === ''}
         />
@@ -105,7 +112,7 @@ export function EventDialog({ passage, published, onClose }: Props) {
           <TieFields fields={fields} put={put} others={others} />
         )}
         <TimelineChoice
-          {...{ timelines, name, newName, setNewName, isNew }}
+          {...{ timelines, name, newName, setNewName, isNew, isFirst }}
           onChoose={(id) => {
             setChosen(id);
             setEventId('');
@@ -141,6 +148,12 @@ export function EventDialog({ passage, published, onClose }: Props) {
       </form>
     </Dialog>
   );
+}
+
+/** The dates that the passage gives; where it gives none, those of the sentence that it stands in. */
+function offersOf(text: string, sentence: string, published: string | undefined): DateSuggestion[] {
+  const own = suggestDates(text, { published });
+  return own.length > 0 ? own : suggestDates(sentence, { published });
 }
 
 /** The fields of a new event: a suggestion that was accepted has filled its date already. */
@@ -221,32 +234,38 @@ type ChoiceProps = {
   readonly name: string;
   readonly newName: string;
   readonly isNew: boolean;
+  readonly isFirst: boolean;
   readonly setNewName: (name: string) => void;
   readonly onChoose: (id: string) => void;
 };
 
-const TimelineChoice = ({ timelines, name, newName, isNew, setNewName, onChoose }: ChoiceProps) => (
-  <div className="field-pair">
-    <Field label={t('timeline.on')}>
-      {(props) => (
-        <select
-          {...props}
-          value={name}
-          disabled={isNew}
-          onChange={(event) => onChoose(event.target.value)}
-        >
-          {timelines.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.title}
-            </option>
-          ))}
-        </select>
+function TimelineChoice(props: ChoiceProps) {
+  const { timelines, name, newName, isNew, isFirst, setNewName, onChoose } = props;
+  return (
+    <div className="field-pair">
+      {!isFirst && (
+        <Field label={t('timeline.on')}>
+          {(field) => (
+            <select
+              {...field}
+              value={name}
+              disabled={isNew}
+              onChange={(event) => onChoose(event.target.value)}
+            >
+              {timelines.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.title}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
       )}
-    </Field>
-    <Field label={t('timeline.newName')}>
-      {(props) => (
-        <input {...props} value={newName} onChange={(event) => setNewName(event.target.value)} />
-      )}
-    </Field>
-  </div>
-);
+      <Field label={t(isFirst ? 'timeline.name' : 'timeline.newName')}>
+        {(field) => (
+          <input {...field} value={newName} onChange={(event) => setNewName(event.target.value)} />
+        )}
+      </Field>
+    </div>
+  );
+}

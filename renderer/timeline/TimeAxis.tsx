@@ -146,7 +146,7 @@ const ZoomButtons = ({ zoom, showAll }: ZoomProps) => (
     >
       <Icon name="zoomOut" />
     </button>
-    <button type="button" className="button" onClick={showAll}>
+    <button type="button" className="button show-all" onClick={showAll}>
       {t('timeline.zoomAll')}
     </button>
   </>

@@ -15,7 +15,9 @@ export function wholeStretch(placed: readonly PlacedEvent[]): Stretch {
         low = Math.min(low, end);
         high = Math.max(high, end);
       }
-  if (low > high) return { from: 0, to: 365 };
+  // Where no event has a date yet, the axis shows the time around today.
+  const today = Math.floor(Date.now() / 86_400_000);
+  if (low > high) return { from: today - 180, to: today + 180 };
   const air = Math.max(high - low < 2 ? 3 : 0.5, (high - low) * 0.06);
   return { from: low - air, to: high + air * 2.5 };
 }

@@ -1,4 +1,4 @@
-import type { Omission, Piece } from './piece.ts';
+import { type Omission, type Piece, repeatsHeadline } from './piece.ts';
 import { endsSentence, isAllLink, isRunningText, linkShare } from './piece-measures.ts';
 import { boilerplateLines, creditLine, pointerLine } from './words/boilerplate-lines.ts';
 import { isDateLine } from './words/date-lines.ts';
@@ -51,7 +51,7 @@ const beforeHeadline: Step = (pieces, { titles }) => {
   const wanted = new Set(titles.map(sameWords).filter(isLongEnough));
   const at = pieces.slice(0, 80).findIndex((piece) => wanted.has(sameWords(piece.text)));
   if (at < 0) return [];
-  const repeated = omission('navigation', 'Repeats the headline');
+  const repeated = omission('navigation', repeatsHeadline);
   const menu = omission('navigation', 'Stands above the headline');
   if (pieces.slice(0, at).some((piece) => isRunningText(piece) && piece.kind === 'paragraph'))
     return pieces.map((_, i) => (i === at ? repeated : null));

@@ -69,3 +69,6 @@ export function assemble(pieces: readonly Piece[]): { fragment: Fragment; omitte
 
 /** A paragraph without marks, as plain text gives it. */
 export const plainPiece = (text: string): Piece => ({ kind: 'paragraph', text, marks: [] });
+
+/** The rule by which a heading is left out that says what the title says. */
+export const repeatsHeadline = 'Repeats the headline';

@@ -55,6 +55,8 @@ export const runStrings = (
     const own = ownAttacks(hostile.privateFile);
     const attacks = [...strings, ...own];
     const ids: string[] = [];
+    // Where nothing lists what comes in, it comes in sooner.
+    await runCommand(hostile, 'view:families');
     for (let at = 0; at < attacks.length; at += batch) {
       const fed = await page.evaluate(feed, attacks.slice(at, at + batch));
       ids.push(...fed.ids);
@@ -65,6 +67,7 @@ export const runStrings = (
     done['strings'] = strings.length;
     done['saved'] = ids.length;
     tell(`${ids.length} saved`);
+    await runCommand(hostile, 'view:library');
     await drawArticles(hostile, ids.length, done);
     tell(`${done['texts']} texts and ${done['originals']} originals drawn`);
     done['searched'] = await page.evaluate(searchAll, attacks);
@@ -75,6 +78,14 @@ export const runStrings = (
     done['printed'] = printed.length;
     tell(`${done['files']} files exported`);
   });
+
+/** Runs a command as the menu does. */
+const runCommand = ({ program }: HostileProgram, command: string): Promise<void> =>
+  program.evaluate(({ BrowserWindow }, name) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('parley:event', 'command:run', {
+      command: name,
+    });
+  }, command);
 
 /** Brings the strings in as the events of a timeline and as the claims of an argument map. */
 async function importAll(

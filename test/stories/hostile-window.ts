@@ -60,13 +60,12 @@ export async function feed(strings: readonly string[]): Promise<{
   for (const one of failed) refused.push(`article:drop: ${JSON.stringify(one)}`);
   if (outcomes.length !== strings.length) return { ids: [], changed, refused };
   const ids = outcomes.map(({ id }) => id);
-  // All of them get all the tags: one change instead of many.
-  await ask('article:change', { ids, addTags: strings.map((text) => text.slice(0, 3_000)) });
   const feedOne = async (text: string, at: number) => {
     const id = ids[at] as string;
     const short = text.slice(0, 3_000);
     const facts = { title: short, bylines: [short], outlet: short, url: short, section: short };
     await ask('article:change-metadata', { id, ...facts });
+    await ask('article:change', { ids: [id], addTags: [short] });
     const read = (await ask('article:read', { id }))?.['article'] as unknown as {
       version: { text: string };
     };

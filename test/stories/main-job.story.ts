@@ -77,7 +77,7 @@ for (const story of storyArticles) {
       await first.page.keyboard.press('e');
       await first.page.getByLabel('What happened').fill('Talks in London');
       await first.page.getByLabel('When', { exact: true }).fill('next June');
-      await first.page.getByLabel('or a new timeline').fill('London talks');
+      await first.page.getByLabel('Name of the timeline').fill('London talks');
       await first.page.getByRole('button', { name: 'Add event' }).click();
       await expect(first.page.getByRole('alert')).toBeVisible();
       await first.page.getByLabel('When', { exact: true }).fill('2025-06');

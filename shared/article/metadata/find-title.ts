@@ -23,6 +23,7 @@ export function findTitles(
   clues: PageClues,
   nodes: readonly JsonNode[],
   chosen: string | undefined,
+  firstHeading: string,
 ): Finding<string>[] {
   const said: Finding<string>[] = [];
   const add = (text: string | undefined | null, from: string) => {
@@ -44,8 +45,7 @@ export function findTitles(
     ),
     'html: title',
   );
-  const [first] = clues.headings.filter((one) => one.name === 'h1' && !one.aside);
-  if (first) add(first.element.textContent, 'html: h1');
+  add(firstHeading, 'html: h1');
   const wanted = oneLine(chosen ?? '');
   if (!stated || wanted === '') return said;
   const named = said.find((one) => one.value === wanted);

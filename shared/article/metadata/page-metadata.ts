@@ -24,6 +24,8 @@ export type ShownFacts = {
   readonly bylines: readonly Finding<string[]>[];
   /** The words of the headline; empty = none was found. */
   readonly headline: string;
+  /** The words of the first h1 that stands in no side part; empty = none was found. */
+  readonly firstHeading: string;
 };
 
 /** Reads dates and authors from the clues of an untouched page. `received` is the instant of the capture. */
@@ -35,13 +37,15 @@ export function shownFacts(
   const nodes = readJsonLd(clues.jsonLd);
   const dates = findDates(clues, nodes, url, received);
   const headline = oneLine((clues.headline?.element.textContent ?? '').slice(0, 400));
-  return { nodes, dates, bylines: findBylines(clues, nodes), headline };
+  const first = clues.headings.find((one) => one.name === 'h1' && !one.aside);
+  const firstHeading = oneLine((first?.element.textContent ?? '').slice(0, 4_000));
+  return { nodes, dates, bylines: findBylines(clues, nodes), headline, firstHeading };
 }
 
 /** Puts together what a page says about its article. */
 export function pageMetadata(
   clues: PageClues,
-  { nodes, dates, bylines, headline }: ShownFacts,
+  { nodes, dates, bylines, headline, firstHeading }: ShownFacts,
   chosen: Chosen,
   url: string | undefined,
 ): PageMetadata {
@@ -83,7 +87,7 @@ export function pageMetadata(
   );
   return {
     ...known,
-    titles: findTitles(clues, nodes, chosen.title),
+    titles: findTitles(clues, nodes, chosen.title, firstHeading),
     nodes,
   } as PageMetadata;
 }

@@ -109,3 +109,18 @@ describe('text versions', () => {
     expect(back.omitted.every((one) => one.at === back.text.length)).toBe(true);
   });
 });
+
+describe('a piece of a page, as it is pasted', () => {
+  it('takes its title from its heading, which is not said twice', async () => {
+    const article = await read(
+      '<h1>Export rules tighten</h1><p>The ministry said on 4 March 2025 that licences would be needed for rare earths.</p><p>Traders in Rotterdam said that prices had doubled since January.</p>',
+      '.html',
+    );
+    expect(article.metadata.title).toMatchObject({
+      value: 'Export rules tighten',
+      from: 'html: h1',
+    });
+    expect(article.fragment.text).not.toContain('Export rules');
+    expect(article.omitted.map(({ rule }) => rule)).toEqual(['Repeats the headline']);
+  });
+});
