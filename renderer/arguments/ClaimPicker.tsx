@@ -20,7 +20,8 @@ const shownAtOnce = 100;
 /** Chooses a claim by its words. */
 export function ClaimPicker({ title, mapId, without, children, onPick, onClose }: Props) {
   const [words, setWords] = useState('');
-  const claims = useAnswer('argument:ledger', { mapId: mapId ?? null }).value ?? [];
+  const known = useAnswer('argument:ledger', { mapId: mapId ?? null }).value;
+  const claims = known ?? [];
   const fits = wordFilter(words);
   const found = claims.filter(({ id, text }) => !without.includes(id) && fits(text));
   return (
@@ -35,7 +36,9 @@ export function ClaimPicker({ title, mapId, without, children, onPick, onClose }
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />
-        {found.length === 0 && <p className="hint">{t('pick.none')}</p>}
+        {known !== null && found.length === 0 && (
+          <p className="hint">{t(known.length === 0 ? 'pick.noClaims' : 'pick.none')}</p>
+        )}
         <ul className="pick-list" aria-label={t('pick.title')}>
           {found.slice(0, shownAtOnce).map(({ id, text, articles }) => (
             <li key={id}>

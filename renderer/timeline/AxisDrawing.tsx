@@ -1,4 +1,5 @@
 import { Fragment, useMemo } from 'react';
+import { besideLabel } from '../../shared/timeline/axis-ticks.ts';
 import { joinLines } from '../../shared/timeline/join-lines.ts';
 import type { Drawing, Mark } from '../../shared/timeline/layout.ts';
 import { t } from '../app/words.ts';
@@ -62,7 +63,12 @@ export function AxisDrawing(props: Props) {
         const rows = drawing.lanes[cluster.lane]?.rows ?? 1;
         const y = laneTop(cluster.lane) + (rows - 1) * rowHeight;
         return (
-          <ClusterMark key={itemKey} {...{ cluster, itemKey, y }} tabStop={itemKey === focusKey} />
+          <ClusterMark
+            key={itemKey}
+            {...{ cluster, itemKey, y }}
+            tabStop={itemKey === focusKey}
+            isDim={found !== null && !cluster.ids.some((id) => found.has(id))}
+          />
         );
       })}
     </svg>
@@ -78,11 +84,13 @@ type HeadProps = {
 /** The labels of the ticks and of today; they stay in sight while many lanes are scrolled. */
 export const AxisHead = ({ ticks, width, todayX }: HeadProps) => (
   <svg className="axis-head" width={width} height={20} aria-hidden="true">
-    {ticks.map(({ day, x, label, major }) => (
-      <text key={day} x={x} y={14} className="tick" data-major={major}>
-        {label}
-      </text>
-    ))}
+    {(todayX === null ? ticks : besideLabel(ticks, todayX, t('timeline.today'))).map(
+      ({ day, x, label, major }) => (
+        <text key={day} x={x} y={14} className="tick" data-major={major}>
+          {label}
+        </text>
+      ),
+    )}
     {todayX !== null && (
       <text x={todayX} y={14} className="today">
         {t('timeline.today')}
@@ -93,7 +101,7 @@ export const AxisHead = ({ ticks, width, todayX }: HeadProps) => (
 
 const Fades = () => (
   <defs>
-    {(['own', 'beside'] as const).map((name) => (
+    {(['own', 'beside', 'bare'] as const).map((name) => (
       <Fragment key={name}>
         <linearGradient id={`fade-in-${name}`}>
           <stop offset="0" className={`fade-nothing fade-${name}`} />

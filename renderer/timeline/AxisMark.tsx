@@ -62,7 +62,7 @@ export function AxisMark({ mark, event, when, itemKey, y, state }: Props) {
         width={width}
         fadeIn={round(mark.fadeIn)}
         fadeOut={round(mark.fadeOut)}
-        gradient={state.beside ? 'beside' : 'own'}
+        gradient={one.passages.length === 0 ? 'bare' : state.beside ? 'beside' : 'own'}
       />
       <Label
         text={cutTo(title, room)}
@@ -82,7 +82,7 @@ const Bar = memo(function Bar(props: {
   readonly width: number;
   readonly fadeIn: number;
   readonly fadeOut: number;
-  readonly gradient: 'own' | 'beside';
+  readonly gradient: 'own' | 'beside' | 'bare';
 }) {
   const { width, fadeIn, fadeOut, gradient } = props;
   const sure = width - fadeIn - fadeOut;
@@ -120,16 +120,19 @@ type ClusterProps = {
   readonly itemKey: string;
   readonly y: number;
   readonly tabStop: boolean;
+  /** True where something is searched and none of its events was found. */
+  readonly isDim: boolean;
 };
 
 /** Events that would lie on each other, with their number; it opens in place or by zooming in. */
-export function ClusterMark({ cluster, itemKey, y, tabStop }: ClusterProps) {
+export function ClusterMark({ cluster, itemKey, y, tabStop, isDim }: ClusterProps) {
   const { x, x2, count } = cluster;
   return (
     <g
       className="cluster"
       transform={`translate(${round(x)} ${y})`}
       data-key={itemKey}
+      data-dim={isDim || undefined}
       role="button"
       tabIndex={tabStop ? 0 : -1}
       aria-label={t('timeline.cluster', { count })}

@@ -3,7 +3,8 @@ import { splitSentences } from '../../shared/article/sentences.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { formatEdtf } from '../../shared/timeline/edtf.ts';
 import { type DateSuggestion, suggestDates } from '../../shared/timeline/suggest-dates.ts';
-import { locale, t } from '../app/words.ts';
+import { reasonOf } from '../../shared/timeline/suggestion-reason.ts';
+import { factLine, locale, t } from '../app/words.ts';
 import { readingState } from '../reader/reading-state.ts';
 import { relativeParts } from './DateOffers.tsx';
 import { eventPrefill } from './event-prefill.ts';
@@ -48,7 +49,13 @@ export function DateSuggestions({ article }: { readonly article: Article }) {
               type="button"
               className="suggestion"
               tabIndex={at === Math.min(current, offers.length - 1) ? 0 : -1}
-              aria-label={`${t('timeline.accept', { text: offer.text })}. ${dateOf(offer)}`}
+              aria-label={[
+                t('timeline.accept', { text: offer.text }),
+                dateOf(offer),
+                reasonWords(offer),
+              ]
+                .filter((part) => part !== null)
+                .join('. ')}
               onFocus={() => show(at)}
               onClick={() => accept(article, offer)}
             >
@@ -56,7 +63,7 @@ export function DateSuggestions({ article }: { readonly article: Article }) {
                 {offer.text}
               </span>
               <span className="suggestion-date">
-                {dateOf(offer)} · {offer.rule}
+                {factLine([dateOf(offer), reasonWords(offer)])}
               </span>
               {offer.alternatives.length > 0 && (
                 <span className="suggestion-date">
@@ -70,6 +77,12 @@ export function DateSuggestions({ article }: { readonly article: Article }) {
       </ul>
     </section>
   );
+}
+
+/** Why it gives that date; what it asks for says so itself. */
+function reasonWords(offer: DateSuggestion): string | null {
+  const reason = reasonOf(offer);
+  return reason === 'event' ? null : t(`timeline.reason.${reason}`);
 }
 
 /** What a suggestion gives: a date with its EDTF, a year to be asked for, or an event to be picked. */

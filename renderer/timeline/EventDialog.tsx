@@ -150,10 +150,18 @@ export function EventDialog({ passage, sentence, published, firstName, onClose }
   );
 }
 
-/** The dates that the passage gives; where it gives none, those of the sentence that it stands in. */
+/**
+ * The dates that the passage gives; where it gives none, those of the sentence that it stands in. What
+ * the whole article says of the one that was accepted is kept.
+ */
 function offersOf(text: string, sentence: string, published: string | undefined): DateSuggestion[] {
+  const { suggestion } = eventPrefill.get();
   const own = suggestDates(text, { published });
-  return own.length > 0 ? own : suggestDates(sentence, { published });
+  return (own.length > 0 ? own : suggestDates(sentence, { published })).map((one) =>
+    suggestion?.relativeTo && one.text === suggestion.text
+      ? { ...one, relativeTo: suggestion.relativeTo }
+      : one,
+  );
 }
 
 /** The fields of a new event: a suggestion that was accepted has filled its date already. */

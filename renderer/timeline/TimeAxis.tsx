@@ -78,6 +78,7 @@ export function TimeAxis(props: AxisProps) {
     showAll: () => setChosen(null),
     closeAll: () => setOpened(new Set()),
   });
+  const isEmpty = width > 0 && drawing.marks.length + drawing.clusters.length === 0;
   return (
     <section className="axis" aria-label={t('timeline.axis')}>
       <div className="axis-tools">
@@ -85,7 +86,7 @@ export function TimeAxis(props: AxisProps) {
           placed={placed}
           whole={whole}
           shown={stretch}
-          width={Math.max(120, width - 400)}
+          width={Math.max(120, width - (opened.size > 0 ? 560 : 400))}
           words={words}
           onCenter={(day) =>
             change(({ from, to }) => ({ from: day - (to - from) / 2, to: day + (to - from) / 2 }))
@@ -102,7 +103,15 @@ export function TimeAxis(props: AxisProps) {
       </div>
       <AxisHead ticks={drawing.ticks} width={width} todayX={todayX} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of the marks inside bubble up to it. */}
-      <div className="axis-box" ref={box} onKeyDown={keys.onKeyDown} onClick={keys.onClick}>
+      <div
+        className="axis-box"
+        ref={box}
+        tabIndex={-1}
+        onKeyDown={keys.onKeyDown}
+        onClick={keys.onClick}
+        onFocus={keys.onFocus}
+        onBlur={keys.onBlur}
+      >
         <AxisDrawing
           {...props}
           drawing={drawing}
@@ -112,7 +121,7 @@ export function TimeAxis(props: AxisProps) {
         />
       </div>
       <p id="axis-keys" className="axis-hint">
-        {t('timeline.axisKeys')}
+        {isEmpty ? t('timeline.nothingHere') : t('timeline.axisKeys')}
         {drawing.unplaced.length > 0 &&
           ` ${t('timeline.unplaced', { count: drawing.unplaced.length })}`}
       </p>
@@ -146,7 +155,7 @@ const ZoomButtons = ({ zoom, showAll }: ZoomProps) => (
     >
       <Icon name="zoomOut" />
     </button>
-    <button type="button" className="button show-all" onClick={showAll}>
+    <button type="button" className="button" onClick={showAll}>
       {t('timeline.zoomAll')}
     </button>
   </>

@@ -1,9 +1,11 @@
 import {
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
   useEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import type { Drawing } from '../../shared/timeline/layout.ts';
@@ -41,6 +43,21 @@ export function useAxisKeys(around: Surroundings) {
     element?.focus({ preventScroll: false });
     setMoving(false);
   }, [isMoving, focusKey, box]);
+  // What is in focus may glide out of the drawing: the keys then still belong to the axis.
+  const isWithin = useRef(false);
+  useEffect(() => {
+    const element = box.current;
+    if (isWithin.current && document.activeElement === document.body) element?.focus();
+  }, [drawing, box]);
+  const onFocus = (event: FocusEvent) => {
+    isWithin.current = true;
+    const key = (event.target as Element).closest<SVGElement>('[data-key]')?.dataset.key;
+    if (key) setWanted(key);
+  };
+  const onBlur = (event: FocusEvent) => {
+    // Nothing takes the focus over where what had it is no longer drawn.
+    if (event.relatedTarget !== null) isWithin.current = false;
+  };
   const goTo = (key: string) => {
     setWanted(key);
     setMoving(true);
@@ -109,5 +126,5 @@ export function useAxisKeys(around: Surroundings) {
     const element = (event.target as Element).closest<SVGElement>('[data-key]');
     if (element) activate(element.dataset.key);
   };
-  return { focusKey, onKeyDown, onClick };
+  return { focusKey, onKeyDown, onClick, onFocus, onBlur };
 }

@@ -56,12 +56,23 @@ export function axisTicks(view: AxisView, locale = 'en'): AxisTick[] {
     const half = (text.length * CHARACTER) / 2;
     if (x - half < lastEnd + CHARACTER) continue;
     lastEnd = x + half;
-    // A label that an edge would cut is left out; its line stays.
-    const isWhole = x >= half && x + half <= width;
-    ticks.push({ day, x, label: isWhole ? text : '', major: isMajor(day, step) });
+    ticks.push({ day, x, label: wholeLabel(text, x, width), major: isMajor(day, step) });
   }
   return ticks;
 }
+
+/** A label that an edge would cut is left out; its line stays. */
+function wholeLabel(text: string, x: number, width: number): string {
+  const half = (text.length * CHARACTER) / 2;
+  return x >= half && x + half <= width ? text : '';
+}
+
+/** The ticks without the labels that another one at `x` would cover, such as that of today. */
+export const besideLabel = (ticks: readonly AxisTick[], x: number, text: string): AxisTick[] =>
+  ticks.map((tick) => {
+    const apart = ((tick.label.length + text.length) * CHARACTER) / 2 + 4;
+    return Math.abs(tick.x - x) < apart ? { ...tick, label: '' } : tick;
+  });
 
 type Label = (day: number, step: Step) => string;
 
@@ -176,8 +187,10 @@ export function dayCountTicks(
     .find((step) => step * scale >= longest * CHARACTER);
   if (every === undefined) return [];
   const ticks: AxisTick[] = [];
-  for (let day = Math.ceil(from / every) * every; day <= to; day += every)
+  for (let day = Math.ceil(from / every) * every; day <= to; day += every) {
+    const x = (day - from) * scale;
     // Counting up from a negative step gives -0.
-    ticks.push({ day, x: (day - from) * scale, label: label(day || 0), major: day === 0 });
+    ticks.push({ day, x, label: wholeLabel(label(day || 0), x, width), major: day === 0 });
+  }
   return ticks;
 }

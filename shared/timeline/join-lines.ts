@@ -6,6 +6,7 @@ export type JoinLine = {
   readonly key: string;
   readonly from: Point;
   readonly to: Point;
+  /** Empty where the line is too short to carry them: they would lie on the titles beside it. */
   readonly words: string;
 };
 
@@ -37,8 +38,15 @@ export function joinLines(
     const known = lines.get(key);
     lines.set(key, { key, from, to, words: known ? `${known.words}, ${actor}` : actor });
   }
-  return [...lines.values()];
+  return [...lines.values()].map((line) => (hasRoom(line) ? line : { ...line, words: '' }));
 }
+
+/** About the width of one character of the names, and the height of two rows, in pixels. */
+const CHARACTER = 6.5;
+const TWO_ROWS = 60;
+
+const hasRoom = ({ from, to, words }: JoinLine): boolean =>
+  Math.abs(to.x - from.x) > words.length * CHARACTER + 12 || Math.abs(to.y - from.y) > TWO_ROWS;
 
 const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 

@@ -132,9 +132,21 @@ function compare(
   );
   const dates = first?.ok && second?.ok ? agreeDates(first.value, second.value) : null;
   if (dates === 'conflict' && likeness < 0.8) return null;
+  // "Round 1" and "Round 2" are two events, whatever else their titles share; of one event on one
+  // day two reports may still count differently.
+  if (dates !== 'agree' && haveOtherNumbers(a.title, b.title)) return null;
   const bonus = { agree: 0.25, compatible: 0.1, conflict: -0.2 }[dates ?? 'compatible'];
   const sharesActor = a.actors.some((actor) => b.actors.includes(actor));
   const extra = (dates ? bonus : 0) + (sharesActor ? 0.1 : 0);
   const score = Math.max(0, Math.min(1, likeness * 0.75 + extra));
   return { first: a.id, second: b.id, score, likeness, dates, sharesActor };
 }
+
+/** True where both titles hold numbers and share none. */
+function haveOtherNumbers(a: string, b: string): boolean {
+  const [first, second] = [numbersOf(a), numbersOf(b)];
+  return first.size > 0 && second.size > 0 && ![...first].some((number) => second.has(number));
+}
+
+const numbersOf = (title: string): ReadonlySet<string> =>
+  new Set(title.match(/\d+(?:[.,]\d+)*/g) ?? []);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { newId } from '../../base/ids.ts';
-import { type Timeline, TimelineEvent } from '../../model/timeline.ts';
+import { type RelativeDate, type Timeline, TimelineEvent } from '../../model/timeline.ts';
 import type { PlacedEvent } from '../../timeline/order-events.ts';
 import type { QuotedPassage } from '../../timeline/quoted-passage.ts';
 import type { ImportFault } from './import-fault.ts';
@@ -28,8 +28,16 @@ export type EventDraft = {
   readonly place?: string | undefined;
   readonly actors?: readonly string[];
   readonly tags?: readonly string[];
+  readonly ties?: TiesByTitle;
   /** What Parley put into the file beside the visible fields. */
   readonly carried?: string | undefined;
+};
+
+/** How an event is dated by others of the same file, which are named by their titles. */
+export type TiesByTitle = {
+  readonly relativeTo?: Omit<RelativeDate, 'eventId'> & { readonly title: string };
+  readonly after: readonly string[];
+  readonly before: readonly string[];
 };
 
 /** What reading a file gives: a timeline with fresh ids, and what could not be read, by place. */
@@ -63,11 +71,12 @@ export function makeTimeline(
   now: string,
 ): Timeline {
   const ids = new Map<string, string>();
-  const events = drafts.map((draft) => {
-    const event = makeEvent(draft, now);
+  const made = drafts.map((draft) => makeEvent(draft, now));
+  const byTitle = new Map(made.toReversed().map(({ title, id }) => [title, id]));
+  const events = made.map((event, at) => {
     const id = newId();
     ids.set(event.id, id);
-    return { ...event, id };
+    return { ...event, ...tiesOf(drafts[at]?.ties, byTitle), id };
   });
   return {
     id: newId(),
@@ -76,6 +85,22 @@ export function makeTimeline(
     title: head.title.trim() || 'Imported timeline',
     description: head.description,
     events: Object.fromEntries(events.map((event) => [event.id, retie(event, ids)])),
+  };
+}
+
+/** Ties by the ids of the events that bear the titles; the first one, where several do. */
+function tiesOf(
+  ties: TiesByTitle | undefined,
+  byTitle: ReadonlyMap<string, string>,
+): Partial<TimelineEvent> {
+  if (!ties) return {};
+  const known = (titles: readonly string[]) => titles.flatMap((title) => byTitle.get(title) ?? []);
+  const { title, ...distance } = ties.relativeTo ?? {};
+  const eventId = title === undefined ? undefined : byTitle.get(title);
+  return {
+    after: known(ties.after),
+    before: known(ties.before),
+    ...(eventId === undefined ? {} : { relativeTo: { ...distance, eventId } as RelativeDate }),
   };
 }
 

@@ -67,13 +67,13 @@ const features: readonly Feature[] = [
   {
     what: 'relative',
     has: ({ placed: { event } }) => event.relativeTo !== undefined,
-    lostIn: all,
+    lostIn: ['timelinejs-csv'],
     carriedIn: [...foreign, 'csv'],
   },
   {
     what: 'bounds',
     has: ({ placed: { event } }) => event.after.length + event.before.length > 0,
-    lostIn: all,
+    lostIn: ['timelinejs-csv'],
     carriedIn: [...foreign, 'csv'],
   },
   {

@@ -1,10 +1,15 @@
 import { ok, type Result } from '../../base/result.ts';
+import { inEnglish } from '../../i18n/translator.ts';
+import type { RelativeDate } from '../../model/timeline.ts';
 import { dayCount, dayZeroOf } from '../../timeline/align-timelines.ts';
 import { formatEdtf, parseEdtf } from '../../timeline/edtf.ts';
+import { eventWords } from '../../timeline/event-words.ts';
+import type { PlacedEvent } from '../../timeline/order-events.ts';
 import {
   type EventDraft,
   makeTimeline,
   type ReadTimeline,
+  type TiesByTitle,
   type WrittenEvent,
   type WrittenTimeline,
 } from './event-draft.ts';
@@ -15,6 +20,8 @@ export function writeTimelineMarkdown(written: WrittenTimeline): string {
   const { title, description, events, dayZero } = written;
   const all = events.map(({ placed }) => placed);
   const origin = dayZero === undefined ? null : dayZeroOf(all, dayZero);
+  const titles = new Map(all.map(({ event }) => [event.id, oneLine(event.title)]));
+  const titleOf = (id: string) => titles.get(id);
   let note = 0;
   const notes: string[] = [];
   const items = events.flatMap((one) => {
@@ -31,18 +38,20 @@ export function writeTimelineMarkdown(written: WrittenTimeline): string {
       );
       return `[^${note}]`;
     });
-    return eventLines(one, refs.join(''), dayCount(one.placed, origin));
+    return eventLines(one, refs.join(''), dayCount(one.placed, origin), titleOf);
   });
   const head = [`# ${oneLine(title)}`, '', ...(description === '' ? [] : [description, ''])];
   return `${[...head, ...items, '', ...notes].join('\n').trimEnd()}\n`;
 }
 
 function eventLines(
-  { placed: { event } }: WrittenEvent,
+  { placed }: WrittenEvent,
   refs: string,
   day: number | null,
+  titleOf: (id: string) => string | undefined,
 ): string[] {
-  const words = event.when ? formatEdtf(event.when) : (event.whenText ?? 'date unknown');
+  const { event } = placed;
+  const words = whenWords(placed, titleOf);
   const edtf = event.when ? ` \`${event.when}\`` : '';
   const details = [
     ...(day === null ? [] : [`Day: ${day}`]),
@@ -61,6 +70,14 @@ function eventLines(
     ...gap,
     ...details,
   ];
+}
+
+/** The date as a reader needs it; dates by other events name these by their titles. */
+function whenWords(placed: PlacedEvent, titleOf: (id: string) => string | undefined): string {
+  const { when, whenText, relativeTo, after, before } = placed.event;
+  if (relativeTo || (!when && after.length + before.length > 0))
+    return eventWords(placed, titleOf, inEnglish);
+  return when ? formatEdtf(when) : (whenText ?? 'date unknown');
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -88,7 +105,7 @@ export function readTimelineMarkdown(text: string, now: string): Result<ReadTime
     else if (item) {
       if (drafts.length > 0) close();
       const draft = draftOf(item);
-      if (draft.when === undefined && item[1] !== 'date unknown')
+      if (draft.when === undefined && !draft.ties && item[1] !== 'date unknown')
         faults.push({
           where: { part: 'line', number: at + 1 },
           what: 'noDate',
@@ -111,13 +128,34 @@ function draftOf([, words, code, rest = '']: RegExpExecArray): EventDraft {
   const lead = code ?? words ?? /^([\dXY./~?%-]+)\s*[:—–-]\s/.exec(bare)?.[1];
   const when = lead !== undefined && parseEdtf(lead).ok ? lead : undefined;
   const title = (code ?? words) ? bare : bare.replace(/^[\dXY./~?%-]+\s*[:—–-]\s*/, '');
-  const isWritten = when === undefined && words !== undefined && words !== 'date unknown';
+  const ties = words === undefined ? undefined : readTies(words);
+  const isWritten = when === undefined && !ties && words !== undefined && words !== 'date unknown';
   return {
     title: title || 'Untitled',
     description: '',
     when,
+    ...(ties ? { ties } : {}),
     ...(isWritten ? { whenText: words } : {}),
   };
+}
+
+const RELATIVE = /^(\d+) (hour|day|week|month|year)s? (after|before) “(.+)”(?: · [^“”]*)?$/;
+const BOUND = /(after|before) “(.+?)”(?=, (?:after|before) “|$)/g;
+
+/** What the words say of other events, by their titles; undefined where they name none. */
+function readTies(words: string): TiesByTitle | undefined {
+  const relative = RELATIVE.exec(words);
+  if (relative) {
+    const [, amount, unit, direction, title = ''] = relative;
+    const offset = Number(amount) * (direction === 'before' ? -1 : 1);
+    const relativeTo = { title, offset, unit: unit as RelativeDate['unit'] };
+    return { relativeTo, after: [], before: [] };
+  }
+  if (!words.startsWith('date unknown, ')) return undefined;
+  const bounds = [...words.matchAll(BOUND)];
+  const titles = (side: string) =>
+    bounds.flatMap(([, found, title]) => (found === side && title ? [title] : []));
+  return { after: titles('after'), before: titles('before') };
 }
 
 function readDetail(line: string, drafts: EventDraft[]): void {

@@ -163,6 +163,8 @@ export const argumentWords = {
   'pick.title': 'Behauptung wählen',
   'pick.find': 'Nach Wörtern suchen',
   'pick.none': 'Keine Behauptung enthält diese Wörter.',
+  'pick.noClaims':
+    'Es gibt noch keine Behauptungen. Legen Sie eine aus einer Textstelle eines Artikels oder auf einer Argumentkarte an.',
   'split.title': 'Behauptung aufteilen',
   'split.hint': 'Was Sie ankreuzen, geht an die neue Behauptung; alles andere bleibt.',
   'split.text': 'Die neue Behauptung in einem Satz',

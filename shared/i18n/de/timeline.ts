@@ -12,6 +12,7 @@ export const timeline = {
   'timeline.axis': 'Ereignisse auf einer Zeitachse',
   'timeline.axisKeys':
     'Pfeile gehen von Ereignis zu Ereignis, + und − ändern den Maßstab, Umschalt mit Pfeil verschiebt, 0 zeigt alles, Enter wählt, E bearbeitet.',
+  'timeline.nothingHere': 'In diesem Abschnitt liegt kein Ereignis: 0 zeigt alle.',
   'timeline.minimap': 'Was von der ganzen Zeitleiste gezeigt wird',
   'timeline.dayCounts': 'Tag {first} bis Tag {last}',
   'timeline.dayCount': 'Tag {day}',
@@ -201,6 +202,12 @@ export const timeline = {
   'timeline.asksYear': 'Jahr unbekannt',
   'timeline.asksEvent': 'Ereignis wählen',
   'timeline.asksDate': 'Datum unbekannt',
+  'timeline.reason.written': 'wie es im Text steht',
+  'timeline.reason.year': 'Jahr nach dem Erscheinen',
+  'timeline.reason.published': 'vom Erscheinen an gezählt',
+  'timeline.reason.named': 'ein Tag mit Namen',
+  'timeline.reason.before': 'der zuvor genannte Tag',
+  'timeline.reason.vague': 'nennt keinen Tag',
   'timeline.cycle.itself':
     '„{title}“ kann nicht durch sich selbst datiert werden. Wählen Sie ein anderes Ereignis.',
   'timeline.cycle.anchors':

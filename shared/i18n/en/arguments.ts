@@ -161,6 +161,8 @@ export const argumentWords = {
   'pick.title': 'Choose a claim',
   'pick.find': 'Find by words',
   'pick.none': 'No claim has these words.',
+  'pick.noClaims':
+    'There are no claims yet. Make one from a passage of an article, or on an argument map.',
   'split.title': 'Split the claim',
   'split.hint': 'What you tick goes to the new claim; everything else stays.',
   'split.text': 'The new claim in one sentence',

@@ -11,6 +11,7 @@ export const timeline = {
   'timeline.axis': 'Events on a time axis',
   'timeline.axisKeys':
     'Arrows go from event to event, + and − zoom, Shift with an arrow moves, 0 shows all, Enter chooses, E edits.',
+  'timeline.nothingHere': 'No event lies in this stretch: 0 shows all.',
   'timeline.minimap': 'What is shown of the whole timeline',
   'timeline.dayCounts': 'Day {first} to day {last}',
   'timeline.dayCount': 'day {day}',
@@ -194,6 +195,12 @@ export const timeline = {
   'timeline.asksYear': 'year unknown',
   'timeline.asksEvent': 'pick the event',
   'timeline.asksDate': 'date unknown',
+  'timeline.reason.written': 'as the text says',
+  'timeline.reason.year': 'year from the publication',
+  'timeline.reason.published': 'counted from the publication',
+  'timeline.reason.named': 'a day with a name',
+  'timeline.reason.before': 'the day named before',
+  'timeline.reason.vague': 'names no day',
   'timeline.cycle.itself': '“{title}” cannot be dated by itself. Pick another event.',
   'timeline.cycle.anchors':
     '{steps}: the date would depend on itself. Pick another anchor or give one of them a date.',

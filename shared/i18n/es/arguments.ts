@@ -162,6 +162,8 @@ export const argumentWords = {
   'pick.title': 'Elegir una afirmación',
   'pick.find': 'Buscar por palabras',
   'pick.none': 'Ninguna afirmación tiene estas palabras.',
+  'pick.noClaims':
+    'Aún no hay afirmaciones. Cree una a partir de un pasaje de un artículo o en un mapa argumental.',
   'split.title': 'Dividir la afirmación',
   'split.hint': 'Lo que marque pasa a la nueva afirmación; lo demás se queda.',
   'split.text': 'La nueva afirmación en una oración',

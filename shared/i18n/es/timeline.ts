@@ -12,6 +12,7 @@ export const timeline = {
   'timeline.axis': 'Eventos en un eje temporal',
   'timeline.axisKeys':
     'Las flechas van de evento en evento, + y − cambian la escala, Mayús con una flecha desplaza, 0 muestra todo, Intro elige, E edita.',
+  'timeline.nothingHere': 'No hay acontecimientos en este tramo: 0 los muestra todos.',
   'timeline.minimap': 'Lo que se muestra de toda la cronología',
   'timeline.dayCounts': 'Día {first} a día {last}',
   'timeline.dayCount': 'día {day}',
@@ -197,6 +198,12 @@ export const timeline = {
   'timeline.asksYear': 'año desconocido',
   'timeline.asksEvent': 'elija el evento',
   'timeline.asksDate': 'fecha desconocida',
+  'timeline.reason.written': 'como dice el texto',
+  'timeline.reason.year': 'año según la publicación',
+  'timeline.reason.published': 'contado desde la publicación',
+  'timeline.reason.named': 'un día con nombre',
+  'timeline.reason.before': 'el día nombrado antes',
+  'timeline.reason.vague': 'no nombra ningún día',
   'timeline.cycle.itself': '«{title}» no puede fecharse por sí mismo. Elija otro acontecimiento.',
   'timeline.cycle.anchors':
     '{steps}: la fecha dependería de sí misma. Elija otra referencia o dé una fecha a uno de ellos.',

@@ -166,6 +166,8 @@ export const argumentWords = {
   'pick.title': 'Choisir une affirmation',
   'pick.find': 'Trouver par les mots',
   'pick.none': 'Aucune affirmation ne contient ces mots.',
+  'pick.noClaims':
+    'Il n’y a pas encore d’affirmation. Créez-en une à partir d’un passage d’article ou sur une carte d’arguments.',
   'split.title': 'Scinder l’affirmation',
   'split.hint': 'Ce que vous cochez passe à la nouvelle affirmation ; tout le reste demeure.',
   'split.text': 'La nouvelle affirmation en une phrase',

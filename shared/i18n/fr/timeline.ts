@@ -12,6 +12,7 @@ export const timeline = {
   'timeline.axis': 'Événements sur un axe du temps',
   'timeline.axisKeys':
     'Les flèches vont d’un événement à l’autre, + et − changent l’échelle, Maj avec une flèche déplace, 0 affiche tout, Entrée choisit, E modifie.',
+  'timeline.nothingHere': 'Aucun événement dans cette période : 0 montre tout.',
   'timeline.minimap': 'Ce qui est montré de toute la chronologie',
   'timeline.dayCounts': 'Jour {first} à jour {last}',
   'timeline.dayCount': 'jour {day}',
@@ -202,6 +203,12 @@ export const timeline = {
   'timeline.asksYear': 'année inconnue',
   'timeline.asksEvent': 'choisissez l’événement',
   'timeline.asksDate': 'date inconnue',
+  'timeline.reason.written': 'comme le dit le texte',
+  'timeline.reason.year': 'année d’après la publication',
+  'timeline.reason.published': 'compté depuis la publication',
+  'timeline.reason.named': 'un jour qui porte un nom',
+  'timeline.reason.before': 'le jour nommé plus haut',
+  'timeline.reason.vague': 'ne nomme aucun jour',
   'timeline.cycle.itself':
     '« {title} » ne peut pas être daté par lui-même. Choisissez un autre événement.',
   'timeline.cycle.anchors':

@@ -161,6 +161,7 @@ export const argumentWords = {
   'pick.title': '选择主张',
   'pick.find': '按词查找',
   'pick.none': '没有主张包含这些词。',
+  'pick.noClaims': '还没有主张。请从文章的段落或在论证图上新建一个。',
   'split.title': '拆分主张',
   'split.hint': '勾选的内容归入新主张，其余保持不变。',
   'split.text': '用一句话写出新主张',

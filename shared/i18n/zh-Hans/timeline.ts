@@ -10,6 +10,7 @@ export const timeline = {
   'timeline.axis': '时间轴上的事件',
   'timeline.axisKeys':
     '方向键在事件间移动，+ 和 − 缩放，Shift 加方向键平移，0 显示全部，Enter 选择，E 编辑。',
+  'timeline.nothingHere': '这段时间内没有事件：按 0 显示全部。',
   'timeline.minimap': '整条时间线中显示的部分',
   'timeline.dayCounts': '第 {first} 天至第 {last} 天',
   'timeline.dayCount': '第 {day} 天',
@@ -179,6 +180,12 @@ export const timeline = {
   'timeline.asksYear': '年份不详',
   'timeline.asksEvent': '选择事件',
   'timeline.asksDate': '日期不详',
+  'timeline.reason.written': '照文中所写',
+  'timeline.reason.year': '年份据发表日期推定',
+  'timeline.reason.published': '从发表日期推算',
+  'timeline.reason.named': '有名称的日子',
+  'timeline.reason.before': '前文提到的日子',
+  'timeline.reason.vague': '未指明日期',
   'timeline.cycle.itself': '“{title}”不能以自身来定日期。请另选一个事件。',
   'timeline.cycle.anchors':
     '{steps}：日期将取决于自身。请另选一个参照事件，或给其中一个事件定日期。',

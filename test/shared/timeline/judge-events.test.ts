@@ -129,6 +129,14 @@ describe('duplicates', () => {
     expect(found[0]).toMatchObject({ first: one.id, second: two.id, dates: 'compatible' });
     expect(found[0]?.sharesActor).toBe(one.actors.some((actor) => two.actors.includes(actor)));
   });
+  it('are not suggested where titles count on, unless their days agree', () => {
+    const round = (n: number, when?: string) =>
+      makeEvent({ title: `Round ${n} of the talks in Geneva`, ...(when ? { when } : {}) });
+    expect(findDuplicates([round(1, '2025-06-01'), round(2, '2025-06-02')])).toEqual([]);
+    expect(findDuplicates([round(1), round(2)])).toEqual([]);
+    expect(findDuplicates([round(6, '2025-06-01'), round(7, '2025-06-01')])).toHaveLength(1);
+    expect(findDuplicates([round(2, '2025-06-01'), round(2, '2025-06-02')])).toHaveLength(1);
+  });
   it('keep every passage, and what differs, when merged', () => {
     const merged = mergeEvents(one, two, '2026-02-02T00:00:00Z');
     expect(Object.keys(merged.passages).sort()).toEqual(['p1', 'p2']);

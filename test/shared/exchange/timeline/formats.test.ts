@@ -251,6 +251,38 @@ describe('tables and lists of other hands', () => {
       { title: 'Next', whenText: 'after !x 1 day' },
     ]);
   });
+  it('tells in Markdown how events are dated by others, and reads it back', () => {
+    const talks = [
+      makeEvent({ title: 'Talks in Geneva', when: '2025-05-10' }),
+      makeEvent({ title: 'Talks, "London"' }),
+    ];
+    const [first, second] = talks;
+    if (!first || !second) throw new Error('There are two talks.');
+    const tied = [
+      ...talks,
+      makeEvent({ title: 'Answer', relativeTo: { eventId: first.id, offset: -2, unit: 'week' } }),
+      makeEvent({ title: 'Leak', after: [first.id], before: [second.id] }),
+      makeEvent({ title: 'Rumour', before: [first.id, second.id] }),
+    ];
+    const placed = orderEvents(tied).map((one) => ({ placed: one, passages: [] }));
+    const list = writeTimeline('md', { ...written, events: placed });
+    expect(list).toContain('**2 weeks before “Talks in Geneva” · April 26, 2025** — Answer');
+    expect(list).toContain('after “Talks in Geneva”, before “Talks, "London"”** — Leak');
+    const { timeline, faults } = back('md', list);
+    expect(faults).toEqual([]);
+    const ties = (events: readonly TimelineEvent[]) => {
+      const title = new Map(events.map((event) => [event.id, event.title]));
+      return events
+        .map(({ title: own, relativeTo, after, before }) => ({
+          own,
+          anchor: relativeTo && { ...relativeTo, eventId: title.get(relativeTo.eventId) },
+          after: after.map((id) => title.get(id)),
+          before: before.map((id) => title.get(id)),
+        }))
+        .sort((a, b) => (a.own < b.own ? -1 : 1));
+    };
+    expect(ties(Object.values(timeline.events))).toEqual(ties(tied));
+  });
   it('reads a plain Markdown list', () => {
     const read = back(
       'md',
