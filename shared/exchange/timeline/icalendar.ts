@@ -2,7 +2,7 @@ import { ok, type Result } from '../../base/result.ts';
 import { refuse } from '../../i18n/failing.ts';
 import { calendarDay, dayNumber, twoDigits } from '../../timeline/calendar.ts';
 import { zoneShift } from '../../timeline/clock-time.ts';
-import { formatEdtf, parseEdtf } from '../../timeline/edtf.ts';
+import { parseEdtf } from '../../timeline/edtf.ts';
 import {
   carry,
   type EventDraft,
@@ -19,19 +19,21 @@ import {
   plainDate,
   plainToEdtf,
 } from './plain-date.ts';
+import { titlesOf, whenWords } from './when-words.ts';
 
 /**
  * A timeline as iCalendar (RFC 5545). Only events between the years 1 and 9999 have a place there;
  * the rest is left out (see the loss report).
  */
 export function writeICalendar({ title, description, events }: WrittenTimeline): string {
+  const titleOf = titlesOf(events);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Parley//Timeline//EN',
     `X-WR-CALNAME:${escapeText(title)}`,
     ...(description === '' ? [] : [`X-WR-CALDESC:${escapeText(description)}`]),
-    ...events.flatMap(eventLines),
+    ...events.flatMap((event) => eventLines(event, titleOf)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
@@ -42,16 +44,16 @@ export const fitsCalendar = (plain: PlainDate | null): plain is PlainDate =>
   plain !== null &&
   [plain.start, plain.end ?? plain.start].every(({ year }) => year > 0 && year < 10_000);
 
-function eventLines(written: WrittenEvent): string[] {
+function eventLines(written: WrittenEvent, titleOf: (id: string) => string | undefined): string[] {
   const plain = plainDate(written.placed);
   if (!fitsCalendar(plain)) return [];
   const { event } = written.placed;
-  const when = event.when ? [formatEdtf(event.when)] : [];
+  const when = whenWords(written.placed, titleOf) ?? '';
   const quotes = written.passages.map(
     ({ quote, outlet, articleTitle }) =>
       `“${quote}” ${[outlet, articleTitle].filter(Boolean).join(', ')}`,
   );
-  const text = [event.description, ...when, ...quotes].filter((part) => part !== '').join('\n');
+  const text = [event.description, when, ...quotes].filter((part) => part !== '').join('\n');
   const times = timeLines(plain, event.clockTime?.zone);
   const shown = { title: flat(event.title), description: flat(text), when: shownDate(times) };
   return [

@@ -1,3 +1,4 @@
+import { parseEdtf } from '../../timeline/edtf.ts';
 import type { WrittenEvent, WrittenTimeline } from './event-draft.ts';
 import { type TimelineFormat, timelineFormats } from './format-names.ts';
 import { fitsCalendar } from './icalendar.ts';
@@ -45,6 +46,13 @@ const all = ['timelinejs-csv', 'md'] as const;
 const isBare = ({ placed }: WrittenEvent) => plainDate(placed) === null;
 const isBeyond = (event: WrittenEvent) => !isBare(event) && !fitsCalendar(plainDate(event.placed));
 
+/** True for a date that is no more than year, month and day, or two of them. */
+function isPlain(when: string): boolean {
+  const date = parseEdtf(when);
+  const isMarked = date.ok && (date.value.uncertain || date.value.approximate);
+  return ownDate(when) !== null && !isMarked;
+}
+
 const features: readonly Feature[] = [
   {
     what: 'undated',
@@ -60,7 +68,7 @@ const features: readonly Feature[] = [
   },
   {
     what: 'uncertain',
-    has: ({ placed: { event } }) => event.when !== undefined && ownDate(event.when) === null,
+    has: ({ placed: { event } }) => event.when !== undefined && !isPlain(event.when),
     lostIn: ['timelinejs-csv'],
     carriedIn: foreign,
   },

@@ -1,10 +1,7 @@
 import { ok, type Result } from '../../base/result.ts';
-import { inEnglish } from '../../i18n/translator.ts';
 import type { RelativeDate } from '../../model/timeline.ts';
 import { dayCount, dayZeroOf } from '../../timeline/align-timelines.ts';
 import { formatEdtf, parseEdtf } from '../../timeline/edtf.ts';
-import { eventWords } from '../../timeline/event-words.ts';
-import type { PlacedEvent } from '../../timeline/order-events.ts';
 import {
   type EventDraft,
   makeTimeline,
@@ -14,14 +11,14 @@ import {
   type WrittenTimeline,
 } from './event-draft.ts';
 import type { ImportFault } from './import-fault.ts';
+import { titlesOf, whenWords } from './when-words.ts';
 
 /** A timeline as Markdown: one item per event, its date as EDTF in code marks, quotes as footnotes. */
 export function writeTimelineMarkdown(written: WrittenTimeline): string {
   const { title, description, events, dayZero } = written;
   const all = events.map(({ placed }) => placed);
   const origin = dayZero === undefined ? null : dayZeroOf(all, dayZero);
-  const titles = new Map(all.map(({ event }) => [event.id, oneLine(event.title)]));
-  const titleOf = (id: string) => titles.get(id);
+  const titleOf = titlesOf(events);
   let note = 0;
   const notes: string[] = [];
   const items = events.flatMap((one) => {
@@ -51,7 +48,7 @@ function eventLines(
   titleOf: (id: string) => string | undefined,
 ): string[] {
   const { event } = placed;
-  const words = whenWords(placed, titleOf);
+  const words = whenWords(placed, titleOf) ?? event.whenText ?? 'date unknown';
   const edtf = event.when ? ` \`${event.when}\`` : '';
   const details = [
     ...(day === null ? [] : [`Day: ${day}`]),
@@ -70,14 +67,6 @@ function eventLines(
     ...gap,
     ...details,
   ];
-}
-
-/** The date as a reader needs it; dates by other events name these by their titles. */
-function whenWords(placed: PlacedEvent, titleOf: (id: string) => string | undefined): string {
-  const { when, whenText, relativeTo, after, before } = placed.event;
-  if (relativeTo || (!when && after.length + before.length > 0))
-    return eventWords(placed, titleOf, inEnglish);
-  return when ? formatEdtf(when) : (whenText ?? 'date unknown');
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -11,6 +11,7 @@ import {
 } from './event-draft.ts';
 import type { ImportFault } from './import-fault.ts';
 import { plainDate, plainToEdtf } from './plain-date.ts';
+import { tieWords, titlesOf } from './when-words.ts';
 
 const MARK = '// parley ';
 
@@ -26,19 +27,24 @@ export function writeMarkwhen({ title, description, events }: WrittenTimeline): 
     '---',
     '',
   ];
-  return [...head, ...events.flatMap(eventLines)].join('\n');
+  const titleOf = titlesOf(events);
+  return [...head, ...events.flatMap((event) => eventLines(event, titleOf))].join('\n');
 }
 
 /** True for years that markwhen reads as ISO dates. */
 const isWritable = (when: string): boolean =>
   /^\d{4}(?:-\d\d){0,2}(?:\/\d{4}(?:-\d\d){0,2})?$/.test(when);
 
-function eventLines({ placed }: WrittenEvent): string[] {
+function eventLines(
+  { placed }: WrittenEvent,
+  titleOf: (id: string) => string | undefined,
+): string[] {
   const { event } = placed;
   const plain = plainDate(placed);
   const when = plain ? plainToEdtf(plain) : '';
   const title = oneLine(event.title);
-  const description = lines(event.description).join('\n');
+  const text = [tieWords(placed, titleOf) ?? '', ...lines(event.description)].filter(Boolean);
+  const description = text.join('\n');
   const shown = { title, description, when: isWritable(when) ? when : '' };
   const carried = `${MARK}${carry(placed, shown)}`;
   // An event without a date that markwhen knows exists for Parley only, in the comment.
@@ -47,7 +53,7 @@ function eventLines({ placed }: WrittenEvent): string[] {
   const tags = [...event.tags.map((tag) => `#${tag.replace(/[^\p{L}\p{N}_-]/gu, '_')}`)];
   if (!isExact) tags.push('#approx');
   const headline = [`${when}: ${title}`, ...tags].join(' ');
-  return [carried, headline, ...lines(event.description), ''];
+  return [carried, headline, ...text, ''];
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

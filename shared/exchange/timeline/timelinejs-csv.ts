@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../base/result.ts';
 import { refuse } from '../../i18n/failing.ts';
-import { formatEdtf, parseEdtf } from '../../timeline/edtf.ts';
+import { parseEdtf } from '../../timeline/edtf.ts';
 import { escapeXml } from '../../timeline/timeline-svg.ts';
 import { readRows, writeRows } from '../annotations/csv-cells.ts';
 import {
@@ -12,6 +12,7 @@ import {
 import type { ImportFault } from './import-fault.ts';
 import { type PlainPoint, plainClock, plainDate, plainToEdtf } from './plain-date.ts';
 import { plainText } from './plain-text.ts';
+import { titlesOf, whenWords } from './when-words.ts';
 
 /** The columns of TimelineJS's spreadsheet template, https://timeline.knightlab.com/#make */
 const columns = [
@@ -38,6 +39,7 @@ const columns = [
 /** A timeline as CSV in the columns of the TimelineJS spreadsheet. */
 export function writeTimelineJsCsv({ title, description, events }: WrittenTimeline): string {
   const row = (cells: Readonly<Record<string, string>>) => columns.map((name) => cells[name] ?? '');
+  const titleOf = titlesOf(events);
   const rows = events.flatMap(({ placed }) => {
     const plain = plainDate(placed);
     if (!plain) return [];
@@ -46,7 +48,7 @@ export function writeTimelineJsCsv({ title, description, events }: WrittenTimeli
       row({
         ...cellsOf('', plain.start),
         ...(plain.end ? cellsOf('End ', plain.end) : {}),
-        'Display Date': event.when ? formatEdtf(event.when) : '',
+        'Display Date': escapeXml(whenWords(placed, titleOf) ?? ''),
         Headline: escapeXml(event.title),
         Text: escapeXml(event.description),
         Group: event.tags[0] ?? '',
@@ -95,7 +97,7 @@ function draftOf(cell: (name: string) => string, title: string, description: str
     title: title || 'Untitled',
     description,
     when: isGood ? when : undefined,
-    whenText: cell('display date') || (isGood ? undefined : when),
+    whenText: plainText(cell('display date')) || (isGood ? undefined : when),
     ...(clockTime ? { clockTime } : {}),
     tags: cell('group') ? [cell('group')] : [],
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ok, type Result } from '../../base/result.ts';
 import { refuse } from '../../i18n/failing.ts';
-import { formatEdtf, parseEdtf } from '../../timeline/edtf.ts';
+import { parseEdtf } from '../../timeline/edtf.ts';
 import { escapeXml } from '../../timeline/timeline-svg.ts';
 import {
   carry,
@@ -13,6 +13,7 @@ import {
 import type { ImportFault } from './import-fault.ts';
 import { type PlainPoint, plainClock, plainDate, plainToEdtf } from './plain-date.ts';
 import { plainText } from './plain-text.ts';
+import { titlesOf, whenWords } from './when-words.ts';
 
 const numberLike = z.union([z.number(), z.string()]);
 const DateField = z.looseObject({
@@ -49,10 +50,12 @@ const FAR = 270_000;
 /** A timeline as TimelineJS JSON. Events without any date are left out (see the loss report). */
 export function writeTimelineJs({ title, description, events }: WrittenTimeline): string {
   let isFar = false;
+  const titleOf = titlesOf(events);
   const slides = events.flatMap(({ placed, passages }) => {
     const plain = plainDate(placed);
     if (!plain) return [];
     const { event } = placed;
+    const words = whenWords(placed, titleOf);
     isFar ||= Math.abs(plain.start.year) > FAR || Math.abs(plain.end?.year ?? 0) > FAR;
     const quotes = passages.map(
       ({ quote, outlet, articleTitle }) =>
@@ -65,7 +68,7 @@ export function writeTimelineJs({ title, description, events }: WrittenTimeline)
         unique_id: event.id,
         start_date: dateField(plain.start),
         ...(plain.end ? { end_date: dateField(plain.end) } : {}),
-        ...(event.when ? { display_date: formatEdtf(event.when) } : {}),
+        ...(words === null ? {} : { display_date: escapeXml(words) }),
         text: { headline: escapeXml(event.title), text },
         ...(event.tags[0] === undefined ? {} : { group: event.tags[0] }),
         autolink: false,
@@ -116,11 +119,12 @@ function draftOf(slide: z.infer<typeof Slide>): EventDraft {
   const when = plain ? plainToEdtf(plain) : undefined;
   const isGood = when !== undefined && parseEdtf(when).ok;
   const clockTime = plain ? plainClock(plain) : undefined;
+  const shown = slide.display_date ?? slide.start_date.display_date;
   return {
     title: plainText(slide.text?.headline ?? '') || 'Untitled',
     description: plainText(slide.text?.text ?? ''),
     when: isGood ? when : undefined,
-    whenText: slide.display_date ?? slide.start_date.display_date ?? (isGood ? undefined : when),
+    whenText: shown === undefined ? (isGood ? undefined : when) : plainText(shown),
     ...(clockTime ? { clockTime } : {}),
     tags: slide.group ? [slide.group] : [],
     carried: slide.parley,

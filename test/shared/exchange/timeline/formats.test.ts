@@ -298,7 +298,26 @@ describe('tables and lists of other hands', () => {
   });
 });
 
+describe.each(['timelinejs', 'timelinejs-csv', 'ics', 'markwhen', 'md'] as const)(
+  '%s',
+  (format) => {
+    it('says beside the plain date of an event that only others date it', () => {
+      const text = writeTimeline(format, written).replace(/\r\n /g, '').replace(/""/g, '"');
+      expect(text).toContain('1 day after “Geneva talks');
+      expect(text).toContain('date unknown');
+    });
+  },
+);
+
 describe('losses', () => {
+  it('count dates that are marked as about or perhaps', () => {
+    const marked = ['2025-05~', '2025?', '2025-05-10/2025-05-11', '199X'].map((when) =>
+      makeEvent({ title: when, when }),
+    );
+    const events = orderEvents(marked).map((placed) => ({ placed, passages: [] }));
+    const losses = timelineLosses({ ...written, events }, 'timelinejs-csv');
+    expect(losses).toMatchObject([{ what: 'uncertain', count: 3, fate: 'lost' }]);
+  });
   it('are told with a number and an example, lost ones first', () => {
     const losses = timelineLosses(written, 'ics');
     expect(losses[0]?.fate).toBe('lost');
