@@ -78,54 +78,75 @@ export const termsOf = (engineReady: string): readonly string[] => engineReady.m
 export const LONGEST_START = 3;
 
 // ASCII letters and digits by numbers of six bits; 0 stands for the signs that part terms.
+const BITS = 6;
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const numbers = Uint8Array.from(
   { length: 128 },
   (_, code) => alphabet.indexOf(String.fromCharCode(code)) + 1,
 );
 // When a start of ASCII letters was last seen: looking strings up costs ten times as much.
-const seenIn = new Uint32Array(1 << (6 * LONGEST_START));
+const seenIn = new Uint32Array(1 << (BITS * LONGEST_START));
 let turn = 0;
+const SPACE = 32;
+// The starts found, each with a space: to cut a string out for each takes as long as all the rest.
+const found = new Uint16Array(4_096);
+const FULL = found.length - LONGEST_START - 2;
 
 /** The different first one, two and three letters of the words in engine-ready texts. */
 export function wordStarts(engineReady: readonly string[]): string {
-  turn++;
-  const starts: string[] = [];
+  const now = ++turn;
   const others = new Set<string>();
+  let starts = '';
+  let end = 0;
   for (const text of engineReady) {
-    let isInside = false;
+    // How many letters of the present word were met, the first two of them, and their numbers.
+    let length = 0;
+    let first = 0;
+    let second = 0;
+    let key = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      const isSign = code < 128 && numbers[code] === 0;
-      if (!isSign && !isInside) addStarts(text, at, starts, others);
-      isInside = !isSign;
+      if (code >= 128) {
+        if (length < LONGEST_START) addOthers(text, at - length, length + 1, others);
+        length = LONGEST_START;
+        continue;
+      }
+      const number = numbers[code] ?? 0;
+      if (number === 0) {
+        length = 0;
+        key = 0;
+        continue;
+      }
+      if (length === LONGEST_START) continue;
+      length++;
+      key |= number << (BITS * (LONGEST_START - length));
+      if (seenIn[key] !== now) {
+        seenIn[key] = now;
+        if (end > FULL) {
+          starts += textOf(end);
+          end = 0;
+        }
+        if (length > 1) found[end++] = first;
+        if (length > 2) found[end++] = second;
+        found[end++] = code;
+        found[end++] = SPACE;
+      }
+      if (length === 1) first = code;
+      else second = code;
     }
   }
-  return [...starts, ...others].join(' ');
+  return (starts + textOf(end) + [...others].join(' ')).trimEnd();
 }
 
-function addStarts(text: string, at: number, starts: string[], others: Set<string>): void {
-  if (!isLetterOfWord(text.charCodeAt(at))) return;
-  let key = 0;
-  for (let length = 1; length <= LONGEST_START; length++) {
-    const code = text.charCodeAt(at + length - 1);
-    if (code >= 128) {
-      addOthers(text, at, length, others);
-      return;
-    }
-    // Beyond the end of the text the code is no number, and at the end of a word it has none.
-    const number = numbers[code] ?? 0;
-    if (number === 0) return;
-    key |= number << (6 * (LONGEST_START - length));
-    if (seenIn[key] === turn) continue;
-    seenIn[key] = turn;
-    starts.push(text.slice(at, at + length));
-  }
-}
+// Applied, not spread: that would ask an iterator for every sign.
+const textOf = (end: number): string =>
+  String.fromCharCode.apply(null, found.subarray(0, end) as unknown as number[]);
 
 function addOthers(text: string, at: number, from: number, others: Set<string>): void {
+  if (!isLetterOfWord(text.charCodeAt(at))) return;
   for (let length = from; length <= LONGEST_START; length++) {
     const code = text.charCodeAt(at + length - 1);
+    // Beyond the end of the text the code is no number.
     if (!(code >= 128 || numbers[code])) return;
     others.add(text.slice(at, at + length));
   }
