@@ -29,6 +29,7 @@ export const exportCommand: Command = {
     '--pages': 'value',
     '--no-appendix': 'flag',
     '--format': 'value',
+    '--language': 'value',
     '--title': 'value',
     '--claim': 'value',
   },

@@ -1,6 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
+import { type LanguageCode, languages } from '../../shared/i18n/languages.ts';
 import { exportMany } from '../../shared/notebook/export-many.ts';
 import { exportPdf, type PdfOptions, type Press } from '../../shared/notebook/export-pdf.ts';
 import type { Session } from '../../shared/notebook/session.ts';
@@ -87,10 +88,23 @@ async function exportToFolder(
   };
 }
 
+/** The paper of an export. */
+export const paperOf = (words: Words): 'A4' | 'Letter' =>
+  oneOf(words.value('--paper') ?? 'A4', ['A4', 'Letter'] as const, '--paper');
+
+/** The language of an export's own words. */
+export const languageOf = (words: Words): LanguageCode =>
+  oneOf(
+    words.value('--language') ?? 'en',
+    languages.map(({ code }) => code),
+    '--language',
+  );
+
 const readOptions = (words: Words): PdfOptions => {
   const pages = words.value('--pages');
   return {
-    paper: oneOf(words.value('--paper') ?? 'A4', ['A4', 'Letter'] as const, '--paper'),
+    paper: paperOf(words),
+    locale: languageOf(words),
     notes: oneOf(
       words.value('--notes') ?? 'footnotes',
       ['footnotes', 'margin', 'none'] as const,

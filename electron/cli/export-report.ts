@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
 import { makeReport, writeReport } from '../../shared/notebook/export-report.ts';
 import { reportFormats } from '../../shared/notebook/report-formats.ts';
-import { writeFileDurably } from '../disk/durable-file.ts';
+import { writeWithBeside } from '../disk/write-with-beside.ts';
 import { type CliSurroundings, type Outcome, oneOf, withNotebook } from './command.ts';
-import { chosenArticles } from './export-pdfs.ts';
+import { chosenArticles, languageOf, paperOf } from './export-pdfs.ts';
 import { createProgramPrinter } from './print-with-program.ts';
 import type { Words } from './words.ts';
 
@@ -16,10 +16,11 @@ export async function exportReport(words: Words, surroundings: CliSurroundings):
   try {
     return await withNotebook(words, surroundings, async ({ session }) => {
       const ids = await chosenArticles(session, words);
-      const title = words.value('--title') ?? 'Dossier';
-      const report = unwrap(await makeReport(session, ids, title));
-      const bytes = await writeReport(report, format, printer.print);
-      const written = await writeFileDurably(file, bytes);
+      const look = { paper: paperOf(words), print: printer.print };
+      const title = words.value('--title') ?? '';
+      const report = unwrap(await makeReport(session, ids, title, languageOf(words)));
+      const { bytes, beside } = await writeReport(report, format, look);
+      const written = await writeWithBeside(file, bytes, beside);
       if (!written.ok) throw new ProblemError(written.problem);
       return {
         answer: { exported: [{ file, format, title: report.title, bytes: bytes.length }] },

@@ -63,8 +63,9 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
   export pdf ID…|--all --out FILE|DIR    annotated PDFs: one as a file, several into a folder
          [--paper A4|Letter] [--notes footnotes|margin|none] [--no-appendix]
          [--pages original|new]          an imported PDF: on its own pages, or set anew
+         [--language en|zh-Hans|es|fr|de|ar] the language of its own words
   export report ID… --out FILE           articles, claims, argument maps, timelines; several
-         --format pdf|html|md|docx       become a dossier [--title T]
+         --format pdf|html|md|docx       become a dossier [--title T] [--language CODE]
   export citation ID…|--all [--out FILE] citations with access date and archive hash
          --format csl|bibtex|biblatex|ris|chicago|apa|mla|plain
   export arguments [NAME] --out FILE     claims and arrows; without NAME those of all maps

@@ -20,6 +20,7 @@ import { readMaps } from '../../shared/notebook/link-annotations.ts';
 import { readLiving } from '../../shared/notebook/session.ts';
 import { showOriginal } from '../../shared/notebook/show-original.ts';
 import { showPages } from '../../shared/notebook/show-pages.ts';
+import { showPictures } from '../../shared/notebook/show-pictures.ts';
 import { articleStatistics } from '../../shared/suggest/article-statistics.ts';
 import { suggestPassages } from '../../shared/suggest/suggest-passages.ts';
 import { readRuleFiles } from '../disk/rule-files.ts';
@@ -60,6 +61,7 @@ export const annotationHandlers = (
   'article:statistics': async ({ id }) =>
     ok(articleStatistics(await readLiving(session, 'article', id), await readMaps(session))),
   'article:pages': ({ id }) => showPages(session, id),
+  'article:pictures': ({ id }) => showPictures(session, id),
   'article:original': ({ id, captureId }) => showOriginal(session, id, captureId),
   'kind:add': (kind) => addKind(session, kind),
   'kind:remove': ({ id }) => nothing(removeKind(session, id)),

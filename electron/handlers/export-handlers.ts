@@ -1,7 +1,9 @@
+import { pdfCaptureOf } from '../../shared/article/pdf-capture.ts';
 import { ok } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { exportAsks } from '../../shared/bridge/export-channels.ts';
 import { refuse } from '../../shared/i18n/failing.ts';
+import type { LanguageCode } from '../../shared/i18n/languages.ts';
 import { citationEnding } from '../../shared/notebook/citation-formats.ts';
 import { writeCitations } from '../../shared/notebook/export-citations.ts';
 import { exportMany } from '../../shared/notebook/export-many.ts';
@@ -11,11 +13,16 @@ import {
   type Press,
   pdfName,
 } from '../../shared/notebook/export-pdf.ts';
-import { makeReport, writeReport } from '../../shared/notebook/export-report.ts';
+import {
+  makeReport,
+  type WrittenReport,
+  writeReport,
+} from '../../shared/notebook/export-report.ts';
 import { fileNameOf } from '../../shared/notebook/file-name.ts';
 import { readLiving, type Session } from '../../shared/notebook/session.ts';
 import { createFinishingPool } from '../session/finishing-pool.ts';
 import type { OpenSession } from '../session/open-session.ts';
+import type { RunningTasks } from './running-tasks.ts';
 import type { ShellPort } from './shell-port.ts';
 
 const finishing = createFinishingPool();
@@ -26,16 +33,21 @@ const pressOf = (shell: ShellPort, paper: 'A4' | 'Letter'): Press => ({
   finish: (printed, from) => finishing.ask({ printed, from }),
 });
 
-/** A PDF speaks the language of the window that asks for it. */
-const inOwnWords = (shell: ShellPort, options: PdfOptions): PdfOptions => ({
+/** A file speaks the language of the window that asks for it, unless another one is named. */
+const inOwnWords = (shell: ShellPort, options: Asked<PdfOptions>): PdfOptions => ({
   ...options,
-  locale: shell.language().shown,
+  locale: options.locale ?? shell.language().shown,
 });
+
+type Asked<T extends { locale?: LanguageCode }> = Omit<T, 'locale'> & {
+  readonly locale?: LanguageCode | undefined;
+};
 
 /** Answers exports: a dialog opened by main, a file written beside its place and renamed. */
 export const exportHandlers = (
   { session }: OpenSession,
   shell: ShellPort,
+  tasks: RunningTasks,
 ): Pick<Handlers, keyof typeof exportAsks> => ({
   'export:pdf': async ({ ids, ...options }) => {
     const first = await readLiving(session, 'article', ids[0] as string);
@@ -44,16 +56,26 @@ export const exportHandlers = (
     );
     return saved.ok ? ok({ saved: saved.value !== null, name: saved.value }) : saved;
   },
-  'export:report': async ({ ids, format, paper, title }) => {
-    const report = await makeReport(session, ids, title);
+  'export:report': async ({ ids, format, paper, title, locale }) => {
+    const report = await makeReport(session, ids, title, locale ?? shell.language().shown);
     if (!report.ok) return report;
-    const saved = await shell.saveFile(fileNameOf(report.value.title, format), async () =>
-      ok(await writeReport(report.value, format, (html) => shell.print(html, paper))),
+    const print = (html: string) => shell.print(html, paper);
+    let beside: WrittenReport['beside'] = [];
+    const saved = await shell.saveFile(
+      fileNameOf(report.value.title, format),
+      async () => {
+        const written = await writeReport(report.value, format, { paper, print });
+        beside = written.beside;
+        return ok(written.bytes);
+      },
+      () => beside,
     );
     return saved.ok ? ok({ saved: saved.value !== null, name: saved.value }) : saved;
   },
   ...lookHandlers(session, shell),
-  ...manyHandlers(session, shell),
+  ...manyHandlers(session, shell, tasks),
+  'export:own-pages': async ({ id }) =>
+    ok(pdfCaptureOf(await readLiving(session, 'article', id)) !== undefined),
   'citation:write': ({ ids, format }) => writeCitations(session, ids, format),
   'citation:save': async ({ ids, format }) => {
     const first = await readLiving(session, 'article', ids[0] as string);
@@ -81,9 +103,11 @@ function lookHandlers(
         if (!pdf.ok) return pdf;
         looked = { name: pdfName(article), bytes: pdf.value };
       } else {
-        const report = await makeReport(session, ids, title);
+        const locale = options.locale ?? shell.language().shown;
+        const report = await makeReport(session, ids, title, locale);
         if (!report.ok) return report;
-        const bytes = await writeReport(report.value, 'pdf', press.print);
+        const look = { paper: options.paper, print: press.print };
+        const { bytes } = await writeReport(report.value, 'pdf', look);
         looked = { name: fileNameOf(report.value.title, 'pdf'), bytes };
       }
       return ok({ bytes: looked.bytes });
@@ -93,11 +117,12 @@ function lookHandlers(
       const handed = await shell.dragFile(looked.name, looked.bytes);
       return handed.ok ? ok(null) : handed;
     },
-    'export:text': async ({ ids, title }) => {
-      const report = await makeReport(session, ids, title);
+    'export:text': async ({ ids, title, locale }) => {
+      const report = await makeReport(session, ids, title, locale ?? shell.language().shown);
       if (!report.ok) return report;
-      const never = () => Promise.reject(new Error('Markdown is not printed.'));
-      return ok(new TextDecoder().decode(await writeReport(report.value, 'md', never)));
+      const print = () => Promise.reject(new Error('Markdown is not printed.'));
+      const { bytes } = await writeReport(report.value, 'md', { paper: 'A4', print });
+      return ok(new TextDecoder().decode(bytes));
     },
   };
 }
@@ -106,43 +131,29 @@ function lookHandlers(
 function manyHandlers(
   session: Session,
   shell: ShellPort,
-): Pick<Handlers, 'export:pdfs' | 'export:cancel'> {
-  let running: { isCancelled: boolean } | null = null;
+  tasks: RunningTasks,
+): Pick<Handlers, 'export:pdfs'> {
+  let isRunning = false;
   return {
     'export:pdfs': async ({ ids, ...options }) => {
-      if (running) return refuse('invalid-input', 'fail.exportRunning');
-      const run = { isCancelled: false };
-      running = run;
+      if (isRunning) return refuse('invalid-input', 'fail.exportRunning');
+      isRunning = true;
       try {
         const folder = await shell.chooseFolder();
         if (!folder) return ok({ folder: null, written: 0, failed: [], cancelled: true });
-        const { files, failed, cancelled } = await exportMany(
-          session,
-          ids,
-          inOwnWords(shell, options),
-          {
+        const { files, failed, cancelled } = await tasks.run('export', ({ progress, isStopped }) =>
+          exportMany(session, ids, inOwnWords(shell, options), {
             press: pressOf(shell, options.paper),
             write: folder.write,
             taken: folder.holds.map((name) => name.toLowerCase()),
-            progress: (done, total, label) =>
-              shell.tell('task:progress', {
-                task: 'export-pdfs',
-                label,
-                done,
-                total,
-                finished: done === total,
-              }),
-            isCancelled: () => run.isCancelled,
-          },
+            progress,
+            isCancelled: isStopped,
+          }),
         );
         return ok({ folder: folder.name, written: files.length, failed, cancelled });
       } finally {
-        running = null;
+        isRunning = false;
       }
-    },
-    'export:cancel': async () => {
-      if (running) running.isCancelled = true;
-      return ok(null);
     },
   };
 }

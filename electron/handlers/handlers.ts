@@ -49,7 +49,7 @@ export const makeHandlers = (
     (await import('./search-handlers.ts')).searchHandlers(open, shell, tasks),
   ),
   ...lazily(exportAsks, async () =>
-    (await import('./export-handlers.ts')).exportHandlers(open, shell),
+    (await import('./export-handlers.ts')).exportHandlers(open, shell, tasks),
   ),
   ...lazily(importAsks, async () =>
     (await import('./import-handlers.ts')).importHandlers(open, shell),

@@ -31,6 +31,9 @@ export type FetchedPage = {
   readonly mediaType: string;
 };
 
+/** A file by its name relative to another one's folder. */
+export type FileBeside = { readonly name: string; readonly bytes: Uint8Array };
+
 /** What handlers need of the desktop; implemented by the shell, and by a fake in tests. */
 export type ShellPort = {
   /** The system's open dialog for other files. Empty when the person cancelled. */
@@ -49,10 +52,14 @@ export type ShellPort = {
     readonly missing: readonly string[];
     readonly articleId: string | null;
   }>;
-  /** The system's save dialog; writes beside the chosen place and renames. Null = cancelled. */
+  /**
+   * The system's save dialog; writes beside the chosen place and renames. `beside` names what has to lie
+   * in the same folder, and is asked after the bytes. Null = cancelled.
+   */
   saveFile(
     suggestedName: string,
     bytes: () => Promise<Result<Uint8Array>>,
+    beside?: () => readonly FileBeside[],
   ): Promise<Result<string | null>>;
   /** Lets the system drag a file with these bytes from the asking window to where it is dropped. */
   dragFile(name: string, bytes: Uint8Array): Promise<Result<void>>;

@@ -6,7 +6,8 @@ import { ok, type Result } from '../../shared/base/result.ts';
 import { refuse } from '../../shared/i18n/failing.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
 import { readBeside } from '../disk/read-beside.ts';
-import type { ChosenFile, ChosenFolder } from '../handlers/shell-port.ts';
+import { writeWithBeside } from '../disk/write-with-beside.ts';
+import type { ChosenFile, ChosenFolder, FileBeside } from '../handlers/shell-port.ts';
 import { say } from './words.ts';
 
 const extensions = {
@@ -57,12 +58,13 @@ export async function saveFile(
   window: BrowserWindow,
   suggestedName: string,
   makeBytes: () => Promise<Result<Uint8Array>>,
+  beside: () => readonly FileBeside[] = () => [],
 ): Promise<Result<string | null>> {
   const chosen = await dialog.showSaveDialog(window, { defaultPath: suggestedName });
   if (chosen.canceled || !chosen.filePath) return ok(null);
   const bytes = await makeBytes();
   if (!bytes.ok) return bytes;
-  const written = await writeFileDurably(chosen.filePath, bytes.value);
+  const written = await writeWithBeside(chosen.filePath, bytes.value, beside());
   return written.ok ? ok(basename(chosen.filePath)) : written;
 }
 

@@ -56,6 +56,7 @@ export function createPrinter(places: PrinterPlaces = bundledPlaces()): Printer 
     document = html;
     await window.loadURL(`${origin}/document`);
     await fontsReady(window);
+    if (html.includes('<img')) await picturesReady(window);
     return window;
   };
   const printOne = async (html: string, options: PagePrint): Promise<Buffer> => {
@@ -123,6 +124,48 @@ async function fontsReady(window: BrowserWindow): Promise<void> {
   const { debugger: inspector } = window.webContents;
   if (!inspector.isAttached()) inspector.attach('1.3');
   await inspector.sendCommand('Runtime.evaluate', { expression: settleFonts, awaitPromise: true });
+}
+
+// Three pixels of a picture to a pixel of the page are what paper shows (288 to the inch). What cannot be
+// drawn gives way to its words; what is drawn by lines stays as sharp as it is.
+const settlePictures = `(async () => {
+  for (const image of document.images) {
+    try {
+      await image.decode();
+    } catch {
+      const words = document.createElement('p');
+      words.className = 'missing';
+      words.textContent = image.alt;
+      image.replaceWith(words);
+      continue;
+    }
+    const scale = (image.getBoundingClientRect().width * 3) / image.naturalWidth;
+    const isDrawing = image.src.startsWith('data:image/svg');
+    if (isDrawing || (scale >= 0.8 && image.src.length < 1000000)) continue;
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(1, Math.round(image.naturalWidth * Math.min(1, scale)));
+    canvas.height = Math.max(1, Math.round(image.naturalHeight * Math.min(1, scale)));
+    const paper = canvas.getContext('2d');
+    paper.fillStyle = '#fff';
+    paper.fillRect(0, 0, canvas.width, canvas.height);
+    paper.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const [photo, figure] = [canvas.toDataURL('image/jpeg', 0.86), canvas.toDataURL('image/png')];
+    const smaller = figure.length < photo.length * 1.5 ? figure : photo;
+    if (smaller.length >= image.src.length) continue;
+    const box = image.getBoundingClientRect();
+    image.style.width = box.width + 'px';
+    image.style.height = box.height + 'px';
+    image.src = smaller;
+    await image.decode();
+  }
+})()`;
+
+/** Draws pictures no larger than paper shows them, in the window that may nothing else. */
+async function picturesReady(window: BrowserWindow): Promise<void> {
+  await window.webContents.debugger.sendCommand('Runtime.evaluate', {
+    expression: settlePictures,
+    awaitPromise: true,
+  });
 }
 
 /** The fonts lie beside the bundled program: dist/electron/ and dist/fonts/. */

@@ -79,7 +79,7 @@ export function makeShellPort(
       program.given = nothingGiven;
       return { ...(await readGivenFiles(paths)), articleId };
     },
-    saveFile: (name, bytes) => saveFile(window(), name, bytes),
+    saveFile: (name, bytes, beside) => saveFile(window(), name, bytes, beside),
     dragFile: (name, bytes) => dragFile(window(), name, bytes),
     chooseFolder: () => chooseFolder(window()),
     // Whoever asks before the window has settled must not find it following nothing.

@@ -8,7 +8,7 @@ import { hasMessage, t } from './words.ts';
 type Told = BridgeEvents['task:progress'];
 
 /** Tasks that have a place of their own to show how far they are. */
-const shownElsewhere = new Set(['import', 'import-tool', 'export-pdfs']);
+const shownElsewhere = new Set(['import', 'import-tool']);
 
 /** The long tasks that run, how far each is, and a way to stop it. */
 export function TaskBar() {

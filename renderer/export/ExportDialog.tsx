@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { t } from '../app/words.ts';
+import { listen } from '../bridge.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ExportFields } from './ExportFields.tsx';
-import { ExportProgress } from './ExportProgress.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 import { runExport, runPrint } from './run-export.ts';
 import { type Purpose, useExportForm } from './use-export-form.ts';
@@ -18,6 +18,13 @@ export function ExportDialog({ purpose, onClose }: Props) {
   const [working, setWorking] = useState<Purpose | null>(null);
   const [drawn, setDrawn] = useState(0);
   const preview = usePreview(wantedPreview(form));
+  // Many PDFs take their time: once they are under way the bar of tasks tells how far they are.
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(
+    () => listen('task:progress', ({ label }) => label === 'export' && close.current()),
+    [],
+  );
   if (!as)
     return (
       <Dialog title={t('export.title')} onClose={onClose}>
@@ -51,7 +58,6 @@ export function ExportDialog({ purpose, onClose }: Props) {
         >
           <ExportFields form={form} />
           <div className="dialog-actions">
-            {working === 'export' && isMany && as === 'annotated' && <ExportProgress />}
             {working === 'print' && (
               <p className="field-hint export-progress" role="status">
                 {t('print.drawn', { count: drawn })}

@@ -1,3 +1,4 @@
+import { type LanguageCode, languages } from '../../shared/i18n/languages.ts';
 import { t } from '../app/words.ts';
 import { Field } from '../ui/Field.tsx';
 import { type ExportAs, isReport } from './export-choice.ts';
@@ -39,6 +40,19 @@ export function ExportFields({ form }: Props) {
         </Field>
       )}
       <PdfFields form={form} />
+      {(as === 'annotated' || isReport(as)) && (
+        <SelectField<LanguageCode | ''>
+          label={t('export.language')}
+          value={form.look.locale ?? ''}
+          options={[
+            ['', t('export.languageSame')],
+            ...languages.map(({ code, name }) => [code, name] as const),
+          ]}
+          onChange={(chosen) =>
+            form.setLook({ ...form.look, locale: chosen === '' ? undefined : chosen })
+          }
+        />
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../../shared/i18n/languages.ts';
 import { type ReportFormat, reportFormats } from '../../shared/notebook/report-formats.ts';
 import type { ViewState } from '../app/view-state.ts';
 import { citationFiles } from './cite.ts';
@@ -8,12 +9,17 @@ export type Subject = 'article' | 'claim' | 'map' | 'timeline' | 'listed';
 export type ExportAs = 'annotated' | ReportFormat | (typeof citationFiles)[number];
 
 export type PdfLook = {
+  /** The language of the file's own words; that of the window where none is named. */
+  readonly locale?: LanguageCode | undefined;
   readonly paper: 'A4' | 'Letter';
   readonly notes: 'footnotes' | 'margin' | 'none';
   readonly appendix: boolean;
   /** An imported PDF keeps its own pages unless new ones are asked for. */
   readonly pages?: 'new' | undefined;
 };
+
+/** How an annotated article looks unless somebody says otherwise. */
+export const usualLook = { notes: 'footnotes', appendix: true } as const satisfies Partial<PdfLook>;
 
 /** The subjects on the screen, the one most looked at first, each with its id where it has one. */
 export function subjectsOf(view: ViewState): ReadonlyMap<Subject, string | null> {

@@ -29,6 +29,7 @@ export async function runExport({ ids, isMany, as, look, title }: ExportChoice):
           ids: [...ids],
           format: as as ReportFormat,
           paper: look.paper,
+          locale: look.locale,
           title,
         });
   if (done?.name) tellNotice(t('export.done', { name: done.name }));

@@ -1,11 +1,17 @@
 import { useEffect, useState } from 'react';
-import { pdfCaptureOf } from '../../shared/article/pdf-capture.ts';
 import { useStore } from '../app/store.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { ask } from '../bridge.ts';
-import { type ExportAs, exportsOf, isReport, type PdfLook, subjectsOf } from './export-choice.ts';
+import {
+  type ExportAs,
+  exportsOf,
+  isReport,
+  type PdfLook,
+  subjectsOf,
+  usualLook,
+} from './export-choice.ts';
 import { useListed } from './ListedArticles.tsx';
 
 /** Whether a file is wanted or paper; paper takes what has pages. */
@@ -23,7 +29,7 @@ export function useExportForm(purpose: Purpose) {
     (as) => purpose === 'export' || as === 'pdf' || (as === 'annotated' && !isMany),
   );
   const as = formats.includes(wantedAs) ? wantedAs : formats[0];
-  const [look, setLook] = useState<PdfLook>({ paper: 'A4', notes: 'footnotes', appendix: true });
+  const [look, setLook] = useState<PdfLook>({ paper: 'A4', ...usualLook });
   useEffect(() => {
     void ask('preferences:read', null).then((read) => {
       if (read.ok) setLook((before) => ({ ...before, paper: read.value.paper }));
@@ -33,8 +39,11 @@ export function useExportForm(purpose: Purpose) {
   const listed = useListed(isMany);
   const one = subject ? subjects.get(subject) : null;
   const ids = one ? [one] : listed.chosen;
-  const read = useAnswer('article:read', subject === 'article' && one ? { id: one } : undefined);
-  const hasPages = read.value !== null && pdfCaptureOf(read.value.article) !== undefined;
+  const asked = useAnswer(
+    'export:own-pages',
+    subject === 'article' && one ? { id: one } : undefined,
+  );
+  const hasPages = asked.value === true;
   return {
     offered,
     subject,

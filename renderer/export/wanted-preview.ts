@@ -16,7 +16,7 @@ export function wantedPreview(form: ExportForm): Wanted | null {
   if (as === 'annotated')
     return { look: 'pages', question: { ids: [first], as: 'annotated', title, ...look } };
   const some = ids.slice(0, dossierLook);
-  if (as === 'md') return { look: 'text', question: { ids: some, title } };
+  if (as === 'md') return { look: 'text', question: { ids: some, locale: look.locale, title } };
   return { look: 'pages', question: { ids: some, as: 'report', title, ...look } };
 }
 

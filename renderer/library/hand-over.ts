@@ -3,6 +3,7 @@ import { doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
 import { t } from '../app/words.ts';
 import { ask } from '../bridge.ts';
+import { usualLook } from '../export/export-choice.ts';
 
 /** True for the drag that hands an article's PDF to another program. */
 export const handsOver = (event: Pick<MouseEvent, 'ctrlKey' | 'metaKey'>): boolean =>
@@ -20,8 +21,7 @@ export async function handOver(id: string): Promise<void> {
   window.addEventListener('pointerup', letGo, { once: true });
   const preferences = await ask('preferences:read', null);
   const paper = preferences.ok ? preferences.value.paper : 'A4';
-  const look = { paper, notes: 'footnotes', appendix: true } as const;
-  const question = { ids: [id], as: 'annotated' as const, title: '', ...look };
+  const question = { ids: [id], as: 'annotated' as const, title: '', paper, ...usualLook };
   const made = await doOrTell('export:pages', question);
   window.removeEventListener('pointerup', letGo);
   if (!made) return;

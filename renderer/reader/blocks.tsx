@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Block, Fragment, Mark } from '../../shared/model/text-version.ts';
+import { ArticlePicture } from './ArticlePicture.tsx';
 
 type DrawnFragment = Pick<Fragment, 'text' | 'blocks' | 'marks'>;
 
@@ -38,7 +39,12 @@ function drawBlock(fragment: DrawnFragment, block: Block, at: number): ReactNode
     case 'figure':
       return (
         <figure {...shared}>
-          {block.image?.alt && <div className="image-stand-in">{block.image.alt}</div>}
+          {block.image && (
+            <ArticlePicture
+              image={block.image}
+              caption={fragment.text.slice(block.start, block.end)}
+            />
+          )}
           <figcaption>{content}</figcaption>
         </figure>
       );

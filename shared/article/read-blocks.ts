@@ -1,6 +1,7 @@
 import type { Block } from '../model/text-version.ts';
 import { cleanText, oneLine } from './clean-text.ts';
 import { CDATA, type DomElement, type DomNode, isElement, TEXT } from './dom.ts';
+import { embeddedNumber, type FindPicture, noPictures } from './find-picture.ts';
 import { type InlineText, startInline } from './inline-text.ts';
 import type { Piece } from './piece.ts';
 import { readTable } from './read-table.ts';
@@ -40,6 +41,7 @@ type Walk = {
   readonly inline: InlineText;
   readonly pieces: Piece[];
   readonly base: string | undefined;
+  readonly findPicture: FindPicture;
   context: Context;
 };
 type Context = {
@@ -50,10 +52,17 @@ type Context = {
   readonly depth: number;
 };
 
-/** Reads the blocks below an element, in order. `base` is the address that relative links mean. */
-export function readBlocks(root: DomElement, base?: string): Piece[] {
+/**
+ * Reads the blocks below an element, in order. `base` is the address that relative links mean,
+ * `findPicture` names the pictures that the original holds.
+ */
+export function readBlocks(
+  root: DomElement,
+  base?: string,
+  findPicture: FindPicture = noPictures,
+): Piece[] {
   const context: Context = { kind: 'paragraph', element: root, depth: 0 };
-  const walk: Walk = { inline: startInline(), pieces: [], base, context };
+  const walk: Walk = { inline: startInline(), pieces: [], base, findPicture, context };
   walkChildren(root, walk);
   flush(walk);
   return walk.pieces;
@@ -191,7 +200,7 @@ function readFigure(element: DomElement, walk: Walk): void {
   const caption = oneLine(captions[0]?.textContent ?? '');
   const all = oneLine(element.textContent ?? '');
   if (image && all.length <= caption.length + 2) {
-    const picture = pictureOf(image, walk.base);
+    const picture = pictureOf(image, walk);
     const inline = startInline();
     inline.append(captions[0] ? caption : '');
     const { text, marks } = inline.take();
@@ -212,21 +221,29 @@ function readFigure(element: DomElement, walk: Walk): void {
 
 /** A picture between paragraphs is a figure without caption; one inside a sentence is passed over. */
 function readImage(element: DomElement, walk: Walk): void {
-  const image = pictureOf(element, walk.base);
+  const image = pictureOf(element, walk);
   if (!image || walk.inline.length() > 0) return;
   if (walk.context.kind === 'heading' || walk.context.kind === 'list-item') return;
   walk.pieces.push({ kind: 'figure', text: '', marks: [], image });
 }
 
 /** Where a picture lies and what it shows; null for counters, icons and empty sources. */
-function pictureOf(image: DomElement, base: string | undefined): Block['image'] | null {
+function pictureOf(image: DomElement, { base, findPicture }: Walk): Block['image'] | null {
   const sides = ['width', 'height'].map((name) =>
     Number.parseInt(image.getAttribute(name) ?? '', 10),
   );
   if (sides.some((side) => side <= 32)) return null;
-  const raw = image.getAttribute('src') ?? image.getAttribute('data-src') ?? '';
-  const src = /^data:image\//.test(raw) ? undefined : webAddress(raw, base);
+  const raw = addressOf(image);
+  const src = raw.startsWith('data:') ? undefined : webAddress(raw, base);
+  const file = raw === '' ? undefined : findPicture(raw);
   const alt = oneLine(image.getAttribute('alt') ?? '');
-  if (!src && !alt) return null;
-  return { ...(src ? { src } : {}), ...(alt ? { alt } : {}) };
+  if (!src && !alt && !file) return null;
+  return { ...(src ? { src } : {}), ...(file ? { file } : {}), ...(alt ? { alt } : {}) };
+}
+
+/** Where a picture lies; short data stand in for one that is loaded later. */
+function addressOf(image: DomElement): string {
+  const src = image.getAttribute('src') ?? '';
+  const isStandIn = src === '' || (src.startsWith('data:') && embeddedNumber(src) === null);
+  return (isStandIn ? image.getAttribute('data-src') : null) ?? src;
 }

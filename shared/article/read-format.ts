@@ -73,11 +73,12 @@ function readPage(input: ArticleInput): Original {
 export function readHtmlText(
   html: string,
   input: { readonly url?: string; readonly received: string },
+  beside?: Parameters<typeof readHtml>[3],
 ): Original {
   const saved = /<!--\s*Page saved with SingleFile\s*[\s\S]{0,40}?url:\s*(\S+)/i.exec(
     html.slice(0, 20_000),
   )?.[1];
-  const read = readHtml(html, input.url ?? saved, input.received);
+  const read = readHtml(html, input.url ?? saved, input.received, beside);
   const { titles, nodes, ...fields } = read.metadata;
   const addresses = saved ? [{ value: saved, from: 'SingleFile comment' }] : [];
   return {
@@ -121,7 +122,8 @@ function readArchivedPage(input: ArticleInput): Result<Original> {
   if (!page.ok) return page;
   const { text, charset } = decodeText(page.value.bytes, page.value.charset, true);
   const url = input.url ?? page.value.url;
-  const read = readHtmlText(text, { received: input.received, ...(url ? { url } : {}) });
+  const of = { received: input.received, ...(url ? { url } : {}) };
+  const read = readHtmlText(text, of, page.value.beside);
   const addresses = page.value.url
     ? [{ value: page.value.url, from: 'MHTML: address of the page' }]
     : [];
@@ -231,8 +233,8 @@ const asField = (name: string, value: string | string[] | undefined, from: strin
 async function readMailFile(input: ArticleInput): Promise<Result<Original>> {
   const read = await readMail(input.bytes);
   if (!read.ok) return read;
-  const { subject, from, date, html, text, attachments } = read.value;
-  const page = html ? readHtmlText(html, input) : null;
+  const { subject, from, date, html, text, attachments, inline } = read.value;
+  const page = html ? readHtmlText(html, input, (src) => inline.get(src) ?? null) : null;
   const day = date ? parseDay(date, 'day-first', '9999-12-31') : null;
   const fields = {
     ...asField('bylines', from ? [from] : undefined, 'mail: From'),

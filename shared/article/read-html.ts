@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import type { Warning } from '../model/article.ts';
 import { oneLine } from './clean-text.ts';
 import { type DomDocument, type DomElement, parseDocument } from './dom.ts';
+import { createFindPicture, embeddedBytes, embeddedNumber } from './find-picture.ts';
 import { leaveOut } from './leave-out.ts';
 import { collectClues, type PageClues } from './metadata/page-clues.ts';
 import { type PageMetadata, pageMetadata, shownFacts } from './metadata/page-metadata.ts';
@@ -30,9 +31,15 @@ const MOST_ELEMENTS = 60_000;
 
 /**
  * Reads the article of an HTML page: Readability chooses the content, our own rules then judge every
- * block. Both see the page, never its scripts. `received` is the instant of the capture.
+ * block. Both see the page, never its scripts. `received` is the instant of the capture, `beside` gives
+ * the bytes of pictures that came with the page.
  */
-export function readHtml(html: string, url: string | undefined, received: string): ReadHtml {
+export function readHtml(
+  html: string,
+  url: string | undefined,
+  received: string,
+  beside: (src: string, base: string | undefined) => Uint8Array | null = () => null,
+): ReadHtml {
   const tamed = tameHtml(html);
   const document = parseDocument(tamed.html);
   const clues = collectClues(document, tamed.scriptDates);
@@ -47,7 +54,12 @@ export function readHtml(html: string, url: string | undefined, received: string
   const metadata = pageMetadata(clues, facts, chosen, url);
   const root = (parsed?.content as DomElement | undefined) ?? document.body;
   const titles = [...metadata.titles.map((one) => one.value), ...headlines];
-  const pieces = root ? leaveOut(readBlocks(root, clues.base ?? url), { titles }) : [];
+  const base = clues.base ?? url;
+  const findPicture = createFindPicture((src) => {
+    const number = embeddedNumber(src);
+    return number === null ? beside(src, base) : embeddedBytes(tamed.embedded[number]);
+  });
+  const pieces = root ? leaveOut(readBlocks(root, base, findPicture), { titles }) : [];
   const warnings = [...tamed.warnings];
   if (!parsed?.content)
     warnings.push({

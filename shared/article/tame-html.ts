@@ -1,10 +1,13 @@
 import type { Warning } from '../model/article.ts';
+import { takeEmbedded } from './find-picture.ts';
 
 /** A page made safe to parse, with what had to be done to it. */
 export type TamedHtml = {
   readonly html: string;
   readonly flattened: boolean;
   readonly scriptDates: readonly string[];
+  /** The data that the page has embedded, named in `html` by their numbers (see `takeEmbedded`). */
+  readonly embedded: readonly string[];
   readonly warnings: Warning[];
 };
 
@@ -19,9 +22,8 @@ const DEEPEST = 600;
 export function tameHtml(html: string): TamedHtml {
   const warnings: Warning[] = [];
   const scriptDates = findScriptDates(html);
-  let tamed = dropElements(html);
-  if (tamed.includes('data:'))
-    tamed = tamed.replace(/(["'(])data:[a-z]+\/[\w.+-]+[^"')<>\s]{200,}/gi, '$1data:,');
+  const { page, data: embedded } = takeEmbedded(dropElements(html));
+  let tamed = page;
   if (tamed.length > LONGEST) {
     tamed = tamed.slice(0, LONGEST);
     warnings.push({
@@ -30,12 +32,13 @@ export function tameHtml(html: string): TamedHtml {
     });
   }
   tamed = dropStrays(tamed);
-  if (depthOf(tamed) <= DEEPEST) return { html: tamed, flattened: false, scriptDates, warnings };
+  if (depthOf(tamed) <= DEEPEST)
+    return { html: tamed, flattened: false, scriptDates, embedded, warnings };
   warnings.push({
     code: 'too-deep',
     message: 'The page nests deeper than can be read; its text is shown without structure.',
   });
-  return { html: flatten(tamed), flattened: true, scriptDates, warnings };
+  return { html: flatten(tamed), flattened: true, scriptDates, embedded, warnings };
 }
 
 const SCRIPT_DATE =

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { PassagePart, Touch } from '../anchor/compare-passages.ts';
+import type { Picture } from '../article/pictures-in.ts';
 import type { TextRange } from '../base/text-range.ts';
 import type { AnchorState } from '../model/annotation.ts';
 import { Verification } from '../model/annotation.ts';
@@ -46,6 +47,7 @@ export const annotationAsks = {
   'article:correct': z.strictObject({ id: Id, text: z.string().max(20_000_000) }),
   'article:statistics': z.strictObject({ id: Id }),
   'article:pages': z.strictObject({ id: Id }),
+  'article:pictures': z.strictObject({ id: Id }),
   'article:original': z.strictObject({ id: Id, captureId: Id.optional() }),
   'kind:add': z.strictObject({
     name: z.string().min(1).max(64),
@@ -105,6 +107,8 @@ export type AnnotationAnswers = {
   'article:statistics': ArticleStatistics;
   /** The bytes of the PDF that the article was read from. */
   'article:pages': Uint8Array;
+  /** What the article's originals hold of its pictures, by the SHA-256 of each. */
+  'article:pictures': Readonly<Record<string, Picture>>;
   'article:original': OriginalView;
   'kind:add': { readonly id: string };
   'kind:remove': null;

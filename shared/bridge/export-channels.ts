@@ -1,10 +1,16 @@
 import * as z from 'zod';
 import type { Problem } from '../base/result.ts';
+import { languages } from '../i18n/languages.ts';
+import { Id } from '../model/entity.ts';
 import { citationFormats } from '../notebook/citation-formats.ts';
 import { reportFormats } from '../notebook/report-formats.ts';
 import { Ids } from './bounds.ts';
 
+/** In which language the file's own words are; that of the window unless named. */
+const locale = z.enum(languages.map(({ code }) => code)).optional();
+
 const pdfLook = {
+  locale,
   paper: z.enum(['A4', 'Letter']),
   notes: z.enum(['footnotes', 'margin', 'none']),
   appendix: z.boolean(),
@@ -17,12 +23,11 @@ export const exportAsks = {
   'export:pdf': z.strictObject({ ids: Ids, ...pdfLook }),
   /** The PDFs of many articles in a folder that the system's dialog asks for. */
   'export:pdfs': z.strictObject({ ids: Ids, ...pdfLook }),
-  /** Ends the running export of many PDFs; what was written stays. */
-  'export:cancel': z.null(),
   /** A report on articles, timelines, maps or claims; several are bound into a dossier. */
   'export:report': z.strictObject({
     ids: Ids,
     format: z.enum(reportFormats),
+    locale,
     paper: z.enum(['A4', 'Letter']),
     title: z.string().max(400),
   }),
@@ -36,7 +41,9 @@ export const exportAsks = {
   /** Lets the desktop drag the PDF that was looked at last into another program. */
   'export:drag': z.null(),
   /** A report in Markdown, to look at. */
-  'export:text': z.strictObject({ ids: Ids, title: z.string().max(400) }),
+  'export:text': z.strictObject({ ids: Ids, locale, title: z.string().max(400) }),
+  /** Whether an article has pages of its own: those of an imported PDF. */
+  'export:own-pages': z.strictObject({ id: Id }),
   /** The citations of articles as text, to look at and to copy. */
   'citation:write': z.strictObject({ ids: Ids, format: z.enum(citationFormats) }),
   /** The same in a file that the system's save dialog asks for. */
@@ -56,11 +63,11 @@ export type ExportedMany = {
 export type ExportAnswers = {
   'export:pdf': Saved;
   'export:pdfs': ExportedMany;
-  'export:cancel': null;
   'export:report': Saved;
   'export:pages': { readonly bytes: Uint8Array };
   'export:drag': null;
   'export:text': string;
+  'export:own-pages': boolean;
   'citation:write': string;
   'citation:save': Saved;
 };

@@ -1,3 +1,4 @@
+import { dataUrl } from '../article/find-picture.ts';
 import type { Result } from '../base/result.ts';
 import { refuse } from '../i18n/failing.ts';
 import type { LanguageCode } from '../i18n/languages.ts';
@@ -10,6 +11,7 @@ import { readMaps } from './link-annotations.ts';
 import { markOriginal } from './mark-original.ts';
 import { narrowMap, narrowTimeline } from './narrow-to-article.ts';
 import { readLiving, type Session } from './session.ts';
+import { readPictures } from './show-pictures.ts';
 
 /** Turns a standalone HTML document into PDF bytes. */
 export type PrintHtml = (html: string) => Promise<Uint8Array>;
@@ -63,7 +65,9 @@ export async function exportPdf(
     if (options.pages === 'original') return refuse('invalid-input', 'fail.noOwnPages');
   }
   const input = printInputOf(article, options, around, session.now());
-  return press.finish(await press.print(await printDocument(input)), input);
+  const pictures = [...(await readPictures(session, article))];
+  const images = Object.fromEntries(pictures.map(([file, one]) => [file, dataUrl(one)]));
+  return press.finish(await press.print(await printDocument({ ...input, images })), input);
 }
 
 /** Everything that a printed article is made from. */

@@ -3,6 +3,7 @@ import { PDFArray, PDFDict, PDFName, PDFRef } from 'pdf-lib';
 import type { Result } from '../base/result.ts';
 import { ok } from '../base/result.ts';
 import { sha256Hex } from '../base/sha256.ts';
+import { inEnglish, type Translator } from '../i18n/translator.ts';
 import { collectLinks, type PrintedLink } from './collect-markers.ts';
 import { correctOutline } from './correct-outline.ts';
 import { type DocumentFacts, writeMetadata } from './metadata.ts';
@@ -23,6 +24,7 @@ export async function finishReport(
   printed: Uint8Array,
   facts: DocumentFacts,
   headings: readonly string[],
+  { say }: Translator = inEnglish,
 ): Promise<Result<Uint8Array>> {
   const opened = await openPrinted(printed);
   if (!opened.ok) return opened;
@@ -35,7 +37,7 @@ export async function finishReport(
     describeLink(link, tags);
     const page = pageOf(doc, link);
     if (page === null) return;
-    link.dict.set(PDFName.of('Contents'), pdfText(`Go to page ${page + 1}`));
+    link.dict.set(PDFName.of('Contents'), pdfText(say('report.page', { page: page + 1 })));
     // A title of several lines has several links: its page stands beside the last one.
     if (nameOf(link) === nameOf(links[index + 1])) return;
     const figures = String(page + 1);

@@ -1,8 +1,5 @@
-import type { Translator } from '../i18n/translator.ts';
-import { builtInKinds, eventKind } from '../model/annotation.ts';
+import { eventKind } from '../model/annotation.ts';
 import type { OwnKind } from '../model/notebook.ts';
-
-type BuiltIn = (typeof builtInKinds)[number] | typeof eventKind;
 
 export type Rgb = readonly [number, number, number];
 
@@ -24,14 +21,6 @@ export function kindColor(kind: string, kinds: readonly OwnKind[] = []): Rgb {
   const own = kinds.find((candidate) => candidate.name === kind);
   return builtInColors[kind] ?? (own && parseHex(own.color)) ?? [0.9, 0.9, 0.87];
 }
-
-/** The name of a kind as it is printed. */
-export const kindName = (kind: string, { say }: Translator): string =>
-  isBuiltInKind(kind) ? say(`kind.${kind}`) : kind;
-
-/** True for a kind that every notebook has. */
-const isBuiltInKind = (kind: string): kind is BuiltIn =>
-  kind === eventKind || (builtInKinds as readonly string[]).includes(kind);
 
 function parseHex(color: string): Rgb | undefined {
   const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color);

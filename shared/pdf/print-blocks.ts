@@ -7,6 +7,8 @@ import { printSpan } from './print-segments.ts';
 /** What the drawing of blocks needs beside the text. */
 export type BlockSurroundings = {
   readonly images: Readonly<Record<string, string>>;
+  /** What a picture is called that has neither words nor a caption. */
+  readonly picture: string;
   /** HTML put directly before a block: the margin notes of its passages. */
   readonly before: (block: Block) => string;
 };
@@ -59,7 +61,7 @@ function printBlock(source: MarkedText, block: Block, around: BlockSurroundings)
     case 'table':
       return printTable(source, block);
     case 'figure':
-      return printFigure(source, block, around.images);
+      return printFigure(source, block, around);
     case 'note':
       return `<p class="aside"${place(block)}>${inner()}</p>`;
     default:
@@ -91,16 +93,17 @@ function printTable(source: MarkedText, block: Block): string {
 function printFigure(
   source: MarkedText,
   block: Block,
-  images: Readonly<Record<string, string>>,
+  { images, picture: unnamed }: BlockSurroundings,
 ): string {
   const picture = block.image?.file ? images[block.image.file] : undefined;
-  const alt = block.image?.alt || source.text.slice(block.start, block.end) || 'Picture';
+  const words = block.image?.alt ?? '';
+  const alt = words || source.text.slice(block.start, block.end) || unnamed;
   const caption = block.start < block.end ? printSpan(source, block) : '';
-  if (!picture && !caption && !block.image?.alt) return '';
+  if (!picture && !caption && !words) return '';
   // No figure element: its tag would want words of its own beside those of the picture inside.
   const drawn = picture
     ? `<img src="${escapeHtml(picture)}" alt="${escapeHtml(alt)}">`
-    : `<div class="missing" aria-hidden="true"></div>${caption ? '' : `<p class="caption">${escapeHtml(alt)}</p>`}`;
+    : words && `<p class="missing">${escapeHtml(words)}</p>`;
   return `<div class="figure"${place(block)}>${drawn}${caption ? `<p class="caption">${caption}</p>` : ''}</div>`;
 }
 

@@ -40,6 +40,7 @@ export async function printDocument(input: PrintInput): Promise<string> {
   const title = first && isTitle ? printSpan(source, first) : escapeHtml(metadata.title.value);
   const text = printBlocks(source, isTitle ? later : version.blocks, {
     images: input.images ?? {},
+    picture: speaker.say('pdf.picture'),
     before: (block) =>
       (beside.get(block) ?? []).map((one: NumberedPassage) => printBeside(one, speaker)).join(''),
   });

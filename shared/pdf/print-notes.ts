@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { escapeHtml } from '../base/escape-html.ts';
+import { kindName } from '../i18n/kind-name.ts';
 import type { Translator } from '../i18n/translator.ts';
-import { kindName } from './kind-colors.ts';
 import type { NumberedPassage } from './markers.ts';
 import { goMarker, isPrintableAddress } from './markers.ts';
 

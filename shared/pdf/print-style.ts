@@ -67,7 +67,7 @@ th, td { border: .5pt solid #999; padding: 2.5pt 5pt; text-align: start; vertica
 th { font-weight: 700; background: #f0f0ee; } tr { break-inside: avoid; } thead { display: table-header-group; }
 .figure { margin: 0 0 1em; break-inside: avoid; } img { max-width: 100%; max-height: 420pt; display: block; }
 .caption { font-size: 9pt; line-height: 1.35; color: #333; margin: .35em 0 0; break-before: avoid; }
-.missing { height: 14pt; border-top: .5pt solid #bbb; }
+.missing { border: .5pt dashed #bbb; color: #555; font-size: 9pt; line-height: 1.35; margin: 0; padding: 4pt 6pt; text-align: start; }
 .aside { font-size: 9.5pt; color: #333; }
 a { color: #0b4a8f; text-decoration: none; } a.h { color: inherit; } a.l { color: #0b4a8f; }
 sub, sup { font-size: .7em; line-height: 0; }

@@ -1,11 +1,12 @@
 import type { PDFContext, PDFDocument, PDFPage, PDFRef } from 'pdf-lib';
 import { PDFArray, PDFName, PDFRef as Ref } from 'pdf-lib';
+import { kindName } from '../i18n/kind-name.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { OwnKind } from '../model/notebook.ts';
 import type { Box } from './collect-markers.ts';
 import { unionOf } from './collect-markers.ts';
-import { kindColor, kindName } from './kind-colors.ts';
+import { kindColor } from './kind-colors.ts';
 import { pdfDate, pdfJson, pdfText, register, setAll } from './pdf-values.ts';
 
 /** One highlight object: an annotation, or the part of it that lies on one page. */

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../base/result.ts';
 import { refuse } from '../../i18n/failing.ts';
 import { decodeText } from '../decode-text.ts';
 import { parseDocument } from '../dom.ts';
+import { createFindPicture } from '../find-picture.ts';
 import type { Piece } from '../piece.ts';
 import { readBlocks } from '../read-blocks.ts';
 import { openZip } from './open-zip.ts';
@@ -17,17 +18,23 @@ export type ReadDocx = {
 
 type Bytes = { readonly buffer: unknown };
 
-/** Reads a .docx with mammoth; its HTML becomes blocks and is never drawn. Pictures stay outside. */
+/** Reads a .docx with mammoth; its HTML becomes blocks and is never drawn. */
 export async function readDocx(bytes: Uint8Array): Promise<Result<ReadDocx>> {
   const zip = openZip(bytes, () => true);
   if (!zip.ok) return zip;
   if (!zip.value.files.has('word/document.xml')) return refuse('unsupported', 'fail.notWord');
   try {
-    const noPictures = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
+    const pictures: Uint8Array[] = [];
+    const namePicture = mammoth.images.imgElement(async (image) => {
+      const name = `picture:${pictures.length}`;
+      pictures.push(new Uint8Array(await image.readAsArrayBuffer()));
+      return { src: name };
+    });
     const { value } = await mammoth.convertToHtml({ buffer: bytes } as Bytes as never, {
-      convertImage: noPictures,
+      convertImage: namePicture,
     });
     const body = parseDocument(`<html><body>${value}</body></html>`).body;
+    const findPicture = createFindPicture((src) => pictures[Number(src.split(':')[1])]);
     const core = zip.value.files.get('docProps/core.xml');
     const properties = core ? decodeText(core, 'utf-8').text : '';
     const field = (name: string) =>
@@ -36,7 +43,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Result<ReadDocx>> {
       title: field('title'),
       creator: field('creator'),
       language: field('language'),
-      pieces: body ? readBlocks(body) : [],
+      pieces: body ? readBlocks(body, undefined, findPicture) : [],
     });
   } catch {
     return refuse('damaged', 'fail.wordDamaged');

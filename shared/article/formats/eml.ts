@@ -11,6 +11,8 @@ export type ReadMail = {
   readonly text: string;
   /** The names of what is attached; pictures inside the text are none. */
   readonly attachments: readonly string[];
+  /** What stands inside the text, by the address that names it there ("cid:…"). */
+  readonly inline: ReadonlyMap<string, Uint8Array>;
 };
 
 /** Reads a mail in the Internet message format (RFC 5322 with MIME). */
@@ -27,6 +29,13 @@ export async function readMail(bytes: Uint8Array): Promise<Result<ReadMail>> {
       attachments: mail.attachments
         .filter((one) => one.disposition === 'attachment')
         .map((one) => one.filename || one.mimeType),
+      inline: new Map(
+        mail.attachments.flatMap(({ contentId, content }) =>
+          contentId && typeof content !== 'string'
+            ? [[`cid:${contentId.replace(/^<|>$/g, '')}`, new Uint8Array(content)] as const]
+            : [],
+        ),
+      ),
     });
   } catch {
     return refuse('damaged', 'fail.mailDamaged');

@@ -3,6 +3,7 @@ import { refuse } from '../../i18n/failing.ts';
 import { oneLine } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';
 import { parseDocument } from '../dom.ts';
+import { createFindPicture, type FindPicture } from '../find-picture.ts';
 import type { Piece } from '../piece.ts';
 import { readBlocks } from '../read-blocks.ts';
 import { openZip } from './open-zip.ts';
@@ -31,7 +32,16 @@ export function readEpub(bytes: Uint8Array): Result<ReadEpub> {
     [...zip.value.files.keys()].find((name) => name.endsWith('.opf'));
   if (!path) return refuse('damaged', 'fail.bookContents');
   const pack = text(path);
-  const pieces = spineOf(pack, path).flatMap((name) => chapter(text(name)));
+  // Pictures are unpacked one by one, when a chapter names them: a book may be full of them.
+  const pictures = createFindPicture((name) => {
+    const one = openZip(bytes, (entry) => entry === name);
+    return one.ok ? one.value.files.get(name) : null;
+  });
+  const pieces = spineOf(pack, path).flatMap((name) => {
+    const folder = name.slice(0, name.lastIndexOf('/') + 1);
+    const findPicture = (src: string) => pictures(resolve(folder + safeDecode(src)));
+    return chapter(text(name), findPicture);
+  });
   const field = (name: string) => fieldsOf(pack, name)[0];
   return ok({
     title: field('title'),
@@ -66,9 +76,9 @@ function spineOf(pack: string, path: string): string[] {
   });
 }
 
-function chapter(xhtml: string): Piece[] {
+function chapter(xhtml: string, findPicture: FindPicture): Piece[] {
   const body = xhtml ? parseDocument(xhtml.replace(/<\?xml[^>]*\?>/, '')).body : null;
-  return body ? readBlocks(body) : [];
+  return body ? readBlocks(body, undefined, findPicture) : [];
 }
 
 function resolve(path: string): string {

@@ -1,11 +1,14 @@
 import { fail, ok, type Result } from '../../base/result.ts';
-import { bytesOf, parameter, readMimeParts } from './mime-part.ts';
+import { webAddress } from '../web-address.ts';
+import { bytesOf, parameter, partNamed, readMimeParts } from './mime-part.ts';
 
 /** The page inside an MHTML file: its HTML bytes, their declared charset, and where it was saved. */
 export type MhtmlPage = {
   readonly bytes: Uint8Array;
   readonly charset?: string;
   readonly url?: string;
+  /** The bytes of what the page names, such as a picture. */
+  readonly beside: (src: string, base: string | undefined) => Uint8Array | null;
 };
 
 /** Finds the root page of an MHTML file (RFC 2557): the part named by "start", else the first HTML. */
@@ -19,5 +22,14 @@ export function readMhtml(bytes: Uint8Array): Result<MhtmlPage> {
   const charset = parameter(page.fields['content-type'], 'charset');
   const saved = root.fields['snapshot-content-location'] ?? page.fields['content-location'];
   const url = saved && /^https?:/i.test(saved) ? saved : undefined;
-  return ok({ bytes: bytesOf(page), ...(charset ? { charset } : {}), ...(url ? { url } : {}) });
+  const beside = (src: string, base: string | undefined) => {
+    const part = partNamed(parts, src, webAddress(src, base ?? url));
+    return part ? bytesOf(part) : null;
+  };
+  return ok({
+    beside,
+    bytes: bytesOf(page),
+    ...(charset ? { charset } : {}),
+    ...(url ? { url } : {}),
+  });
 }

@@ -40,6 +40,20 @@ function splitHead(text: string): MimePart {
   return { fields, body: gap ? text.slice(gap.index + gap[0].length) : text };
 }
 
+/** The part that a page names: by the address it was saved from, or by its own name ("cid:", RFC 2392). */
+export function partNamed(
+  parts: readonly MimePart[],
+  src: string,
+  address: string | null,
+): MimePart | undefined {
+  const name = /^cid:(.+)$/i.exec(src)?.[1];
+  if (name) return parts.find(({ fields }) => fields['content-id'] === `<${name}>`);
+  return parts.find(({ fields }) => {
+    const place = fields['content-location'];
+    return place !== undefined && (place === src || place === address);
+  });
+}
+
 /** A parameter of a header field, such as the boundary of a content type. */
 export function parameter(field: string | undefined, name: string): string | undefined {
   const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^;\\s]+))`, 'i').exec(field ?? '');

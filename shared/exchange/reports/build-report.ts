@@ -2,13 +2,9 @@ import { drawMap } from '../../argument/drawing.ts';
 import { layoutInLayers } from '../../argument/layered-layout.ts';
 import { mapSvg } from '../../argument/map-svg.ts';
 import { viewMap } from '../../argument/read-map.ts';
-import { contains, cutAt, overlaps, type TextRange } from '../../base/text-range.ts';
-import { inEnglish } from '../../i18n/translator.ts';
-import type { Annotation } from '../../model/annotation.ts';
 import type { ArgumentMap, Relation } from '../../model/argument.ts';
 import type { Article } from '../../model/article.ts';
 import { living } from '../../model/entity.ts';
-import type { Mark } from '../../model/text-version.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { eventWords } from '../../timeline/event-words.ts';
 import { orderEvents } from '../../timeline/order-events.ts';
@@ -16,7 +12,7 @@ import { timelineSvg } from '../../timeline/timeline-svg.ts';
 import { referenceOf } from '../citations/reference.ts';
 import type { CitationStyle } from '../citations/styles.ts';
 import { formatCitation } from '../citations/styles.ts';
-import type { Report, ReportPart, Run } from './report.ts';
+import type { Report, ReportPart, ReportSetting } from './report.ts';
 import { heading, paragraph } from './report.ts';
 
 /** Pixels: on paper the names of events stay legible. */
@@ -25,117 +21,111 @@ const timelineWidth = 900;
 /** Articles by id, so that passages can be quoted with their source. */
 export type Sources = ReadonlyMap<string, Article>;
 
-/** One article: its text, then its annotations in reading order. */
-export function reportArticle(article: Article, now: string): Report {
-  const { metadata } = article;
-  const source = metadata.canonicalUrl?.value ?? metadata.url?.value;
-  return {
-    title: metadata.title.value,
-    authors: metadata.bylines?.value ?? [],
-    tags: article.tags,
-    ...(source ? { source } : {}),
-    ...(metadata.published ? { published: metadata.published.value } : {}),
-    ...(metadata.language ? { language: metadata.language.value } : {}),
-    ...(metadata.direction ? { direction: metadata.direction.value } : {}),
-    generatedAt: now,
-    contents: false,
-    parts: [...textParts(article), ...annotationParts(article, 2)],
-  };
-}
-
-/** Several articles: citation and annotations of each. */
-export function reportArticles(articles: readonly Article[], title: string, now: string): Report {
-  const parts = articles.flatMap((article) => [
-    heading(2, article.metadata.title.value),
-    paragraph(formatCitation(referenceOf(article), 'plain')),
-    ...annotationParts(article, 3),
-  ]);
-  return plainReport(title, now, parts);
-}
-
 /** One claim with every occurrence: who says it where, in which words, and what speaks for it. */
 export function reportClaim(
   map: ArgumentMap,
   statementId: string,
   sources: Sources,
-  now: string,
+  setting: ReportSetting,
 ): Report | null {
+  const { say } = setting.speaker;
   const statement = map.statements[statementId];
   if (!statement || statement.deleted !== undefined) return null;
   const verdict = statement.verdicts.at(-1);
   const parts = [
-    ...(verdict ? [paragraph(`Verdict: ${verdict.status}. ${verdict.why}`.trim())] : []),
-    heading(2, 'Occurrences'),
-    ...occurrenceParts(map, statementId, sources),
-    heading(2, 'Relations'),
-    ...relationParts(map, (relation) =>
+    ...(verdict
+      ? [
+          paragraph(
+            say('report.verdict', {
+              status: say(`verdict.${verdict.status}`),
+              why: verdict.why,
+            }).trim(),
+          ),
+        ]
+      : []),
+    heading(2, say('report.occurrences')),
+    ...occurrenceParts(map, statementId, sources, setting),
+    heading(2, say('pdf.relations')),
+    ...relationParts(map, setting, (relation) =>
       [...relation.from, ...relation.to].some((end) => end.ref === statementId),
     ),
   ];
-  return plainReport(statement.text, now, parts);
+  return plainReport(statement.text, setting, parts);
 }
 
 /** An argument map: each claim with its occurrences, then its relations. */
-export function reportMap(map: ArgumentMap, sources: Sources, now: string): Report {
+export function reportMap(map: ArgumentMap, sources: Sources, setting: ReportSetting): Report {
+  const { say } = setting.speaker;
   const claims = living(map.statements).flatMap((statement) => [
     heading(3, statement.text),
-    ...occurrenceParts(map, statement.id, sources),
+    ...occurrenceParts(map, statement.id, sources, setting),
   ]);
-  return plainReport(map.title, now, [
-    ...mapPicture(map),
-    heading(2, 'Claims'),
+  return plainReport(map.title, setting, [
+    ...mapPicture(map, setting),
+    heading(2, say('pdf.claims')),
     ...claims,
-    heading(2, 'Relations'),
-    ...relationParts(map, () => true),
+    heading(2, say('pdf.relations')),
+    ...relationParts(map, setting, () => true),
   ]);
 }
 
-function mapPicture(map: ArgumentMap): ReportPart[] {
+function mapPicture(map: ArgumentMap, { speaker }: ReportSetting): ReportPart[] {
   const view = viewMap(map);
   const drawing = drawMap(view);
   if (drawing.nodes.length < 2) return [];
   const svg = mapSvg(view, drawing, { positions: layoutInLayers(drawing), routes: {} });
-  return [{ kind: 'picture', svg, words: `The map “${map.title}”; its claims follow in words.` }];
+  return [{ kind: 'picture', svg, words: speaker.say('report.mapPicture', { title: map.title }) }];
 }
 
 /** A timeline: events in the order of their dates, with the passages that report them. */
-export function reportTimeline(timeline: Timeline, sources: Sources, now: string): Report {
+export function reportTimeline(
+  timeline: Timeline,
+  sources: Sources,
+  setting: ReportSetting,
+): Report {
+  const { speaker } = setting;
+  const { say } = speaker;
   const events = living(timeline.events).sort((a, b) =>
     (a.when ?? '~') < (b.when ?? '~') ? -1 : 1,
   );
   const table: ReportPart = {
     kind: 'table',
-    head: ['Date', 'Event', 'Place'],
+    head: [say('report.date'), say('report.event'), say('report.place')],
     rows: events.map((event) => [
-      event.when ?? event.whenText ?? 'undated',
+      event.when ?? event.whenText ?? say('pdf.undated'),
       event.title,
       event.place ?? '',
     ]),
   };
   const details = events.flatMap((event) => [
-    heading(3, `${event.when ?? 'Undated'}: ${event.title}`),
+    heading(3, `${event.when ?? event.whenText ?? say('pdf.undated')}: ${event.title}`),
     ...(event.description ? [paragraph(event.description)] : []),
     ...Object.values(event.passages).flatMap((passage) =>
-      passageParts(sources.get(passage.articleId), passage.annotationId, passage.stance),
+      passageParts(
+        sources.get(passage.articleId),
+        passage.annotationId,
+        say(`timeline.stance.${passage.stance}`),
+        setting,
+      ),
     ),
   ]);
   const titles = new Map(events.map(({ id, title }) => [id, title]));
   const placed = orderEvents(events).map((one) => ({
     placed: one,
     lanes: [],
-    when: eventWords(one, (id) => titles.get(id), inEnglish),
+    when: eventWords(one, (id) => titles.get(id), speaker),
   }));
   const picture: ReportPart = {
     kind: 'picture',
-    svg: timelineSvg({ title: timeline.title, events: placed, width: timelineWidth }),
-    words: `The timeline “${timeline.title}”; its events follow as a table.`,
+    svg: timelineSvg({ title: timeline.title, events: placed, width: timelineWidth, speaker }),
+    words: say('report.timelinePicture', { title: timeline.title }),
   };
   const intro = timeline.description ? [paragraph(timeline.description)] : [];
-  return plainReport(timeline.title, now, [
+  return plainReport(timeline.title, setting, [
     ...intro,
     ...(events.length > 1 ? [picture] : []),
     table,
-    heading(2, 'Sources'),
+    heading(2, say('report.sources')),
     ...details,
   ]);
 }
@@ -145,7 +135,8 @@ export function bindDossier(
   title: string,
   reports: readonly Report[],
   articles: readonly Article[],
-  setting: { readonly style: CitationStyle; readonly now: string },
+  style: CitationStyle,
+  setting: ReportSetting,
 ): Report {
   const parts = reports.flatMap((report) => [
     heading(1, report.title),
@@ -155,13 +146,17 @@ export function bindDossier(
     ),
   ]);
   const lines = articles
-    .map((article) => formatCitation(referenceOf(article), setting.style))
+    .map((article) => formatCitation(referenceOf(article), style))
     .sort((a, b) => a.localeCompare(b));
   const bibliography: ReportPart = { kind: 'list', items: lines.map((text) => [{ text }]) };
-  return plainReport(title, setting.now, [
+  const bound = plainReport(title, setting, [
     ...parts,
-    ...(lines.length > 0 ? [heading(1, 'Bibliography'), bibliography] : []),
+    ...(lines.length > 0
+      ? [heading(1, setting.speaker.say('report.bibliography')), bibliography]
+      : []),
   ]);
+  const pictures = new Map(reports.flatMap((report) => [...(report.pictures ?? [])]));
+  return { ...bound, pictures };
 }
 
 /** Who wrote it, when, and where it stands. */
@@ -173,85 +168,35 @@ function aboutParts({ authors, published, source }: Report): ReportPart[] {
   ];
 }
 
-const plainReport = (title: string, now: string, parts: readonly ReportPart[]): Report => ({
+const plainReport = (
+  title: string,
+  { now, speaker }: ReportSetting,
+  parts: readonly ReportPart[],
+): Report => ({
   title,
   authors: [],
   tags: [],
   generatedAt: now,
+  speaker,
+  language: speaker.code,
+  ...(speaker.code === 'ar' ? { direction: 'rtl' } : {}),
   contents: true,
   parts,
 });
 
-function textParts({ version, metadata }: Article): ReportPart[] {
-  const title = metadata.title.value.trim();
-  return version.blocks.flatMap((block, at): ReportPart[] => {
-    const isTitle = at === 0 && version.text.slice(block.start, block.end).trim() === title;
-    if (isTitle && block.kind === 'heading') return [];
-    const text = version.text.slice(block.start, block.end);
-    if (block.kind === 'table') {
-      const rows = (block.rows ?? []).map((row) =>
-        row.map((cell) => version.text.slice(cell.start, cell.end)),
-      );
-      return rows.length > 0 ? [{ kind: 'table', head: rows[0] ?? [], rows: rows.slice(1) }] : [];
-    }
-    if (text.trim() === '') return [];
-    if (block.kind === 'heading') return [heading(block.level === 2 || !block.level ? 2 : 3, text)];
-    const runs = runsOf(version, block);
-    if (block.kind === 'list-item') return [{ kind: 'list', items: [runs] }];
-    return [{ kind: block.kind === 'quote' ? 'quote' : 'paragraph', runs }];
-  });
-}
-
-/** A span of an article's text with what is strong, slanted or linked in it. */
-function runsOf({ text, marks }: Article['version'], span: TextRange): Run[] {
-  const touching = marks.filter((mark) => overlaps(mark, span));
-  return cutAt(span, touching).map((piece) => {
-    const over = touching.filter((mark) => contains(mark, piece));
-    const has = (kind: Mark['kind']) => over.some((mark) => mark.kind === kind);
-    const href = over.find((mark) => mark.kind === 'link')?.href;
-    return {
-      text: text.slice(piece.start, piece.end),
-      ...(has('strong') ? { strong: true } : {}),
-      ...(has('emphasis') ? { emphasis: true } : {}),
-      ...(href === undefined ? {} : { href }),
-    };
-  });
-}
-
-function annotationParts(article: Article, level: 2 | 3): ReportPart[] {
-  const annotations = living(article.annotations).sort(
-    (a, b) => a.target.position.start - b.target.position.start,
-  );
-  if (annotations.length === 0) return [];
-  return [heading(level, 'Annotations'), ...annotations.flatMap(annotationPart)];
-}
-
-function annotationPart(annotation: Annotation): ReportPart[] {
-  const speakers = annotation.speakers.map((speaker) => speaker.name).join(' ← ');
-  const about: Run[] = [
-    { text: annotation.kind.replaceAll('-', ' '), strong: true },
-    ...(speakers ? [{ text: ` · said by ${speakers}` }] : []),
-    ...(annotation.tags.length > 0
-      ? [{ text: ` · ${annotation.tags.map((tag) => `#${tag}`).join(' ')}` }]
-      : []),
-    ...(annotation.target.state === 'orphan'
-      ? [{ text: ' · not found in this text', emphasis: true }]
-      : []),
-  ];
-  return [
-    { kind: 'quote', runs: [{ text: annotation.target.quote.exact }] },
-    { kind: 'paragraph', runs: about },
-    ...(annotation.note.trim() ? [paragraph(annotation.note)] : []),
-  ];
-}
-
-function occurrenceParts(map: ArgumentMap, statementId: string, sources: Sources): ReportPart[] {
+function occurrenceParts(
+  map: ArgumentMap,
+  statementId: string,
+  sources: Sources,
+  setting: ReportSetting,
+): ReportPart[] {
   const occurrences = living(map.occurrences).filter((one) => one.statement === statementId);
   return occurrences.flatMap((one) =>
     passageParts(
       sources.get(one.articleId ?? ''),
       one.annotationId,
-      one.force,
+      setting.speaker.say(`force.${one.force}`),
+      setting,
       one.speakers.map((s) => s.name),
     ),
   );
@@ -261,10 +206,11 @@ function passageParts(
   article: Article | undefined,
   annotationId: string | undefined,
   stance: string,
+  { speaker }: ReportSetting,
   speakers: readonly string[] = [],
 ): ReportPart[] {
   const by = speakers.length > 0 ? `${speakers.join(' ← ')} ${stance}` : stance;
-  if (!article) return [paragraph(`${by}: the article is not part of this notebook.`)];
+  if (!article) return [paragraph(`${by}: ${speaker.say('report.notHere')}`)];
   const annotation = article.annotations[annotationId ?? ''];
   const citation = formatCitation(referenceOf(article), 'plain');
   return [
@@ -275,23 +221,19 @@ function passageParts(
   ];
 }
 
-const relationWords: Record<Relation['type'], string> = {
-  inference: 'supports',
-  conflict: 'speaks against',
-  rephrase: 'says the same as',
-  preference: 'is preferred to',
-  transition: 'leads to',
-};
-
-function relationParts(map: ArgumentMap, wanted: (relation: Relation) => boolean): ReportPart[] {
+function relationParts(
+  map: ArgumentMap,
+  { speaker: { say } }: ReportSetting,
+  wanted: (relation: Relation) => boolean,
+): ReportPart[] {
   const relations = living(map.relations).filter(wanted);
-  if (relations.length === 0) return [paragraph('None.')];
+  if (relations.length === 0) return [paragraph(say('report.none'))];
   const name = (id: string) =>
-    map.statements[id]?.text ?? map.relations[id]?.label ?? 'another relation';
+    map.statements[id]?.text ?? map.relations[id]?.label ?? say('pdf.otherRelation');
   const rows = relations.map((relation) => [
     relation.from.map((end) => name(end.ref)).join('; '),
-    relationWords[relation.type],
+    say(`pdf.${relation.type}`),
     relation.to.map((end) => name(end.ref)).join('; '),
   ]);
-  return [{ kind: 'table', head: ['From', 'Relation', 'To'], rows }];
+  return [{ kind: 'table', head: [say('pdf.from'), say('pdf.relation'), say('pdf.to')], rows }];
 }

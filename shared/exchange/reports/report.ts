@@ -1,3 +1,6 @@
+import type { Pictures } from '../../article/pictures-in.ts';
+import type { Translator } from '../../i18n/translator.ts';
+
 /** A run of text in a report. */
 export type Run = {
   readonly text: string;
@@ -12,6 +15,14 @@ export type ReportPart =
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   | { readonly kind: 'quote'; readonly runs: readonly Run[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] }
+  | { readonly kind: 'code'; readonly text: string }
+  /** A picture of an article, by the SHA-256 of its bytes; `words` say what it shows. */
+  | {
+      readonly kind: 'figure';
+      readonly file?: string;
+      readonly words: string;
+      readonly caption: readonly Run[];
+    }
   /** A drawing for formats that can hold one; what it shows stands in words beside it. */
   | { readonly kind: 'picture'; readonly svg: string; readonly words: string }
   | {
@@ -19,6 +30,9 @@ export type ReportPart =
       readonly head: readonly string[];
       readonly rows: readonly (readonly string[])[];
     };
+
+/** When a report is made, and in which language it speaks. */
+export type ReportSetting = { readonly now: string; readonly speaker: Translator };
 
 /** A report before it takes a file format. `contents` asks for a table of contents. */
 export type Report = {
@@ -30,6 +44,9 @@ export type Report = {
   readonly generatedAt: string;
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl';
+  /** Whose words stand beside those of the articles. */
+  readonly speaker: Translator;
+  readonly pictures?: Pictures;
   readonly contents: boolean;
   readonly parts: readonly ReportPart[];
 };

@@ -1,10 +1,15 @@
 import type { Report, ReportPart, Run } from './report.ts';
 import { isReportLink } from './report.ts';
 
-/** Markdown (CommonMark and tables) with front matter that Obsidian shows as properties. */
-export function writeReportMarkdown(report: Report): string {
+/**
+ * Markdown (CommonMark and tables) with front matter that Obsidian shows as properties. Pictures lie in
+ * `folder` beside the file, under the names that `pictureName` gives them.
+ */
+export function writeReportMarkdown(report: Report, folder = ''): string {
   const contents = report.contents ? tableOfContents(report) : [];
-  const parts = report.parts.filter((part) => part.kind !== 'picture').map(writePart);
+  const parts = report.parts
+    .filter((part) => part.kind !== 'picture')
+    .map((part) => (part.kind === 'figure' ? writeFigure(part, report, folder) : writePart(part)));
   return `${[frontMatter(report), `# ${escapeMarkdown(oneLine(report.title))}`, ...contents, ...parts].join('\n\n')}\n`;
 }
 
@@ -43,10 +48,37 @@ function tableOfContents({ parts }: Report): string[] {
   return [lines.join('\n')];
 }
 
-function writePart(part: Exclude<ReportPart, { kind: 'picture' }>): string {
+/** The name of a picture's file: what has the same name is the same picture. */
+export const pictureName = (file: string, mediaType: string): string =>
+  `${file.slice(0, 16)}.${mediaType
+    .replace(/^image\//, '')
+    .replace('+xml', '')
+    .replace('jpeg', 'jpg')}`;
+
+type Figure = Extract<ReportPart, { kind: 'figure' }>;
+
+function writeFigure({ file, words, caption }: Figure, report: Report, folder: string): string {
+  const picture = report.pictures?.get(file ?? '');
+  const said = writeRuns(caption);
+  if (!picture || !file || folder === '') return said || `*${escapeMarkdown(oneLine(words))}*`;
+  const place = `${folder}/${pictureName(file, picture.mediaType)}`;
+  const drawn = `![${escapeMarkdown(oneLine(words))}](<${place.replace(/[<>]/g, encodeURIComponent)}>)`;
+  return said ? `${drawn}\n\n${said}` : drawn;
+}
+
+/** A fence longer than any row of backticks inside it (CommonMark, 4.5). */
+function writeCode(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([row]) => row.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${text}\n${fence}`;
+}
+
+function writePart(part: Exclude<ReportPart, { kind: 'picture' } | Figure>): string {
   switch (part.kind) {
     case 'heading':
       return `${'#'.repeat(part.level)} ${escapeMarkdown(oneLine(part.text))}`;
+    case 'code':
+      return writeCode(part.text);
     case 'quote':
       return writeRuns(part.runs)
         .split('\n')

@@ -186,6 +186,7 @@ export const ordering = {
   },
   'task.progress': '{words} {done} من {total}',
   'task.save': 'يجري حفظ المقالات:',
+  'task.export': 'تصدير ملفات PDF:',
   'task.import': 'يجري الاستيراد:',
   'task.change': 'يجري تغيير المقالات:',
   'task.delete': 'يجري حذف المقالات:',

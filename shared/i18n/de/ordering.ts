@@ -103,6 +103,7 @@ export const ordering = {
   },
   'task.progress': '{words} {done} von {total}',
   'task.save': 'Artikel werden gespeichert:',
+  'task.export': 'PDFs werden exportiert:',
   'task.import': 'Import läuft:',
   'task.change': 'Artikel werden geändert:',
   'task.delete': 'Artikel werden gelöscht:',

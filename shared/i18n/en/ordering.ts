@@ -103,6 +103,7 @@ export const ordering = {
   },
   'task.progress': '{words} {done} of {total}',
   'task.save': 'Saving articles:',
+  'task.export': 'Exporting PDFs:',
   'task.import': 'Importing:',
   'task.change': 'Changing articles:',
   'task.delete': 'Deleting articles:',

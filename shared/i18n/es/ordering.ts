@@ -103,6 +103,7 @@ export const ordering = {
   },
   'task.progress': '{words} {done} de {total}',
   'task.save': 'Guardando artículos:',
+  'task.export': 'Exportando PDF:',
   'task.import': 'Importando:',
   'task.change': 'Cambiando artículos:',
   'task.delete': 'Eliminando artículos:',

@@ -103,6 +103,7 @@ export const ordering = {
   },
   'task.progress': '{words} {done} sur {total}',
   'task.save': 'Enregistrement des articles :',
+  'task.export': 'Export des PDF :',
   'task.import': 'Importation :',
   'task.change': 'Modification des articles :',
   'task.delete': 'Suppression des articles :',

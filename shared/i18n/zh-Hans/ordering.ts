@@ -68,6 +68,7 @@ export const ordering = {
   'library.tagRemoved': { other: '已在 {count} 处移除标签。' },
   'task.progress': '{words} {done} / {total}',
   'task.save': '正在保存文章：',
+  'task.export': '导出 PDF：',
   'task.import': '正在导入：',
   'task.change': '正在更改文章：',
   'task.delete': '正在删除文章：',

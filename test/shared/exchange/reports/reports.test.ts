@@ -3,25 +3,31 @@ import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import {
-  bindDossier,
-  reportArticle,
-  reportArticles,
-  reportMap,
-} from '../../../../shared/exchange/reports/build-report.ts';
+import { dataUrl } from '../../../../shared/article/find-picture.ts';
+import { pictureSize } from '../../../../shared/article/picture-size.ts';
+import { sha256Hex } from '../../../../shared/base/sha256.ts';
+import { bindDossier, reportMap } from '../../../../shared/exchange/reports/build-report.ts';
 import type { Report } from '../../../../shared/exchange/reports/report.ts';
 import { heading, paragraph } from '../../../../shared/exchange/reports/report.ts';
+import { reportArticle } from '../../../../shared/exchange/reports/report-article.ts';
 import { writeReportDocx } from '../../../../shared/exchange/reports/write-docx.ts';
 import { writeReportHtml } from '../../../../shared/exchange/reports/write-html.ts';
-import { writeReportMarkdown } from '../../../../shared/exchange/reports/write-markdown.ts';
+import {
+  pictureName,
+  writeReportMarkdown,
+} from '../../../../shared/exchange/reports/write-markdown.ts';
+import { inEnglish, loadTranslator } from '../../../../shared/i18n/translator.ts';
 import { annotate, benchId, makeArticle } from '../../../bench/pdf-seed.ts';
+import { makePng } from '../../../fakes/pictures.ts';
 import { map as geneva } from '../../../fixtures/arguments/geneva.ts';
 
 const now = '2025-07-02T00:00:00.000Z';
+const setting = { now, speaker: inEnglish };
 const hostile =
   '# 1. *x* <script>alert(1)</script> [a](javascript:b) `c` | "d" & عربي 中文 \\ {{e}} ~~f~~';
 
 const report: Report = {
+  speaker: inEnglish,
   title: hostile,
   authors: ['Ann "A" Writer'],
   tags: ['trade/rare earths'],
@@ -50,11 +56,11 @@ describe('a report on an article', () => {
       { kind: 'link' as const, start: 13, end: 17, href: 'https://example.org/a' },
     ];
     const article = makeArticle({ id: benchId('runs', 1), title: 'T', text, marks });
-    const html = writeReportHtml(reportArticle(article, now));
+    const html = writeReportHtml(reportArticle(article, setting));
     expect(html).toContain(
       'Plain <strong>strong </strong><a href="https://example.org/a" rel="noreferrer"><strong>link</strong></a>.',
     );
-    expect(writeReportMarkdown(reportArticle(article, now))).toContain('Plain **strong** ');
+    expect(writeReportMarkdown(reportArticle(article, setting))).toContain('Plain **strong** ');
   });
 });
 
@@ -135,7 +141,7 @@ describe('what reports are made of', () => {
   );
 
   it('an article tells every annotation with its quote and note', () => {
-    const text = JSON.stringify(reportArticle(article, now).parts);
+    const text = JSON.stringify(reportArticle(article, setting).parts);
     for (const one of Object.values(article.annotations)) {
       expect(text).toContain(JSON.stringify(one.target.quote.exact).slice(1, -1));
       expect(text).toContain(JSON.stringify(one.note).slice(1, -1));
@@ -143,7 +149,7 @@ describe('what reports are made of', () => {
   });
 
   it('a map and a timeline are drawn where the format can hold a drawing, and told in words', () => {
-    const map = reportMap(geneva, new Map(), now);
+    const map = reportMap(geneva, new Map(), setting);
     const document = parseHTML(writeReportHtml(map)).document;
     const picture = document.querySelector('.picture[role="img"]');
     expect(picture?.getAttribute('aria-label')).toContain(geneva.title);
@@ -164,16 +170,101 @@ describe('what reports are made of', () => {
       { kind: 'paragraph' as const, start: 8, end: text.length },
     ];
     const twice = makeArticle({ id: benchId('article', 2), title: 'A title', text, blocks });
-    expect(writeReportMarkdown(reportArticle(twice, now)).match(/A title$/gm)).toHaveLength(1);
+    expect(writeReportMarkdown(reportArticle(twice, setting)).match(/A title$/gm)).toHaveLength(1);
   });
 
   it('a dossier ends with a bibliography of all its articles', () => {
-    const bound = bindDossier('All', [reportArticles([article], 'Part', now)], [article], {
-      style: 'apa',
-      now,
-    });
+    const bound = bindDossier('All', [reportArticle(article, setting)], [article], 'apa', setting);
     const last = bound.parts.at(-1);
     expect(last?.kind === 'list' ? last.items.length : 0).toBe(1);
-    expect(bound.parts).toContainEqual(heading(1, 'Part'));
+    expect(bound.parts).toContainEqual(heading(1, 'A title'));
+  });
+});
+
+describe('the pictures of an article', () => {
+  const png = makePng(300, 200);
+  const file = sha256Hex(png);
+  const pictures = new Map([[file, { bytes: png, mediaType: 'image/png' }]]);
+  const text = 'Before it.\nThe old bridge\n\nAfter it.';
+  const article = makeArticle({
+    id: benchId('pictures', 1),
+    title: 'T',
+    text,
+    blocks: [
+      { kind: 'paragraph', start: 0, end: 10 },
+      { kind: 'figure', start: 11, end: 25, image: { file, alt: 'Stone & water' } },
+      {
+        kind: 'figure',
+        start: 26,
+        end: 26,
+        image: { src: 'https://example.org/a.png', alt: 'Gone' },
+      },
+      { kind: 'paragraph', start: 27, end: text.length },
+    ],
+  });
+  const made = reportArticle(article, setting, pictures);
+
+  it('stand in a web page itself, with their words and captions', () => {
+    const { document } = parseHTML(writeReportHtml(made));
+    const image = document.querySelector('.figure img');
+    expect(image?.getAttribute('src')).toBe(dataUrl({ bytes: png, mediaType: 'image/png' }));
+    expect(image?.getAttribute('alt')).toBe('Stone & water');
+    expect(document.querySelector('.caption')?.textContent).toBe('The old bridge');
+    expect(document.querySelector('.missing')?.textContent).toBe('Gone');
+    expect(writeReportHtml(made)).not.toContain('example.org/a.png');
+  });
+
+  it('lie beside a Markdown file', () => {
+    const markdown = writeReportMarkdown(made, 'T – pictures');
+    const name = pictureName(file, 'image/png');
+    expect(markdown).toContain(`![Stone & water](<T – pictures/${name}>)\n\nThe old bridge`);
+    expect(markdown).toContain('*Gone*');
+  });
+
+  it('are drawn by Word in their proportions', async () => {
+    const bytes = writeReportDocx(made);
+    const packed = unzipSync(bytes);
+    expect(packed['word/media/picture1.png']).toEqual(png);
+    const document = new TextDecoder().decode(packed['word/document.xml']);
+    expect(document).toContain(`<wp:extent cx="${300 * 9525}" cy="${200 * 9525}"/>`);
+    const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+    expect(html).toContain('alt="Stone &amp; water"');
+    expect(html).toContain('Gone');
+  });
+
+  it('have sides that their first bytes tell', () => {
+    const jpeg = [
+      0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc2, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0,
+    ];
+    expect(pictureSize(png, 'image/png')).toEqual({ width: 300, height: 200 });
+    expect(pictureSize(Uint8Array.from(jpeg), 'image/jpeg')).toEqual({ width: 30, height: 20 });
+    expect(pictureSize(Uint8Array.from(jpeg.slice(0, 9)), 'image/jpeg')).toBeNull();
+    expect(pictureSize(png, 'image/webp')).toBeNull();
+  });
+});
+
+describe('a report', () => {
+  it('speaks the language of its reader in its own words, and leaves those of others alone', async () => {
+    const speaker = await loadTranslator('de');
+    const article = annotate(
+      makeArticle({ id: benchId('words', 1), title: 'A title', text: 'First words here.' }),
+      3,
+      1,
+    );
+    const told = JSON.stringify(reportArticle(article, { now, speaker }).parts);
+    expect(told).toContain('Anmerkungen');
+    expect(told).toContain('First words here.');
+    expect(told).not.toContain('Annotations');
+    const map = writeReportMarkdown(reportMap(geneva, new Map(), { now, speaker }));
+    for (const words of ['## Behauptungen', '## Beziehungen', '| stützt |'])
+      expect(map).toContain(words);
+    expect(map).not.toMatch(/supports|Claims|Relations|asserts/);
+  });
+
+  it('runs from right to left where its reader does', async () => {
+    const speaker = await loadTranslator('ar');
+    const map = reportMap(geneva, new Map(), { now, speaker });
+    expect(writeReportHtml(map)).toContain('<html lang="ar" dir="rtl">');
+    expect(writeReportHtml(map)).toContain(speaker.say('pdf.claims'));
   });
 });

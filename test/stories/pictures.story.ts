@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect as expectAtOnce, type Page, test } from '@playwright/test';
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { makePng, originalsWith } from '../fakes/pictures.ts';
+import { answerSaveDialog, makePlace, picture, type Started, start } from './launch.ts';
+
+const expect = expectAtOnce.configure({ timeout: 20_000 });
+
+const place = makePlace();
+let started: Started;
+
+test.beforeAll(async () => {
+  const notebook = join(place.folder, 'Bridges');
+  mkdirSync(notebook);
+  execFileSync('node', ['build/cli.mjs', 'init', notebook]);
+  started = await start(place.folder, { notebook });
+});
+test.afterAll(async () => {
+  await started.program.close();
+  place.remove();
+});
+
+async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([fileName, data]) => {
+      const given = new DataTransfer();
+      given.items.add(new File([new Uint8Array(data)], fileName));
+      return given;
+    },
+    [name, [...bytes]] as const,
+  );
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('.frame', type, { dataTransfer: transfer });
+}
+
+test('pictures of a saved page are shown, and printed with their words', async () => {
+  const { program, page } = started;
+  const large = makePng(1500, 1000);
+  await drop(page, 'page.mhtml', originalsWith(large)['page.mhtml'] as Uint8Array);
+  await expect(page.locator('.article-title')).toHaveText('Bridge to be repaired');
+  const shown = page.getByRole('img', { name: 'A bridge of stone' });
+  await expect(shown).toBeVisible();
+  await expect
+    .poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBe(1500);
+  expect(await shown.getAttribute('src')).toMatch(/^blob:/);
+  await picture(page, 'pictures-light');
+  await page.keyboard.press('Control+e');
+  const file = join(place.folder, 'bridge.pdf');
+  await answerSaveDialog(program, file);
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByText('Saved “bridge.pdf”.')).toBeVisible();
+  const doc = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
+  const dicts = doc.context
+    .enumerateIndirectObjects()
+    .map(([, one]) => (one as { dict?: PDFDict }).dict ?? one)
+    .filter((one) => one instanceof PDFDict);
+  const images = dicts.filter((one) => one.get(PDFName.of('Subtype')) === PDFName.of('Image'));
+  const width = Number(String(images[0]?.get(PDFName.of('Width'))));
+  // No larger than paper shows it, and not so small that one sees it.
+  expect(width).toBeGreaterThan(1000);
+  expect(width).toBeLessThan(1500);
+  const figure = dicts.find((one) => one.get(PDFName.of('S')) === PDFName.of('Figure'));
+  expect(String(figure?.lookup(PDFName.of('Alt')))).not.toBe('undefined');
+  const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
+  expect(text).toContain('The old bridge in spring');
+});
