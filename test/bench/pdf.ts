@@ -47,7 +47,7 @@ export async function main(args: string[]): Promise<void> {
       continue;
     }
     writeFileSync(join(folder, `${index}-${script}.pdf`), finished.value);
-    const faults = await checkOne(finished.value, input, sum);
+    const faults = await checkOne(finished.value, run.pdfs[index] ?? new Uint8Array(), input, sum);
     if (faults.length > 0) console.log(`${index} ${script}: ${faults.join('; ')}`);
   }
   console.log(`files in ${folder}; memory of the printing window ${run.memory.toFixed(0)} MB`);
@@ -87,6 +87,8 @@ const emptySum = () => ({
   edges: 0,
   withinHalfByPdfium: 0,
   withinHalfByMupdf: 0,
+  // Of what is missed: how much the same reader misses at the same places of what Chromium printed.
+  missedInPrintToo: 0,
 });
 type Sum = ReturnType<typeof emptySum>;
 
@@ -96,7 +98,12 @@ const addUp = (sums: readonly Sum[]): Sum =>
     return all;
   }, emptySum());
 
-async function checkOne(pdf: Uint8Array, input: PrintInput, sum: Sum): Promise<string[]> {
+async function checkOne(
+  pdf: Uint8Array,
+  printed: Uint8Array,
+  input: PrintInput,
+  sum: Sum,
+): Promise<string[]> {
   const { article } = input;
   const faults: string[] = [];
   const passages = numberPassages(article);
@@ -118,7 +125,7 @@ async function checkOne(pdf: Uint8Array, input: PrintInput, sum: Sum): Promise<s
     const back = restored.find((one) => one.id === annotation.id);
     if (JSON.stringify(back) === JSON.stringify(annotation)) sum.restored += 1;
   }
-  faults.push(...(await checkHighlights(pdf, input, passages, sum)));
+  faults.push(...(await checkHighlights({ pdf, printed }, input, passages, sum)));
   return faults.slice(0, 6);
 }
 
@@ -178,7 +185,7 @@ const withoutRunning = (page: string, running: string): string =>
     .join('\n');
 
 async function checkHighlights(
-  pdf: Uint8Array,
+  { pdf, printed }: { readonly pdf: Uint8Array; readonly printed: Uint8Array },
   input: PrintInput,
   passages: readonly NumberedPassage[],
   sum: Sum,
@@ -190,6 +197,11 @@ async function checkHighlights(
   const pdfium = await glyphsByPdfium(pdf);
   const mupdf = glyphsByMupdf(pdf, height);
   const poppler = wordsByPoppler(pdf, height);
+  // What the same readers see in Chromium's own print of the same run: read where something is missed.
+  const plain = {
+    pdfium: once(() => glyphsByPdfium(printed)),
+    mupdf: once(async () => glyphsByMupdf(printed, height)),
+  };
   for (const { annotation } of passages) {
     const quote = annotation.target.quote.exact;
     const wanted = annotation.note.trim() || quote;
@@ -198,11 +210,19 @@ async function checkHighlights(
     if (mine.length > 0 && mine.every((one) => isRight(one.contents))) sum.notesByPdfjs += 1;
     if (mine.length > 0 && mine.every((one) => isRight(byPoppler?.get(one.name))))
       sum.notesByPoppler += 1;
-    const under = (glyphs: typeof pdfium) =>
-      letters(mine.map((one) => textUnder(one.quads, glyphs[one.page] ?? [])).join(''));
-    if (under(pdfium) === letters(quote)) sum.quoteByPdfium += 1;
-    else faults.push(`PDFium: «${quote.slice(0, 50)}»`);
-    if (under(mupdf) === letters(quote)) sum.quoteByMupdf += 1;
+    const isTold = (glyphs: typeof pdfium) =>
+      letters(mine.map((one) => textUnder(one.quads, glyphs[one.page] ?? [])).join('')) ===
+      letters(quote);
+    if (isTold(pdfium)) sum.quoteByPdfium += 1;
+    else {
+      faults.push(`PDFium: «${quote.slice(0, 50)}»`);
+      if (!isTold(await plain.pdfium())) sum.missedInPrintToo += 1;
+    }
+    if (isTold(mupdf)) sum.quoteByMupdf += 1;
+    else {
+      faults.push(`MuPDF: «${quote.slice(0, 50)}»`);
+      if (!isTold(await plain.mupdf())) sum.missedInPrintToo += 1;
+    }
     // poppler tells whole words: those under the quads must hold all of the quote.
     const words = letters(
       mine.map((one) => wordsUnder(one.quads, poppler[one.page] ?? [])).join(''),
@@ -213,10 +233,30 @@ async function checkHighlights(
       sum.edges += ours.length;
       sum.withinHalfByPdfium += ours.filter((miss) => miss <= 0.5).length;
       sum.withinHalfByMupdf += theirs.filter((miss) => miss <= 0.5).length;
+      const isFar = (miss: number) => miss > 0.5;
+      if (ours.some(isFar)) {
+        faults.push(`PDFium sees an end elsewhere: «${quote.slice(0, 50)}»`);
+        const there = edges(quads, (await plain.pdfium())[page] ?? []);
+        sum.missedInPrintToo += ours.filter(
+          (miss, at) => isFar(miss) && isFar(there[at] ?? 0),
+        ).length;
+      }
+      if (theirs.some(isFar)) {
+        faults.push(`MuPDF sees an end elsewhere: «${quote.slice(0, 50)}»`);
+        const there = edges(quads, (await plain.mupdf())[page] ?? []);
+        sum.missedInPrintToo += theirs.filter(
+          (miss, at) => isFar(miss) && isFar(there[at] ?? 0),
+        ).length;
+      }
     }
   }
   return faults.slice(0, 3);
 }
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+};
 
 /** pdf.js does not tell the name of an annotation: both lists are in the order of the file. */
 async function nameHighlights(

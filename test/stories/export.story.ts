@@ -179,7 +179,7 @@ test('the PDFs of the listed articles go into a folder, told as they go and stop
   // A few PDFs take no time: the button is pressed as soon as it is there.
   await page.evaluate(() => {
     new MutationObserver((_, watch) => {
-      const stop = document.querySelector<HTMLElement>('.export-progress button');
+      const stop = document.querySelector<HTMLElement>('.task-bar button');
       if (!stop) return;
       watch.disconnect();
       stop.click();

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect as expectAtOnce, type Page, test } from '@playwright/test';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { createNotebook } from '../../electron/disk/open-notebook.ts';
+import { unwrap } from '../../shared/base/result.ts';
 import { makePng, originalsWith } from '../fakes/pictures.ts';
 import { answerSaveDialog, makePlace, picture, type Started, start } from './launch.ts';
 
@@ -14,7 +16,8 @@ let started: Started;
 test.beforeAll(async () => {
   const notebook = join(place.folder, 'Bridges');
   mkdirSync(notebook);
-  execFileSync('node', ['build/cli.mjs', 'init', notebook]);
+  const made = unwrap(await createNotebook(notebook, 'Bridges', { deviceId: 'story' }));
+  await made.close();
   started = await start(place.folder, { notebook });
 });
 test.afterAll(async () => {
@@ -50,7 +53,9 @@ test('pictures of a saved page are shown, and printed with their words', async (
   await page.keyboard.press('Control+e');
   const file = join(place.folder, 'bridge.pdf');
   await answerSaveDialog(program, file);
-  await page.getByRole('button', { name: 'Export…' }).click();
+  await expect(page.getByRole('dialog').locator('canvas')).toBeVisible();
+  await picture(page, 'pictures-export-light');
+  await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
   await expect(page.getByText('Saved “bridge.pdf”.')).toBeVisible();
   const doc = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
   const dicts = doc.context
@@ -66,4 +71,26 @@ test('pictures of a saved page are shown, and printed with their words', async (
   expect(String(figure?.lookup(PDFName.of('Alt')))).not.toBe('undefined');
   const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
   expect(text).toContain('The old bridge in spring');
+});
+
+test('a report takes the pictures along: inside Word files and web pages, beside Markdown', async () => {
+  const { program, page } = started;
+  const save = async (as: string, name: string) => {
+    const file = join(place.folder, name);
+    await answerSaveDialog(program, file);
+    await page.keyboard.press('Control+e');
+    await page.getByLabel('As', { exact: true }).selectOption(as);
+    await page.getByLabel('Its own words in').selectOption('Deutsch');
+    await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
+    await expect(page.getByText(`Saved “${name}”.`)).toBeVisible();
+    return file;
+  };
+  const html = readFileSync(await save('Report as web page (HTML)', 'bridge.html'), 'utf8');
+  expect(html).toMatch(/<img src="data:image\/png;base64,[^"]+" alt="A bridge of stone">/);
+  const docx = readFileSync(await save('Report as Word document (DOCX)', 'bridge.docx'));
+  expect(docx.includes('word/media/picture1.png')).toBe(true);
+  const markdown = readFileSync(await save('Report as Markdown', 'bridge.md'), 'utf8');
+  const lies = /!\[A bridge of stone\]\(<([^>]+)>\)/.exec(markdown)?.[1] ?? '';
+  expect(lies).toContain('Bilder/');
+  expect(readdirSync(join(place.folder, lies, '..'))).toHaveLength(1);
 });
