@@ -146,19 +146,23 @@ function printEvents(
   return `<h3>${speaker.say('pdf.events')}</h3>${entries.join('\n')}`;
 }
 
+/** An instant to the minute, as people write it. */
+const minuteOf = (instant: string): string =>
+  `<bdi>${escapeHtml(instant.slice(0, 16).replace('T', ' '))} UTC</bdi>`;
+
 function printSource({ article, generatedAt }: PrintInput, { say }: Translator): string {
   const url = article.metadata.canonicalUrl ?? article.metadata.url;
   const rows: [string, string][] = [];
   if (url) rows.push([say('pdf.address'), escapeHtml(url.value)]);
   for (const capture of living({ ...article.captures } as Record<string, CaptureEntity>)) {
-    rows.push([say('pdf.saved'), escapeHtml(capture.capturedAt)]);
+    rows.push([say('pdf.saved'), minuteOf(capture.capturedAt)]);
     rows.push([say('pdf.originalSum'), `<span class="hash">${escapeHtml(capture.sha256)}</span>`]);
   }
   rows.push([
     say('pdf.textSum'),
     `<span class="hash">${escapeHtml(article.version.sha256)}</span>`,
   ]);
-  rows.push([say('pdf.printed'), escapeHtml(generatedAt)]);
+  rows.push([say('pdf.printed'), minuteOf(generatedAt)]);
   const body = rows.map(
     ([name, value]) => `<tr><th scope="row">${name}</th><td>${value}</td></tr>`,
   );

@@ -1,12 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect as expectAtOnce, type Page, test } from '@playwright/test';
+import { expect as expectAtOnce, test } from '@playwright/test';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { createNotebook } from '../../electron/disk/open-notebook.ts';
 import { unwrap } from '../../shared/base/result.ts';
 import { makePng, originalsWith } from '../fakes/pictures.ts';
-import { answerSaveDialog, makePlace, picture, type Started, start } from './launch.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  makePlace,
+  picture,
+  type Started,
+  start,
+} from './launch.ts';
 
 const expect = expectAtOnce.configure({ timeout: 20_000 });
 
@@ -25,23 +32,13 @@ test.afterAll(async () => {
   place.remove();
 });
 
-async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([fileName, data]) => {
-      const given = new DataTransfer();
-      given.items.add(new File([new Uint8Array(data)], fileName));
-      return given;
-    },
-    [name, [...bytes]] as const,
-  );
-  for (const type of ['dragenter', 'dragover', 'drop'])
-    await page.dispatchEvent('.frame', type, { dataTransfer: transfer });
-}
-
 test('pictures of a saved page are shown, and printed with their words', async () => {
   const { program, page } = started;
-  const large = makePng(1500, 1000);
-  await drop(page, 'page.mhtml', originalsWith(large)['page.mhtml'] as Uint8Array);
+  const saved = join(place.folder, 'page.mhtml');
+  writeFileSync(saved, originalsWith(makePng(1500, 1000))['page.mhtml'] as Uint8Array);
+  await answerOpenDialog(program, [saved]);
+  await page.keyboard.press('Control+o');
+  await page.getByRole('option').filter({ hasText: 'Bridge to be repaired' }).first().click();
   await expect(page.locator('.article-title')).toHaveText('Bridge to be repaired');
   const shown = page.getByRole('img', { name: 'A bridge of stone' });
   await expect(shown).toBeVisible();
