@@ -15,9 +15,7 @@ export async function writeWithBeside(
 ): Promise<Result<void>> {
   for (const one of beside) {
     const place = join(dirname(path), one.name);
-    const made = await attempt('The folder was not made', () =>
-      mkdir(dirname(place), { recursive: true }),
-    );
+    const made = await attempt('fail.what.file', () => mkdir(dirname(place), { recursive: true }));
     const written = made.ok ? await writeFileDurably(place, one.bytes) : made;
     if (!written.ok) return written;
   }
