@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import * as z from 'zod';
+import type { Problem } from '../../shared/base/result.ts';
 import { sha256OfBytes } from '../../shared/base/sha256.ts';
 import type { IntakeState, WatchFault } from '../../shared/bridge/intake-channels.ts';
 import { saveArticle } from '../../shared/notebook/save-article.ts';
@@ -126,7 +127,7 @@ async function takeFound(session: Session, { name, bytes }: FoundFile): Promise<
 
 function createBrowserWay(memory: IntakeOptions['memory'], session: () => Session | null) {
   let endpoint: Endpoint | null = null;
-  let problem: string | null = null;
+  let problem: Problem | null = null;
   const change = (changes: Partial<IntakeMemory['endpoint']>) => {
     const { endpoint: before, ...others } = memory.value();
     return memory.change({ ...others, endpoint: { ...before, ...changes } });
@@ -147,7 +148,7 @@ function createBrowserWay(memory: IntakeOptions['memory'], session: () => Sessio
       if (!isOn || !session()) return;
       const save = (page: HandedPage) => saveHanded(session(), page);
       const opened = await openEndpoint({ port, token, save });
-      if (!opened.ok) problem = opened.problem.message;
+      if (!opened.ok) problem = opened.problem;
       else {
         endpoint = opened.value;
         await change({ port: opened.value.port });

@@ -3,7 +3,7 @@ import type { IntakeState } from '../../shared/bridge/intake-channels.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
 import { useAnswer } from '../app/use-answer.ts';
-import { t } from '../app/words.ts';
+import { problemInWords, t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
 
@@ -88,7 +88,9 @@ function FromBrowser({ state: { endpoint }, run, again }: PartProps & { again: (
         />
         {t('intake.listen')}
       </label>
-      {endpoint.problem && <p className="field-problem">{endpoint.problem}</p>}
+      {endpoint.problem && (
+        <p className="field-problem">{problemInWords(endpoint.problem).message}</p>
+      )}
       {endpoint.isOn && !endpoint.problem && (
         <>
           <p>{t('intake.port', { port: String(endpoint.port) })}</p>

@@ -4,7 +4,7 @@ import { living } from '../../shared/model/living.ts';
 import { useStore } from '../app/store.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { rememberPlace, viewState } from '../app/view-state.ts';
-import { formatDay, t } from '../app/words.ts';
+import { formatDay, problemInWords, t } from '../app/words.ts';
 import { emptyPage, type ForeignDocument, fillFrame, foreignDocument } from './foreign-document.ts';
 import { HoverPreview } from './HoverPreview.tsx';
 import { keepLinks } from './original-links.ts';
@@ -19,7 +19,7 @@ export function OriginalView({ article }: { readonly article: Article }) {
   if (!value) return null;
   return (
     <div className="original">
-      {value.reason && <p className="hint">{value.reason}</p>}
+      {value.reason && <p className="hint">{problemInWords(value.reason).message}</p>}
       {value.text !== null && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard.
         <pre className="original-text" dir="auto" tabIndex={0}>

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { PassagePart, Touch } from '../anchor/compare-passages.ts';
 import type { Picture } from '../article/pictures-in.ts';
+import type { Problem } from '../base/result.ts';
 import type { TextRange } from '../base/text-range.ts';
 import type { AnchorState } from '../model/annotation.ts';
 import { Verification } from '../model/annotation.ts';
@@ -87,7 +88,7 @@ export type OriginalView = {
   readonly text: string | null;
   readonly mediaType: string;
   readonly capturedAt: string;
-  readonly reason: string | null;
+  readonly reason: Problem | null;
 };
 
 export type AnnotationAnswers = {

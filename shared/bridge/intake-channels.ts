@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Problem } from '../base/result.ts';
 import type { ImportAnswer } from './article-channels.ts';
 
 /** Questions about ways into the notebook besides opening files: all are off until a person asks. */
@@ -30,7 +31,7 @@ export type IntakeState = {
     readonly token: string;
     readonly bookmarklet: string;
     /** Why it does not listen although it is on. */
-    readonly problem: string | null;
+    readonly problem: Problem | null;
   };
 };
 

@@ -1,6 +1,7 @@
 import { decodeText } from '../article/decode-text.ts';
-import { ok, type Result } from '../base/result.ts';
+import { ok, type Problem, type Result } from '../base/result.ts';
 import type { OriginalView } from '../bridge/annotation-channels.ts';
+import { refusal } from '../i18n/failing.ts';
 import { readLiving, type Session } from './session.ts';
 
 /**
@@ -18,15 +19,20 @@ export async function showOriginal(
   );
   const wanted = captureId ?? article.version.captureId;
   const capture = captures.find(({ id }) => id === wanted) ?? captures[0];
-  if (!capture) return ok(unshown('', '', 'This article has no saved original.'));
+  if (!capture) return ok(unshown('', '', refusal('not-found', 'fail.noOriginal')));
   const { mediaType, capturedAt } = capture;
   const read = await session.files.getOriginal(capture.sha256);
   if (!read.ok) return read;
-  if (!read.value) return ok(unshown(mediaType, capturedAt, 'The original is missing on disk.'));
+  if (!read.value)
+    return ok(unshown(mediaType, capturedAt, refusal('damaged', 'fail.originalGone')));
   const isPage = /html/u.test(mediaType);
   if (!isPage && !/^text\//u.test(mediaType))
     return ok(
-      unshown(mediaType, capturedAt, `An original of the kind ${mediaType} cannot be shown here.`),
+      unshown(
+        mediaType,
+        capturedAt,
+        refusal('unsupported', 'fail.originalUnshown', { kind: mediaType }),
+      ),
     );
   const { text } = decodeText(read.value, capture.charset, isPage);
   return ok({
@@ -38,7 +44,7 @@ export async function showOriginal(
   });
 }
 
-const unshown = (mediaType: string, capturedAt: string, reason: string): OriginalView => ({
+const unshown = (mediaType: string, capturedAt: string, reason: Problem): OriginalView => ({
   html: null,
   text: null,
   mediaType,

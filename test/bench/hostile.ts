@@ -6,7 +6,7 @@ import { readAttackStrings } from '../stories/hostile-strings.ts';
 import { packagedExecutable, root } from '../stories/launch.ts';
 
 /** A fresh program for so many strings: a crash would show, and memory stays that of a user. */
-const STRINGS = 500;
+const STRINGS = 250;
 const PDFS = 500;
 const PDFS_AT_ONCE = 50;
 

@@ -102,10 +102,12 @@ function watch(page: Page, faults: Faults): void {
     faults.ran.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  // A request that a page's policy refused is told as one that failed, though nobody ever saw it.
+  // What the page itself refused, by its policy ("csp") or as a local address ("other"), is told as a
+  // request that failed, though nobody outside the page ever saw it.
   const note = (request: Request) => {
-    if (!/^(app|data|blob):/.test(request.url()) && request.failure()?.errorText !== 'csp')
-      faults.asked.push(`${request.url()} (${request.failure()?.errorText})`);
+    const why = request.failure()?.errorText ?? 'answered';
+    if (!/^(app|data|blob):/.test(request.url()) && !['csp', 'other'].includes(why))
+      faults.asked.push(`${request.url()} (${why})`);
   };
   page.on('requestfinished', note);
   page.on('requestfailed', note);

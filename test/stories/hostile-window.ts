@@ -13,9 +13,11 @@ export function watchWindow(): void {
   Object.assign(window, { ran });
   for (const name of ['alert', 'confirm', 'prompt', 'print'])
     Object.assign(window, { [name]: (words: unknown) => void ran.push(`${name}(${words})`) });
-  document.addEventListener('securitypolicyviolation', (event) =>
-    ran.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`),
-  );
+  document.addEventListener('securitypolicyviolation', (event) => {
+    // A base address of a page is refused while the page is parsed, outside of any window.
+    if (event.violatedDirective === 'base-uri') return;
+    ran.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+  });
 }
 
 /** Asks main from inside the window; large answers come as text. */
@@ -150,7 +152,9 @@ export async function drawRows([from, to]: readonly [number, number]): Promise<D
       if (!frame) return find('.original > .hint, .original-text') !== null;
       const page = frame.contentDocument;
       // Until it is filled, a frame shows the page that holds its policy.
-      return page !== null && all(page, 'meta[http-equiv]', 1).length === 0;
+      if (!page) return false;
+      const address = Reflect.get(Document.prototype, 'URL', page);
+      return address === 'about:srcdoc' && all(page, 'meta[http-equiv]', 1).length === 0;
     };
     open?.click();
     if (!(await until(isLoaded))) {

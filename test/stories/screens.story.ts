@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { wires } from '../../shared/bridge/wires.ts';
-import { makePlace, picture, start } from './launch.ts';
+import { makePlace, picture, resize, start } from './launch.ts';
 
 /** Runs a command as the menu does. */
 const run = (program: ElectronApplication, command: string) =>
@@ -28,11 +28,13 @@ type Screen = {
   /** What stands when the screen is there. */
   readonly shows: string;
   readonly isDialog?: boolean;
+  /** The command that leads back from a panel. */
+  readonly leave?: string;
 };
 
-const dialog = (command: string): Screen => ({
-  name: command.replace(/.*:/, ''),
-  commands: [command],
+const dialog = (command: string, room?: string): Screen => ({
+  name: command.replace(':', '-'),
+  commands: [...(room ? [room] : []), command],
   shows: '[role=dialog]',
   isDialog: true,
 });
@@ -53,6 +55,26 @@ const screens: readonly Screen[] = [
   dialog('help:guide'),
   dialog('help:about'),
   dialog('notebook:safety'),
+  dialog('intake:open'),
+  dialog('timeline:new', 'view:timelines'),
+  dialog('claim:new', 'view:arguments'),
+  dialog('argument:new', 'view:arguments'),
+  dialog('argument:export', 'view:arguments'),
+  dialog('reader:history', 'view:library'),
+  dialog('reader:exchange', 'view:library'),
+  dialog('reader:beside', 'view:library'),
+  {
+    name: 'captures',
+    commands: ['view:library', 'reader:captures'],
+    shows: '.reading-room',
+    leave: 'reader:captures',
+  },
+  {
+    name: 'correct',
+    commands: ['view:library', 'reader:correct'],
+    shows: '.reading-room textarea',
+    leave: 'reader:correct',
+  },
 ];
 
 /** Goes to a screen, looks at it, and comes back from it where it is a dialog. */
@@ -61,9 +83,14 @@ async function visit(
   screen: Screen,
   look: () => Promise<void>,
 ): Promise<void> {
-  for (const command of screen.commands) await run(program, command);
+  for (const command of screen.commands) {
+    await run(program, command);
+    // A room offers its commands once it stands.
+    if (screen.commands.length > 1) await page.waitForTimeout(300);
+  }
   await expect(page.locator(screen.shows).first()).toBeVisible();
   await look();
+  if (screen.leave) await run(program, screen.leave);
   if (!screen.isDialog) return;
   await page.keyboard.press('Escape');
   await expect(page.locator('[role=dialog]')).toHaveCount(0);
@@ -121,6 +148,32 @@ test('every screen is accessible at 100 and 200 percent, in forced colours, with
       if (['library', 'arguments', 'preferences'].includes(screen.name))
         await picture(page, `screen-${screen.name}-forced`);
     });
+  expect(found).toEqual([]);
+  await program.close();
+  place.remove();
+});
+
+test('every screen is accessible from right to left, and fits a small window', async () => {
+  test.slow();
+  const place = makePlace();
+  const started = await start(place.folder, { language: 'ar' });
+  const { program, page } = started;
+  await page.locator('.first-steps button').first().click();
+  await expect(page.locator('.card')).not.toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+  const found: string[] = [];
+  for (const [size, width, height] of [
+    ['large', 1280, 800],
+    ['small', 900, 600],
+  ] as const) {
+    await resize(program, { width, height });
+    for (const screen of screens)
+      await visit(started, screen, async () => {
+        const name = `${screen.name} from right to left, ${size}`;
+        found.push(...(await serious(page, name)), ...(await beyondEdge(page, name)));
+        await picture(page, `screen-${screen.name}-rtl-${size}`);
+      });
+  }
   expect(found).toEqual([]);
   await program.close();
   place.remove();

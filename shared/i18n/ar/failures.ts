@@ -204,4 +204,7 @@ export const failures = {
   'fail.linkSelf': 'لا يمكن ربط تعليق بنفسه.',
   'fail.noLink': 'لا يوجد رابط بالمعرّف «{id}».',
   'fail.noAnnotationOn': 'لا يوجد تعليق بالمعرّف «{id}» على «{title}».',
+  'fail.noOriginal': 'ليس لهذا المقال أصل محفوظ.',
+  'fail.originalGone': 'الأصل مفقود من القرص.',
+  'fail.originalUnshown': 'لا يمكن عرض أصل من النوع {kind} هنا.',
 } as const;

@@ -237,4 +237,7 @@ export const failures = {
   'fail.linkSelf': 'Eine Anmerkung kann nicht mit sich selbst verknüpft werden.',
   'fail.noLink': 'Es gibt keine Verknüpfung mit der Kennung „{id}“.',
   'fail.noAnnotationOn': 'An „{title}“ gibt es keine Anmerkung mit der Kennung „{id}“.',
+  'fail.noOriginal': 'Dieser Artikel hat kein gespeichertes Original.',
+  'fail.originalGone': 'Das Original fehlt auf dem Datenträger.',
+  'fail.originalUnshown': 'Ein Original der Art {kind} kann hier nicht gezeigt werden.',
 } as const;

@@ -217,4 +217,7 @@ export const failures = {
   'fail.linkSelf': 'An annotation cannot be linked with itself.',
   'fail.noLink': 'There is no link with the id "{id}".',
   'fail.noAnnotationOn': 'There is no annotation with the id "{id}" on "{title}".',
+  'fail.noOriginal': 'This article has no saved original.',
+  'fail.originalGone': 'The original is missing on disk.',
+  'fail.originalUnshown': 'An original of the kind {kind} cannot be shown here.',
 } as const;

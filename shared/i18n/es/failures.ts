@@ -222,4 +222,7 @@ export const failures = {
   'fail.linkSelf': 'Una anotación no se puede enlazar consigo misma.',
   'fail.noLink': 'No hay ningún enlace con el id «{id}».',
   'fail.noAnnotationOn': 'No hay ninguna anotación con el id «{id}» en «{title}».',
+  'fail.noOriginal': 'Este artículo no tiene ningún original guardado.',
+  'fail.originalGone': 'El original falta en el disco.',
+  'fail.originalUnshown': 'Un original del tipo {kind} no se puede mostrar aquí.',
 } as const;

@@ -234,4 +234,7 @@ export const failures = {
   'fail.linkSelf': 'Une annotation ne peut pas être liée à elle-même.',
   'fail.noLink': 'Il n’y a pas de lien avec l’identifiant « {id} ».',
   'fail.noAnnotationOn': 'Il n’y a pas d’annotation avec l’identifiant « {id} » sur « {title} ».',
+  'fail.noOriginal': 'Cet article n’a pas d’original enregistré.',
+  'fail.originalGone': 'L’original manque sur le disque.',
+  'fail.originalUnshown': 'Un original du type {kind} ne peut pas être affiché ici.',
 } as const;

@@ -202,4 +202,7 @@ export const failures = {
   'fail.linkSelf': '标注不能与自身关联。',
   'fail.noLink': '没有标识为“{id}”的关联。',
   'fail.noAnnotationOn': '“{title}”上没有标识为“{id}”的标注。',
+  'fail.noOriginal': '此文章没有保存的原件。',
+  'fail.originalGone': '原件在磁盘上缺失。',
+  'fail.originalUnshown': '此处无法显示 {kind} 类型的原件。',
 } as const;
