@@ -40,26 +40,30 @@ export const runArchives = (tell: Tell): Promise<HostileReport> =>
         if (ids.length + problems.length === 0)
           faults.refused.push(`${what}.${ending} vanished without a word`);
       }
-      const refused = refusedAsNotebook(folder, notebooks.get(what) as Uint8Array);
-      if (refused) done['notebooks refused'] = (done['notebooks refused'] ?? 0) + 1;
-      else faults.outside.push(`${what} became a notebook`);
+      const isTaken = isTakenAsNotebook(folder, notebooks.get(what) as Uint8Array, notebook);
+      if (isTaken) faults.outside.push(`${what} became a notebook`);
+      else done['notebooks refused'] = (done['notebooks refused'] ?? 0) + 1;
       faults.outside.push(...escapedFiles(folder).map((file) => `${what}: ${file}`));
     }
     tell(`${done['articles']} articles, ${done['refused']} refusals`);
     await drawAll(hostile, done);
   });
 
-/** The command line unpacks exported notebooks: true where it refused this one and left nothing behind. */
-function refusedAsNotebook(folder: string, bytes: Uint8Array): boolean {
+/**
+ * The command line unpacks exported notebooks: true where it took this one for such. What it does not take
+ * for one becomes articles of a new notebook, as any other file.
+ */
+function isTakenAsNotebook(folder: string, bytes: Uint8Array, notebook: Buffer): boolean {
   const file = join(folder, 'handed.zip');
   writeFileSync(file, bytes);
   const target = join(folder, 'unpacked');
   const cli = join(root, 'dist', 'electron', 'cli.js');
   const words = [cli, 'import', file, '--notebook', target];
-  const { status } = spawnSync(process.execPath, words, { timeout: patienceMs });
-  const isLeft = existsSync(target);
+  spawnSync(process.execPath, words, { timeout: patienceMs });
+  const made = join(target, 'notebook.json');
+  const isTaken = existsSync(made) && readFileSync(made).equals(notebook);
   rmSync(target, { recursive: true, force: true });
-  return status === 1 && !isLeft;
+  return isTaken;
 }
 
 /** Files of an archive that came to lie anywhere but in the notebook, under their own name. */

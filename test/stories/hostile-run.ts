@@ -144,7 +144,7 @@ async function drawArticles(
 async function drawRooms({ page }: HostileProgram, done: Record<string, number>): Promise<void> {
   const patience = { timeout: 60_000 };
   const places = page.getByRole('navigation');
-  await places.getByRole('button', { name: /^Hostile/ }).click(patience);
+  await places.getByRole('button', { name: /^Hostile events/ }).click(patience);
   await page.locator('.event-row').first().waitFor(patience);
   await page.locator('.axis .mark, svg .mark').first().waitFor(patience);
   done['events'] = await page.locator('.event-row').count();

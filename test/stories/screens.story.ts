@@ -77,6 +77,12 @@ const screens: readonly Screen[] = [
   },
 ];
 
+const rooms: Readonly<Record<string, string>> = {
+  'view:library': '.reading-bar',
+  'view:timelines': '.timelines-room',
+  'view:arguments': '.arguments-room',
+};
+
 /** Goes to a screen, looks at it, and comes back from it where it is a dialog. */
 async function visit(
   { program, page }: { program: ElectronApplication; page: Page },
@@ -86,7 +92,11 @@ async function visit(
   for (const command of screen.commands) {
     await run(program, command);
     // A room offers its commands once it stands.
-    if (screen.commands.length > 1) await page.waitForTimeout(300);
+    const stands = screen.isDialog || screen.leave ? rooms[command] : undefined;
+    // The table and the cards close the article that was read.
+    if (stands === '.reading-bar' && (await page.locator(stands).count()) === 0)
+      await page.locator('.list-row').first().click();
+    if (stands) await expect(page.locator(stands)).toBeVisible();
   }
   await expect(page.locator(screen.shows).first()).toBeVisible();
   await look();
