@@ -1,5 +1,5 @@
 import { type Omission, type Piece, repeatsHeadline } from './piece.ts';
-import { endsSentence, isAllLink, isRunningText, linkShare } from './piece-measures.ts';
+import { endsSentence, isAllLink, isDense, isRunningText, linkShare } from './piece-measures.ts';
 import { boilerplateLines, creditLine, pointerLine } from './words/boilerplate-lines.ts';
 import { isDateLine } from './words/date-lines.ts';
 import { isTeaserHeading } from './words/teaser-headings.ts';
@@ -150,7 +150,7 @@ const head: Step = (pieces) => {
       piece.text.length < 120
     )
       return omission('navigation', 'Line with the byline');
-    const label = isLabel(piece.text);
+    const label = isLabel(piece.text) && isFew(pieces, i);
     return label ? omission('navigation', 'Short line above the text') : null;
   });
 };
@@ -175,7 +175,7 @@ const tail: Step = (pieces) => {
     if (isDateLine(piece.text)) return omission('navigation', 'Line with the date');
     if (piece.kind === 'heading')
       return isAtEnd(pieces, i) ? omission('navigation', 'Heading without text') : null;
-    const label = piece.kind === 'paragraph' && isLabel(piece.text);
+    const label = piece.kind === 'paragraph' && isLabel(piece.text) && isFew(pieces, i);
     return label ? omission('navigation', 'Short line below the text') : null;
   });
 };
@@ -184,4 +184,19 @@ const isBio = (piece: Piece): boolean => piece.text.length < 320 && bioLine.test
 
 /** A short line that ends like no sentence; several lines together are verse, code or a score. */
 const isLabel = (text: string): boolean =>
+  isShortLine(text) && text.length < (isDense(text) ? 25 : 60);
+
+const isShortLine = (text: string): boolean =>
   text.length < 60 && !text.includes('\n') && !endsSentence(text);
+
+/** False for one of three short lines in a row: they are a list, a score or verse as well. */
+function isFew(pieces: readonly Piece[], at: number): boolean {
+  const goesOn = (piece: Piece | undefined) =>
+    piece !== undefined &&
+    (piece.kind === 'paragraph' || piece.kind === 'list-item') &&
+    isShortLine(piece.text);
+  let [from, to] = [at, at];
+  while (goesOn(pieces[from - 1])) from--;
+  while (goesOn(pieces[to + 1])) to++;
+  return to - from < 2;
+}

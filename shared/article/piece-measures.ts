@@ -17,11 +17,12 @@ export const isAllLink = (piece: Piece): boolean => linkShare(piece) >= 0.9;
 export const endsSentence = (text: string): boolean =>
   /[.!?…。！？؟۔।:：;"”’»)\]」』]\s*$/.test(text.trim());
 
+/** True for scripts of which a few signs say as much as several words. */
+export const isDense = (text: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
+
 /** True for a paragraph of running text: long, and mostly not a link. */
 export function isRunningText(piece: Piece): boolean {
   if (piece.kind !== 'paragraph' && piece.kind !== 'quote') return false;
-  const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(
-    piece.text,
-  );
-  return piece.text.length >= (dense ? 40 : 100) && linkShare(piece) < 0.6;
+  return piece.text.length >= (isDense(piece.text) ? 40 : 100) && linkShare(piece) < 0.6;
 }

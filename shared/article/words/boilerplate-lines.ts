@@ -21,19 +21,19 @@ export const boilerplateLines: readonly LinePattern[] = [
     'newsletter',
     'Invitation to a newsletter or subscription',
     420,
-    /\b(?:sign up|signup|subscribe|register)\b.{0,80}\b(?:newsletters?|e-?mails?|alerts?|inbox|updates|daily|weekly|podcast|youtube|channel|news|favou?rite|magazine)\b/i,
+    /\b(?:sign up|signup|subscribe|register)\b.{0,80}\b(?:newsletters?|e-?mails|e-?mail (?:alerts?|list|updates?)|alerts?|inbox|updates|daily|weekly|podcast|youtube|channel|news|favou?rite|magazine)\b/i,
   ),
   line(
     'newsletter',
     'Invitation to a newsletter or subscription',
     420,
-    /\b(?:newsletters?|breaking news|magazine|monthly|weekly)\b.{0,80}\b(?:delivered|sign up|subscribe|in(?:to)? your (?:inbox|email|letterbox)|meet your inbox)\b/i,
+    /\b(?:newsletters?|breaking news|magazine|monthly|weekly)\b.{0,80}\b(?:delivered|sign up|subscribe|(?:in|in?to|through|meet) your (?:inbox|e-?mail|mailbox|letterbox|door))\b/i,
   ),
   line(
     'newsletter',
     'Invitation to a newsletter or subscription',
     300,
-    /\b(?:delivered (?:straight |directly )?(?:to|into) your|get (?:breaking )?news alerts|meet your inbox|get (?:full )?access to .{0,80}subscription|get a subscription|download (?:the|our) .{0,30}\bapp\b|get the .{0,30}\bapp\b|if you enjoyed this article, (?:we|and)|become a (?:member|subscriber|patron)|support (?:our|independent) journalism|already a subscriber)\b/i,
+    /\b(?:delivered (?:straight |directly )?(?:to|into) your|get (?:breaking )?news alerts|(?:news|stories|headlines|articles)\b.{0,60}\byour (?:inbox|mailbox)|get (?:full )?access to .{0,80}subscription|get a subscription|download (?:the|our) .{0,30}\bapp\b|get the .{0,30}\bapp\b|if you (?:enjoyed|liked) (?:this|what you)|become a (?:member|subscriber|patron)|support (?:our|independent) journalism|already a subscriber)\b/i,
   ),
   line(
     'newsletter',
@@ -51,7 +51,7 @@ export const boilerplateLines: readonly LinePattern[] = [
     'share',
     'Invitation to share or follow',
     200,
-    /^(?:share|tweet|pin|e-?mail|print|submit|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|messenger|copy link|save|flipboard|tumblr|x|sms|link|like|[\s|,/·•+\d])+$/i,
+    /^(?=.*\p{L})(?:share|tweet|pin|e-?mail|print|submit|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|messenger|copy link|save|flipboard|tumblr|x|sms|link|like|[\s|,/·•+\d])+$/iu,
   ),
   line(
     'share',
@@ -87,7 +87,7 @@ export const boilerplateLines: readonly LinePattern[] = [
     'navigation',
     'Copyright notice',
     400,
-    /^(?:copyright\b|©\s?(?:copyright\s?)?\d{4}|\(c\) ?\d{4}|the contents of this site are ©|this document is subject to copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|все права защищены|版权所有|版權所有|无断转载|著作権|저작권|ⓒ)/i,
+    /^(?:copyright\b|[^.!?]{0,60}(?:©|\(c\))\s?(?:copyright\s?)?\d{4}|[^.!?]{0,60}\b(?:subject to|protected by) copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|все права защищены|版权所有|版權所有|无断转载|著作権|저작권|ⓒ)/i,
   ),
   line(
     'navigation',

@@ -34,6 +34,22 @@ describe('plain text', () => {
     expect(article.metadata.bylines).toBeUndefined();
   });
 
+  it('of a page keeps lists of short lines and numbers, and leaves out a lone label', async () => {
+    const long = (about: string) =>
+      `<p>The paper reported at great length about ${about}, and many of its readers wrote letters about it on the very same day.</p>`;
+    const article = await read(
+      `<html><head><title>A report</title></head><body><article><p>Exclusive</p>${long('the season')}
+        <p>47</p>${long('the last game')}${long('the cup')}
+        <p>Viera d. Melbourne 1-0</p><p>Merritt d. Titusville 2-1</p><p>Eau Gallie d. Bayside 3-0</p>
+        </article></body></html>`,
+      'a.html',
+    );
+    const texts = blockTexts(article);
+    expect(texts).toContain('47');
+    expect(texts.slice(-3).map((text) => text.split(' ')[0])).toEqual(['Viera', 'Merritt', 'Eau']);
+    expect(article.omitted.map(({ fragment }) => fragment.text)).toEqual(['Exclusive']);
+  });
+
   it('keeps a sentence that begins like a heading of teasers', async () => {
     const article = await read(
       'Title\n\nOne long paragraph stands here.\nRead next year’s budget first.',
