@@ -29,7 +29,7 @@ export const binCommand: Command = {
         throw new ProblemError({ code: 'not-found', message: `${id} is not in the bin.` });
       });
       unwrap(await restoreFromBin(open.session, refs));
-      return { answer: { restored: refs }, text: `${refs.length} documents taken out of the bin.` };
+      return { answer: { restored: refs }, text: `Taken out of the bin: ${refs.length}.` };
     });
   },
 };

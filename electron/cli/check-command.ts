@@ -15,11 +15,11 @@ export const checkCommand: Command = {
         )
       : unwrap(await checkReadOnly(notebookFolderOf(words)));
     const { problems, repaired } = report;
-    const lines = problems.map((finding) => `${finding.path}: ${finding.message}`);
+    const lines = problems.map(({ message }) => message);
     return {
       answer: report,
       text: lines.join('\n') || 'Everything is in order.',
-      messages: repaired.map(({ path, message }) => `Repaired ${path}: ${message}`),
+      messages: repaired.map(({ message }) => `Repaired: ${message}`),
       failed: problems.length > 0,
     };
   },

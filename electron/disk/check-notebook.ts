@@ -99,7 +99,7 @@ async function readChecked(check: Check, ref: DocumentRef): Promise<AnyDocument 
   for (const problem of check.folder.problems().slice(before)) {
     const { path, message } = problem;
     const list = problem.kind === 'recovered' && check.repair ? check.repaired : check.problems;
-    list.push({ kind: 'document', ref, path, message });
+    list.push({ kind: 'document', ref, path, message: naming(path, message) });
   }
   if (!read.ok) {
     const isListed = check.problems.some(({ path }) => path === documentPath(ref));
@@ -155,7 +155,8 @@ async function mendTextHash(check: Check, ref: DocumentRef, article: Article): P
   const mended = { ...article, modified, annotations, version: { ...article.version, sha256 } };
   const written = await check.folder.write([{ type: 'article', data: mended }], 'Repaired');
   const list = written.ok ? check.repaired : check.problems;
-  list.push({ kind: 'hash', ref, path: documentPath(ref), message });
+  const path = documentPath(ref);
+  list.push({ kind: 'hash', ref, path, message: naming(path, message) });
 }
 
 function checkReferences(check: Check): void {
@@ -216,5 +217,9 @@ function add(
   why: string,
   path = ref === null ? '' : documentPath(ref),
 ): void {
-  check.problems.push({ kind, ref, path, message: `${path}: ${why}` });
+  check.problems.push({ kind, ref, path, message: naming(path, why) });
 }
+
+/** Every finding says which file is meant, once. */
+const naming = (path: string, message: string): string =>
+  path === '' || message.includes(path) ? message : `${path}: ${message}`;

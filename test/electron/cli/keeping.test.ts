@@ -68,6 +68,8 @@ describe('keeping a notebook on the command line', () => {
     const before = readFileSync(file, 'utf8');
     const found = await run('check');
     expect([found.exit, found.answer.problems.length]).toEqual([1, 1]);
+    const told = found.answer.problems[0].message as string;
+    expect(told.split(path as string)).toHaveLength(2);
     expect(readFileSync(file, 'utf8')).toBe(before);
     const mended = await run('check', '--repair');
     expect(mended.answer.repaired.length).toBeGreaterThan(0);
