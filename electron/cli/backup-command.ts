@@ -2,19 +2,29 @@ import { unwrap } from '../../shared/base/result.ts';
 import type { DocumentRef, DocumentType } from '../../shared/model/document.ts';
 import { doChores } from '../session/chores.ts';
 import type { OpenSession } from '../session/open-session.ts';
+import { refreshDocuments } from '../session/refresh-documents.ts';
 import { planRestore, restoreBackup } from '../session/restore-backup.ts';
 import { type Command, type Outcome, oneOf, withNotebook } from './command.ts';
 import { UsageError } from './words.ts';
 
 export const backupCommand: Command = {
-  usage: 'backup [list | make [--daily] | restore NAME [ID…] [--dry-run]]',
-  summary: 'Makes or lists backups, or brings documents back from one (after making another).',
-  options: { '--daily': 'flag', '--dry-run': 'flag' },
+  usage:
+    'backup [list | make [--daily] | restore NAME [ID…] [--dry-run] | missing [--bring-back | --give-up]]',
+  summary:
+    'Makes or lists backups, or brings documents back from one (after making another). "missing" lists what vanished from the folder, and brings it back or gives it up.',
+  options: {
+    '--daily': 'flag',
+    '--dry-run': 'flag',
+    '--bring-back': 'flag',
+    '--give-up': 'flag',
+  },
   async run(words, surroundings) {
     const [what = 'list', name, ...ids] = words.plain;
-    const task = oneOf(what, ['make', 'list', 'restore'] as const, 'backup');
+    const task = oneOf(what, ['make', 'list', 'restore', 'missing'] as const, 'backup');
     return withNotebook(words, surroundings, async (open): Promise<Outcome> => {
       if (task === 'restore') return restore(open, name, ids, words.flag('--dry-run'));
+      if (task === 'missing')
+        return dealWithLosses(open, words.flag('--bring-back'), words.flag('--give-up'));
       if (task === 'make' && words.flag('--daily')) await doChores(open);
       else if (task === 'make') unwrap(await open.folder.backUp());
       const backups = unwrap(await open.folder.backups());
@@ -44,6 +54,29 @@ async function restore(
     text: `${restored.length} documents brought back.`,
     messages: [...first, ...missing.map((id) => `${id}: as in the backup already, or not in it.`)],
   };
+}
+
+/** Given up is what no newer backup has: the next one that opens the notebook is not asked again. */
+async function dealWithLosses(
+  open: OpenSession,
+  isWanted: boolean,
+  isMeant: boolean,
+): Promise<Outcome> {
+  const { folder, session } = open;
+  if (isWanted && isMeant) throw new UsageError('Either --bring-back or --give-up.');
+  const missing = folder.losses();
+  if (isWanted) {
+    const restored = unwrap(await folder.restoreLosses());
+    await refreshDocuments(session, restored);
+    return { answer: { restored }, text: `Brought back: ${restored.length}.` };
+  }
+  if (isMeant) {
+    folder.acceptLosses();
+    const backedUp = missing.length > 0 ? unwrap(await folder.backUp()) : null;
+    return { answer: { givenUp: missing, backedUp }, text: `Given up: ${missing.length}.` };
+  }
+  const lines = missing.map(({ type, id }) => `${id}  ${type}`);
+  return { answer: { missing }, text: lines.join('\n') || 'Nothing is missing.' };
 }
 
 async function tellPlan(open: OpenSession, name: string, ids: readonly string[]): Promise<Outcome> {

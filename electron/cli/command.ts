@@ -16,6 +16,8 @@ export type CliSurroundings = {
   readonly open?: OpenSession;
   /** How long to wait for another process that has the notebook open; 10 seconds unless told. */
   readonly waitForLockMs?: number;
+  /** Tells what was noticed about the notebook meanwhile: recoveries, conflict copies, losses. */
+  tell?(message: string): void;
   /** What came on the standard input of a command that was handed over. */
   input?(): Promise<Uint8Array>;
   /** Runs another command, here or in the window that has the notebook open. */
@@ -70,10 +72,11 @@ export async function withNotebook<T>(
     }),
   );
   try {
-    await open.upToDate;
+    await Promise.all([open.upToDate, open.folder.looked]);
     return await task(open);
   } finally {
     await open.close();
+    for (const { message } of open.folder.problems()) surroundings.tell?.(message);
   }
 }
 

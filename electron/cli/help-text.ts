@@ -76,6 +76,8 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
   check [--repair]                       verify every document, hash, anchor and reference
   backup [list | make [--daily]]         backups; --daily: today's, and empties the bin
   backup restore NAME [ID…] [--dry-run]  bring back all or some, after another backup
+  backup missing                         what vanished from the folder all at once, of what was backed up
+         [--bring-back | --give-up]
   bin [list | restore ID… | empty]       what was deleted; "empty" removes what is 30 days old
   history ID [--restore KEY]             earlier versions of a document
   rivals [--take KEY | --keep KEY]       what was written on two machines at the same time

@@ -85,22 +85,34 @@ export async function runCli(
 ): Promise<number> {
   const [name = 'help', ...rest] = words;
   const asJson = rest.includes('--json');
+  const noticed = new Set<string>();
+  const tell = (message: string): void => void noticed.add(message);
   try {
     if (!isCommand(name)) throw new UsageError(`There is no command "${name}". See "parley help".`);
     const runOther: CliSurroundings['runOther'] = (other, given, input) =>
-      runOrHandOver(other, given, surroundings, input);
-    const outcome = await runOrHandOver(name, rest, { ...surroundings, runOther });
-    await print(outcome, asJson);
+      runOrHandOver(other, given, { ...surroundings, tell }, input);
+    const outcome = await runOrHandOver(name, rest, { ...surroundings, tell, runOther });
+    await print({ ...outcome, messages: withNoticed(noticed, outcome.messages) }, asJson);
     return outcome.failed ? 1 : 0;
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const { code, message, told, where } = error.problem;
+    for (const line of noticed) await write(process.stderr, `${line}\n`);
     await write(process.stderr, `${where ? `${where}: ` : ''}${message}\n`);
     if (asJson)
       await write(process.stdout, `${JSON.stringify({ error: { code, message, told } })}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
 }
+
+/** What was noticed comes first, but for what the command itself tells of. */
+const withNoticed = (
+  noticed: ReadonlySet<string>,
+  messages: readonly string[] = [],
+): readonly string[] => [
+  ...[...noticed].filter((line) => !messages.some((message) => message.includes(line))),
+  ...messages,
+];
 
 /** Answers the commands that are handed over to a process with an open notebook. */
 export const commandAnswerer = (open: OpenSession, surroundings: CliSurroundings): RequestHandler =>

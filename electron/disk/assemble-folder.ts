@@ -58,7 +58,15 @@ export function assembleFolder(parts: Parts): NotebookFolder {
       const peeked = await documents.peek({ type, id });
       return peeked === null ? ok(null) : peeked.ok ? ok(peeked.value.data) : peeked;
     },
-    write: (writes, label) => documents.write(writes, label),
+    write: async (writes, label) => {
+      const written = await documents.write(writes, label);
+      // What was missing and is written again, as when a backup is restored, is missing no more.
+      if (written.ok && losses.size > 0) {
+        for (const { type, data } of writes) losses.delete(documentPath({ type, id: data.id }));
+        parts.problems.tell();
+      }
+      return written;
+    },
     ids: (type) =>
       attempt('fail.what.list', async () =>
         type === 'notebook' ? [parts.id] : await listIds(dir, type),
@@ -76,9 +84,17 @@ export function assembleFolder(parts: Parts): NotebookFolder {
     version: async (type, id, key) => asDocument(type, await history.version(id, key)),
     backups: () => attempt('fail.what.backups', () => listBackups(dir)),
     backupDocuments: (name, refs) => documentsOfBackup(place, name, refs),
-    backUp: (task = {}) => mayWrite(() => backUpNow(parts, task, losses.size > 0)),
+    backUp: (task = {}, isBeforeRestore = false) =>
+      mayWrite(async () => {
+        await outside.looked;
+        return backUpNow(parts, task, losses.size > 0 && !isBeforeRestore);
+      }),
     runChores: (now = new Date(), task = {}) =>
-      mayWrite(() => runChores(parts, { now, task, isLossOpen: losses.size > 0 })),
+      mayWrite(async () => {
+        await outside.looked;
+        return runChores(parts, { now, task, isLossOpen: losses.size > 0 });
+      }),
+    looked: outside.looked,
     losses: () => [...losses.values()],
     acceptLosses: () => outside.acceptLosses(),
     restoreLosses: () =>
@@ -100,7 +116,10 @@ export function assembleFolder(parts: Parts): NotebookFolder {
   };
 }
 
-type OutsideFollower = Pick<NotebookFolder, 'watch' | 'rescan' | 'acceptLosses' | 'close'>;
+type OutsideFollower = Pick<
+  NotebookFolder,
+  'watch' | 'rescan' | 'looked' | 'acceptLosses' | 'close'
+>;
 
 function followOutside(parts: Parts, losses: Map<string, DocumentRef>): OutsideFollower {
   const { id: notebookId, dir, documents } = parts;
@@ -154,6 +173,7 @@ function followOutside(parts: Parts, losses: Map<string, DocumentRef>): OutsideF
       return () => listeners.delete(listener);
     },
     rescan,
+    looked: settled,
     acceptLosses: () => {
       const accepted = [...losses.values()];
       losses.clear();

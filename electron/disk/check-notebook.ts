@@ -11,6 +11,7 @@ import { faultOfBackup } from './backups.ts';
 import { attempt } from './disk-problem.ts';
 import { listIds } from './listing.ts';
 import { goOn, type LongTask } from './long-task.ts';
+import { findMassLoss } from './mass-loss.ts';
 import type { NotebookFolder } from './notebook-folder.ts';
 import { documentPath, documentTypes } from './paths.ts';
 import { referencesOf } from './references.ts';
@@ -57,6 +58,11 @@ export function checkNotebook(
     if (check.repair) {
       for (const { kind, ref, path, message } of folder.problems())
         if (kind === 'recovered') check.repaired.push({ kind: 'document', ref, path, message });
+    }
+    const lost = await findMassLoss(folder.dir, folder.id);
+    if (lost.length > 0) {
+      const message = `${lost.length} documents of the newest backup are missing from the folder`;
+      check.problems.push({ kind: 'document', ref: null, path: '', message });
     }
     const todo: DocumentRef[] = [];
     for (const type of documentTypes) {

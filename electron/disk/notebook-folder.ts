@@ -66,11 +66,16 @@ export type NotebookFolder = NotebookFiles & {
   backups(): Promise<Result<readonly BackupEntry[]>>;
   /** The documents of a backup (null: all), as they were. Throws a ProblemError or a file error. */
   backupDocuments(name: string, refs: readonly DocumentRef[] | null): AsyncIterable<OldDocument>;
-  /** Makes a backup now, whatever there is already; returns its name. */
-  backUp(task?: LongTask): Promise<Result<string>>;
+  /**
+   * Makes a backup now, whatever there is already; returns its name. Refused while documents are
+   * missing, unless all of an older backup is about to be brought back.
+   */
+  backUp(task?: LongTask, isBeforeRestore?: boolean): Promise<Result<string>>;
   /** Makes today's backup unless there is one, and thins old ones. To be called once an hour. */
   runChores(now?: Date, task?: LongTask): Promise<Result<Chores>>;
 
+  /** Resolves when it was looked for leftovers, conflict copies and losses that were there before. */
+  readonly looked: Promise<void>;
   /** Documents that vanished from the folder in such numbers that a person should be asked. */
   losses(): readonly DocumentRef[];
   /** The person says that the loss was meant. */

@@ -56,7 +56,7 @@ export function restoreBackup(
     let step: OldDocument[] = [];
     let seen = 0;
     const bringBack = async () => {
-      backedUp ??= unwrap(await folder.backUp());
+      backedUp ??= unwrap(await folder.backUp({}, refs === null));
       restored.push(...unwrap(await restoreDocuments(session, label, step)));
       step = [];
     };

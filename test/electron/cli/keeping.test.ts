@@ -76,6 +76,37 @@ describe('keeping a notebook on the command line', () => {
     expect((await run('check')).exit).toBe(0);
   });
 
+  it('says what vanished all at once, makes no backup without it, and brings it back', async () => {
+    for (let at = 0; at < 6; at++) await saveText(`${at}.txt`, `Number ${at}\n\nA paragraph.`);
+    await run('backup', 'make');
+    const before = await filesOf(notebook);
+    const lose = () => {
+      for (const name of Object.keys(before))
+        if (name.startsWith('articles')) rmSync(join(notebook, name));
+    };
+    lose();
+    const check = await run('check');
+    expect([check.exit, check.answer.problems.length]).toEqual([1, 1]);
+    const refused = await run('backup', 'make');
+    expect([refused.exit, refused.answer.error.code]).toEqual([1, 'conflict']);
+    expect(refused.err).toContain('6 documents vanished');
+    expect((await run('backup', 'missing')).answer.missing).toHaveLength(6);
+    expect((await run('backup', 'missing', '--bring-back')).answer.restored).toHaveLength(6);
+    expect(await filesOf(notebook)).toEqual(before);
+    expect((await run('list')).answer).toHaveLength(6);
+
+    lose();
+    const [{ name }] = (await run('backup')).answer.backups;
+    expect((await run('backup', 'restore', name)).answer.restored).toHaveLength(6);
+    expect((await run('check')).exit).toBe(0);
+
+    await run('backup', 'make');
+    lose();
+    expect((await run('backup', 'missing', '--give-up')).answer.givenUp).toHaveLength(6);
+    expect((await run('backup', 'missing')).answer.missing).toEqual([]);
+    expect((await run('check')).exit).toBe(0);
+  }, 60_000);
+
   it('brings a document back from a backup and from its history', async () => {
     const id = await saveText('one.txt', 'A headline\n\nThe first paragraph.');
     const made = await run('backup', 'make');
