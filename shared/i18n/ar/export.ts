@@ -4,8 +4,8 @@ import type { Message } from '../translate.ts';
 export const exportWords = {
   'export.title': 'تصدير',
   'export.paper': 'الورق',
-  'export.language': 'لغة عباراته',
-  'export.languageSame': 'لغة هذه النافذة',
+  'export.language': 'لغة العناوين',
+  'export.languageSame': 'كلغة هذه النافذة',
   'export.notes': 'الملاحظات في المطبوع',
   'export.notes.footnotes': 'حواشٍ سفلية',
   'export.notes.margin': 'في الهامش',

@@ -4,8 +4,8 @@ import type { Message } from '../translate.ts';
 export const exportWords = {
   'export.title': 'Exportieren',
   'export.paper': 'Papier',
-  'export.language': 'Eigene Wörter auf',
-  'export.languageSame': 'der Sprache dieses Fensters',
+  'export.language': 'Sprache der Überschriften',
+  'export.languageSame': 'Wie dieses Fenster',
   'export.notes': 'Notizen im Druck',
   'export.notes.footnotes': 'Als Fußnoten',
   'export.notes.margin': 'Am Rand',

@@ -4,8 +4,8 @@ import type { Message } from '../translate.ts';
 export const exportWords = {
   'export.title': 'Export',
   'export.paper': 'Paper',
-  'export.language': 'Its own words in',
-  'export.languageSame': 'the language of this window',
+  'export.language': 'Language of headings',
+  'export.languageSame': 'The same as this window',
   'export.notes': 'Notes in print',
   'export.notes.footnotes': 'As footnotes',
   'export.notes.margin': 'In the margin',

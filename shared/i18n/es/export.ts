@@ -4,8 +4,8 @@ import type { Message } from '../translate.ts';
 export const exportWords = {
   'export.title': 'Exportar',
   'export.paper': 'Papel',
-  'export.language': 'Palabras propias en',
-  'export.languageSame': 'el idioma de esta ventana',
+  'export.language': 'Idioma de los títulos',
+  'export.languageSame': 'El de esta ventana',
   'export.notes': 'Notas impresas',
   'export.notes.footnotes': 'Como notas al pie',
   'export.notes.margin': 'En el margen',

@@ -4,8 +4,8 @@ import type { Message } from '../translate.ts';
 export const exportWords = {
   'export.title': 'Exporter',
   'export.paper': 'Papier',
-  'export.language': 'Mots propres en',
-  'export.languageSame': 'la langue de cette fenêtre',
+  'export.language': 'Langue des intitulés',
+  'export.languageSame': 'Celle de cette fenêtre',
   'export.notes': 'Notes imprimées',
   'export.notes.footnotes': 'En notes de bas de page',
   'export.notes.margin': 'Dans la marge',

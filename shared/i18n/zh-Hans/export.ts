@@ -4,8 +4,8 @@ import type { Message } from '../translate.ts';
 export const exportWords = {
   'export.title': '导出',
   'export.paper': '纸张',
-  'export.language': '自身用语的语言',
-  'export.languageSame': '此窗口的语言',
+  'export.language': '标题的语言',
+  'export.languageSame': '与此窗口相同',
   'export.notes': '打印中的备注',
   'export.notes.footnotes': '作为脚注',
   'export.notes.margin': '放在页边',
