@@ -11,6 +11,7 @@ import {
   answerSaveDialog,
   makePlace,
   picture,
+  resize,
   type Started,
   start,
 } from './launch.ts';
@@ -35,7 +36,7 @@ test.afterAll(async () => {
 test('pictures of a saved page are shown, and printed with their words', async () => {
   const { program, page } = started;
   const saved = join(place.folder, 'page.mhtml');
-  writeFileSync(saved, originalsWith(makePng(1500, 1000))['page.mhtml'] as Uint8Array);
+  writeFileSync(saved, originalsWith(makePng(2400, 1600))['page.mhtml'] as Uint8Array);
   await answerOpenDialog(program, [saved]);
   await page.keyboard.press('Control+o');
   await page.getByRole('option').filter({ hasText: 'Bridge to be repaired' }).first().click();
@@ -44,14 +45,18 @@ test('pictures of a saved page are shown, and printed with their words', async (
   await expect(shown).toBeVisible();
   await expect
     .poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth))
-    .toBe(1500);
+    .toBe(2400);
   expect(await shown.getAttribute('src')).toMatch(/^blob:/);
+  await shown.scrollIntoViewIfNeeded();
   await picture(page, 'pictures-light');
   await page.keyboard.press('Control+e');
   const file = join(place.folder, 'bridge.pdf');
   await answerSaveDialog(program, file);
   await expect(page.getByRole('dialog').locator('canvas')).toBeVisible();
   await picture(page, 'pictures-export-light');
+  await resize(program, { width: 900, height: 600 });
+  await picture(page, 'pictures-export-small-light');
+  await resize(program, { width: 1280, height: 800 });
   await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
   await expect(page.getByText('Saved “bridge.pdf”.')).toBeVisible();
   const doc = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
@@ -63,7 +68,7 @@ test('pictures of a saved page are shown, and printed with their words', async (
   const width = Number(String(images[0]?.get(PDFName.of('Width'))));
   // No larger than paper shows it, and not so small that one sees it.
   expect(width).toBeGreaterThan(1000);
-  expect(width).toBeLessThan(1500);
+  expect(width).toBeLessThan(1900);
   const figure = dicts.find((one) => one.get(PDFName.of('S')) === PDFName.of('Figure'));
   expect(String(figure?.lookup(PDFName.of('Alt')))).not.toBe('undefined');
   const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
@@ -77,7 +82,7 @@ test('a report takes the pictures along: inside Word files and web pages, beside
     await answerSaveDialog(program, file);
     await page.keyboard.press('Control+e');
     await page.getByLabel('As', { exact: true }).selectOption(as);
-    await page.getByLabel('Its own words in').selectOption('Deutsch');
+    await page.getByLabel('Language of headings').selectOption('Deutsch');
     await page.getByRole('dialog').getByRole('button', { name: 'Export…' }).click();
     await expect(page.getByText(`Saved “${name}”.`)).toBeVisible();
     return file;
