@@ -13,7 +13,7 @@ export async function savePicture(
   layout: Layout,
   format: 'svg' | 'png' | 'pdf',
 ): Promise<void> {
-  const svg = mapSvg(view, drawing, layout);
+  const svg = mapSvg(view, drawing, layout, { say: t });
   const { width, height } = sizeOf(svg);
   const picture =
     format === 'svg'

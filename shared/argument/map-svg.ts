@@ -1,10 +1,11 @@
+import { inEnglish, type Translator } from '../i18n/translator.ts';
+import type { Relation } from '../model/argument.ts';
 import type { Drawing, DrawnEdge, DrawnNode, Layout, Point, Positions } from './drawing.ts';
 import { linePath } from './line-path.ts';
-import { relationWord } from './outline.ts';
 import type { MapView } from './read-map.ts';
 
 /** Colours of the picture; every kind of line also differs by its dashes. */
-export type MapColors = {
+type MapColors = {
   readonly paper: string;
   readonly card: string;
   readonly ink: string;
@@ -13,7 +14,7 @@ export type MapColors = {
   readonly other: string;
 };
 
-export const lightColors: MapColors = {
+const lightColors: MapColors = {
   paper: '#ffffff',
   card: '#f7f7f4',
   ink: '#1c1c1a',
@@ -22,25 +23,42 @@ export const lightColors: MapColors = {
   other: '#5b5b57',
 };
 
+const arrowKeys = {
+  inference: 'arrow.in.supports',
+  conflict: 'arrow.in.attacks',
+  rephrase: 'arrow.in.rephrases',
+  preference: 'arrow.in.preferred',
+  transition: 'arrow.in.follows',
+} as const;
+
+/** What an arrow says, as seen from its target. */
+function arrowKey({ type, basis }: Relation) {
+  if (type === 'conflict' && basis === 'undercut') return 'arrow.in.undercuts';
+  if (type === 'conflict' && basis === 'contradiction') return 'arrow.in.contradicts';
+  return arrowKeys[type];
+}
+
 const margin = 24;
 const lineHeight = 20;
 
 /**
  * The drawn map as an SVG document (text, no script, no reference to anything outside), with a
- * title and one description per card for screen readers. Sizes in pixels.
+ * title and one description per card for screen readers. Sizes in pixels; its own words are what `say`
+ * says.
  */
 export function mapSvg(
   view: MapView,
   drawing: Drawing,
   layout: Layout,
-  colors: MapColors = lightColors,
+  { say }: Pick<Translator, 'say'> = inEnglish,
 ): string {
+  const colors = lightColors;
   const { positions } = layout;
   const nodes = drawing.nodes.filter((node) => positions[node.id]);
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const box = boundsOf(nodes, positions);
   const lines = drawing.edges.map((edge) => lineSvg(edge, byId, layout, colors)).join('');
-  const cards = nodes.map((node) => nodeSvg(view, node, positions, colors)).join('');
+  const cards = nodes.map((node) => nodeSvg(view, node, positions, { colors, say })).join('');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.x} ${box.y} ${box.width} ${box.height}"`,
     ` width="${box.width}" height="${box.height}" font-family="sans-serif" font-size="14">`,
@@ -118,11 +136,16 @@ function headSvg(from: Point, tip: Point, color: string): string {
   return `<polygon points="${px(tip.x)},${px(tip.y)} ${corner(0.45)} ${corner(-0.45)}" fill="${color}"/>`;
 }
 
-function nodeSvg(view: MapView, node: DrawnNode, positions: Positions, colors: MapColors): string {
+function nodeSvg(
+  view: MapView,
+  node: DrawnNode,
+  positions: Positions,
+  { colors, say }: { readonly colors: MapColors; readonly say: Translator['say'] },
+): string {
   const { x, y } = positions[node.id] ?? { x: 0, y: 0 };
   const statement = view.statementById.get(node.id);
   const relation = view.relationById.get(node.id);
-  const text = statement?.text ?? (relation ? (relation.label ?? relationWord(relation)) : '');
+  const text = statement?.text ?? (relation ? (relation.label ?? say(arrowKey(relation))) : '');
   const frame = `<rect x="${px(x)}" y="${px(y)}" width="${node.width}" height="${node.height}" rx="${statement ? 6 : 14}" fill="${colors.card}" stroke="${colors.ink}"/>`;
   const lines = statement ? wrap(text, 32, 6) : wrap(text, 12, 1);
   const spans = lines
@@ -134,7 +157,7 @@ function nodeSvg(view: MapView, node: DrawnNode, positions: Positions, colors: M
   const count = statement ? view.occurrencesOf(node.id).length : 0;
   const footer =
     count > 0
-      ? `<text x="${px(x + 12)}" y="${px(y + node.height - 10)}" font-size="11" fill="${colors.other}">${count === 1 ? '1 occurrence' : `${count} occurrences`}</text>`
+      ? `<text x="${px(x + 12)}" y="${px(y + node.height - 10)}" font-size="11" fill="${colors.other}">${escapeXml(say('map.occurrences', { count }))}</text>`
       : '';
   return `<g><title>${escapeXml(text)}</title>${frame}<text fill="${colors.ink}">${spans}</text>${footer}</g>`;
 }

@@ -73,7 +73,7 @@ function mapPicture(map: ArgumentMap, { speaker }: ReportSetting): ReportPart[] 
   const view = viewMap(map);
   const drawing = drawMap(view);
   if (drawing.nodes.length < 2) return [];
-  const svg = mapSvg(view, drawing, { positions: layoutInLayers(drawing), routes: {} });
+  const svg = mapSvg(view, drawing, { positions: layoutInLayers(drawing), routes: {} }, speaker);
   return [{ kind: 'picture', svg, words: speaker.say('report.mapPicture', { title: map.title }) }];
 }
 
