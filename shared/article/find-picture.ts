@@ -29,22 +29,35 @@ export function createFindPicture(
   };
 }
 
-/** What a page has embedded as data, long enough to be a picture (RFC 2397). */
-const embedded = /(["'(])(data:[a-z]+\/[\w.+-]+[^"')<>\s]{200,})/gi;
+/** Where data begin that a page has embedded (RFC 2397), and where they end. */
+const embedded = /["'(]data:[a-z]+\/[\w.+-]+/gi;
+const ends = new Set([...'"\')<> \t\r\n\f'].map((sign) => sign.charCodeAt(0)));
+/** Shorter data are no picture that anybody would look at. */
+const shortest = 200;
 
-/** The embedded data of a page, in order; `page` names each by its number instead, as `data:,0`. */
+/**
+ * The embedded data of a page, in order; `page` names each by its number instead, as `data:,0`. Read
+ * sign by sign: over some megabytes without an end a pattern runs out of memory.
+ */
 export function takeEmbedded(html: string): {
   readonly page: string;
   readonly data: readonly string[];
 } {
   const data: string[] = [];
-  const page = html.includes('data:')
-    ? html.replace(embedded, (_, quote: string, url: string) => {
-        data.push(url);
-        return `${quote}data:,${data.length - 1}`;
-      })
-    : html;
-  return { page, data };
+  let page = '';
+  let from = 0;
+  embedded.lastIndex = 0;
+  for (let match = embedded.exec(html); match; match = embedded.exec(html)) {
+    const start = match.index + 1;
+    let end = embedded.lastIndex;
+    while (end < html.length && !ends.has(html.charCodeAt(end))) end += 1;
+    embedded.lastIndex = end;
+    if (end - start < shortest) continue;
+    data.push(html.slice(start, end));
+    page += `${html.slice(from, start)}data:,${data.length - 1}`;
+    from = end;
+  }
+  return { page: page + html.slice(from), data };
 }
 
 /** The number of embedded data that `takeEmbedded` put in its place. */
@@ -53,10 +66,12 @@ export const embeddedNumber = (src: string): number | null => {
   return number === undefined ? null : Number(number);
 };
 
-/** The bytes of embedded data in base64; null for other ways of writing them. */
+/** The bytes of embedded data in base64; null for other ways of writing them, and for no pictures. */
 export function embeddedBytes(url: string | undefined): Uint8Array | null {
-  const body = /^data:image\/[\w.+-]+(?:;[^;,]+)*;base64,(.*)$/is.exec(url ?? '')?.[1];
-  return body === undefined ? null : iconv.encode(body.replaceAll('%2B', '+'), 'base64');
+  const comma = url?.indexOf(',') ?? -1;
+  if (url === undefined || comma < 0) return null;
+  const isPicture = /^data:image\/[\w.+-]+(?:;[^;,]+)*;base64$/i.test(url.slice(0, comma));
+  return isPicture ? iconv.encode(url.slice(comma + 1).replaceAll('%2B', '+'), 'base64') : null;
 }
 
 /** A picture as an address that holds it whole (RFC 2397). */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect as expectAtOnce, test } from '@playwright/test';
-import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib';
 import { createNotebook } from '../../electron/disk/open-notebook.ts';
 import { unwrap } from '../../shared/base/result.ts';
 import { makePng, originalsWith } from '../fakes/pictures.ts';
@@ -62,7 +62,7 @@ test('pictures of a saved page are shown, and printed with their words', async (
   const doc = await PDFDocument.load(readFileSync(file), { updateMetadata: false });
   const dicts = doc.context
     .enumerateIndirectObjects()
-    .map(([, one]) => (one as { dict?: PDFDict }).dict ?? one)
+    .map(([, one]) => (one instanceof PDFRawStream ? one.dict : one))
     .filter((one) => one instanceof PDFDict);
   const images = dicts.filter((one) => one.get(PDFName.of('Subtype')) === PDFName.of('Image'));
   const width = Number(String(images[0]?.get(PDFName.of('Width'))));
@@ -70,7 +70,8 @@ test('pictures of a saved page are shown, and printed with their words', async (
   expect(width).toBeGreaterThan(1000);
   expect(width).toBeLessThan(1900);
   const figure = dicts.find((one) => one.get(PDFName.of('S')) === PDFName.of('Figure'));
-  expect(String(figure?.lookup(PDFName.of('Alt')))).not.toBe('undefined');
+  const alt = figure?.lookup(PDFName.of('Alt'), PDFString, PDFHexString);
+  expect(alt?.decodeText()).toBe('A bridge of stone');
   const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
   expect(text).toContain('The old bridge in spring');
 });

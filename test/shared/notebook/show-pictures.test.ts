@@ -30,6 +30,16 @@ describe('the pictures of an article', () => {
     expect(shown).toEqual({ [sha256Hex(png)]: { bytes: png, mediaType: 'image/png' } });
   });
 
+  it('may be as large as a photograph, and two of them', async () => {
+    const large = new Uint8Array(11_000_000);
+    large.set(png);
+    const url = dataUrl({ bytes: large, mediaType: 'image/png' });
+    const html = pictured(url).replace('</article>', `<img src='${url}' alt="Again"></article>`);
+    const id = await save('large.html', strToU8(html));
+    const shown = unwrap(await showPictures(open.session, id));
+    expect(Object.values(shown).map(({ bytes }) => bytes.length)).toEqual([11_000_000]);
+  });
+
   it('are told apart from what only calls itself a picture', () => {
     expect(pictureType(png)).toBe('image/png');
     expect(pictureType(strToU8('<?xml version="1.0"?>\n<svg xmlns="x"/>'))).toBe('image/svg+xml');
