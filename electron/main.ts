@@ -5,15 +5,17 @@ import { app } from 'electron';
 import { isCommand } from './cli/commands.ts';
 import { applicationDataFolder } from './session/application-data.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
-import { hostBridge, isMainFrameOfOurs } from './shell/bridge-host.ts';
+import { firstPaint, hostBridge, isMainFrameOfOurs } from './shell/bridge-host.ts';
+import { firstLook } from './shell/first-look.ts';
 import { articleOfLink, readGiven } from './shell/given.ts';
 import { lockDown, lockSession } from './shell/lock-down.ts';
 import { openProgramLog, type ProgramLog } from './shell/program-log.ts';
+import { openProgramMemory } from './shell/program-memory.ts';
 import type { Program } from './shell/program-parts.ts';
 import { openGiven, openWindows, showWindow } from './shell/windows.ts';
 import { createSpelling } from './spelling/spelling.ts';
 
-/** A window that asks for nothing in this time does not hold up the notebook. */
+/** A window that paints nothing in this time does not hold up the notebook. */
 const PATIENCE_MS = 2_000;
 
 const codeFolder = fileURLToPath(new URL('.', import.meta.url));
@@ -47,27 +49,63 @@ async function printForOthers(): Promise<void> {
 async function runProgram(): Promise<void> {
   if (!app.requestSingleInstanceLock()) return app.quit();
   registerAppScheme();
-  // Electron is not ready before this file is read: what comes later is loaded meanwhile.
-  const remembered = import('./shell/program-memory.ts').then(({ openProgramMemory }) =>
-    openProgramMemory(dataFolder),
-  );
-  await app.whenReady();
-  lockSession();
-  const firstScript = serveApp(join(codeFolder, '..', 'renderer'), join(codeFolder, '..', 'fonts'));
+  const memory = openProgramMemory(dataFolder);
   const program: Program = {
-    memory: await remembered,
+    memory,
     dataFolder,
     codeFolder,
-    log: openProgramLog(dataFolder, () => program.memory.value().log ?? false),
-    spelling: createSpelling(codeFolder, () => program.memory.value().ownWords ?? []),
+    log: openProgramLog(dataFolder, () => memory.value().log ?? false),
+    spelling: createSpelling(codeFolder, () => memory.value().ownWords ?? []),
     windows: [],
     opening: Promise.resolve(),
+    wanted: namedNotebook() ?? memory.value().lastNotebook,
+    lookedAt: null,
     open: null,
+    settled: Promise.resolve(),
     answerAsk: null,
     intake: null,
     given: readGiven(words, process.cwd()),
     isEnding: false,
   };
+  followDesktop(program);
+  // Everything that the window needs is at hand now, so that it is made in the moment it can be.
+  await app.whenReady();
+  lockSession();
+  serveApp(join(codeFolder, '..', 'renderer'), join(codeFolder, '..', 'fonts'));
+  const answerAsk = async () => {
+    await program.opening;
+    return program.answerAsk;
+  };
+  hostBridge(answerAsk, isMainFrameOfOurs, (asker) => {
+    const slot = program.windows.find(({ window }) => window.webContents === asker)?.slot ?? 1;
+    return firstLook(program, slot);
+  });
+  openWindows(program);
+  program.opening = openWhenPainted(program);
+  app.on('activate', () => showWindow(program));
+  watchFaults(program.log);
+  await program.opening;
+  await program.settled;
+  void import('./shell/updates.ts').then(({ lookForUpdate }) => lookForUpdate(program));
+  program.log.note(
+    `started ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform}, in ${Math.round(performance.now())} ms`,
+  );
+}
+
+/**
+ * Opens the notebook. Where the windows have a list to show before, they are not held up: what a
+ * notebook needs would take the processors away from them.
+ */
+async function openWhenPainted(program: Program): Promise<void> {
+  const painted = firstPaint(isMainFrameOfOurs);
+  const { list } = await firstLook(program, program.windows[0]?.slot ?? 1);
+  if (list) await Promise.race([painted, pause(PATIENCE_MS)]);
+  const { startProgram } = await import('./shell/program.ts');
+  await startProgram(program);
+}
+
+/** Follows what the desktop wants of the program; it may want it before Electron is ready. */
+function followDesktop(program: Program): void {
   app.on('second-instance', (_event, argv, folder) => {
     openGiven(program, readGiven(argv.slice(app.isPackaged ? 1 : 2), folder));
   });
@@ -79,7 +117,6 @@ async function runProgram(): Promise<void> {
     event.preventDefault();
     openGiven(program, { paths: [], articleId: articleOfLink(url) });
   });
-  app.on('activate', () => showWindow(program));
   app.on('before-quit', () => {
     program.isEnding = true;
   });
@@ -88,28 +125,13 @@ async function runProgram(): Promise<void> {
     if (closed || !program.open) return;
     event.preventDefault();
     closed = true;
-    const { open, intake } = program;
-    void Promise.resolve(intake)
+    const { open, intake, settled } = program;
+    void settled
+      .then(() => intake)
       .then((ways) => ways?.follow(null))
       .then(() => open.close())
       .finally(() => app.quit());
   });
-  hostBridge(async () => {
-    await program.opening;
-    return program.answerAsk;
-  }, isMainFrameOfOurs);
-  watchFaults(program.log);
-  openWindows(program);
-  // A busy main process would let the window's own one wait for its files; the rest is loaded while
-  // that one reads them.
-  program.opening = Promise.race([firstScript, pause(PATIENCE_MS)])
-    .then(() => import('./shell/program.ts'))
-    .then(({ startProgram }) => startProgram(program, namedNotebook()));
-  await program.opening;
-  void import('./shell/updates.ts').then(({ lookForUpdate }) => lookForUpdate(program));
-  program.log.note(
-    `started ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform}, in ${Math.round(performance.now())} ms`,
-  );
 }
 
 /** Faults that nobody caught are noted; what Electron does about them stays as it is. */

@@ -3,6 +3,8 @@ import type { ExposedBridge } from '../shared/bridge/contract.ts';
 import { wires } from '../shared/bridge/wires.ts';
 
 const bridge: ExposedBridge = {
+  first: ipcRenderer.invoke(wires.first),
+  painted: () => ipcRenderer.send(wires.painted),
   ask: (channel, ask) => ipcRenderer.invoke(wires.ask, channel, ask),
   listen: (listener) => {
     const relay = (_event: IpcRendererEvent, event: string, payload: unknown) =>

@@ -7,6 +7,7 @@ import type {
   Channel,
   ExposedBridge,
 } from '../shared/bridge/contract.ts';
+import type { FirstLook } from '../shared/bridge/first-look.ts';
 import { problemInWords } from './app/words.ts';
 
 declare global {
@@ -33,6 +34,20 @@ export async function askOrThrow<C extends Channel>(
   const result = await ask(channel, payload);
   if (result.ok) return result.value;
   throw new ProblemError(result.problem);
+}
+
+/** What came with the window before it asked for anything; null = nothing. */
+export async function firstLook(): Promise<FirstLook | null> {
+  const came = await window.parley.first;
+  return came === null ? null : (JSON.parse(came) as FirstLook);
+}
+
+/** Tells main of the window's first paint, as soon as it is on the screen. */
+export function tellFirstPaint(): void {
+  new PerformanceObserver((_seen, observer) => {
+    observer.disconnect();
+    window.parley.painted();
+  }).observe({ type: 'paint', buffered: true });
 }
 
 type Listener = (payload: unknown) => void;

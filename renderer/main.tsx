@@ -2,9 +2,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
+import { startFirstLook } from './app/first-look.ts';
 import { provideFonts } from './app/fonts.ts';
 import { startLanguage } from './app/language.ts';
 import { startViewState } from './app/view-state.ts';
+import { tellFirstPaint } from './bridge.ts';
 import './styles/tokens.css';
 import './styles/themes.css';
 import './styles/base.css';
@@ -28,8 +30,9 @@ import './styles/export.css';
 import './styles/safety.css';
 
 provideFonts();
-// Both are asked at once: the first frame waits for one answer, not for two in a row.
-await Promise.all([startLanguage(), startViewState()]);
+tellFirstPaint();
+const first = await startFirstLook();
+await Promise.all([startLanguage(first?.language ?? null), startViewState(first?.view ?? null)]);
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

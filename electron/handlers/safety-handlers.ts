@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import * as z from 'zod';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { LastCheck, Noticed, safetyAsks } from '../../shared/bridge/safety-channels.ts';
@@ -37,7 +36,7 @@ export function safetyHandlers(
         folder.problems().map((problem) => noticedOf(open, problem)),
       );
       const losses = folder.losses().length;
-      const lastCheck = await readLastCheck(open);
+      const lastCheck = readLastCheck(open);
       return ok({ backups: backups.value, losses, noticed: noticed.reverse(), lastCheck });
     },
     'safety:stop': async () => {
@@ -140,7 +139,7 @@ async function check(
     unused: unused.slice(0, SHOWN_FINDINGS),
   };
   const last = { at: new Date().toISOString(), report: shown };
-  const file = await lastCheckFile(open);
+  const file = lastCheckFile(open);
   await file.change({ last });
   return ok(last);
 }
@@ -162,13 +161,15 @@ async function checkAndRepair(open: OpenSession, how: LongTask): Promise<Result<
   return report;
 }
 
-const LastCheckFile = z.object({ last: z.unknown() });
-
 const lastCheckFile = (open: OpenSession) =>
-  openSmallFile(join(open.derivedFolder, 'last-check.json'), LastCheckFile, { last: null });
+  openSmallFile<{ last: unknown }>(
+    join(open.derivedFolder, 'last-check.json'),
+    (read) => typeof read === 'object' && read !== null && 'last' in read,
+    { last: null },
+  );
 
-async function readLastCheck(open: OpenSession): Promise<LastCheck | null> {
-  const { last } = (await lastCheckFile(open)).value();
+function readLastCheck(open: OpenSession): LastCheck | null {
+  const { last } = lastCheckFile(open).value();
   // Written by ourselves, derived and deletable: a file of another shape counts as none.
   const isOurs = typeof last === 'object' && last !== null && 'at' in last && 'report' in last;
   return isOurs ? (last as LastCheck) : null;

@@ -18,9 +18,17 @@ export type Catalogue = Shelves & { readonly orders: RowOrders };
 
 /** A window of the library list. */
 export function listRows(catalogue: Catalogue, query: RowsQuery): Rows {
-  const { total, ids } = windowOf(catalogue, query);
-  return { total, rows: readEach<StoredRow>(catalogue.database, shown, ids).map(readRow) };
+  return rowsOf(catalogue.database, windowOf(catalogue, query));
 }
+
+/** A window of a list that nothing narrows: it needs no more than the tables. */
+export const listAllRows = (database: Database, query: RowsQuery): Rows =>
+  rowsOf(database, windowOfAll(database, query));
+
+const rowsOf = (database: Database, { total, ids }: Window): Rows => ({
+  total,
+  rows: readEach<StoredRow>(database, shown, ids).map(readRow),
+});
 
 /** The ids of a window of the library list, in its order. */
 export function listIds(catalogue: Catalogue, query: RowsQuery): string[] {

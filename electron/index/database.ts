@@ -37,6 +37,20 @@ export function openDatabase(file: string): Database {
   return wrap(fresh, true);
 }
 
+/**
+ * Opens the database of a file for one look: nothing is checked or changed. Null where there is none
+ * of this version.
+ */
+export function peekDatabase(file: string): Database | null {
+  if (!existsSync(file)) return null;
+  const database = new DatabaseSync(file, { readOnly: true });
+  const version = database.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (version.user_version === schemaVersion)
+    return { ...wrap(database, false), close: () => database.close() };
+  database.close();
+  return null;
+}
+
 /** Deletes a database with the files beside it. */
 export function removeDatabase(file: string): void {
   if (file === ':memory:') return;

@@ -70,6 +70,7 @@ export function createIntake(options: IntakeOptions): Intake {
 
 const LISTED_FAULTS = 100;
 const Seen = z.object({ folder: z.string(), seen: z.array(z.string()) });
+const isSeen = (read: unknown) => Seen.safeParse(read).success;
 
 function createWatched({ isWanted, onChange }: IntakeOptions) {
   let watcher: { close(): Promise<void> } | null = null;
@@ -85,7 +86,11 @@ function createWatched({ isWanted, onChange }: IntakeOptions) {
       if (!open || folder === undefined) return;
       const { session, derivedFolder } = open;
       const empty = { folder, seen: [] };
-      const ledger = await openSmallFile(join(derivedFolder, 'watched.json'), Seen, empty);
+      const ledger = openSmallFile<z.infer<typeof Seen>>(
+        join(derivedFolder, 'watched.json'),
+        isSeen,
+        empty,
+      );
       if (ledger.value().folder !== folder) await ledger.change(empty);
       const options = {
         isWanted,

@@ -1,7 +1,6 @@
 import { ok, type Result } from '../../shared/base/result.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
 import { createNotebook } from '../disk/open-notebook.ts';
-import { openFollowingIndex } from './following-index.ts';
 import { openSession } from './open-session.ts';
 
 /** Makes the guided sample notebook on the first start; later starts find it as it was left. */
@@ -10,6 +9,8 @@ export async function prepareSample(folder: string, dataFolder: string): Promise
   const created = await createNotebook(folder, 'Sample notebook', { deviceId: 'sample' });
   if (!created.ok) return created;
   await created.value.close();
+  // Loaded for the one start that makes it: every other one indexes on a thread of its own.
+  const { openFollowingIndex } = await import('./following-index.ts');
   const opened = await openSession(folder, {
     dataFolder,
     isSample: true,

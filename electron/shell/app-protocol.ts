@@ -43,36 +43,49 @@ export function registerAppScheme(): void {
 
 /**
  * Serves the bundled window under app://parley/ and the fonts under app://parley/fonts/: files of
- * these two folders and nothing else. Resolves when a window has been handed its first script.
+ * these two folders and nothing else.
+ *
+ * `protocol.handle` is the newer way, but it answers with web streams: Node loads a library of half a
+ * megabyte for the first of them and hands every file over in pieces, while the window waits.
  */
-export function serveApp(windowFolder: string, fontsFolder: string): Promise<void> {
-  let tellScript: () => void = () => undefined;
-  const firstScript = new Promise<void>((resolve) => {
-    tellScript = resolve;
+export function serveApp(windowFolder: string, fontsFolder: string): void {
+  protocol.registerBufferProtocol('app', ({ url }, answer) => {
+    const found = findFile(url, windowFolder, fontsFolder);
+    if (!found) return answer(notFound);
+    readFile(found.file).then(
+      (data) => answer({ data, ...headersFor(found.mediaType) }),
+      () => answer(notFound),
+    );
   });
-  protocol.handle('app', async (request) => {
-    const { host, pathname } = new URL(request.url);
-    const isFont = pathname.startsWith('/fonts/');
-    const folder = isFont ? fontsFolder : windowFolder;
-    const place = decodeURIComponent(isFont ? pathname.slice('/fonts'.length) : pathname);
-    const file = normalize(join(folder, place));
-    const mediaType = mediaTypes[extname(file)];
-    const isOurs = host === 'parley' && file.startsWith(folder + sep) && !place.includes('\0');
-    if (!isOurs || !mediaType) return new Response('Not found', { status: 404 });
-    try {
-      const bytes = await readFile(file);
-      // The other files of the same moment are asked for together with the first script.
-      if (extname(file) === '.js') setImmediate(tellScript);
-      return new Response(bytes, {
-        headers: {
-          'content-type': mediaType,
-          'content-security-policy': contentPolicy,
-          'x-content-type-options': 'nosniff',
-        },
-      });
-    } catch {
-      return new Response('Not found', { status: 404 });
-    }
-  });
-  return firstScript;
+}
+
+const notFound = { statusCode: 404, data: Buffer.from('Not found') };
+
+const headersFor = (mediaType: string) => ({
+  headers: {
+    'content-type': mediaType,
+    'content-security-policy': contentPolicy,
+    'x-content-type-options': 'nosniff',
+  },
+});
+
+/** The file that an address means; null when it lies elsewhere or is of no kind that we have. */
+function findFile(url: string, windowFolder: string, fontsFolder: string) {
+  const { host, pathname } = new URL(url);
+  const isFont = pathname.startsWith('/fonts/');
+  const folder = isFont ? fontsFolder : windowFolder;
+  const place = decoded(isFont ? pathname.slice('/fonts'.length) : pathname);
+  if (host !== 'parley' || place === null || place.includes('\0')) return null;
+  const file = normalize(join(folder, place));
+  const mediaType = mediaTypes[extname(file)];
+  return file.startsWith(folder + sep) && mediaType ? { file, mediaType } : null;
+}
+
+/** The words of an address; null for an escape that stands for nothing: it would throw. */
+function decoded(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
 }

@@ -10,13 +10,13 @@ import { say } from './words.ts';
 type Item = MenuItemConstructorOptions;
 
 /** Offers on a right click what can be done with text: suggestions, cut, copy, paste. */
-export function offerEditMenu(program: Program, window: BrowserWindow): void {
-  window.webContents.on('context-menu', (_event, params) => {
-    void itemsFor(program, window, params).then((items) => {
-      if (items.length > 0 && !window.isDestroyed())
-        Menu.buildFromTemplate(items).popup({ window });
-    });
-  });
+export async function offerEditMenu(
+  program: Program,
+  window: BrowserWindow,
+  params: ContextMenuParams,
+): Promise<void> {
+  const items = await itemsFor(program, window, params);
+  if (items.length > 0 && !window.isDestroyed()) Menu.buildFromTemplate(items).popup({ window });
 }
 
 async function itemsFor(

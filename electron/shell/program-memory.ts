@@ -1,50 +1,7 @@
 import { join } from 'node:path';
-import * as z from 'zod/mini';
 import type { Preferences } from '../../shared/bridge/preference-channels.ts';
-import { papers } from '../../shared/model/papers.ts';
 import { openSmallFile } from '../disk/small-file.ts';
-import { IntakeMemory } from '../intake/intake-memory.ts';
-
-const Place = z.object({
-  x: z.number(),
-  y: z.number(),
-  width: z.number(),
-  height: z.number(),
-  maximized: z.boolean(),
-});
-
-/** A notebook that was opened here, and its title at that time. */
-const Recent = z.object({ id: z.string(), path: z.string(), title: z.string() });
-export type Recent = z.infer<typeof Recent>;
-
-// Read before the first window stands: zod/mini is loaded in a quarter of the time.
-/** What the program remembers on this machine: the last notebook, the windows, each one's views. */
-const Memory = z.looseObject({
-  lastNotebook: z.nullable(z.string()),
-  /** The windows that are open, or were at the end of the last run. */
-  windows: z.optional(
-    z.array(z.object({ slot: z.int().check(z.positive()), place: Place })).check(z.maxLength(50)),
-  ),
-  /** The notebooks opened last, the latest first. */
-  recent: z.optional(z.array(Recent)),
-  /** The chosen language of the interface; missing = the system's. */
-  language: z.optional(z.string()),
-  /** The name on new annotations and the paper of exports; missing = none, A4. */
-  author: z.optional(z.string()),
-  paper: z.optional(z.enum(papers)),
-  /** Spelling is checked unless this is false; words that a person added to the dictionary. */
-  spelling: z.optional(z.boolean()),
-  notifications: z.optional(z.boolean()),
-  log: z.optional(z.boolean()),
-  updates: z.optional(z.boolean()),
-  ownWords: z.optional(z.array(z.string())),
-  /** The watched folders and the browser's endpoint; missing = all off. */
-  intake: z.optional(IntakeMemory),
-  /** The files of an import that has not come to its end. */
-  unfinished: z.optional(z.object({ notebook: z.string(), paths: z.array(z.string()) })),
-  views: z.record(z.string(), z.record(z.string(), z.unknown())),
-});
-export type Memory = z.infer<typeof Memory>;
+import type { Memory } from './memory-schema.ts';
 
 const empty: Memory = { lastNotebook: null, views: {} };
 
@@ -58,8 +15,34 @@ export const preferencesOf = (memory: Memory): Preferences => ({
   updates: memory.updates ?? false,
 });
 
-/** Opens the program's memory; an unreadable one is forgotten, for it holds nothing that matters. */
+/**
+ * Opens the program's memory; an unreadable one is forgotten. Only what a window needs is looked at:
+ * the schema of the whole takes longer to load than the window does, and follows with the program.
+ */
 export const openProgramMemory = (dataFolder: string) =>
-  openSmallFile(join(dataFolder, 'program.json'), Memory, empty);
+  openSmallFile<Memory>(join(dataFolder, 'program.json'), hasWindowsAndViews, empty);
 
-export type ProgramMemory = Awaited<ReturnType<typeof openProgramMemory>>;
+function hasWindowsAndViews(read: unknown): boolean {
+  if (!isRecord(read) || !isRecord(read['views'])) return false;
+  const { windows = [], language = '', lastNotebook } = read;
+  return (
+    Array.isArray(windows) &&
+    windows.every(isWindow) &&
+    Object.values(read['views']).every(isRecord) &&
+    typeof language === 'string' &&
+    (lastNotebook === null || typeof lastNotebook === 'string')
+  );
+}
+
+const isWindow = (one: unknown): boolean =>
+  isRecord(one) &&
+  Number.isInteger(one['slot']) &&
+  isRecord(one['place']) &&
+  ['x', 'y', 'width', 'height'].every((side) =>
+    Number.isFinite((one['place'] as Record<string, unknown>)[side]),
+  );
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export type ProgramMemory = ReturnType<typeof openProgramMemory>;

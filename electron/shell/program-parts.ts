@@ -22,7 +22,13 @@ export type Program = {
   readonly log: ProgramLog;
   /** Resolves when the first notebook is open: windows stand before that, and ask. */
   opening: Promise<void>;
+  /** The notebook that the program is started for; null = the sample. */
+  readonly wanted: string | null;
+  /** The notebook that the windows showed before it was open, by its id. */
+  lookedAt: string | null;
   open: OpenSession | null;
+  /** Resolves when the open notebook is in the menu and takes commands, and the one before is closed. */
+  settled: Promise<void>;
   answerAsk: AnswerAsk | null;
   /** The watched folder and the browser's endpoint, as soon as a notebook is open. */
   intake: Promise<Intake> | null;

@@ -13,23 +13,27 @@ import type { FollowProgress } from '../session/follow-files.ts';
 import { type OpenSession, openSession } from '../session/open-session.ts';
 import { prepareSample } from '../session/sample.ts';
 import { answerAsks } from './answer-asks.ts';
+import { choiceOf, shownFor } from './chosen-language.ts';
 import { chooseNotebookFolder } from './dialogs.ts';
+import { checkMemory } from './memory-schema.ts';
 import { buildMenu } from './menu.ts';
 import type { Program } from './program-parts.ts';
 import { forgetRecent, placeOfRecent, recentNotebooks, rememberNotebook } from './recent.ts';
 import { intakeOf, makeShellPort } from './shell-port.ts';
 import { tell } from './tell.ts';
 import { activeWindow, openAnotherWindow, tellAll } from './windows.ts';
-import { choiceOf, say, sayWhy, shownFor, speak } from './words.ts';
+import { say, sayWhy, speak } from './words.ts';
 
 /**
  * Opens the last notebook, or the sample. The windows stand already: what they ask in the meantime
  * is answered as soon as it is open.
  */
-export async function startProgram(program: Program, notebookPath: string | null): Promise<void> {
+export async function startProgram(program: Program): Promise<void> {
+  checkMemory(program.memory);
   await speak(shownFor(choiceOf(program.memory.value().language)));
-  const wanted = notebookPath ?? program.memory.value().lastNotebook;
-  const opened = wanted && existsSync(wanted) ? await showNotebook(program, wanted) : null;
+  const { wanted } = program;
+  const opened =
+    wanted && existsSync(wanted) ? await oneAtATime(() => switchNotebook(program, wanted)) : null;
   if (opened && !opened.ok) dialog.showErrorBox(say('dialog.notOpened'), sayWhy(opened.problem));
   if (opened?.ok) return;
   const sample = await showSample(program);
@@ -45,8 +49,13 @@ const oneAtATime = createQueue();
 
 /** Closes the open notebook and shows another one. The old one stays open when this fails. */
 export const showNotebook = (program: Program, path: string): Promise<Result<boolean>> =>
-  oneAtATime(() => switchNotebook(program, path));
+  oneAtATime(async () => {
+    const shown = await switchNotebook(program, path);
+    await program.settled;
+    return shown;
+  });
 
+/** Resolves when the windows are answered from the notebook; what else belongs to it follows. */
 async function switchNotebook(program: Program, path: string): Promise<Result<boolean>> {
   if (program.open?.folder.dir === path) return ok(true);
   const opened = await openSession(path, {
@@ -63,7 +72,6 @@ async function switchNotebook(program: Program, path: string): Promise<Result<bo
   const before = program.open;
   program.open = opened.value;
   program.answerAsk = answerAsks(makeHandlers(opened.value, shellPort(program)), program.log);
-  await takeCommands(program, opened.value);
   opened.value.onChange((refs) => {
     tellAll(program, 'notebook:changed', { refs });
     refreshMenu(program);
@@ -71,15 +79,24 @@ async function switchNotebook(program: Program, path: string): Promise<Result<bo
   opened.value.folder.onProblem(() => {
     tellAll(program, 'safety:changed', null);
   });
-  tellAll(program, 'notebook:opened', null);
-  await rememberNotebook(program, path, opened.value);
+  // What the first look showed is not asked for again.
+  if (before || opened.value.folder.id !== program.lookedAt)
+    tellAll(program, 'notebook:opened', null);
+  program.settled = settle(program, path, opened.value)
+    .catch((error) => program.log.error('not settled', error))
+    .then(() => before?.close());
+  return ok(true);
+}
+
+/** What an open notebook brings along that no list waits for. */
+async function settle(program: Program, path: string, open: OpenSession): Promise<void> {
+  await takeCommands(program, open);
+  await rememberNotebook(program, path, open);
   refreshMenu(program);
   // No window waits for a folder to be looked through.
   void pause(WINDOW_FIRST_MS)
     .then(() => intakeOf(program))
     .then((intake) => intake.follow(program.open));
-  await before?.close();
-  return ok(true);
 }
 
 /** The command line lets this program run its commands while the notebook is open here. */

@@ -3,6 +3,7 @@ import { invariant } from '../../shared/base/result.ts';
 import type { BridgeEvents } from '../../shared/bridge/contract.ts';
 import type { ShellPort } from '../handlers/shell-port.ts';
 import type { Intake } from '../intake/intake.ts';
+import { choiceOf, shownFor } from './chosen-language.ts';
 import {
   chooseArticlePaths,
   chooseFiles,
@@ -21,7 +22,7 @@ import { createSharedPrint } from './shared-print.ts';
 import { tell } from './tell.ts';
 import { lookForUpdate } from './updates.ts';
 import { activeWindow, showWindow, viewKey } from './windows.ts';
-import { choiceOf, isMessageKey, say, shownFor } from './words.ts';
+import { isMessageKey, say } from './words.ts';
 
 /** The ways in; their code is loaded with the first question, or after the first notebook opened. */
 export function intakeOf(program: Program): Promise<Intake> {

@@ -1,6 +1,5 @@
 import { app } from 'electron';
 import type { BridgeEvent, BridgeEvents } from '../../shared/bridge/contract.ts';
-import { offerEditMenu } from './edit-menu.ts';
 import type { Given } from './given.ts';
 import type { Program, ProgramWindow } from './program-parts.ts';
 import { askingWindow, tell } from './tell.ts';
@@ -74,7 +73,11 @@ export function tellAll<E extends BridgeEvent>(
 function addWindow(program: Program, slot: number): void {
   const place = program.memory.value().windows?.find((one) => one.slot === slot)?.place ?? null;
   const window = openWindow(program.codeFolder, place);
-  offerEditMenu(program, window);
+  window.webContents.on('context-menu', async (_event, params) => {
+    // Its words are a large file, of which no window has need before.
+    const { offerEditMenu } = await import('./edit-menu.ts');
+    await offerEditMenu(program, window, params);
+  });
   const mine: ProgramWindow = { slot, window };
   program.windows = [...program.windows, mine];
   const others = () => program.windows.filter((one) => one !== mine);

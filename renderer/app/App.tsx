@@ -13,6 +13,7 @@ import { SafetyWatch } from '../safety/SafetyWatch.tsx';
 import { runCommand, useCommands } from './commands.ts';
 import { doOrTell } from './do.ts';
 import type { FrameDialog } from './FrameDialogs.tsx';
+import { firstTitle } from './first-look.ts';
 import { stepThroughHistory } from './history.ts';
 import { NoticeArea } from './NoticeArea.tsx';
 import { tellNotice } from './notices.ts';
@@ -78,7 +79,7 @@ function Frame({ dialog, setDialog }: FrameProps) {
   return (
     <DropZone>
       <div className="frame" data-sidebar={sidebarOpen ? 'open' : 'closed'}>
-        <TopBar title={notebook?.title ?? ''} />
+        <TopBar title={notebook?.title ?? firstTitle()} />
         <Sidebar />
         <main className="room">
           {notebook && <SampleBanner notebook={notebook} />}

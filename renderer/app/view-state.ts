@@ -1,3 +1,4 @@
+import { firstListView, type Scope } from '../../shared/notebook/list-question.ts';
 import type { FacetChoice, SortKey } from '../../shared/notebook/ports.ts';
 import { ask, listen } from '../bridge.ts';
 import { type ReadingStyle, standardReading } from '../reader/reading-style.ts';
@@ -5,11 +6,6 @@ import { doOrTell } from './do.ts';
 import { createStore } from './store.ts';
 
 export type Room = 'library' | 'timelines' | 'arguments' | 'families';
-
-/** Which articles the library shows: a place of the navigation. */
-export type Scope =
-  | { readonly kind: 'all' | 'queue' | 'trash' }
-  | { readonly kind: 'tag' | 'collection' | 'search'; readonly id: string };
 
 export type LibraryLook = 'list' | 'table' | 'cards';
 
@@ -68,16 +64,13 @@ const initial: ViewState = {
   statementId: null,
   inspectorOpen: true,
   sidebarOpen: true,
-  scope: { kind: 'all' },
-  facets: {},
+  ...firstListView,
   facetsOpen: false,
   libraryLook: 'list',
   columns: ['title', 'outlet', 'author', 'published', 'status', 'tags', 'saved'],
   columnWidths: {},
   folded: {},
   seenSearches: {},
-  sort: 'saved',
-  descending: true,
   places: {},
   reading: standardReading,
   theme: 'system',
@@ -107,9 +100,13 @@ export function rememberPlace(articleId: string, offset: number): void {
   viewState.set({ places: { ...Object.fromEntries(kept), [articleId]: offset } });
 }
 
-/** Loads the remembered view and keeps it from then on. Resolves when the first view stands. */
-export async function startViewState(): Promise<void> {
-  await loadView();
+/**
+ * Shows the remembered view, as it came with the window or is asked for, and keeps it from then on.
+ * Resolves when the first view stands.
+ */
+export async function startViewState(first: Record<string, unknown> | null): Promise<void> {
+  if (first) showView(first);
+  else await loadView();
   let timer: number | undefined;
   viewState.subscribe(() => {
     window.clearTimeout(timer);
@@ -126,8 +123,11 @@ export async function openWindow(): Promise<void> {
 
 async function loadView(): Promise<void> {
   const remembered = await ask('view:read', null);
-  viewState.set({ ...initial, ...(remembered.ok ? sane(remembered.value) : {}) });
+  showView(remembered.ok ? remembered.value : {});
 }
+
+const showView = (remembered: Record<string, unknown>) =>
+  viewState.set({ ...initial, ...sane(remembered) });
 
 /** Takes over only what has the right type: the file may come from another version. */
 function sane(value: Record<string, unknown>): Partial<ViewState> {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
+import type { RowsQuestion } from '../../shared/notebook/list-question.ts';
 import type { ArticleRow } from '../../shared/notebook/ports.ts';
 import { tellProblem } from '../app/notices.ts';
 import { t } from '../app/words.ts';
 import { ask } from '../bridge.ts';
 import { useListQuestion } from '../library/list-question.ts';
-import type { RowsQuestion } from '../library/use-rows.ts';
 
 type Listed = {
   readonly rows: readonly ArticleRow[];

@@ -1,7 +1,8 @@
+import type { Scope } from '../../shared/notebook/list-question.ts';
 import { runCommand } from '../app/commands.ts';
 import { useStore } from '../app/store.ts';
 import { useAnswer } from '../app/use-answer.ts';
-import { type LibraryLook, type Scope, viewState } from '../app/view-state.ts';
+import { type LibraryLook, viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { useSavedSearch } from '../search/use-saved-search.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';

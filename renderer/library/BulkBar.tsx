@@ -1,3 +1,4 @@
+import type { RowsQuestion } from '../../shared/notebook/list-question.ts';
 import { runCommand } from '../app/commands.ts';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
@@ -6,7 +7,6 @@ import { Icon, type IconName } from '../ui/Icon.tsx';
 import { changeTargets } from './actions.ts';
 import { statuses, statusWord } from './StatusMark.tsx';
 import { chooseAll, clearSelection, selection } from './selection.ts';
-import type { RowsQuestion } from './use-rows.ts';
 
 type Props = { readonly question: RowsQuestion; readonly total: number };
 

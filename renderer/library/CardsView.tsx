@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { RowsQuestion } from '../../shared/notebook/list-question.ts';
 import type { ArticleRow } from '../../shared/notebook/ports.ts';
 import { publishedWord } from '../app/published-word.ts';
 import { factLine, formatDay, t } from '../app/words.ts';
@@ -7,7 +8,7 @@ import { type EntryProps, ListFrame } from './ListFrame.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { TagChips } from './TagChips.tsx';
 import { useList } from './use-list.ts';
-import type { RowsQuestion, RowWindow } from './use-rows.ts';
+import type { RowWindow } from './use-rows.ts';
 
 type Props = { readonly question: RowsQuestion; readonly rows: RowWindow };
 

@@ -11,6 +11,7 @@ import { useLibraryCommands } from './use-library-commands.ts';
 // The list comes first: it is what a start waits for.
 const { Later: ReadingRoom } = later(
   async () => (await import('../reader/ReadingRoom.tsx')).ReadingRoom,
+  { afterPaint: true },
 );
 
 /**

@@ -1,9 +1,10 @@
 import { memo } from 'react';
+import type { RowsQuestion } from '../../shared/notebook/list-question.ts';
 import { ArticleListRow, rowHeight } from './ArticleListRow.tsx';
 import { ListFrame } from './ListFrame.tsx';
 import { useList } from './use-list.ts';
 import { useQueueDrop } from './use-queue-drop.ts';
-import type { RowsQuestion, RowWindow } from './use-rows.ts';
+import type { RowWindow } from './use-rows.ts';
 
 type Props = { readonly question: RowsQuestion; readonly rows: RowWindow };
 

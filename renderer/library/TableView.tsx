@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { RowsQuestion } from '../../shared/notebook/list-question.ts';
 import type { ArticleRow } from '../../shared/notebook/ports.ts';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
@@ -13,7 +14,7 @@ import {
 } from './columns.tsx';
 import { TableHead } from './TableHead.tsx';
 import { useList } from './use-list.ts';
-import type { RowsQuestion, RowWindow } from './use-rows.ts';
+import type { RowWindow } from './use-rows.ts';
 import { range } from './use-rows-in-view.ts';
 
 type Props = { readonly question: RowsQuestion; readonly rows: RowWindow };

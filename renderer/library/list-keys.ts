@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { RowsQuestion } from '../../shared/notebook/list-question.ts';
 import { runCommand } from '../app/commands.ts';
 import { viewState } from '../app/view-state.ts';
 import { focusText, openArticle, openBeside } from '../reader/reading-panes.ts';
@@ -10,7 +11,7 @@ import {
   selection,
   toggleChosen,
 } from './selection.ts';
-import type { RowsQuestion, RowWindow } from './use-rows.ts';
+import type { RowWindow } from './use-rows.ts';
 import type { RowsInView } from './use-rows-in-view.ts';
 
 /** What the keys and clicks of a list, a table or cards work on. */

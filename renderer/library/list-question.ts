@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { listQuestion, type RowsQuestion } from '../../shared/notebook/list-question.ts';
 import { useStore } from '../app/store.ts';
-import { type Scope, viewState } from '../app/view-state.ts';
+import { viewState } from '../app/view-state.ts';
 import { useSavedSearch } from '../search/use-saved-search.ts';
-import type { RowsQuestion } from './use-rows.ts';
 
 /** What the list of articles shows now, and in which order. */
 export function useListQuestion(): RowsQuestion {
@@ -12,31 +12,7 @@ export function useListQuestion(): RowsQuestion {
   const facets = useStore(viewState, (view) => view.facets);
   const query = useSavedSearch()?.query;
   return useMemo(
-    () => ({
-      // The queue is an order of its own.
-      ...(scope.kind === 'queue' ? queueOrder : { sort, descending }),
-      ...whatOf(scope, query),
-      ...(Object.keys(facets).length > 0 ? { facets } : {}),
-    }),
+    () => listQuestion({ sort, descending, scope, facets }, query),
     [sort, descending, scope, facets, query],
   );
-}
-
-const queueOrder = { sort: 'queue', descending: false } as const;
-
-function whatOf(scope: Scope, query: string | undefined) {
-  switch (scope.kind) {
-    case 'all':
-      return {};
-    case 'trash':
-      return { deleted: true };
-    case 'queue':
-      return { queued: true };
-    case 'tag':
-    case 'collection':
-      return { within: { [scope.kind]: [scope.id] } };
-    case 'search':
-      // Until the search is known, nothing of it can be shown.
-      return { query: query ?? '' };
-  }
 }

@@ -1,8 +1,8 @@
+import type { RowsQuestion } from '../../shared/notebook/list-question.ts';
 import { tellProblem } from '../app/notices.ts';
 import { createStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { ask } from '../bridge.ts';
-import type { RowsQuestion } from './use-rows.ts';
 
 /** The chosen articles, where choosing began, and the row on which the keys stand (-1 = none). */
 export type Selection = {

@@ -1,11 +1,12 @@
 import { type DragEvent, type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
+import type { RowsQuestion } from '../../shared/notebook/list-question.ts';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { carryArticles } from './carry-articles.ts';
 import { handOver, handsOver } from './hand-over.ts';
 import { follow, type ListControl, openRow, steer } from './list-keys.ts';
 import { clearSelection, moveCursor, selection } from './selection.ts';
-import type { RowsQuestion, RowWindow } from './use-rows.ts';
+import type { RowWindow } from './use-rows.ts';
 import { useRowsInView } from './use-rows-in-view.ts';
 
 type Looks = {

@@ -1,16 +1,15 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { ArticleRow, RowsQuery } from '../../shared/notebook/ports.ts';
+import { type RowsQuestion, rowsPage } from '../../shared/notebook/list-question.ts';
+import type { ArticleRow } from '../../shared/notebook/ports.ts';
+import { firstRows } from '../app/first-look.ts';
 import { ask, listen } from '../bridge.ts';
 
-const pageSize = 100;
 /** A notebook that nobody has looked through yet is asked again after so long, not told to be empty. */
 const unknownMs = 100;
 /** More questions at once would only wait behind each other. */
 const mostAtOnce = 2;
 /** Pages that are kept around the one in view; a hundred thousand rows would fill the window. */
 const mostKept = 60;
-
-export type RowsQuestion = Omit<RowsQuery, 'offset' | 'limit'>;
 
 /** The rows of a list, loaded page by page as they come into view. */
 export type RowWindow = {
@@ -46,7 +45,10 @@ function createPager(question: RowsQuestion) {
   const pages = new Map<number, readonly ArticleRow[]>();
   const fresh = new Set<number>();
   const running = new Set<number>();
-  let total: number | null = null;
+  const first = firstRows(question);
+  let total: number | null = first?.total ?? null;
+  if (first) pages.set(0, first.rows);
+  if (first) fresh.add(0);
   let wanted: number[] = [0];
   let turn = 0;
   let tell: () => void = () => undefined;
@@ -59,7 +61,7 @@ function createPager(question: RowsQuestion) {
     next();
   };
   const load = async (page: number, mine: number) => {
-    const window = { offset: page * pageSize, limit: pageSize };
+    const window = { offset: page * rowsPage, limit: rowsPage };
     const answer = await ask('library:rows', { ...question, ...window });
     running.delete(page);
     if (turn < 0 || !answer.ok) return;
@@ -84,11 +86,11 @@ function createPager(question: RowsQuestion) {
   return {
     total: () => total,
     row: (at: number): ArticleRow | null =>
-      pages.get(Math.floor(at / pageSize))?.[at % pageSize] ?? null,
+      pages.get(Math.floor(at / rowsPage))?.[at % rowsPage] ?? null,
     want(from: number, to: number) {
-      const first = Math.floor(Math.max(0, from) / pageSize);
-      const last = Math.floor(Math.max(0, to) / pageSize);
-      const end = Math.floor(Math.max(0, (total ?? 0) - 1) / pageSize);
+      const first = Math.floor(Math.max(0, from) / rowsPage);
+      const last = Math.floor(Math.max(0, to) / rowsPage);
+      const end = Math.floor(Math.max(0, (total ?? 0) - 1) / rowsPage);
       const inView = Array.from({ length: last - first + 1 }, (_, at) => first + at);
       // A page ahead and one behind: whoever scrolls on finds them there.
       wanted = [...inView, last + 1, first - 1].filter((page) => page >= 0 && page <= end);

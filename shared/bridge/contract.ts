@@ -91,6 +91,10 @@ export type BridgeEvent = keyof BridgeEvents;
 
 /** What the preload script puts into the window. Some answers come as text: see `asText`. */
 export type ExposedBridge = {
+  /** A `FirstLook` in JSON, asked for before the window's own script runs; null = none. */
+  readonly first: Promise<string | null>;
+  /** Says that the first paint is on the screen: main keeps out of the way until then. */
+  painted(): void;
   ask(channel: string, ask: unknown): Promise<Result<unknown> | string>;
   listen(listener: (event: string, payload: unknown) => void): () => void;
 };

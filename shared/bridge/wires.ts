@@ -1,7 +1,12 @@
 import type { Channel } from './contract.ts';
 
-/** The names of the two wires under which everything between window and main travels. */
-export const wires = { ask: 'parley:ask', event: 'parley:event' } as const;
+/** The names of the wires under which everything between window and main travels. */
+export const wires = {
+  first: 'parley:first',
+  painted: 'parley:painted',
+  ask: 'parley:ask',
+  event: 'parley:event',
+} as const;
 
 /**
  * Channels whose answers may be megabytes and hold nothing but JSON. They travel as text: handed into

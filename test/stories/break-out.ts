@@ -9,7 +9,8 @@ export async function lookForNode(): Promise<string[]> {
   const names = ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'ipcRenderer'];
   for (const name of names) if (name in globalThis) found.push(name);
   const bridge = (globalThis as unknown as { parley: object }).parley;
-  for (const name of Object.keys(bridge)) if (!['ask', 'listen'].includes(name)) found.push(name);
+  const ours = ['first', 'painted', 'ask', 'listen'];
+  for (const name of Object.keys(bridge)) if (!ours.includes(name)) found.push(name);
   // Without isolation, the preload script would use these very functions and hand over its objects.
   const apply = Function.prototype.apply;
   const push = Array.prototype.push;

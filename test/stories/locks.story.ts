@@ -45,7 +45,7 @@ const shownAddress = () =>
     BrowserWindow.getAllWindows()[0]?.webContents.getURL().replace(/#.*/, ''),
   );
 
-test('the window has no Node, no Electron, and a bridge of two functions', async () => {
+test('the window has no Node, no Electron, and a bridge of four parts', async () => {
   expect(await started.page.evaluate(lookForNode)).toEqual([]);
 });
 
