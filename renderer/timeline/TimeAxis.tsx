@@ -106,7 +106,7 @@ export function TimeAxis(props: AxisProps) {
       <div
         className="axis-box"
         ref={box}
-        tabIndex={-1}
+        {...(isEmpty ? emptyBox() : { tabIndex: -1 })}
         onKeyDown={keys.onKeyDown}
         onClick={keys.onClick}
         onFocus={keys.onFocus}
@@ -128,6 +128,14 @@ export function TimeAxis(props: AxisProps) {
     </section>
   );
 }
+
+/** Where no event is in sight, the box itself takes the keys and says so. */
+const emptyBox = () => ({
+  role: 'group',
+  tabIndex: 0,
+  'aria-label': t('timeline.axis'),
+  'aria-describedby': 'axis-keys',
+});
 
 /** Few lanes may be deep, many lanes must stay flat. */
 const rowsFor = (lanes: number): number => (lanes <= 1 ? 8 : lanes <= 3 ? 4 : lanes <= 8 ? 3 : 2);

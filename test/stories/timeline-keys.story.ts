@@ -61,6 +61,18 @@ test('everything about timelines is done by keyboard alone', async () => {
     await expect.poll(shown).not.toBe(first);
   });
 
+  await test.step('the keys still work where the focus glides out of sight, and where nothing is in sight', async () => {
+    await press('0');
+    await tabTo(page, '.mark');
+    await press('0', 'Home', ...Array<string>(8).fill('+'), ...Array<string>(12).fill('PageUp'));
+    await expect(page.getByText('No event lies in this stretch: 0 shows all.')).toBeVisible();
+    await tabTo(page, '.axis-box');
+    await press('Shift+Tab');
+    await tabTo(page, '.axis-box');
+    await press('0', 'Home');
+    await expect.poll(focused).toMatch(/^Talks in Geneva/);
+  });
+
   await test.step('Enter shows the event in the list, E edits it, Escape leads back', async () => {
     await tabTo(page, '.mark');
     await press('0', 'Home', 'Enter');
