@@ -27,6 +27,7 @@ export const commandNames = [
   'check',
   'backup',
   'bin',
+  'undo',
   'history',
   'rivals',
   'merge',

@@ -79,6 +79,7 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
   backup missing                         what vanished from the folder all at once, of what was backed up
          [--bring-back | --give-up]
   bin [list | restore ID… | empty]       what was deleted; "empty" removes what is 30 days old
+  undo [--redo]                          take back the last change, or do it again
   history ID [--restore KEY]             earlier versions of a document
   rivals [--take KEY | --keep KEY]       what was written on two machines at the same time
   merge OURS THEIRS                      merge two copies of one document into OURS (for git)

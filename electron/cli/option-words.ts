@@ -49,6 +49,7 @@ export const optionWords: Readonly<Record<string, string>> = {
   '--queue': 'What is in the reading queue, in its order',
   '--quote': 'The passage, word for word',
   '--place': 'Where the event was',
+  '--redo': 'Do again what was undone last',
   '--relation': 'supports, attacks or undercuts',
   '--relative': 'The date by another event, as "1 day after Geneva agreement"',
   '--remove-tag': 'A tag to take off, with those below it',

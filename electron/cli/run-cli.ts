@@ -37,6 +37,7 @@ import { suggestCommand } from './suggest-command.ts';
 import { tagCommand } from './tag-command.ts';
 import { timelineCommand } from './timeline-command.ts';
 import { trashCommand } from './trash-command.ts';
+import { undoCommand } from './undo-command.ts';
 import { watchCommand } from './watch-command.ts';
 import { readWords, UsageError } from './words.ts';
 
@@ -50,6 +51,7 @@ export const commandTable: Readonly<Record<CommandName, Command>> = {
   tag: tagCommand,
   collection: collectionCommand,
   queue: queueCommand,
+  undo: undoCommand,
   trash: trashCommand,
   show: showCommand,
   captures: capturesCommand,

@@ -44,6 +44,15 @@ describe('the library on the command line', () => {
     expect(outlets.values).toEqual([{ value: 'Metal Daily', count: 2 }]);
   });
 
+  it('is taken back and done again, step by step', async () => {
+    await run('edit', id('tin'), id('zinc'), '--add-tag', 'metal');
+    expect((await run('undo')).answer).toEqual({ label: 'Change tags', done: 2, total: 2 });
+    expect(await listed('--tag', 'metal')).toEqual([]);
+    expect((await run('undo', '--redo')).answer).toMatchObject({ label: 'Change tags', done: 2 });
+    expect(await listed('--tag', 'metal')).toEqual(['tin', 'zinc']);
+    expect((await run('undo', '--redo')).answer.label).toBeNull();
+  });
+
   it('names what it could not change and fails with 1', async () => {
     const { exit, answer } = await run('edit', id('tin'), 'nosuchid1', '--status', 'done');
     expect(exit).toBe(1);
