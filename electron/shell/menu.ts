@@ -1,7 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { RecentNotebook } from '../../shared/bridge/notebook-channels.ts';
 import type { MessageKey } from '../../shared/i18n/en/catalogue.ts';
-import { say } from './words.ts';
+import { deedName, say } from './words.ts';
 
 /** What the menu needs to know to tell the truth. */
 export type MenuState = {
@@ -105,12 +105,12 @@ const fileItems = (item: MakeItem, recent: Item[], isMac: boolean): Item[] => [
 /** Text fields have their own undo: the window decides which one is meant. */
 const editItems = (item: MakeItem, state: MenuState): Item[] => [
   item(
-    state.undo ? say('menu.undoNamed', { label: state.undo }) : say('menu.undo'),
+    state.undo ? say('menu.undoNamed', { label: deedName(state.undo) }) : say('menu.undo'),
     'history:undo',
     'CmdOrCtrl+Z',
   ),
   item(
-    state.redo ? say('menu.redoNamed', { label: state.redo }) : say('menu.redo'),
+    state.redo ? say('menu.redoNamed', { label: deedName(state.redo) }) : say('menu.redo'),
     'history:redo',
     process.platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z',
   ),

@@ -11,6 +11,12 @@ let current: Translator = translator('en', english);
 export const say = (key: MessageKey, values: MessageValues = {}): string =>
   current.say(key, values);
 
+/** What a step that can be taken back did, in the chosen language. */
+export function deedName(label: string): string {
+  const key = `deed.${label}`;
+  return isMessageKey(key) ? say(key) : label;
+}
+
 /** Why something could not be done, in the chosen language where that is known there. */
 export const sayWhy = ({ told, message }: Problem): string =>
   told && isMessageKey(told.key)

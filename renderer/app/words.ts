@@ -47,6 +47,12 @@ function wordsOf({ code, told, message }: Problem): string {
   return t('problem.detail', { kind: t(`problem.${code}`), detail: message });
 }
 
+/** What a step that can be taken back did, in the language of the window. */
+export function deedName(label: string): string {
+  const key = `deed.${label}`;
+  return hasMessage(key) ? t(key) : label;
+}
+
 /** A moment of the program's bookkeeping as a local day. */
 export const formatDay = (instant: string): string => dayFormat().format(new Date(instant));
 

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../../shared/notebook/safety.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
 import { useAnswer } from '../app/use-answer.ts';
-import { formatMoment, t } from '../app/words.ts';
+import { deedName, formatMoment, t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { VersionDifference } from './VersionDifference.tsx';
 
@@ -21,7 +21,9 @@ export function VersionsDialog({ articleId, title, onClose }: Props) {
   const restore = async ({ key, label }: HistoryEntry) => {
     const done = await doOrTell('version:restore', { id: articleId, key });
     if (!done) return;
-    tellNotice(done.changed ? t('versions.restored', { label }) : t('versions.same'));
+    tellNotice(
+      done.changed ? t('versions.restored', { label: deedName(label) }) : t('versions.same'),
+    );
     onClose();
   };
   return (
@@ -67,7 +69,8 @@ function VersionList({ entries, chosen, onChoose }: ListProps) {
           <span>
             {formatMoment(at)}
             <span className="version-label">
-              {t('versions.before', { label })} · {t('versions.device', { device })}
+              {t('versions.before', { label: deedName(label) })} ·{' '}
+              {t('versions.device', { device })}
             </span>
           </span>
         </label>

@@ -168,7 +168,11 @@ export function Passage({ passage }: { readonly passage: PassageView }) {
     >
       {passage.quote}
       <span className="card-source">
-        {says.length > 0 && <b>{says.join(', ')} — </b>}
+        {says.length > 0 && (
+          <b>
+            <bdi>{says.join(', ')}</bdi> —{' '}
+          </b>
+        )}
         {source.filter(Boolean).join(' · ')}
       </span>
     </button>

@@ -22,9 +22,17 @@ export function fillMessage(message: Message, values: MessageValues, locale: str
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
     if (value === undefined) return place;
-    return typeof value === 'number' ? formatsOf(locale).number.format(value) : value;
+    if (typeof value === 'number') return formatsOf(locale).number.format(value);
+    return locale === 'ar' ? isolated(value) : value;
   });
 }
+
+/**
+ * Words of another script keep their own direction inside a sentence that runs from right to left:
+ * without that, the marks around a quoted title stand on its wrong sides.
+ */
+const isolated = (value: string): string =>
+  /\p{Script=Latin}/u.test(value) ? `\u2068${value}\u2069` : value;
 
 function pluralForm(
   message: Exclude<Message, string>,

@@ -50,17 +50,22 @@ export async function exportAll(
   return readdirSync(out).length;
 }
 
-/** The annotated PDF of each article, in one folder. */
+/** The annotated PDF of each article, in one folder; answers how many were refused with a reason. */
 export async function exportPdfs(
   { program, page, faults }: HostileProgram,
   ids: readonly string[],
   folder: string,
-): Promise<void> {
+): Promise<number> {
   await answerOpenDialog(program, [folder]);
   const answer = await page.evaluate(askInside, ['export:pdfs', { ids, ...look }] as const);
-  const { failed = [] } = (answer.ok ? answer.value : {}) as { failed?: object[] };
+  type Failed = { failed?: { problem: { code: string } }[] };
+  const { failed = [] } = (answer.ok ? answer.value : {}) as Failed;
   if (!answer.ok) faults.refused.push(`export:pdfs: ${answer.problem?.message}`);
-  for (const one of failed) faults.refused.push(`export:pdfs: ${JSON.stringify(one)}`);
+  // A damaged original can be read, but no longer be written into.
+  const told = failed.filter(({ problem }) => ['damaged', 'unsupported'].includes(problem.code));
+  for (const one of failed)
+    if (!told.includes(one)) faults.refused.push(`export:pdfs: ${JSON.stringify(one)}`);
+  return told.length;
 }
 
 async function ask({ page, faults }: HostileProgram, channel: string, payload: unknown) {
@@ -101,6 +106,8 @@ export const openInBrowser = (program: ElectronApplication, path: string): Promi
       decide({ cancel: !isItself && !url.startsWith('data:') });
     });
     const window = new BrowserWindow({ show: false, webPreferences: { session: bare } });
+    // Before its first page a window has no process that an inspector could ask.
+    await window.loadURL('about:blank');
     const { debugger: inspector } = window.webContents;
     inspector.attach('1.3');
     inspector.on('message', (_event, method, words) => {

@@ -164,7 +164,7 @@ export const runPdfs = (from: number, to: number, tell: Tell): Promise<HostileRe
     tell(`${done['pages']} drawn as pages`);
     const out = join(folder, 'marked');
     mkdirSync(out);
-    if (articles.length > 0) await exportPdfs(hostile, articles, out);
+    done['unwritable'] = articles.length > 0 ? await exportPdfs(hostile, articles, out) : 0;
     done['exported'] = readdirSync(out).length;
   });
 

@@ -28,7 +28,7 @@ type Screen = {
   /** What stands when the screen is there. */
   readonly shows: string;
   readonly isDialog?: boolean;
-  /** The command that leads back from a panel. */
+  /** What leads back from a panel. */
   readonly leave?: string;
 };
 
@@ -67,13 +67,13 @@ const screens: readonly Screen[] = [
     name: 'captures',
     commands: ['view:library', 'reader:captures'],
     shows: '.reading-room',
-    leave: 'reader:captures',
+    leave: '.reading-bar > .button',
   },
   {
     name: 'correct',
     commands: ['view:library', 'reader:correct'],
-    shows: '.reading-room textarea',
-    leave: 'reader:correct',
+    shows: '.correction',
+    leave: '.reading-bar > .button',
   },
 ];
 
@@ -100,7 +100,7 @@ async function visit(
   }
   await expect(page.locator(screen.shows).first()).toBeVisible();
   await look();
-  if (screen.leave) await run(program, screen.leave);
+  if (screen.leave) await page.locator(screen.leave).click();
   if (!screen.isDialog) return;
   await page.keyboard.press('Escape');
   await expect(page.locator('[role=dialog]')).toHaveCount(0);

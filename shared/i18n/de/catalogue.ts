@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { argumentWords } from './arguments.ts';
 import { captureWords } from './captures.ts';
 import { commands } from './commands.ts';
+import { deeds } from './deeds.ts';
 import { desktop } from './desktop.ts';
 import { exportWords } from './export.ts';
 import { failures } from './failures.ts';
@@ -30,6 +31,7 @@ export const german: Catalogue = {
   ...importWords,
   ...captureWords,
   ...intakeWords,
+  ...deeds,
   ...failures,
   ...familyWords,
   ...reader,
