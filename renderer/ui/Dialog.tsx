@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { t } from '../app/words.ts';
 import { Icon } from './Icon.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 type Props = {
   readonly title: string;
@@ -23,7 +24,7 @@ export function Dialog({ title, onClose, size, children }: Props) {
       }}
     >
       <Modal className={size ? `dialog ${size}` : 'dialog'}>
-        <AriaDialog className="dialog-body">
+        <Body>
           <div className="dialog-head">
             <Heading slot="title">{title}</Heading>
             <button
@@ -36,8 +37,18 @@ export function Dialog({ title, onClose, size, children }: Props) {
             </button>
           </div>
           {children}
-        </AriaDialog>
+        </Body>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function Body({ children }: { readonly children: ReactNode }) {
+  const box = useRef<HTMLElement>(null);
+  useKeptFocus(box);
+  return (
+    <AriaDialog ref={box} className="dialog-body">
+      {children}
+    </AriaDialog>
   );
 }
