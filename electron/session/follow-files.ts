@@ -103,15 +103,16 @@ async function bringUpToDate(
 ): Promise<void> {
   let [unannounced, announcedAt]: [DocumentRef[], number] = [[], Date.now()];
   const unread: DocumentRef[] = [];
-  let read = 0;
+  // Told as finished at the end, also where closing the notebook stopped it half-way.
+  let last: FollowProgress | null = null;
   const tell = () => {
     if (unannounced.length > 0) announce(unannounced);
     [unannounced, announcedAt] = [[], Date.now()];
   };
   await index.catchUp(folder.dir, (news: CatchUpNews) => {
     const { phase, done, total } = news;
-    if (phase === 'search') read = total;
-    if (total > 0) onProgress({ phase, done, total, finished: false });
+    last = total > 0 ? { phase, done, total, finished: false } : last;
+    if (last) onProgress(last);
     unannounced.push(...news.changed);
     unread.push(...news.unread);
     if (Date.now() - announcedAt >= ANNOUNCED_EVERY_MS) tell();
@@ -123,7 +124,7 @@ async function bringUpToDate(
     unannounced.push(ref);
   }
   tell();
-  if (read > 0) onProgress({ phase: 'search', done: read, total: read, finished: true });
+  if (last !== null) onProgress({ ...(last as FollowProgress), finished: true });
 }
 
 /** Reads a document whose file is missing or not sound: it is mended and reported where it can be. */

@@ -117,6 +117,7 @@ function tellIndexing(program: Program, { phase, ...progress }: FollowProgress):
   tellAll(program, 'task:progress', {
     task: 'index',
     label: say(phase === 'list' ? 'dialog.listing' : 'dialog.indexing'),
+    canStop: false,
     ...progress,
   });
 }
