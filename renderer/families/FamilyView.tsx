@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Family, FamilyMember } from '../../shared/notebook/families.ts';
 import { didOrTell, doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
+import { publishedWord } from '../app/published-word.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { showScope } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
@@ -76,7 +77,7 @@ function MemberHead({ member }: { readonly member: FamilyMember }) {
   const { id, title, outlet, published, words, annotations, captures } = member;
   const facts = [
     outlet ?? t('families.outletUnknown'),
-    published ?? t('library.dateUnknown'),
+    publishedWord(published),
     t('library.words', { count: words }),
     ...(annotations > 0 ? [t('library.annotations', { count: annotations })] : []),
     t('families.captures', { count: captures }),

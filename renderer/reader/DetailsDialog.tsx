@@ -29,7 +29,7 @@ export function DetailsDialog({ article, onClose }: Props) {
   return (
     <Dialog title={t('reader.details')} onClose={onClose}>
       <form
-        className="form"
+        className="form details-form"
         onSubmit={(event) => {
           event.preventDefault();
           void save();
@@ -48,12 +48,12 @@ export function DetailsDialog({ article, onClose }: Props) {
             onConfirm={(isConfirmed) => confirm(name, isConfirmed)}
           />
         ))}
-        {problem && (
-          <p className="field-problem" role="alert">
-            {problem}
-          </p>
-        )}
         <div className="dialog-actions">
+          {problem && (
+            <p className="field-problem" role="alert">
+              {problem}
+            </p>
+          )}
           <button type="button" className="button" onClick={onClose}>
             {t('app.cancel')}
           </button>
