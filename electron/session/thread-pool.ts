@@ -88,6 +88,8 @@ function startThread({ workerFile, name }: PoolPlan<never, unknown>): Thread {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   });
   worker.unref();
+  // A fault that comes after its answer must not end the program: nobody listens for it any more.
+  worker.on('error', () => undefined);
   return { worker, timer: undefined };
 }
 
