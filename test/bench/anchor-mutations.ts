@@ -1,16 +1,5 @@
 import type { TextRange } from '../../shared/base/text-range.ts';
 
-/** Deterministic pseudo-random numbers from 0 to 1 (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** A stretch of a mutated text: taken from the original at `from`, or new (`from` is null). */
 export type Stretch = { readonly text: string; readonly from: number | null };
 

@@ -2,7 +2,7 @@ import { splitSentences } from '../../shared/suggest/sentences.ts';
 import { buildSentenceIndex, findSimilar } from '../../shared/suggest/similar-sentences.ts';
 import { others, paraphrases } from '../shared/suggest/paraphrases.ts';
 import { pageTexts } from './anchor.ts';
-import { seeded } from './anchor-mutations.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const COUNT = 100_000;
 
@@ -11,7 +11,7 @@ const COUNT = 100_000;
  * repeated with words exchanged, and the fixture's own. Prints times, recall and wrong offers.
  */
 export function main(): number {
-  const random = seeded(2);
+  const random = seededRandom(2);
   const base = pageTexts()
     .flatMap((text) => splitSentences(text).map(({ start, end }) => text.slice(start, end)))
     .filter((sentence) => sentence.length > 40 && sentence.length < 400);

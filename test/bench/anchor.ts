@@ -11,10 +11,10 @@ import {
   type MutationKind,
   mutate,
   mutationKinds,
-  seeded,
   sentencesOf,
   traceSpan,
 } from './anchor-mutations.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const corpus = join('..', 'shared', 'corpus', 'web-pages');
 const lengths = [12, 25, 60, 150, 400];
@@ -70,7 +70,7 @@ function blockText(html: string): string {
 
 /** Tries quotes of five lengths in all texts under all mutations. */
 export function runTrials(texts: readonly string[], seed: number): Trial[] {
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   const trials: Trial[] = [];
   texts.forEach((text, i) => {
     const strange = sentencesOf(texts[(i + 1) % texts.length] as string)
@@ -179,7 +179,7 @@ function listFaults(trials: readonly Trial[]): void {
 }
 
 function timeThousand(texts: readonly string[]): number {
-  const random = seeded(3);
+  const random = seededRandom(3);
   const text = texts.join('\n').slice(0, 100_000);
   const strange = ['A sentence that stands in no other text of this collection was put here.'];
   const annotations = Array.from({ length: 1_000 }, (_, i) => ({

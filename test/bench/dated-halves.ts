@@ -1,5 +1,5 @@
-import { seeded } from './anchor-mutations.ts';
 import { addScores, figures, type Score } from './dated-news.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const shown = 5;
 const drawn = 1_000;
@@ -11,7 +11,7 @@ const drawn = 1_000;
 export function printHalves(stories: readonly Score[]): void {
   const even = halves(stories, (at) => at % 2 === 0);
   console.log(`  even | odd: ${words(even)}`);
-  const random = seeded(7);
+  const random = seededRandom(7);
   const apart = Array.from({ length: drawn }, (_none, turn) => {
     const order = stories.map((_story, at) => ({ at, key: random() }));
     order.sort((a, b) => a.key - b.key);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { readArticle } from '../../shared/article/read-article.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const received = '2026-01-02T03:04:05Z';
 const LIMIT = 10_000;
@@ -16,7 +17,7 @@ export async function main(args: string[]): Promise<void> {
   const wanted = Number(args[0] ?? 2000);
   const pages = readPages(args[1] ?? join('..', 'shared', 'corpus', 'article-extraction', 'html'));
   const outcome = { read: 0, refused: 0, crashed: 0, slow: 0, worst: 0 };
-  const random = sequence(7);
+  const random = seededRandom(7);
   const originals = [...pages.map((page) => [page, 'page.html'] as const), ...otherFormats()];
   for (let i = 0; i < wanted; i++) {
     // Pages and other formats by turns; the way of damage changes with every round.
@@ -189,15 +190,4 @@ function giants(): [string, Uint8Array, string][] {
     ['broken archive', Uint8Array.from([0x50, 0x4b, 3, 4, ...new Array(200).fill(7)]), 'a.zip'],
     ['empty', new Uint8Array(), 'a.html'],
   ];
-}
-
-/** A repeatable sequence of numbers in [0, 1) (mulberry32). */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -4,7 +4,8 @@ import { newId } from '../../shared/base/ids.ts';
 import { type Annotation, builtInKinds } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Block } from '../../shared/model/text-version.ts';
-import { generateArticles, type Pool, seededRandom } from './search-articles.ts';
+import { generateArticles, type Pool } from './search-articles.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const outlets = [
   ...['The Harbour Post', 'Northern Courier', 'City Ledger', 'Evening Mercury', 'The Standard'],

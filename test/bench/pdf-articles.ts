@@ -4,7 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { readArticle } from '../../shared/article/read-article.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Block } from '../../shared/model/text-version.ts';
-import { annotate, benchId, makeArticle, seededNumbers } from './pdf-seed.ts';
+import { annotate, benchId, makeArticle } from './pdf-seed.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const corpus = '../shared/corpus';
 
@@ -60,7 +61,7 @@ export async function readCorpusArticles(count: number): Promise<Article[]> {
   const rare = [...byScript].filter(([script]) => script !== 'Latin').flatMap(([, all]) => all);
   const all = [...read, ...rare, ...(byScript.get('Latin') ?? [])].slice(0, count);
   return all.map((article, index) => {
-    const random = seededNumbers(index + 1);
+    const random = seededRandom(index + 1);
     return annotate(article, 10 + Math.floor(random() * 31), index + 1);
   });
 }

@@ -3,19 +3,9 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { builtInKinds } from '../../shared/model/annotation.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { Block, Mark } from '../../shared/model/text-version.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const moment = '2025-07-01T08:00:00.000Z';
-
-/** A generator of numbers from 0 to 1 that gives the same row for the same seed (mulberry32). */
-export function seededNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** A bench id that is a valid entity id. */
 export const benchId = (name: string, number: number): string =>
@@ -87,7 +77,7 @@ const remarks = [
 
 /** The article with so many random highlights on word borders; same seed, same highlights. */
 export function annotate(article: Article, count: number, seed: number): Article {
-  const random = seededNumbers(seed);
+  const random = seededRandom(seed);
   const { text } = article.version;
   const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
   const annotations: Record<string, Annotation> = {};

@@ -1,5 +1,5 @@
 import type { DerivedIndex } from '../../electron/index/open-index.ts';
-import { seededRandom } from './search-articles.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const pieces = [
   ...[

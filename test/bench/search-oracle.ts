@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { openIndex } from '../../electron/index/open-index.ts';
-import { seededRandom } from './search-articles.ts';
 import { plainArticle } from './search-plain-article.ts';
+import { seededRandom } from './seeded-random.ts';
 
 const scripts: Readonly<Record<string, RegExp>> = {
   Latin: /\p{Script=Latin}/u,

@@ -1,5 +1,5 @@
 import type { Article } from '../../shared/model/article.ts';
-import { seededRandom } from './search-articles.ts';
+import { seededRandom } from './seeded-random.ts';
 
 export type QueryKind =
   | 'rare'

@@ -1,5 +1,5 @@
 import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib';
-import { seededNumbers } from '../bench/pdf-seed.ts';
+import { seededRandom } from '../bench/seeded-random.ts';
 
 /**
  * PDFs to be damaged: plain, packed tightly, and one full of actions that want to run script, start
@@ -106,7 +106,7 @@ const changes: readonly Change[] = [
 
 /** A damaged copy of one of the seeds; the same number always gives the same. */
 export function mutatedPdf(seeds: readonly Uint8Array[], number: number): Uint8Array {
-  const random = seededNumbers(number + 1);
+  const random = seededRandom(number + 1);
   let bytes: Buffer = Buffer.from(seeds[number % seeds.length] as Uint8Array);
   for (let n = 0; n <= below(random, 3); n++) {
     const change = changes[below(random, changes.length)] as Change;

@@ -6,9 +6,9 @@ import type { IndexReply } from '../../../electron/index/index-messages.ts';
 import { openIndex } from '../../../electron/index/open-index.ts';
 import { serveIndex } from '../../../electron/index/serve-index.ts';
 import { openFollowingIndex } from '../../../electron/session/following-index.ts';
-import { seededRandom } from '../../bench/search-articles.ts';
 import { fuzzedQuery } from '../../bench/search-fuzz.ts';
 import { askOracle, readTexts } from '../../bench/search-oracle.ts';
+import { seededRandom } from '../../bench/seeded-random.ts';
 import { arrival, makeArticle } from './sample-articles.ts';
 
 const folders: string[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexIntervals } from '../../../shared/anchor/interval-index.ts';
-import { seeded } from '../../bench/anchor-mutations.ts';
+import { seededRandom } from '../../bench/seeded-random.ts';
 
 describe('indexIntervals', () => {
   const index = indexIntervals([
@@ -28,7 +28,7 @@ describe('indexIntervals', () => {
   });
 
   it('agrees with a plain search over thousands of random spans', () => {
-    const random = seeded(5);
+    const random = seededRandom(5);
     const spans = Array.from({ length: 3_000 }, (_, i) => {
       const start = Math.floor(random() * 50_000);
       return { id: `s${i}`, start, end: start + 1 + Math.floor(random() ** 4 * 4_000) };

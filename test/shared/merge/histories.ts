@@ -2,16 +2,12 @@ import { advanceDocument } from '../../../shared/merge/advance.ts';
 import { mergeDocuments } from '../../../shared/merge/merge-documents.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
+import { seededRandom } from '../../bench/seeded-random.ts';
 
-/** A small seeded generator (mulberry32), so that a failing history can be run again. */
+/** A seeded generator of whole numbers, so that a failing history can be run again. */
 export function makeRandom(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
+  const random = seededRandom(seed);
+  return (below) => Math.floor(random() * below);
 }
 
 /** One text that a person typed: where, and which texts it was typed over. */

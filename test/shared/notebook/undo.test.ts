@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { expect, it } from 'vitest';
 import { newId } from '../../../shared/base/ids.ts';
 import { unwrap } from '../../../shared/base/result.ts';
 import { changeArticles } from '../../../shared/notebook/change-articles.ts';
@@ -8,20 +7,9 @@ import type { LongTask } from '../../../shared/notebook/long-task.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
 import { createGroupWriter, edit } from '../../../shared/notebook/session.ts';
 import { redo, undo } from '../../../shared/notebook/undo.ts';
-import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
+import { openForEachTest } from '../../fakes/open-session.ts';
 
-let notebook: TemporaryNotebook;
-let open: OpenSession;
-
-beforeEach(async () => {
-  notebook = await makeTemporaryNotebook();
-  open = await notebook.open();
-});
-
-afterEach(async () => {
-  await open.close();
-  notebook.remove();
-});
+const open = openForEachTest();
 
 async function save(text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text);
@@ -59,8 +47,7 @@ it('takes back a part when it is stopped, and the rest with the next undo, also 
   const stopped = unwrap(await undo(open.session, stoppedAfterOneGroup()));
   expect(stopped).toEqual({ label: 'Change tags', done: 200, total: 230 });
   expect(await countTagged('bulk')).toBe(30);
-  await open.close();
-  open = await notebook.open();
+  await open.reopen();
   expect(unwrap(await undo(open.session))).toMatchObject({ done: 30, total: 30 });
   expect(await countTagged('bulk')).toBe(0);
   const again = unwrap(await redo(open.session, stoppedAfterOneGroup()));
