@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect as expectAtOnce, type Page, test } from '@playwright/test';
@@ -244,11 +244,17 @@ test('while the index is built it answers in part, says so, and completes by its
   execFileSync('mkfifo', [file]);
   const { program, page } = await start(place.folder, { notebook });
   const facts = page.locator('.hit-facts');
+  // The list is made first: its reader gets the article, that of the full text has to wait.
+  writeFileSync(file, bytes);
   try {
     await ask(page, 'saved:>2000');
     await expect(facts).toContainText(/[1-5]\d\d articles .* still being built \(\d\d %\)/);
   } finally {
-    writeFileSync(file, bytes);
+    const waiting = openSync(file, 'w');
+    writeFileSync(`${file}.whole`, bytes);
+    renameSync(`${file}.whole`, file);
+    writeFileSync(waiting, bytes);
+    closeSync(waiting);
   }
   await expect(facts).toContainText('600 articles');
   await expect(facts).not.toContainText('still being built');
