@@ -2,6 +2,7 @@ import { EncryptedPDFError, PDFDocument } from 'pdf-lib';
 import type { Result } from '../base/result.ts';
 import { ok } from '../base/result.ts';
 import { refuse } from '../i18n/failing.ts';
+import { hasPlausibleReferences } from './check-references.ts';
 
 /**
  * Opens PDF bytes for reading or appending. Fails with `unsupported` for protected files, with
@@ -12,6 +13,7 @@ export async function openPdf(
   bytes: Uint8Array,
   { toRead = false }: { readonly toRead?: boolean } = {},
 ): Promise<Result<PDFDocument>> {
+  if (!hasPlausibleReferences(bytes)) return refuse('damaged', 'fail.notPdf');
   try {
     const doc = await PDFDocument.load(bytes, {
       updateMetadata: false,
