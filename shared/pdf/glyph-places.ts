@@ -1,7 +1,6 @@
 import type { PDFPage } from 'pdf-lib';
-import { PDFDict, PDFName } from 'pdf-lib';
 import { codesOf } from './glyph-codes.ts';
-import { readWidths, type Widths } from './glyph-widths.ts';
+import { type Widths, widthsOnPage } from './glyph-widths.ts';
 
 /** Glyphs that are told together, on a page in points: their line, and the width they take on it. */
 export type Cluster = {
@@ -28,7 +27,7 @@ const times = (a: Matrix, b: Matrix): Matrix => [
 
 /** The clusters of a page's text, as Skia writes it: one operator a line, a move and a text on one. */
 export function findClusters(page: PDFPage, lines: readonly string[]): Cluster[] {
-  const widthsOf = createWidths(page);
+  const widthsOf = widthsOnPage(page);
   const found: Cluster[] = [];
   const outer: Matrix[] = [];
   let world = identity;
@@ -66,16 +65,6 @@ export function findClusters(page: PDFPage, lines: readonly string[]): Cluster[]
 }
 
 type Glyph = { readonly left: number; readonly right: number; readonly base: number };
-
-function createWidths(page: PDFPage): (name: string) => Widths {
-  const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
-  const known = new Map<string, Widths>();
-  return (name) => {
-    const widths = known.get(name) ?? readWidths(fonts?.lookupMaybe(PDFName.of(name), PDFDict));
-    known.set(name, widths);
-    return widths;
-  };
-}
 
 function movedBy(text: string, line: Matrix): Matrix {
   const at = text.indexOf(' Td');

@@ -1,10 +1,21 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPage } from 'pdf-lib';
 
 /** The widths of a font's glyphs by their codes, in thousandths of its size. */
 export type Widths = (code: number) => number;
 
+/** The widths of a page's fonts by their names there; each font is read once. */
+export function widthsOnPage(page: PDFPage): (name: string) => Widths {
+  const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
+  const known = new Map<string, Widths>();
+  return (name) => {
+    const widths = known.get(name) ?? readWidths(fonts?.lookupMaybe(PDFName.of(name), PDFDict));
+    known.set(name, widths);
+    return widths;
+  };
+}
+
 /** Reads /W of a composite font (ISO 32000-1, 9.7.4.3). */
-export function readWidths(font: PDFDict | undefined): Widths {
+function readWidths(font: PDFDict | undefined): Widths {
   const descendant = font?.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0);
   if (!(descendant instanceof PDFDict)) return () => 0;
   const usual = descendant.lookupMaybe(PDFName.of('DW'), PDFNumber)?.asNumber() ?? 1000;

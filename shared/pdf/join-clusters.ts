@@ -1,5 +1,5 @@
-import { PDFDict, PDFName, type PDFPage } from 'pdf-lib';
-import { readWidths, type Widths } from './glyph-widths.ts';
+import type { PDFPage } from 'pdf-lib';
+import { type Widths, widthsOnPage } from './glyph-widths.ts';
 
 const sets = / T[fm]$/;
 const shown = /^(?:(-?[\d.]+) (-?[\d.]+) Td )?<([0-9a-f]+)> Tj$/i;
@@ -12,13 +12,7 @@ const moved = /^(-?[\d.]+) (-?[\d.]+) Td(.*)$/;
  * before its letter, the letter alone tells the text to PDFium.
  */
 export function joinClusters(lines: readonly string[], page: PDFPage): string[] {
-  const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
-  const known = new Map<string, Widths>();
-  const widthsOf = (name: string): Widths => {
-    const widths = known.get(name) ?? readWidths(fonts?.lookupMaybe(PDFName.of(name), PDFDict));
-    known.set(name, widths);
-    return widths;
-  };
+  const widthsOf = widthsOnPage(page);
   const out: string[] = [];
   let font = { name: '', size: 0 };
   // Moves go from where the last one led: those inside a joined syllable are made up for by the next.

@@ -234,20 +234,20 @@ async function checkHighlights(
       sum.withinHalfByPdfium += ours.filter((miss) => miss <= 0.5).length;
       sum.withinHalfByMupdf += theirs.filter((miss) => miss <= 0.5).length;
       const isFar = (miss: number) => miss > 0.5;
-      if (ours.some(isFar)) {
-        faults.push(`PDFium sees an end elsewhere: «${quote.slice(0, 50)}»`);
-        const there = edges(quads, (await plain.pdfium())[page] ?? []);
-        sum.missedInPrintToo += ours.filter(
+      const tellFar = async (
+        reader: string,
+        misses: readonly number[],
+        print: typeof plain.mupdf,
+      ) => {
+        if (!misses.some(isFar)) return;
+        faults.push(`${reader} sees an end elsewhere: «${quote.slice(0, 50)}»`);
+        const there = edges(quads, (await print())[page] ?? []);
+        sum.missedInPrintToo += misses.filter(
           (miss, at) => isFar(miss) && isFar(there[at] ?? 0),
         ).length;
-      }
-      if (theirs.some(isFar)) {
-        faults.push(`MuPDF sees an end elsewhere: «${quote.slice(0, 50)}»`);
-        const there = edges(quads, (await plain.mupdf())[page] ?? []);
-        sum.missedInPrintToo += theirs.filter(
-          (miss, at) => isFar(miss) && isFar(there[at] ?? 0),
-        ).length;
-      }
+      };
+      await tellFar('PDFium', ours, plain.pdfium);
+      await tellFar('MuPDF', theirs, plain.mupdf);
     }
   }
   return faults.slice(0, 3);
