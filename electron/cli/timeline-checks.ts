@@ -1,4 +1,4 @@
-import type { TimelineView } from '../../shared/bridge/timeline-channels.ts';
+import type { TimelineView } from '../../shared/bridge/timeline-view.ts';
 import type { MessageKey } from '../../shared/i18n/en/catalogue.ts';
 import { inEnglish } from '../../shared/i18n/translator.ts';
 import { dayText } from '../../shared/timeline/calendar.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
-import type { TimelineView } from '../../shared/bridge/timeline-channels.ts';
+import type { TimelineView } from '../../shared/bridge/timeline-view.ts';
 import { timelineFormats } from '../../shared/exchange/timeline/format-names.ts';
 import { inEnglish } from '../../shared/i18n/translator.ts';
 import { findEvent } from '../../shared/notebook/edit-timeline.ts';

@@ -1,11 +1,8 @@
 import { ok, type Problem, type Result, unwrap } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
-import {
-  type ImportedTimelines,
-  sendTimeline,
-  type timelineAsks,
-} from '../../shared/bridge/timeline-channels.ts';
+import type { ImportedTimelines, timelineAsks } from '../../shared/bridge/timeline-channels.ts';
 import { sketchTimeline } from '../../shared/bridge/timeline-sketch.ts';
+import { sendTimeline } from '../../shared/bridge/timeline-view.ts';
 import { detectTimelineFormat } from '../../shared/exchange/timeline/formats.ts';
 import { inEnglish, loadTranslator } from '../../shared/i18n/translator.ts';
 import { argueWithEvent, arrowsAgainstTime } from '../../shared/notebook/argue-with-event.ts';

@@ -1,4 +1,4 @@
-import type { TimelineView } from '../../shared/bridge/timeline-channels.ts';
+import type { TimelineView } from '../../shared/bridge/timeline-view.ts';
 import { doOrTell } from '../app/do.ts';
 import { t } from '../app/words.ts';
 import type { AxisEvent } from './axis-events.ts';

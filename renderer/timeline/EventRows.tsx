@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { PassageView } from '../../shared/bridge/timeline-channels.ts';
+import type { PassageView } from '../../shared/bridge/timeline-view.ts';
 import { comparePassages } from '../../shared/timeline/compare-passages.ts';
 import { formatEdtf } from '../../shared/timeline/edtf.ts';
 import { doOrTell } from '../app/do.ts';

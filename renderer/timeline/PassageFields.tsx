@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PassageView } from '../../shared/bridge/timeline-channels.ts';
+import type { PassageView } from '../../shared/bridge/timeline-view.ts';
 import { comparePassages } from '../../shared/timeline/compare-passages.ts';
 import { formatEdtf } from '../../shared/timeline/edtf.ts';
 import { didOrTell } from '../app/do.ts';

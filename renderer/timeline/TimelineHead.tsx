@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TimelineSummary, TimelineView } from '../../shared/bridge/timeline-channels.ts';
+import type { TimelineSummary, TimelineView } from '../../shared/bridge/timeline-view.ts';
 import {
   type SharedActor,
   type TimelineAxis,

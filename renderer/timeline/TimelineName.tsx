@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TimelineView } from '../../shared/bridge/timeline-channels.ts';
+import type { TimelineView } from '../../shared/bridge/timeline-view.ts';
 import { didOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
 import { t } from '../app/words.ts';

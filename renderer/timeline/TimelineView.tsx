@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import type {
   TimelineView as Timeline,
   TimelineSummary,
-} from '../../shared/bridge/timeline-channels.ts';
+} from '../../shared/bridge/timeline-view.ts';
 import { sharedActors, type TimelineAxis } from '../../shared/timeline/align-timelines.ts';
 import { knownOn } from '../../shared/timeline/known-on.ts';
 import type { LaneKind } from '../../shared/timeline/lane-plan.ts';

@@ -1,4 +1,4 @@
-import type { EventView, TimelineView } from '../../shared/bridge/timeline-channels.ts';
+import type { EventView, TimelineView } from '../../shared/bridge/timeline-view.ts';
 import type { SharedActor } from '../../shared/timeline/align-timelines.ts';
 import { type LaneEvent, type LaneKind, lanesOf } from '../../shared/timeline/lane-plan.ts';
 import type { PlacedEvent } from '../../shared/timeline/order-events.ts';

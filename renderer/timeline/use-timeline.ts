@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
+import { viewSketch } from '../../shared/bridge/timeline-sketch.ts';
 import {
   receiveTimeline,
   type TimelineSummary,
   type TimelineView,
-} from '../../shared/bridge/timeline-channels.ts';
-import { viewSketch } from '../../shared/bridge/timeline-sketch.ts';
+} from '../../shared/bridge/timeline-view.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
 import { useAfterDrawing } from '../app/use-after-drawing.ts';
 import { useAnswer } from '../app/use-answer.ts';

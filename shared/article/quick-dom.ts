@@ -1,5 +1,4 @@
 import { Element } from 'linkedom';
-import type { DomElement, DomNode } from './dom.ts';
 
 /*
  * linkedom answers some questions by building what nobody keeps: a set of tokens for every class name, a
@@ -8,8 +7,13 @@ import type { DomElement, DomNode } from './dom.ts';
  */
 
 type Attribute = { value: string };
-type Native = DomElement & {
+type Native = {
+  readonly localName: string;
+  readonly firstChild: Native | null;
+  readonly nextSibling: Native | null;
+  readonly parentNode: Native | null;
   readonly ownerDocument: { createAttribute(name: string): Attribute };
+  querySelectorAll(selector: string): ArrayLike<unknown>;
   getAttributeNode(name: string): Attribute | null;
   setAttributeNode(attribute: Attribute): void;
 };
@@ -53,19 +57,16 @@ function setClassName(this: Native, value: string): void {
 }
 
 /** The elements of some names below another, in the order of the page. Walks without recursion. */
-function elementsNamed(root: DomElement, names: ReadonlySet<string>): DomElement[] {
-  const found: DomElement[] = [];
-  for (let node = following(root, root); node; node = following(node, root)) {
-    const element = node as DomElement;
-    if (names.has(element.localName)) found.push(element);
-  }
+function elementsNamed(root: Native, names: ReadonlySet<string>): Native[] {
+  const found: Native[] = [];
+  for (let node = following(root, root); node; node = following(node, root))
+    if (names.has(node.localName)) found.push(node);
   return found;
 }
 
-function following(node: DomNode, root: DomElement): DomNode | null {
-  const inside = (node as DomElement).firstChild;
-  if (inside) return inside;
-  for (let at: DomNode | null = node; at && at !== root; at = at.parentNode)
+function following(node: Native, root: Native): Native | null {
+  if (node.firstChild) return node.firstChild;
+  for (let at: Native | null = node; at && at !== root; at = at.parentNode)
     if (at.nextSibling) return at.nextSibling;
   return null;
 }

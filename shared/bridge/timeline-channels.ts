@@ -3,14 +3,13 @@ import type { Problem } from '../base/result.ts';
 import { timelineFormats } from '../exchange/timeline/format-names.ts';
 import type { TimelineLoss } from '../exchange/timeline/loss-report.ts';
 import { Id } from '../model/entity.ts';
-import { ClockTime, RelativeDate, type Timeline } from '../model/timeline.ts';
+import { ClockTime, RelativeDate } from '../model/timeline.ts';
 import type { AgainstTime } from '../timeline/against-time.ts';
 import { timelineAxes } from '../timeline/align-timelines.ts';
 import { laneKinds } from '../timeline/lane-plan.ts';
-import type { PlacedEvent } from '../timeline/order-events.ts';
-import type { QuotedPassage } from '../timeline/quoted-passage.ts';
 import { AnchorRange } from './bounds.ts';
-import { type TimelineSketch, withoutQuotes } from './timeline-sketch.ts';
+import type { TimelineSketch } from './timeline-sketch.ts';
+import type { SentTimeline, TimelinePassages, TimelineSummary } from './timeline-view.ts';
 
 const short = z.string().max(4_000);
 const stance = z.enum(['reports', 'predicts', 'denies']);
@@ -113,78 +112,6 @@ export const timelineAsks = {
     stance,
   }),
 } as const;
-
-/** A timeline in the list of timelines. */
-export type TimelineSummary = {
-  readonly id: string;
-  readonly title: string;
-  readonly events: number;
-};
-
-/** A passage on which an event stands, with what is needed to show and reach it. */
-export type PassageView = QuotedPassage;
-
-/** An event placed on the axis, with what was found of its passages. */
-export type EventView = PlacedEvent & { readonly passages: readonly PassageView[] };
-
-/** A timeline with its events in order. */
-export type PlacedTimeline = {
-  readonly timeline: Pick<Timeline, 'id' | 'title' | 'description' | 'dayZero'>;
-  readonly events: readonly PlacedEvent[];
-};
-
-export type TimelineView = {
-  readonly timeline: PlacedTimeline['timeline'];
-  readonly events: readonly EventView[];
-  /** Of most events only what an axis shows is there yet. */
-  readonly isSketch?: true;
-};
-
-/** What was found of the passages of a timeline, by the ids of its events. */
-export type TimelinePassages = Readonly<Record<string, readonly PassageView[]>>;
-
-/** A timeline as it crosses the bridge: JSON knows no infinite numbers, so open ends are null. */
-export type SentTimeline = {
-  readonly timeline: PlacedTimeline['timeline'];
-  readonly events: readonly SentEvent[];
-};
-
-type SentEvent = Pick<PlacedEvent, 'event' | 'known'> & {
-  readonly allowed: readonly [from: number | null, to: number | null];
-  /** Null where nothing is sure. */
-  readonly sure: readonly [from: number | null, to: number | null] | null;
-};
-
-const { NEGATIVE_INFINITY: ever, POSITIVE_INFINITY: forever } = Number;
-
-/** A timeline as it is sent to the window. */
-export const sendTimeline = ({ timeline, events }: PlacedTimeline): SentTimeline => ({
-  timeline,
-  events: events.map(({ earliest, latest, sureFrom, sureTo, ...one }) => ({
-    ...one,
-    allowed: [finite(earliest), finite(latest)],
-    sure: sureTo > sureFrom ? [finite(sureFrom), finite(sureTo)] : null,
-  })),
-});
-
-/** What was sent, as it was, with what is known of the passages; each event is made once. */
-export const receiveTimeline = (
-  { timeline, events }: SentTimeline,
-  passages: TimelinePassages | null,
-): TimelineView => ({
-  timeline,
-  events: events.map(({ event, known, allowed, sure }) => ({
-    event,
-    earliest: allowed[0] ?? ever,
-    latest: allowed[1] ?? forever,
-    sureFrom: sure ? (sure[0] ?? ever) : forever,
-    sureTo: sure ? (sure[1] ?? forever) : ever,
-    known,
-    passages: passages?.[event.id] ?? withoutQuotes(event),
-  })),
-});
-
-const finite = (day: number): number | null => (Number.isFinite(day) ? day : null);
 
 /** What became of a file in an export. */
 type Saved = { readonly saved: boolean; readonly name: string | null };

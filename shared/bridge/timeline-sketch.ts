@@ -1,5 +1,12 @@
 import type { TimelineEvent } from '../model/timeline.ts';
-import type { EventView, PassageView, PlacedTimeline, TimelineView } from './timeline-channels.ts';
+import {
+  type EventView,
+  type PassageView,
+  type PlacedTimeline,
+  type TimelineView,
+  unquoted,
+  withoutQuotes,
+} from './timeline-view.ts';
 
 /**
  * What the first drawing of a timeline needs, column by column: of ten thousand events a quarter of
@@ -111,15 +118,6 @@ function sketchedEvent(sketch: TimelineSketch, id: string, at: number): Timeline
 }
 
 const none: string[] = [];
-
-/** The passages of an event as long as only their places are known. */
-export const withoutQuotes = ({ passages }: TimelineEvent): PassageView[] =>
-  Object.values(passages).map(({ articleId, annotationId, when = null, stance }) => ({
-    ...{ articleId, annotationId, when, stance },
-    ...unquoted,
-  }));
-
-const unquoted = { articleTitle: '', outlet: null, published: null, quote: '' } as const;
 
 const unreadOf: (readonly PassageView[])[] = [];
 

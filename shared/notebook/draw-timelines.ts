@@ -1,5 +1,6 @@
 import { unwrap } from '../base/result.ts';
-import type { TimelineLook, TimelineView } from '../bridge/timeline-channels.ts';
+import type { TimelineLook } from '../bridge/timeline-channels.ts';
+import type { TimelineView } from '../bridge/timeline-view.ts';
 import type { Translator } from '../i18n/translator.ts';
 import { dayZeroOf, fromDayZero, sharedActors } from '../timeline/align-timelines.ts';
 import { eventWords } from '../timeline/event-words.ts';

@@ -5,7 +5,7 @@ import type {
   TimelinePassages,
   TimelineSummary,
   TimelineView,
-} from '../bridge/timeline-channels.ts';
+} from '../bridge/timeline-view.ts';
 import type { Article } from '../model/article.ts';
 import { living } from '../model/entity.ts';
 import type { TimelineEvent } from '../model/timeline.ts';

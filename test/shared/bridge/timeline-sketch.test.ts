@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { receiveTimeline, sendTimeline } from '../../../shared/bridge/timeline-channels.ts';
 import { sketchTimeline, viewSketch } from '../../../shared/bridge/timeline-sketch.ts';
+import { receiveTimeline, sendTimeline } from '../../../shared/bridge/timeline-view.ts';
 import { inEnglish } from '../../../shared/i18n/translator.ts';
 import type { TimelineEvent } from '../../../shared/model/timeline.ts';
 import { eventWords } from '../../../shared/timeline/event-words.ts';
