@@ -8,6 +8,7 @@ import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { FormActions } from '../ui/FormActions.tsx';
 
 type Format = (typeof argumentFormats)[number];
 type Props = {
@@ -72,14 +73,7 @@ export function ArgumentExportDialog({ maps, mapId, onClose }: Props) {
           )}
         </Field>
         <Losses mapId={chosen} format={format} />
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button primary">
-            {t('exportArguments.go')}
-          </button>
-        </div>
+        <FormActions go={t('exportArguments.go')} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { FormActions } from '../ui/FormActions.tsx';
 import { openClaim } from './argument-state.ts';
 
 type FormProps = {
@@ -48,14 +49,7 @@ export function TextDialog(props: FormProps) {
             )
           }
         </Field>
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={props.onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button primary" disabled={text.trim() === ''}>
-            {props.go}
-          </button>
-        </div>
+        <FormActions go={props.go} cannot={text.trim() === ''} onCancel={props.onClose} />
       </form>
     </Dialog>
   );

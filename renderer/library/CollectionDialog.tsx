@@ -4,6 +4,7 @@ import { didOrTell } from '../app/do.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { FormActions } from '../ui/FormActions.tsx';
 import { idsWithin } from './collection-tree.ts';
 import { CollectionOptions } from './EditArticlesDialog.tsx';
 
@@ -68,18 +69,7 @@ export function CollectionDialog({ asked, collections, onClose }: Props) {
             )}
           </Field>
         )}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button
-            type="submit"
-            className="button primary"
-            disabled={action !== 'move' && name.trim() === ''}
-          >
-            {t('app.save')}
-          </button>
-        </div>
+        <FormActions cannot={action !== 'move' && name.trim() === ''} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { useAnswer } from '../app/use-answer.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { FormActions } from '../ui/FormActions.tsx';
 import { type Changes, changeTargets } from './actions.ts';
 import { pathNames } from './collection-tree.ts';
 import { statuses, statusWord } from './StatusMark.tsx';
@@ -32,14 +33,7 @@ export function EditArticlesDialog({ onClose }: { readonly onClose: () => void }
         <TagFields draft={draft} set={set} />
         <CollectionFields draft={draft} set={set} />
         <FactFields draft={draft} set={set} />
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button primary" disabled={isEmpty}>
-            {t('library.editGo', { count })}
-          </button>
-        </div>
+        <FormActions go={t('library.editGo', { count })} cannot={isEmpty} onCancel={onClose} />
       </form>
     </Dialog>
   );

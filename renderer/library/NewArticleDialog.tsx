@@ -3,6 +3,7 @@ import { doOrTell } from '../app/do.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { FormActions } from '../ui/FormActions.tsx';
 import { takePasted } from './pasted-article.ts';
 import { report } from './save-files.ts';
 
@@ -74,14 +75,7 @@ export function NewArticleDialog({ onClose }: { readonly onClose: () => void }) 
             </span>
           )}
         </Field>
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button primary" disabled={text.trim() === ''}>
-            {t('app.save')}
-          </button>
-        </div>
+        <FormActions cannot={text.trim() === ''} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { didOrTell } from '../app/do.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { FormActions } from '../ui/FormActions.tsx';
 import { removeTag, renameTag } from './tag-actions.ts';
 
 /** Colours that can be told apart on light and dark ground. */
@@ -58,7 +59,11 @@ export function TagDialog({ tag, tags, onClose }: Props) {
           ))}
         </datalist>
         <Swatches color={color} onChoose={setColor} />
-        <div className="dialog-actions">
+        <FormActions
+          go={t(isTaken ? 'library.tagMerge' : 'app.save')}
+          cannot={path.trim() === ''}
+          onCancel={onClose}
+        >
           <button
             type="button"
             className="button danger apart"
@@ -69,13 +74,7 @@ export function TagDialog({ tag, tags, onClose }: Props) {
           >
             {t('library.tagRemove', { count: tag.count })}
           </button>
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button primary" disabled={path.trim() === ''}>
-            {t(isTaken ? 'library.tagMerge' : 'app.save')}
-          </button>
-        </div>
+        </FormActions>
       </form>
     </Dialog>
   );

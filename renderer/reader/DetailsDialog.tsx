@@ -4,6 +4,7 @@ import { type DetailName, detailNames } from '../../shared/notebook/detail-names
 import { t } from '../app/words.ts';
 import { ask } from '../bridge.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { FormActions } from '../ui/FormActions.tsx';
 import { confirmedOf, detailChanges, foundValues, valuesOf } from './details.ts';
 import { EvidencedField } from './EvidencedField.tsx';
 
@@ -48,19 +49,7 @@ export function DetailsDialog({ article, onClose }: Props) {
             onConfirm={(isConfirmed) => confirm(name, isConfirmed)}
           />
         ))}
-        <div className="dialog-actions">
-          {problem && (
-            <p className="field-problem" role="alert">
-              {problem}
-            </p>
-          )}
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button primary">
-            {t('app.save')}
-          </button>
-        </div>
+        <FormActions problem={problem} onCancel={onClose} />
       </form>
     </Dialog>
   );

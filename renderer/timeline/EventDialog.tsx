@@ -7,6 +7,7 @@ import { t } from '../app/words.ts';
 import { ask } from '../bridge.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { FormActions } from '../ui/FormActions.tsx';
 import { axisEvents } from './axis-events.ts';
 import { DateOffers, relativeFields } from './DateOffers.tsx';
 import { EventPicker } from './EventPicker.tsx';
@@ -128,23 +129,12 @@ export function EventDialog({ passage, sentence, published, firstName, onClose }
             onChange={setEventId}
           />
         )}
-        <div className="dialog-actions">
-          {problem && (
-            <p className="field-problem" role="alert">
-              {problem}
-            </p>
-          )}
-          <button type="button" className="button" onClick={close}>
-            {t('app.cancel')}
-          </button>
-          <button
-            type="submit"
-            className="button primary"
-            disabled={(eventId === '' && !fields.title.trim()) || !name}
-          >
-            {t(eventId === '' ? 'timeline.addEvent' : 'timeline.addPassage')}
-          </button>
-        </div>
+        <FormActions
+          go={t(eventId === '' ? 'timeline.addEvent' : 'timeline.addPassage')}
+          cannot={(eventId === '' && !fields.title.trim()) || !name}
+          problem={problem}
+          onCancel={close}
+        />
       </form>
     </Dialog>
   );

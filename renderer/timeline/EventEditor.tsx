@@ -5,6 +5,7 @@ import { speaker, t } from '../app/words.ts';
 import { ask } from '../bridge.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { FormActions } from '../ui/FormActions.tsx';
 import type { AxisEvent } from './axis-events.ts';
 import { changesOf, type EventFields, fieldsOf, tiesOf } from './event-draft.ts';
 import { PassageFields } from './PassageFields.tsx';
@@ -100,19 +101,7 @@ export function EventEditor({ event: opened, timelineId, all, onClose }: Props) 
           )}
         </Field>
         {current && <PassageFields event={current} onChooseDate={(when) => put({ when })} />}
-        <div className="dialog-actions">
-          {problem && (
-            <p className="field-problem" role="alert">
-              {problem}
-            </p>
-          )}
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button primary" disabled={!fields.title.trim()}>
-            {t('app.save')}
-          </button>
-        </div>
+        <FormActions cannot={!fields.title.trim()} problem={problem} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -11,6 +11,7 @@ import { useAnswer } from '../app/use-answer.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { FormActions } from '../ui/FormActions.tsx';
 
 const formats = [...timelineFormats, 'svg', 'png', 'pdf'] as const;
 type Format = (typeof formats)[number];
@@ -69,14 +70,7 @@ export function ExportTimelineDialog({ timeline, look, onClose }: Props) {
         ) : (
           <Losses id={timeline.id} format={format} />
         )}
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button primary">
-            {t('timeline.export')}
-          </button>
-        </div>
+        <FormActions go={t('timeline.export')} onCancel={onClose} />
       </form>
     </Dialog>
   );

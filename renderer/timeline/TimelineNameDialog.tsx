@@ -4,6 +4,7 @@ import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
+import { FormActions } from '../ui/FormActions.tsx';
 
 type Props = {
   /** The timeline that gets another name; null makes a new, empty one. */
@@ -37,14 +38,7 @@ export function TimelineNameDialog({ timeline, onClose }: Props) {
             />
           )}
         </Field>
-        <div className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {t('app.cancel')}
-          </button>
-          <button type="submit" className="button primary" disabled={!title.trim()}>
-            {t('app.save')}
-          </button>
-        </div>
+        <FormActions cannot={!title.trim()} onCancel={onClose} />
       </form>
     </Dialog>
   );
