@@ -1,7 +1,7 @@
-import { dayNumber, daysInMonth, dayText, twoDigits, yearText } from './calendar.ts';
+import { daysInMonth, dayText, twoDigits, yearText } from './calendar.ts';
 import { chineseNumber, NUMERAL } from './chinese-numbers.ts';
 import { chineseRelativeRules } from './chinese-relative-rules.ts';
-import { datesNear, monthsNear, type Reference } from './date-reference.ts';
+import { datesNear, daysNear, monthsNear, type Reference } from './date-reference.ts';
 import type { DateMatch, DateRule, Reading } from './date-rule.ts';
 
 const YEAR = `(?<y>(?:(?:19|20|1\\d)\\d\\d|[〇零一二三四五六七八九]{4}|\\d{2}|[〇零一二三四五六七八九]{2})\\s*年|[今去明前后本]年|${NUMERAL}{3}年(?!前|后|来|内|以|里|间|期))`;
@@ -163,21 +163,7 @@ function readDay(match: DateMatch): Reading | null {
 /** "9日" alone is the latest such day, or the next one in prose that looks ahead. */
 function readBareDay(day: number, { reference, lean, text, end }: DateMatch): Reading | null {
   if (day < 1 || day > 31 || /^[前后内间]/.test(text.slice(end))) return null;
-  if (reference.day === null || reference.year === null || reference.month === null)
-    return one(null);
-  const at = reference.year * 12 + reference.month - 1;
-  const readings = [-1, 0, 1].flatMap((step) => {
-    const year = Math.floor((at + step) / 12);
-    const month = (((at + step) % 12) + 12) % 12;
-    return day <= daysInMonth(year, month + 1) ? [dayNumber(year, month + 1, day)] : [];
-  });
-  const now = reference.day;
-  const past = readings.filter((one) => one <= now).at(-1);
-  const coming = readings.find((one) => one >= now);
-  const order = lean() === 'future' ? [coming, past] : [past, coming];
-  return {
-    readings: [...new Set(order.flatMap((one) => (one === undefined ? [] : [dayText(one)])))],
-  };
+  return { readings: daysNear(reference, day, lean()).map(dayText) };
 }
 
 function readDayRange(match: DateMatch): Reading | null {

@@ -132,8 +132,9 @@ function readMonthWord({ groups, reference }: DateMatch): Reading {
 }
 
 function readAgo({ groups, reference }: DateMatch): Reading | null {
-  const n = groups.n === '半' ? null : chineseNumber(groups.n ?? '');
-  const unit = unitOf(groups.u ?? '');
+  const isHalfYear = groups.n === '半' && groups.u === '年';
+  const n = isHalfYear ? 6 : groups.n === '半' ? null : chineseNumber(groups.n ?? '');
+  const unit = isHalfYear ? 'month' : unitOf(groups.u ?? '');
   const { day, month, year } = reference;
   if (n !== null && n > 999) return null;
   if (n === null || year === null) return one(null);

@@ -64,6 +64,21 @@ export function monthsNear(reference: Reference, month: number, lean: Lean): str
   return [write(year)];
 }
 
+/** The 9th of an unnamed month as day numbers, most likely first: the latest one, or the next in prose that looks ahead. */
+export function daysNear({ day: now, month, year }: Reference, day: number, lean: Lean): number[] {
+  if (now === null || month === null || year === null) return [];
+  const at = year * 12 + month - 1;
+  const days = [-1, 0, 1].flatMap((step) => {
+    const then = Math.floor((at + step) / 12);
+    const monthOfYear = ((((at + step) % 12) + 12) % 12) + 1;
+    return day <= daysInMonth(then, monthOfYear) ? [dayNumber(then, monthOfYear, day)] : [];
+  });
+  const past = days.filter((one) => one <= now).at(-1);
+  const coming = days.find((one) => one >= now);
+  const order = lean === 'future' ? [coming, past] : [past, coming];
+  return [...new Set(order.flatMap((one) => (one === undefined ? [] : [one])))];
+}
+
 /** A day of the week (Monday 1) as a day number: most likely reading first; [] without a day. */
 export function weekdaysNear(reference: Reference, weekday: number, lean: Lean): number[] {
   if (reference.day === null) return [];

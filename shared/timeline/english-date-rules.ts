@@ -2,6 +2,7 @@ import { dayNumber, daysInMonth, dayText, twoDigits, weekdayOf, yearText } from 
 import { datesNear, monthsNear, type Reference } from './date-reference.ts';
 import type { DateMatch, DateRule, Reading } from './date-rule.ts';
 import {
+  CASED_MONTH,
   COMMA,
   countOf,
   DAY,
@@ -19,12 +20,11 @@ import {
 const DASH = '\\s*(?:-|–|—|‑|to|through|until|till|and)\\s*';
 const ON = `(?<weekday>${WEEKDAY}|${SHORT_WEEKDAY})${COMMA}(?:the\\s+)?`;
 const MONTH_FIRST = `(?<month>${MONTH})\\s+(?:the\\s+)?(?<d>${DAY})${ORDINAL}`;
-const DAY_FIRST = `(?<d>${DAY})${ORDINAL}\\s+(?:of\\s+)?(?<month>${FULL_MONTH})`;
+const DAY_FIRST = `(?<d>${DAY})${ORDINAL}\\s+(?:of\\s+)?(?<month>${FULL_MONTH}|${CASED_MONTH})`;
 const WITH_YEAR = `${COMMA}(?:in\\s+)?(?<y>\\d{4})(?![\\d,]\\d|\\d)`;
 const NOT_TIME = '(?![\\d:%]|[.,]\\d)';
 const PORTION = '(?:(?:in\\s+)?(?:early|late|mid)(?:\\s*[-–‑]\\s*|\\s+(?:in\\s+)?))?';
-const EDGE =
-  '(?:(?:the\\s+)?(?:beginning|start|end|middle|close|first half|second half|turn)\\s+of\\s+)?';
+const EDGE = '(?:(?:the\\s+)?(?:beginning|start|end|middle|close|turn)\\s+of\\s+)?';
 const CIRCA = '(?<circa>(?:about|around|circa|c\\.|ca\\.|approximately)\\s+)?';
 
 const rule = (name: string, pattern: string, read: DateRule['read'], flags = 'g'): DateRule => ({
@@ -39,7 +39,7 @@ const only = (edtf: string | null): Reading | null => (edtf === null ? null : { 
 export const englishRules: readonly DateRule[] = [
   rule(
     'iso',
-    '(?<![\\d/.-])(?<y>\\d{4})(?<mark>[-/.])(?<m>\\d{1,2})\\k<mark>(?<d>\\d{1,2})(?!\\d|[-/]\\d)',
+    '(?:(?<![\\d/.-])|(?<=\\d[-/.]\\d{1,2}\\s?[-–—]))(?<y>\\d{4})(?<mark>[-/.])(?<m>\\d{1,2})\\k<mark>(?<d>\\d{1,2})(?!\\d|[-/]\\d{1,3}(?!\\d))',
     ({ groups }) => only(exactDay(Number(groups.y), Number(groups.m), Number(groups.d))),
   ),
   rule(
@@ -80,7 +80,7 @@ export const englishRules: readonly DateRule[] = [
   ),
   rule(
     'numeric',
-    '(?<![\\d/.:-])(?<a>\\d{1,2})(?<mark>[/.-])(?<b>\\d{1,2})\\k<mark>(?<y>\\d{4}|\\d{2})(?![\\d/:-]|\\.\\d)',
+    '(?:(?<![\\d/.:-])|(?<=\\d[/.]\\d{4}\\s?[-–—]))(?<a>\\d{1,2})(?<mark>[/.-])(?<b>\\d{1,2})\\k<mark>(?<y>\\d{4}|\\d{2})(?![\\d/:]|-(?!\\d\\d?[/.]\\d)|\\.\\d)',
     readNumeric,
   ),
   rule(
@@ -123,7 +123,7 @@ export const englishRules: readonly DateRule[] = [
   ),
   rule(
     'decade',
-    `\\bthe\\s+${PORTION}(?<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b`,
+    `\\bthe\\s+${PORTION}(?:nineteen[-\\s])?(?<w>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\\b`,
     ({ groups }) =>
       decade(
         20 +
@@ -143,7 +143,7 @@ export const englishRules: readonly DateRule[] = [
   ),
   rule(
     'century',
-    `\\b(?:the\\s+)?${PORTION}(?<n>\\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-first)?)(?:\\s+|-)century(?:\\s+(?<bc>B\\.?C\\.?(?:E\\.?)?))?`,
+    `\\b(?:the\\s+)?${PORTION}(?<n>\\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:-first)?)(?:\\s+|-)century(?:\\s+(?<bc>B\\.?C\\.?(?:E\\.?)?))?(?!-[a-z])`,
     readCentury,
     'gi',
   ),
@@ -173,7 +173,8 @@ export const englishRules: readonly DateRule[] = [
   ),
 ];
 
-function exactDay(year: number, monthOfYear: number, day: number): string | null {
+/** A day as EDTF; null where the calendar has no such day. */
+export function exactDay(year: number, monthOfYear: number, day: number): string | null {
   if (monthOfYear < 1 || monthOfYear > 12 || day < 1) return null;
   if (day > daysInMonth(year, monthOfYear)) return null;
   return `${yearText(year)}-${twoDigits(monthOfYear)}-${twoDigits(day)}`;
@@ -206,7 +207,8 @@ function fallsOn(edtf: string, weekday: number): boolean {
   return weekdayOf(dayNumber(year, monthOfYear, day)) === weekday;
 }
 
-function readDayRange(match: DateMatch): Reading | null {
+/** Reads the two days of a range in one month, or from one month to the next. */
+export function readDayRange(match: DateMatch): Reading | null {
   const { groups, reference, lean } = match;
   const first = monthNumber(groups.month);
   const second = groups.month2 === undefined ? first : monthNumber(groups.month2);
@@ -266,16 +268,19 @@ const marked = (edtf: string, circa: string | undefined): string =>
 const monthCue =
   /(?:\b(?:in|since|until|till|by|during|from|of|before|after|through|throughout|early|late|mid|last|next|this|for|between|and|to|or|around|as of|beginning|ending|every|previous)|[-–,(])\s*$/i;
 
+/** A surname or a partner behind "May": "April O’Neil", "March & Sons". */
+const NAME_FOLLOWS = /^\s+(?:[A-Z][A-Za-z’']+|&\s+[A-Z])/;
+
 function readMonth({ text, start, words, groups, reference, lean }: DateMatch): Reading | null {
   const before = text.slice(Math.max(0, start - 16), start);
   const after = text.slice(start + words.length, start + words.length + 24);
   const hasPortion = words.length > (groups.month?.length ?? 0) + 2;
   const cue = hasPortion || monthCue.test(before);
   const soft = /^(?:March|April|May|June|July|August|January)$/.test(groups.month ?? '');
-  if (!cue && (soft || /^\s+[A-Z][a-z]/.test(after))) return null;
+  if (!cue && (soft || NAME_FOLLOWS.test(after))) return null;
   if (/[a-z]\s+and\s*$/.test(before) && soft && !/^\s*(?:[,.;)]|of\b)/.test(after)) return null;
   if (
-    /^\s+[A-Z][a-z]+/.test(after) &&
+    NAME_FOLLOWS.test(after) &&
     soft &&
     /\b(?:for|to|and|or|of|from|after|before|by|since)\s*$|[,(-]\s*$/.test(before)
   )
@@ -291,6 +296,7 @@ function readYear({ text, start, end, words, groups }: DateMatch): Reading | nul
   const year = Number(groups.y);
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 24);
+  if (words.length < 6 && isNumberOfName(before)) return null;
   if (notYears.test(after) || /[$€£¥]\s*$|\b(?:US|A|C)\$\s*$/.test(before)) return null;
   if (
     /\b(?:about|around|some|nearly|almost|over|than|least|up to|only|all|these|those|the other|at|number|no\.|nos\.)\s+$/i.test(
@@ -306,6 +312,17 @@ function readYear({ text, start, end, words, groups }: DateMatch): Reading | nul
   if (year < 1700 && /\b(?:and|or|to|for|through)\s*$|,\s*$/i.test(before)) return null;
   return only(marked(groups.y ?? '', groups.circa));
 }
+
+/** "Windows 2000", "Room 1984", "Agenda 2030": a capital word right before belongs to the number. */
+const isNumberOfName = (before: string): boolean => {
+  const word = /(?:^|[\s“"'’(])([A-Z][\w&’'-]*)\s+$/.exec(before)?.[1];
+  return word !== undefined && !DATED_NAME.test(word);
+};
+
+/** Capital words that a year dates: months, seasons, days, openings of sentences, things held in a year. */
+const DATED_NAME = new RegExp(
+  `^(?:${FULL_MONTH}|Sept|Spring|Summer|Autumn|Fall|Winter|Day|Eve|Christmas|Easter|In|Since|By|Until|Till|From|To|And|Of|Before|After|During|Between|The|Early|Late|Mid|Through|For|Throughout|Circa|Around|About|Fiscal|Year|FY|Olympics|Games|Cup|Championships?|Expo|Summit|Festival|Awards|Prize|Show|Open|Congress|Conference|Election|Census|Season)$`,
+);
 
 function readYearRange({ groups }: DateMatch): Reading | null {
   const from = Number(groups.y);

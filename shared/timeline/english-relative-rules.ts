@@ -318,7 +318,9 @@ function readNext({ groups, text, start, end }: DateMatch): Reading {
   return anchored((groups.u ?? 'day').toLowerCase(), offset, phrase);
 }
 
-function readAnchored({ groups, text, start, end }: DateMatch): Reading | null {
+function readAnchored({ groups, text, start, end, words }: DateMatch): Reading | null {
+  // "The Day After" is a title.
+  if (/\s[A-Z]/.test(words)) return null;
   const direction = (groups.dir ?? '').toLowerCase();
   const n = groups.n?.toLowerCase() === 'the' ? 1 : countOf(groups.n);
   const back = /before|earlier|previously|prior/.test(direction);

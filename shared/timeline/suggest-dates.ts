@@ -1,11 +1,15 @@
+import { latinDigits } from '../article/latin-digits.ts';
 import { chineseRules } from './chinese-date-rules.ts';
 import { type Reference, readReference } from './date-reference.ts';
 import type { DateMatch, DateRule, RelativeReading } from './date-rule.ts';
 import { englishBlocks } from './english-date-blocks.ts';
+import { englishDateForms } from './english-date-forms.ts';
 import { englishRules } from './english-date-rules.ts';
 import { englishRelativeRules } from './english-relative-rules.ts';
 import { englishWeekdayRules } from './english-weekday-rules.ts';
+import { joinRanges } from './join-ranges.ts';
 import { leanOf } from './tense.ts';
+import { worldDateRules, worldMonthRules } from './world-date-rules.ts';
 
 /** A passage that seems to give a date. Offsets are UTF-16 positions in the text. */
 export type DateSuggestion = {
@@ -45,8 +49,9 @@ export function suggestDates(text: string, context: DateContext = {}): DateSugge
       kept.push({ ...candidate.suggestion, text: text.slice(candidate.start, candidate.end) });
   }
   kept.sort((a, b) => a.start - b.start);
-  return kept.map((suggestion, at) =>
-    suggestion.rule.startsWith('narrative') ? tellDay(suggestion, kept.slice(0, at)) : suggestion,
+  const whole = joinRanges(text, kept);
+  return whole.map((suggestion, at) =>
+    suggestion.rule.startsWith('narrative') ? tellDay(suggestion, whole.slice(0, at)) : suggestion,
   );
 }
 
@@ -64,9 +69,9 @@ function tellDay(suggestion: DateSuggestion, before: readonly DateSuggestion[]):
 const traditional = '後週禮號個間來紀這兩幾從農曆陰節點';
 const simple = '后周礼号个间来纪这两几从农历阴节点';
 
-/** Traditional date characters as simplified ones; every offset stays where it is. */
+/** Traditional date characters as simplified ones, all digits as 0 to 9; every offset stays where it is. */
 const simplified = (text: string): string =>
-  text.replace(
+  latinDigits(text).replace(
     /[後週禮號個間來紀這兩幾從農曆陰節點]/g,
     (sign) => simple[traditional.indexOf(sign)] ?? sign,
   );
@@ -82,8 +87,11 @@ function rulesFor(text: string, language: string | undefined): readonly DateRule
   const english = [
     ...englishBlocks,
     ...englishRules,
+    ...englishDateForms,
     ...englishWeekdayRules,
     ...englishRelativeRules,
+    ...worldDateRules,
+    ...(language && !/^(?:en|zh)\b/i.test(language) ? worldMonthRules : []),
   ];
   const hasHan = /\p{Script=Han}/u.test(text);
   if (!hasHan) return english;
