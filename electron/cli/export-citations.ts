@@ -4,7 +4,7 @@ import { citationFormats } from '../../shared/notebook/citation-formats.ts';
 import { writeCitations } from '../../shared/notebook/export-citations.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
 import { type CliSurroundings, type Outcome, oneOf, withNotebook } from './command.ts';
-import { chosenArticles } from './export-pdfs.ts';
+import { chosenArticles, languageOf } from './export-pdfs.ts';
 import type { Words } from './words.ts';
 
 /** Writes citations of articles to a file, or on standard output where none is named. */
@@ -15,7 +15,7 @@ export async function exportCitations(
   const format = oneOf(words.value('--format') ?? 'plain', citationFormats, '--format');
   return withNotebook(words, surroundings, async ({ session }) => {
     const ids = await chosenArticles(session, words);
-    const text = unwrap(await writeCitations(session, ids, format));
+    const text = unwrap(await writeCitations(session, ids, format, languageOf(words)));
     const out = words.value('--out');
     if (out === undefined) return { answer: { format, ids, text }, text: text.trimEnd() };
     const file = resolve(out);

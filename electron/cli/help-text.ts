@@ -67,7 +67,7 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
   export report ID… --out FILE           articles, claims, argument maps, timelines; several
          --format pdf|html|md|docx       become a dossier [--title T] [--language CODE]
   export citation ID…|--all [--out FILE] citations with access date and archive hash
-         --format csl|bibtex|biblatex|ris|chicago|apa|mla|plain
+         --format csl|bibtex|biblatex|ris|chicago|apa|mla|plain [--language CODE]
   export arguments [NAME] --out FILE     claims and arrows; without NAME those of all maps
          --format aif|argdown|jsonld|csv|md
   lint [NAME]                            what the arguments lack: evidence, sources, answers

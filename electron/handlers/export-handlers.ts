@@ -76,12 +76,13 @@ export const exportHandlers = (
   ...manyHandlers(session, shell, tasks),
   'export:own-pages': async ({ id }) =>
     ok(pdfCaptureOf(await readLiving(session, 'article', id)) !== undefined),
-  'citation:write': ({ ids, format }) => writeCitations(session, ids, format),
+  'citation:write': ({ ids, format }) =>
+    writeCitations(session, ids, format, shell.language().shown),
   'citation:save': async ({ ids, format }) => {
     const first = await readLiving(session, 'article', ids[0] as string);
     const base = ids.length === 1 ? first.metadata.title.value : 'Citations';
     const saved = await shell.saveFile(fileNameOf(base, citationEnding(format)), async () => {
-      const text = await writeCitations(session, ids, format);
+      const text = await writeCitations(session, ids, format, shell.language().shown);
       return text.ok ? ok(new TextEncoder().encode(text.value)) : text;
     });
     return saved.ok ? ok({ saved: saved.value !== null, name: saved.value }) : saved;

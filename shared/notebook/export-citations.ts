@@ -4,22 +4,28 @@ import { writeCslJson } from '../exchange/citations/csl-json.ts';
 import { type Reference, referenceOf } from '../exchange/citations/reference.ts';
 import { writeRis } from '../exchange/citations/ris.ts';
 import { formatCitation } from '../exchange/citations/styles.ts';
+import type { LanguageCode } from '../i18n/languages.ts';
 import type { CitationFormat } from './citation-formats.ts';
 import { readLiving, type Session } from './session.ts';
 
-/** The citations of articles as one text; lines for people are in alphabetical order. */
+/** The citations of articles as one text; lines for people are in the language `locale` and in its order. */
 export async function writeCitations(
   session: Pick<Session, 'files'>,
   articleIds: readonly string[],
   format: CitationFormat,
+  locale: LanguageCode = 'en',
 ): Promise<Result<string>> {
   const references: Reference[] = [];
   for (const id of articleIds)
     references.push(referenceOf(await readLiving(session, 'article', id)));
-  return ok(writeReferences(references, format));
+  return ok(writeReferences(references, format, locale));
 }
 
-function writeReferences(references: readonly Reference[], format: CitationFormat): string {
+function writeReferences(
+  references: readonly Reference[],
+  format: CitationFormat,
+  locale: LanguageCode,
+): string {
   switch (format) {
     case 'csl':
       return writeCslJson(references);
@@ -31,8 +37,8 @@ function writeReferences(references: readonly Reference[], format: CitationForma
       return writeRis(references);
     default:
       return `${references
-        .map((reference) => formatCitation(reference, format))
-        .sort((a, b) => a.localeCompare(b, 'en'))
+        .map((reference) => formatCitation(reference, format, locale))
+        .sort((a, b) => a.localeCompare(b, locale))
         .join('\n')}\n`;
   }
 }

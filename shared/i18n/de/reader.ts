@@ -171,11 +171,6 @@ export const reader = {
   'voice.paraphrase': 'Paraphrase',
   'voice.own-voice': 'eigene Stimme',
   'voice.denial': 'Dementi',
-  'verdict.unchecked': 'Ungeprüft',
-  'verdict.confirmed': 'Bestätigt',
-  'verdict.disputed': 'Umstritten',
-  'verdict.refuted': 'Widerlegt',
-  'verdict.unverifiable': 'Nicht überprüfbar',
   'verdict.by': '{by}, {date}',
   'suggest.none': 'Die Regeln weisen in diesem Artikel auf nichts hin.',
   'suggest.hint':

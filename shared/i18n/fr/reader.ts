@@ -167,11 +167,6 @@ export const reader = {
   'voice.paraphrase': 'paraphrase',
   'voice.own-voice': 'voix de l’auteur',
   'voice.denial': 'démenti',
-  'verdict.unchecked': 'Non vérifiée',
-  'verdict.confirmed': 'Confirmée',
-  'verdict.disputed': 'Contestée',
-  'verdict.refuted': 'Réfutée',
-  'verdict.unverifiable': 'Invérifiable',
   'verdict.by': '{by}, {date}',
   'suggest.none': 'Les règles ne relèvent rien dans cet article.',
   'suggest.hint':

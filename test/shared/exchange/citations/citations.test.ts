@@ -113,6 +113,67 @@ describe('citation styles', () => {
     }
   });
 
+  const known: Reference = {
+    ...reference,
+    title: 'Truce Holds',
+    authors: [
+      { family: 'Doe', given: 'Jane Q.' },
+      { family: 'Roe', given: 'Max' },
+    ],
+    outlet: 'The Example',
+    url: 'https://example.org/a',
+  };
+
+  it.each([
+    [
+      'de',
+      'Doe, Jane Q. und Max Roe. „Truce Holds“. The Example, 5. Juni 2025. Zugegriffen 1. Juli 2025. https://example.org/a.',
+      'Doe, J. Q. & Roe, M. (2025, 5. Juni). Truce Holds. The Example. https://example.org/a',
+      'Doe, Jane Q. und Max Roe. „Truce Holds“. The Example, 5. Juni 2025, example.org/a. Zugegriffen 1. Juli 2025.',
+    ],
+    [
+      'fr',
+      'Doe, Jane Q. et Max Roe. «\u00a0Truce Holds\u00a0». The Example, 5 juin 2025. Consulté le 1 juillet 2025. https://example.org/a.',
+      'Doe, J. Q. & Roe, M. (2025, 5 juin). Truce Holds. The Example. https://example.org/a',
+      'Doe, Jane Q. et Max Roe. «\u00a0Truce Holds\u00a0». The Example, 5 juin 2025, example.org/a. Consulté le 1 juillet 2025.',
+    ],
+    [
+      'es',
+      'Doe, Jane Q. y Max Roe. «Truce Holds». The Example, 5 de junio de 2025. Accedido 1 de julio de 2025. https://example.org/a.',
+      'Doe, J. Q. y Roe, M. (2025, 5 de junio). Truce Holds. The Example. https://example.org/a',
+      'Doe, Jane Q. y Max Roe. «Truce Holds». The Example, 5 de junio de 2025, example.org/a. Accedido 1 de julio de 2025.',
+    ],
+    [
+      'zh-Hans',
+      'Doe, Jane Q.和Max Roe. 《Truce Holds》. The Example，2025年6月5日. 见于2025年7月1日. https://example.org/a.',
+      'Doe, J. Q.和Roe, M. (2025年6月5日). Truce Holds. The Example. https://example.org/a',
+      'Doe, Jane Q.和Max Roe. 《Truce Holds》. The Example，2025年6月5日，example.org/a. 见于2025年7月1日.',
+    ],
+    [
+      'ar',
+      'Doe, Jane Q. وMax Roe. «Truce Holds». The Example، 5 يونيو 2025. تاريخ الوصول 1 يوليو 2025. https://example.org/a.',
+      'Doe, J. Q. وRoe, M. (2025، 5 يونيو). Truce Holds. The Example. https://example.org/a',
+      'Doe, Jane Q. وMax Roe. «Truce Holds». The Example، 5 يونيو 2025، example.org/a. تاريخ الوصول 1 يوليو 2025.',
+    ],
+  ] as const)('speak %s', (locale, chicago, apa, mla) => {
+    expect(formatCitation(known, 'chicago', locale)).toBe(chicago);
+    expect(formatCitation(known, 'apa', locale)).toBe(apa);
+    expect(formatCitation(known, 'mla', locale)).toBe(mla);
+  });
+
+  it('say in each language that a page has no date, and when it was read', () => {
+    const { published: _, ...undated } = known;
+    expect(formatCitation(undated, 'apa', 'de')).toContain(
+      '(o. J.). Truce Holds. The Example. Abgerufen 1. Juli 2025, von https://example.org/a',
+    );
+    expect(formatCitation(known, 'plain', 'ar')).toContain(
+      `(تاريخ الوصول 2025-07-01; أرشيف sha256:${'a'.repeat(64)})`,
+    );
+    const many = { ...known, authors: [...known.authors, { literal: 'Reuters' }] };
+    expect(formatCitation(many, 'mla', 'de')).toMatch(/^Doe, Jane Q\. u\. a\. „/);
+    expect(formatCitation(many, 'mla')).toMatch(/^Doe, Jane Q\., et al\. “/);
+  });
+
   it('name access date and archive hash in plain text', () => {
     expect(formatCitation(reference, 'plain')).toContain(
       `accessed 2025-07-01; archive sha256:${'a'.repeat(64)}`,
