@@ -21,11 +21,14 @@ export async function importToolExport(
   const { tool, imported, skipped, failed, conflicts, losses } = done.value;
   const rows = imported.length + skipped.length + failed.length;
   for (const one of imported) {
-    const warnings = [...one.warnings];
+    const warnings = one.warnings.map(({ code, message }) => ({ code, message }));
     result.imported.push({ kind: 'article', path, ...one, warnings });
   }
-  for (const one of skipped) result.skipped.push({ path, ...one });
-  for (const one of failed) result.failed.push({ path, ...one });
-  result.exports = [...(result.exports ?? []), { path, tool, rows, conflicts, losses, dryRun }];
+  for (const { row, id, reason } of skipped) result.skipped.push({ path, row, id, reason });
+  for (const { row, reason } of failed)
+    result.failed.push({ path, reason, ...(row > 0 ? { row } : {}) });
+  const lost = losses.map(({ message }) => message);
+  const summary = { path, tool, rows, conflicts, losses: lost, dryRun };
+  result.exports = [...(result.exports ?? []), summary];
   return true;
 }

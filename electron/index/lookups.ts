@@ -1,12 +1,17 @@
+import { importName } from '../../shared/model/article.ts';
 import type { ArticleOutline } from '../../shared/model/article-outline.ts';
 import type { NotebookIndex } from '../../shared/notebook/ports.ts';
 import type { Database } from './database.ts';
 
 /** By what an article can be found directly, with its kind. */
-export type Lookup = readonly [kind: 'text' | 'original' | 'url' | 'annotation', value: string];
+export type Lookup = readonly [
+  kind: 'text' | 'original' | 'url' | 'annotation' | 'imported',
+  value: string,
+];
 
-/** By what an article can be found directly: its text, originals, annotations and addresses. */
-export function lookupsOf({ version, captures, annotations, metadata }: ArticleOutline): Lookup[] {
+/** By what an article can be found directly: its text, originals, annotations, addresses and rows. */
+export function lookupsOf(article: ArticleOutline): Lookup[] {
+  const { version, captures, annotations, metadata, imports = [] } = article;
   const all = Object.values(captures);
   const addresses = [
     ...all.map(({ url }) => url),
@@ -18,6 +23,7 @@ export function lookupsOf({ version, captures, annotations, metadata }: ArticleO
     ...all.map(({ sha256 }): Lookup => ['original', sha256]),
     ...addresses.map((url): Lookup => ['url', plainAddress(url ?? '')]),
     ...Object.keys(annotations).map((id): Lookup => ['annotation', id]),
+    ...imports.map(({ tool, key }): Lookup => ['imported', importName(tool, key)]),
   ];
   return lookups.filter(([, value]) => value !== '');
 }
@@ -35,7 +41,7 @@ export function isKnownText(database: Database, id: number, lookups: readonly Lo
   return database.get(sql, text, id) !== undefined;
 }
 
-/** The ids of the articles with an original, an annotation or an address: any of those given. */
+/** The ids of the articles with an original, an annotation, a row or an address: any of those given. */
 export function findArticles(
   database: Database,
   what: Parameters<NotebookIndex['find']>[0],
@@ -43,6 +49,7 @@ export function findArticles(
   const wanted = [
     ['original', what.original],
     ['annotation', what.annotation],
+    ['imported', what.imported],
     ['url', what.url === undefined ? undefined : plainAddress(what.url)],
   ] as const;
   const ids = wanted.flatMap(([kind, value]) =>

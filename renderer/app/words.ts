@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/base/result.ts';
 import { english, type MessageKey } from '../../shared/i18n/en/catalogue.ts';
-import { sayTold } from '../../shared/i18n/failing.ts';
+import { type Remark, sayTold } from '../../shared/i18n/failing.ts';
 import { directionOf, type LanguageCode } from '../../shared/i18n/languages.ts';
 import type { MessageValues } from '../../shared/i18n/translate.ts';
 import { loadTranslator, type Translator, translator } from '../../shared/i18n/translator.ts';
@@ -41,9 +41,14 @@ export const problemInWords = (problem: Problem): Problem => ({
   message: locale === 'en' ? problem.message : wordsOf(problem),
 });
 
+/** A remark in the language of the window; one that comes without its message stays as it is. */
+export const remarkInWords = ({ message, told }: Remark): string =>
+  locale !== 'en' && told && hasMessage(told.key)
+    ? sayTold(told, (key, values) => t(key as MessageKey, values))
+    : message;
+
 function wordsOf({ code, told, message }: Problem): string {
-  if (told && hasMessage(told.key))
-    return sayTold(told, (key, values) => t(key as MessageKey, values));
+  if (told && hasMessage(told.key)) return remarkInWords({ message, told });
   return t('problem.detail', { kind: t(`problem.${code}`), detail: message });
 }
 

@@ -1,5 +1,5 @@
-import type { ImportedExport } from '../../shared/notebook/import-export-file.ts';
-import { t } from '../app/words.ts';
+import type { ImportedExport, ToldRow } from '../../shared/notebook/import-export-file.ts';
+import { remarkInWords, t } from '../app/words.ts';
 
 // Enough to judge a file by; the command line lists every row.
 const SHOWN = 100;
@@ -16,7 +16,7 @@ export function ImportPlan({
   const words = imported.reduce((sum, one) => sum + one.words, 0);
   const again = skipped.length - conflicts;
   const warned = imported.flatMap(({ row, title, warnings }) =>
-    warnings.map(({ message }) => ({ row, reason: `${title}: ${message}` })),
+    warnings.map((one) => ({ row, reason: `${title}: ${remarkInWords(one)}` })),
   );
   const isNothing = imported.length + conflicts === 0;
   return (
@@ -43,7 +43,7 @@ export function ImportPlan({
           <h3>{t('import.lost')}</h3>
           <ul>
             {losses.map((loss) => (
-              <li key={loss}>{loss}</li>
+              <li key={loss.message}>{remarkInWords(loss)}</li>
             ))}
           </ul>
         </section>
@@ -57,7 +57,7 @@ export function ImportPlan({
 
 type RowListProps = {
   readonly title: string;
-  readonly rows: readonly { readonly row: number; readonly reason: string }[];
+  readonly rows: readonly ToldRow[];
   readonly isOpen?: boolean;
 };
 
@@ -70,9 +70,10 @@ function RowList({ title, rows, isOpen = false }: RowListProps) {
         {title} <span className="count">{rows.length}</span>
       </summary>
       <ul>
-        {rows.slice(0, SHOWN).map(({ row, reason }) => (
+        {rows.slice(0, SHOWN).map(({ row, reason, told }) => (
           <li key={`${row} ${reason}`}>
-            <span className="count">{t('import.row', { row })}</span> {reason}
+            {row > 0 && <span className="count">{t('import.row', { row })}</span>}{' '}
+            {remarkInWords({ message: reason, told })}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Article } from '../../shared/model/article.ts';
 import { doOrTell } from '../app/do.ts';
 import { publishedWord } from '../app/published-word.ts';
-import { formatDay, t } from '../app/words.ts';
+import { formatDay, remarkInWords, t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { DetailsDialog } from './DetailsDialog.tsx';
 
@@ -50,8 +50,8 @@ export function ArticleHead({ article }: { readonly article: Article }) {
       </p>
       {article.warnings.length > 0 && (
         <ul className="article-warnings" aria-label={t('reader.warnings')}>
-          {article.warnings.map(({ code, message }) => (
-            <li key={`${code} ${message}`}>{message}</li>
+          {article.warnings.map((one) => (
+            <li key={`${one.code} ${one.message}`}>{remarkInWords(one)}</li>
           ))}
         </ul>
       )}

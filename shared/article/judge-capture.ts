@@ -1,3 +1,4 @@
+import { remark } from '../i18n/failing.ts';
 import type { ReadArticle } from './article-input.ts';
 import { countWords } from './count-words.ts';
 import { sharedText } from './duplicates.ts';
@@ -41,13 +42,13 @@ export function failedPage({ title, text }: Judged): 'error-page' | 'paywall' | 
 export function withFailure(read: Pick<ReadArticle, 'metadata' | 'fragment' | 'warnings'>) {
   const failed = failedPage({ title: read.metadata.title.value, text: read.fragment.text });
   if (failed === null) return [...read.warnings];
-  return [{ code: failed, message: failedWords[failed] }, ...read.warnings];
+  return [{ code: failed, ...remark(failedWords[failed]) }, ...read.warnings];
 }
 
 const failedWords = {
-  'error-page': 'This looks like an error page and not like the article.',
-  paywall: 'This looks like the beginning of an article behind a paywall.',
-  consent: 'This looks like a question about cookies and not like the article.',
+  'error-page': 'remark.errorPage',
+  paywall: 'remark.paywall',
+  consent: 'remark.consent',
 } as const;
 
 /**

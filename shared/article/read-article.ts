@@ -1,6 +1,6 @@
 import { ok, type Result } from '../base/result.ts';
 import { sha256Hex } from '../base/sha256.ts';
-import { refuse } from '../i18n/failing.ts';
+import { refuse, remark } from '../i18n/failing.ts';
 import type { Metadata } from '../model/article.ts';
 import type { TextVersion } from '../model/text-version.ts';
 import type { ArticleInput, ReadArticle } from './article-input.ts';
@@ -27,8 +27,7 @@ export async function readArticle(input: ArticleInput): Promise<Result<ReadArtic
   const { pieces, charset, runs } = original.value;
   const { fragment, omitted } = assemble(pieces);
   const warnings = [...original.value.warnings];
-  if (fragment.text.trim() === '')
-    warnings.push({ code: 'empty', message: 'No text was found in this original.' });
+  if (fragment.text.trim() === '') warnings.push({ code: 'empty', ...remark('remark.empty') });
   return ok({
     metadata: await metadataOf(input, original.value, fragment.text),
     fragment,

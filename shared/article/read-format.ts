@@ -1,5 +1,5 @@
 import { ok, type Result } from '../base/result.ts';
-import { refuse } from '../i18n/failing.ts';
+import { refuse, remark } from '../i18n/failing.ts';
 import type { Metadata, Warning } from '../model/article.ts';
 import type { ArticleInput, PageRun } from './article-input.ts';
 import { oneLine } from './clean-text.ts';
@@ -98,8 +98,8 @@ const LONGEST_TEXT = 6_000_000;
 /** No article is longer than some thirty novels: what comes after stays in the original only. */
 function bounded(text: string): { text: string; warnings: Warning[] } {
   if (text.length <= LONGEST_TEXT) return { text, warnings: [] };
-  const message = 'The text is longer than 6 million characters; the rest is only in the original.';
-  return { text: text.slice(0, LONGEST_TEXT), warnings: [{ code: 'cut', message }] };
+  const warnings = [{ code: 'cut', ...remark('remark.cutText') }];
+  return { text: text.slice(0, LONGEST_TEXT), warnings };
 }
 
 function readTextFile(input: ArticleInput): Original {
@@ -150,9 +150,7 @@ async function readPdfFile(input: ArticleInput): Promise<Result<Original>> {
     : undefined;
   const fields = bylines && bylines.value.length > 0 ? { bylines } : {};
   const warnings =
-    paragraphs.length > 0
-      ? []
-      : [{ code: 'no-text-layer', message: 'This PDF holds pictures of pages and no text.' }];
+    paragraphs.length > 0 ? [] : [{ code: 'no-text-layer', ...remark('remark.noTextLayer') }];
   return ok({ titles, pieces, warnings, fields, runs: runsInText(paragraphs) });
 }
 
@@ -255,7 +253,7 @@ const tellAttachments = (names: readonly string[]): Warning[] =>
     : [
         {
           code: 'attachments',
-          message: `What is attached stays in the original only: ${names.join(', ').slice(0, 300)}.`,
+          ...remark('remark.attached', { names: names.join(', ').slice(0, 300) }),
         },
       ];
 
@@ -274,12 +272,7 @@ async function readFirstOf(input: ArticleInput): Promise<Result<Original>> {
   const more = originals.length - 1;
   const told =
     more > 0
-      ? [
-          {
-            code: 'more-originals',
-            message: `The archive holds ${more} more originals; only the first is shown here.`,
-          },
-        ]
+      ? [{ code: 'more-originals', ...remark('remark.moreOriginals', { count: more }) }]
       : [];
   const addresses = first.url && !input.url ? [{ value: first.url, from: 'web archive' }] : [];
   return ok({

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { remark } from '../i18n/failing.ts';
 import type { Warning } from '../model/article.ts';
 import { oneLine } from './clean-text.ts';
 import { type DomDocument, type DomElement, parseDocument } from './dom.ts';
@@ -61,11 +62,7 @@ export function readHtml(
   });
   const pieces = root ? leaveOut(readBlocks(root, base, findPicture), { titles }) : [];
   const warnings = [...tamed.warnings];
-  if (!parsed?.content)
-    warnings.push({
-      code: 'whole-page',
-      message: 'No article was recognised; the whole page is shown.',
-    });
+  if (!parsed?.content) warnings.push({ code: 'whole-page', ...remark('remark.wholePage') });
   return { metadata, clues, dir: parsed?.dir ?? clues.dir, pieces, warnings };
 }
 

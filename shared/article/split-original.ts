@@ -1,5 +1,5 @@
 import { ok, type Result } from '../base/result.ts';
-import { refuse } from '../i18n/failing.ts';
+import { refuse, remark } from '../i18n/failing.ts';
 import type { Warning } from '../model/article.ts';
 import type { ArticleInput } from './article-input.ts';
 import { detectFormat } from './detect-format.ts';
@@ -47,15 +47,7 @@ async function splitZip(input: ArticleInput): Promise<Result<SplitOriginal>> {
   const refused = zip.value.refused.length;
   const warnings =
     refused > 0
-      ? [
-          {
-            code: 'unsafe-names',
-            message:
-              refused === 1
-                ? '1 file of the archive was passed over because its name points outside of it.'
-                : `${refused} files of the archive were passed over because their names point outside of it.`,
-          },
-        ]
+      ? [{ code: 'unsafe-names', ...remark('remark.unsafeNames', { count: refused }) }]
       : [];
   return ok({ originals, warnings });
 }

@@ -1,3 +1,4 @@
+import { remark } from '../i18n/failing.ts';
 import type { Warning } from '../model/article.ts';
 import { takeEmbedded } from './find-picture.ts';
 
@@ -26,18 +27,12 @@ export function tameHtml(html: string): TamedHtml {
   let tamed = page;
   if (tamed.length > LONGEST) {
     tamed = tamed.slice(0, LONGEST);
-    warnings.push({
-      code: 'cut',
-      message: 'The page is larger than 6 million characters; the rest is only in the original.',
-    });
+    warnings.push({ code: 'cut', ...remark('remark.cutPage') });
   }
   tamed = dropStrays(tamed);
   if (depthOf(tamed) <= DEEPEST)
     return { html: tamed, flattened: false, scriptDates, embedded, warnings };
-  warnings.push({
-    code: 'too-deep',
-    message: 'The page nests deeper than can be read; its text is shown without structure.',
-  });
+  warnings.push({ code: 'too-deep', ...remark('remark.tooDeep') });
   return { html: flatten(tamed), flattened: true, scriptDates, embedded, warnings };
 }
 

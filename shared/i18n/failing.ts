@@ -1,9 +1,13 @@
 import type { Problem, ProblemCode, Result, Told } from '../base/result.ts';
 import { failures } from './en/failures.ts';
+import { receiveWords } from './en/receive.ts';
+import { remarks } from './en/remarks.ts';
 import { fillMessage } from './translate.ts';
 
-/** The key of a message that says why something could not be done. */
-export type FailureKey = keyof typeof failures;
+const sentences = { ...failures, ...remarks, ...receiveWords };
+
+/** The key of a sentence that comes from where no language is known: a failure, a remark, an answer. */
+export type FailureKey = keyof typeof sentences;
 
 /** What fills the places of a message: words, numbers, or a message of its own. */
 export type ToldValues = NonNullable<Told['values']>;
@@ -27,6 +31,15 @@ export function sayTold(
   ]);
   return say(key, Object.fromEntries(said));
 }
+
+/** A sentence in English, and as `told` for whoever speaks another language. */
+export type Remark = { readonly message: string; readonly told?: Told | undefined };
+
+/** What a person should know about something that did not fail. */
+export const remark = (key: FailureKey, values?: ToldValues): { message: string; told: Told } => {
+  const what = told(key, values);
+  return { message: sayTold(what, inEnglish), told: what };
+};
 
 /** An expected failure by the key of its message; its English sentence comes along. */
 export function refusal(
@@ -56,4 +69,4 @@ export const refuse = (
 
 // Threads and scripts say it in English: of the catalogue they need this part only.
 const inEnglish = (key: string, values: Readonly<Record<string, string | number>>): string =>
-  fillMessage(failures[key as FailureKey], values, 'en');
+  fillMessage(sentences[key as FailureKey], values, 'en');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Article, Capture } from './article.ts';
+import { Article, Capture, ImportedFrom } from './article.ts';
 import { Instant, keyed } from './entity.ts';
 import { TextVersion } from './text-version.ts';
 
@@ -18,6 +18,7 @@ export const ArticleOutline = Article.pick({
   queued: true,
 }).extend({
   version: TextVersion.pick({ sha256: true, text: true }),
+  imports: z.array(ImportedFrom).optional().catch(undefined),
   captures: keyed(Capture.pick({ sha256: true, url: true })),
   annotations: keyed(z.looseObject({ deleted: Instant.optional(), tags: z.array(z.string()) })),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Told } from '../base/result.ts';
 import { Annotation } from './annotation.ts';
 import { entityFields, Id, Instant, keyed, Sha256 } from './entity.ts';
 import { TextVersion } from './text-version.ts';
@@ -68,9 +69,32 @@ export const Capture = z.looseObject({
 });
 export type Capture = z.infer<typeof Capture>;
 
-/** Something that a person should know about how an article was read. */
-export const Warning = z.looseObject({ code: z.string(), message: z.string() });
+/** A sentence by the key of its message and what fills it, so that every language can say it. */
+const ToldSentence = z.custom<Told>(
+  (one) =>
+    typeof one === 'object' &&
+    one !== null &&
+    'key' in one &&
+    (!('values' in one) || (typeof one.values === 'object' && one.values !== null)),
+);
+
+/**
+ * Something that a person should know about how an article was read: in English, and as `told` for
+ * whoever speaks another language.
+ */
+export const Warning = z.looseObject({
+  code: z.string(),
+  message: z.string(),
+  told: ToldSentence.optional(),
+});
 export type Warning = z.infer<typeof Warning>;
+
+/** A row of another tool's export that became part of an article, as it stood in the file. */
+export const ImportedFrom = z.looseObject({ tool: z.string(), key: z.string() });
+export type ImportedFrom = z.infer<typeof ImportedFrom>;
+
+/** The name of such a row among all that were imported. */
+export const importName = (tool: string, key: string): string => `${tool}\n${key}`;
 
 /** Where an article stands in the reading queue. */
 export const ReadingStatus = z.enum(['unread', 'reading', 'done', 'archived']);
@@ -88,5 +112,6 @@ export const Article = z.looseObject({
   /** Its place in the reading queue, smallest first; absent = not in it. */
   queued: z.number().optional(),
   warnings: z.array(Warning),
+  imports: z.array(ImportedFrom).optional(),
 });
 export type Article = z.infer<typeof Article>;

@@ -1,9 +1,9 @@
 import type { Draft } from 'immer';
-import { ok, type Problem, ProblemError, type Result, unwrap } from '../base/result.ts';
+import { ok, type Problem, ProblemError, type Result, type Told, unwrap } from '../base/result.ts';
 import type { Beside, ForeignItem, ReadExport } from '../exchange/other-tools/foreign-item.ts';
 import { readExport } from '../exchange/other-tools/read-export.ts';
-import { refusal } from '../i18n/failing.ts';
-import type { Article } from '../model/article.ts';
+import { type Remark, refusal, remark } from '../i18n/failing.ts';
+import { type Article, importName, type Warning } from '../model/article.ts';
 import type { Collection } from '../model/notebook.ts';
 import { livingCollections, placeFolders } from './import-folders.ts';
 import {
@@ -14,6 +14,7 @@ import {
   type Source,
   wasImported,
 } from './import-item.ts';
+import { lossesOf } from './import-losses.ts';
 import { putJoined } from './merge-articles.ts';
 import { changeWith, type Edit, edit, readLiving, type Session } from './session.ts';
 
@@ -23,23 +24,22 @@ export type ImportedRow = {
   readonly id: string;
   readonly title: string;
   readonly words: number;
-  readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  readonly warnings: readonly Warning[];
 };
+
+/** A row of the file with what is to be said of it. */
+export type ToldRow = { readonly row: number; readonly reason: string; readonly told?: Told };
 
 /** What an import did, or with `dryRun` would do. Nothing in the file is passed over in silence. */
 export type ImportedExport = {
   readonly tool: string;
   readonly imported: readonly ImportedRow[];
-  readonly skipped: readonly {
-    readonly row: number;
-    readonly id: string;
-    readonly reason: string;
-  }[];
-  readonly failed: readonly { readonly row: number; readonly reason: string }[];
+  readonly skipped: readonly (ToldRow & { readonly id: string })[];
+  readonly failed: readonly ToldRow[];
   /** Rows whose address is in the notebook already, counted also under skipped. */
   readonly conflicts: number;
   /** What the file holds that has no place of its own in Parley, or that it does not hold. */
-  readonly losses: readonly string[];
+  readonly losses: readonly Remark[];
 };
 
 /** How an import is carried out. Stopped before its end, it changes nothing. */
@@ -122,7 +122,7 @@ async function plan(
       onRow?.(done++, total);
       const item = { ...whole, tags: [...new Set([...whole.tags, ...tags])] };
       const became = await takeRow(ledger, item, read.tool, source);
-      if ('reason' in became) skipped.push(became);
+      if ('isConflict' in became) skipped.push(became);
       else imported.push(became);
     }
     fresh.push(...imported);
@@ -137,7 +137,11 @@ async function plan(
   return { edits, outcomes };
 }
 
-type Skipped = ImportedExport['skipped'][number] & { readonly isConflict: boolean };
+type Skipped = Remark & {
+  readonly row: number;
+  readonly id: string;
+  readonly isConflict: boolean;
+};
 
 const outcomeOf = (
   read: ReadExport,
@@ -152,10 +156,16 @@ const outcomeOf = (
     words,
     warnings: article.warnings,
   })),
-  skipped: skipped.map(({ row, id, reason }) => ({ row, id, reason })),
-  failed: read.failed,
+  skipped: skipped.map(({ id, ...one }) => ({ id, ...rowOf(one) })),
+  failed: read.failed.map(rowOf),
   conflicts: skipped.filter(({ isConflict }) => isConflict).length,
-  losses: lossesOf(read.items, new Set(imported.map(({ row }) => row))),
+  losses: lossesOf(read, imported),
+});
+
+const rowOf = ({ row, message, told }: Remark & { readonly row: number }): ToldRow => ({
+  row,
+  reason: message,
+  ...(told ? { told } : {}),
 });
 
 /** A new article, or the article that the row belongs to, with the reason. */
@@ -170,8 +180,8 @@ async function takeRow(
   const twin = item.url === undefined ? undefined : made.get(item.url);
   if (twin) {
     twin.article = await joinItem(session, twin.article, item, tool, folders(), source);
-    const reason = `Row ${twin.row} has the same address; what this row adds was added there.`;
-    return { row: item.row, id: twin.article.id, reason, isConflict: false };
+    const why = remark('remark.twin', { row: twin.row });
+    return { row: item.row, id: twin.article.id, ...why, isConflict: false };
   }
   const known = await findKnown(session, item, tool, joined);
   if (!known) {
@@ -180,14 +190,12 @@ async function takeRow(
     return one;
   }
   const { id } = known.article;
-  const fresh = newHighlights(known.article, item).highlights.filter((one) => one.id !== null);
-  if (known.isSame && fresh.length === 0)
-    return { row: item.row, id, reason: 'This row was imported before.', isConflict: false };
+  const { length } = newHighlights(known.article, item).highlights;
+  if (known.isSame && length === 0)
+    return { row: item.row, id, ...remark('remark.cameBefore'), isConflict: false };
   joined.set(id, await joinItem(session, known.article, item, tool, folders(), source));
-  const reason = known.isSame
-    ? `This row was imported before; ${fresh.length} new highlights were added.`
-    : 'An article with this address is in the notebook; tags, folders, highlights and the stored page were added to it.';
-  return { row: item.row, id, reason, isConflict: true };
+  const why = known.isSame ? remark('remark.cameMore', { count: length }) : remark('remark.joined');
+  return { row: item.row, id, ...why, isConflict: true };
 }
 
 const stopped: Problem = refusal('cancelled', 'fail.importStopped');
@@ -215,7 +223,11 @@ async function findKnown(
   tool: string,
   joined: ReadonlyMap<string, Article>,
 ): Promise<{ article: Article; isSame: boolean } | null> {
-  const ids = await candidates(session, item);
+  const { url } = item;
+  const ids = await session.index.find({
+    imported: importName(tool, item.key),
+    ...(url === undefined ? {} : { url }),
+  });
   let first: Article | null = null;
   for (const id of ids) {
     const article = joined.get(id) ?? unwrap(await session.files.read('article', id));
@@ -223,61 +235,5 @@ async function findKnown(
     if (wasImported(article, tool, item)) return { article, isSame: true };
     first ??= article;
   }
-  return first && item.url !== undefined ? { article: first, isSame: false } : null;
-}
-
-async function candidates(session: Session, item: ForeignItem): Promise<readonly string[]> {
-  if (item.url !== undefined) return session.index.find({ url: item.url });
-  const rows = await session.index.rows({
-    sort: 'title',
-    descending: false,
-    offset: 0,
-    limit: 100_000,
-  });
-  return rows.rows.filter(({ title }) => title === item.title).map(({ id }) => id);
-}
-
-const DATE_FIELD = /^(?:time_?added|date_?added|added_?at|saved_?at|created(?:_?at)?|timestamp)$/i;
-
-/** True for a row with a date of saving in words that no reader of dates understands. */
-const hasLostDate = ({ saved, record }: ForeignItem): boolean =>
-  saved === undefined &&
-  Object.entries(record).some(
-    ([name, value]) => DATE_FIELD.test(name) && /[^\s0]/.test(String(value ?? '')),
-  );
-
-/** `fresh` are the rows that become articles: what joins one that is here needs no text of its own. */
-function lossesOf(items: readonly ForeignItem[], fresh: ReadonlySet<number>): string[] {
-  const bare = items.filter(
-    ({ row, content, files }) => fresh.has(row) && !content && !files?.length,
-  ).length;
-  const undated = items.filter((item) => fresh.has(item.row) && hasLostDate(item));
-  const pictures = items.filter(({ content }) => /<img\b/i.test(content?.text ?? '')).length;
-  const attachments = items.reduce(
-    (sum, { record }) => sum + Number(record['attachments'] ?? 0),
-    0,
-  );
-  return [
-    ...(bare > 0
-      ? [
-          bare === 1
-            ? '1 row holds no text of the page: it becomes an article without text.'
-            : `${bare} rows hold no text of the page: they become articles without text.`,
-        ]
-      : []),
-    ...(undated.length > 0
-      ? [
-          `When it was saved cannot be read in row ${undated
-            .slice(0, 20)
-            .map(({ row }) => row)
-            .join(', ')}; the import's own time stands for it.`,
-        ]
-      : []),
-    ...(pictures > 0
-      ? [
-          `Pictures of ${pictures} stored ${pictures === 1 ? 'page' : 'pages'} are not in the file; only their addresses are kept.`,
-        ]
-      : []),
-    ...(attachments > 0 ? [`${attachments} attachments stay in the file.`] : []),
-  ];
+  return first ? { article: first, isSame: false } : null;
 }

@@ -4,6 +4,7 @@ import { newId } from '../base/ids.ts';
 import { unwrap } from '../base/result.ts';
 import { sha256OfBytes } from '../base/sha256.ts';
 import type { Beside, ForeignFile, ForeignItem } from '../exchange/other-tools/foreign-item.ts';
+import { remark } from '../i18n/failing.ts';
 import type { Capture, Metadata, Warning } from '../model/article.ts';
 import type { TextVersion } from '../model/text-version.ts';
 import type { Session } from './session.ts';
@@ -32,7 +33,7 @@ export async function takeFiles(
   for (const file of [...(item.files ?? [])].sort((a, b) => rank(a) - rank(b))) {
     const bytes = beside ? await beside(file.path) : null;
     if (!bytes) {
-      warnings.push({ code: 'missing-file', message: `The file “${file.path}” is not there.` });
+      warnings.push({ code: 'missing-file', ...remark('remark.fileMissing', { name: file.path }) });
       continue;
     }
     const read = rank(file) < readable.length ? await readFileOf(file, item, bytes, now) : null;

@@ -1,5 +1,6 @@
 import { countWords } from '../article/count-words.ts';
 import { parseDocument } from '../article/dom.ts';
+import { createFindPicture, embeddedBytes, embeddedNumber } from '../article/find-picture.ts';
 import { guessLanguage } from '../article/metadata/find-language.ts';
 import { assemble, plainPiece } from '../article/piece.ts';
 import { readBlocks } from '../article/read-blocks.ts';
@@ -10,8 +11,20 @@ import { unwrap } from '../base/result.ts';
 import { sha256Hex, sha256OfBytes } from '../base/sha256.ts';
 import type { AnnotationDraft } from '../exchange/annotations/drafts.ts';
 import { placeDrafts } from '../exchange/annotations/place-drafts.ts';
-import type { Beside, ForeignItem } from '../exchange/other-tools/foreign-item.ts';
-import type { Article, Capture, Evidenced, Metadata, Warning } from '../model/article.ts';
+import type {
+  Beside,
+  ForeignHighlight,
+  ForeignItem,
+} from '../exchange/other-tools/foreign-item.ts';
+import { remark } from '../i18n/failing.ts';
+import type {
+  Article,
+  Capture,
+  Evidenced,
+  ImportedFrom,
+  Metadata,
+  Warning,
+} from '../model/article.ts';
 import type { TextVersion } from '../model/text-version.ts';
 import { takeFiles } from './import-files.ts';
 import type { Session } from './session.ts';
@@ -19,14 +32,10 @@ import type { Session } from './session.ts';
 /** An article made of a row; its article may still grow by further rows of the same file. */
 export type ForeignArticle = { readonly row: number; readonly words: number; article: Article };
 
-/** Where an article came from, kept with the row as it stood in the file. */
-type Import = { readonly tool: string; readonly key: string; readonly record: unknown };
-
 /** The rows of other tools' exports that became part of an article. */
-export const importsOf = (article: Article): Import[] =>
-  Array.isArray(article['imports']) ? (article['imports'] as Import[]) : [];
+export const importsOf = (article: Article): ImportedFrom[] => article.imports ?? [];
 
-const importOf = (item: ForeignItem, tool: string): Import => ({
+const importOf = (item: ForeignItem, tool: string): ImportedFrom => ({
   tool,
   key: item.key,
   record: item.record,
@@ -54,7 +63,7 @@ export async function makeForeignArticle(
   const marks = placeHighlights(item, version, now);
   const warnings = [...files.warnings, ...marks.warnings];
   if (version.text === '')
-    warnings.unshift({ code: 'no-text', message: `${tool} kept no text of this page.` });
+    warnings.unshift({ code: 'no-text', ...remark('remark.keptNoText', { tool }) });
   const saved = savedOf(item, now);
   const captures = [...(capture ? [capture] : []), ...files.captures];
   const metadata = metadataOf(item, tool, version.text);
@@ -62,7 +71,7 @@ export async function makeForeignArticle(
     id: newId(),
     created: saved,
     modified: now,
-    metadata: files.metadata ? mergeMetadata(metadata, files.metadata) : metadata,
+    metadata: files.metadata && !capture ? mergeMetadata(metadata, files.metadata) : metadata,
     captures: Object.fromEntries(captures.map((one) => [one.id, one])),
     version,
     annotations: marks.annotations,
@@ -117,9 +126,12 @@ export async function joinItem(
 /** The item with those of its highlights that did not come into the article before. */
 export function newHighlights(article: Article, item: ForeignItem): ForeignItem {
   const here = new Set(Object.values(article.annotations).map((one) => one['importedFrom']));
-  const highlights = item.highlights.filter(({ id }) => id === null || !here.has(id));
-  return { ...item, highlights };
+  return { ...item, highlights: item.highlights.filter((one) => !here.has(nameOf(one))) };
 }
+
+/** A highlight's own name in its tool, else one made of what it says: so it comes in once. */
+const nameOf = ({ id, quote, note }: ForeignHighlight): string =>
+  id ?? `said:${sha256Hex(JSON.stringify([quote, note])).slice(0, 32)}`;
 
 const savedOf = (item: ForeignItem, now: string): string =>
   item.saved !== undefined && item.saved < now ? item.saved : now;
@@ -175,18 +187,26 @@ function piecesOf({ content, url }: Pick<ForeignItem, 'content' | 'url'>) {
       .map((line) => line.normalize('NFC').trim())
       .filter(Boolean)
       .map(plainPiece);
-  const body = parseDocument(tameHtml(content.text).html).body;
-  return body ? readBlocks(body, url) : [];
+  const tamed = tameHtml(content.text);
+  const body = parseDocument(tamed.html).body;
+  const findPicture = createFindPicture((src) => {
+    const number = embeddedNumber(src);
+    return number === null ? null : embeddedBytes(tamed.embedded[number]);
+  });
+  return body ? readBlocks(body, url, findPicture) : [];
 }
 
 function placeHighlights(item: ForeignItem, version: TextVersion, now: string) {
-  const drafts = item.highlights.map(
+  const drafts = [...new Map(item.highlights.map((one) => [nameOf(one), one]))].map(
     (
-      { id, quote, note, tags, prefix = '', suffix = '', created, creator, kind, otherSelectors },
+      [
+        foreignId,
+        { quote, note, tags, prefix = '', suffix = '', created, creator, kind, otherSelectors },
+      ],
       at,
     ): AnnotationDraft => ({
       item: at + 1,
-      foreignId: id,
+      foreignId,
       source: item.url ?? null,
       place:
         quote === ''
@@ -207,14 +227,18 @@ function placeHighlights(item: ForeignItem, version: TextVersion, now: string) {
     }),
   );
   const placed = placeDrafts({ drafts, problems: [] }, version, now);
-  const warnings: Warning[] = placed.problems.map(({ message }) => ({
-    code: 'highlight',
-    message,
-  }));
-  return {
-    annotations: Object.fromEntries(placed.annotations.map((one) => [one.id, one])),
-    warnings,
-  };
+  const annotations = Object.fromEntries(placed.annotations.map((one) => [one.id, one]));
+  const quoted = drafts.filter(({ place }) => place.quote !== undefined);
+  if (version.text === '' && quoted.length > 0) {
+    const wait = remark('remark.marksWait', { count: quoted.length });
+    return { annotations, warnings: [{ code: 'highlight', ...wait }] };
+  }
+  // A note on a whole article is nothing that a person would have to look at.
+  const items = new Set(quoted.map((one) => one.item));
+  const warnings: Warning[] = placed.problems
+    .filter(({ item: at }) => at === null || items.has(at))
+    .map(({ message, told }) => ({ code: 'highlight', message, told }));
+  return { annotations, warnings };
 }
 
 function metadataOf(item: ForeignItem, tool: string, text: string): Metadata {

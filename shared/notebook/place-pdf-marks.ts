@@ -42,7 +42,7 @@ export function placePdfMarks(
   const placed = placeDrafts({ drafts, problems: [] }, article.version, now);
   return {
     annotations: placed.annotations,
-    warnings: placed.problems.map(({ message }) => ({ code: 'highlight', message })),
+    warnings: placed.problems.map(({ message, told }) => ({ code: 'highlight', message, told })),
   };
 }
 

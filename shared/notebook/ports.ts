@@ -174,11 +174,13 @@ export type NotebookIndex = {
   update(
     changes: readonly { readonly ref: DocumentRef; readonly data: AnyDocument | null }[],
   ): Promise<void>;
-  /** Ids of living articles that hold this original (SHA-256), annotation, or stand at this address. */
+  /** Ids of living articles that hold this original (SHA-256), annotation or row, or stand at this address. */
   find(what: {
     readonly original?: string;
     readonly annotation?: string;
     readonly url?: string;
+    /** A row of another tool's export, by its `importName`. */
+    readonly imported?: string;
     /** Also articles in the trash. */
     readonly inTrashToo?: boolean;
   }): Promise<readonly string[]>;

@@ -1,3 +1,4 @@
+import type { Remark } from '../../i18n/failing.ts';
 import type { AnchorState, Annotation } from '../../model/annotation.ts';
 
 /** Something that a format cannot say: which annotation (or null for the file), what is not in it. */
@@ -11,7 +12,7 @@ export type Loss = {
 export type ExportedText = { readonly text: string; readonly losses: readonly Loss[] };
 
 /** Something wrong with one item of an imported file; the other items are not touched by it. */
-export type ItemProblem = { readonly item: number | null; readonly message: string };
+export type ItemProblem = Remark & { readonly item: number | null };
 
 /** Where a draft says that it belongs; offsets are counted in `unit`s of the text it was made on. */
 export type DraftPlace = {

@@ -1,3 +1,4 @@
+import { remark } from '../../i18n/failing.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
 import { living } from '../../model/entity.ts';
@@ -107,7 +108,7 @@ export function importHypothesis(text: string): ImportedDrafts {
   const replies: { item: number; json: Json; parent: string }[] = [];
   items.forEach((json, item) => {
     if (!isRecord(json) || (json.target === undefined && json.text === undefined)) {
-      problems.push({ item, message: 'This item is not a Hypothesis annotation.' });
+      problems.push({ item, ...remark('remark.notHypothesis') });
       return;
     }
     const parent = textOf(listOf(json.references)[0]);
@@ -178,17 +179,21 @@ function withReplies(
   problems: ItemProblem[],
 ): AnnotationDraft[] {
   const answers = new Map<string, string[]>();
+  const alone: AnnotationDraft[] = [];
   for (const { item, json, parent } of replies) {
     const words = `> ${authorOf(json) ?? 'Somebody'} replied: ${textOf(json.text) ?? ''}`;
     if (drafts.some((draft) => draft.foreignId === parent))
       answers.set(parent, [...(answers.get(parent) ?? []), words]);
-    else
-      problems.push({ item, message: 'This is a reply to an annotation that is not in the file.' });
+    else {
+      alone.push(readItem(json, item));
+      problems.push({ item, ...remark('remark.replyAlone') });
+    }
   }
-  return drafts.map((draft) => {
+  const answered = drafts.map((draft) => {
     const added = answers.get(draft.foreignId ?? '');
     if (!added) return draft;
     const note = [draft.fields.note, ...added].filter((part) => part !== '').join('\n\n');
     return { ...draft, fields: { ...draft.fields, note } };
   });
+  return [...answered, ...alone];
 }

@@ -3,6 +3,7 @@ import { placeTarget, resolveTarget } from '../../anchor/resolve-target.ts';
 import { openText, type SearchedText } from '../../anchor/searched-text.ts';
 import { isId, newId } from '../../base/ids.ts';
 import type { TextRange } from '../../base/text-range.ts';
+import { type Remark, remark } from '../../i18n/failing.ts';
 import { Annotation, type Target } from '../../model/annotation.ts';
 import type { TextVersion } from '../../model/text-version.ts';
 import { type CodePointMap, mapCodePoints } from './code-points.ts';
@@ -32,7 +33,7 @@ export function placeDrafts(
   const annotations = drafts.map((draft) => {
     const target = placeDraft(draft, searched, points);
     const tell = tellPlace(draft, target);
-    if (tell) told.push({ item: draft.item, message: tell });
+    if (tell) told.push({ item: draft.item, ...tell });
     return makeAnnotation(draft, target, now, isFree);
   });
   return { annotations, problems: told };
@@ -136,14 +137,13 @@ function findSpaceless(text: string, quote: string): TextRange | null {
   return { start: at[first] as number, end: (at[first + wanted.length - 1] as number) + 1 };
 }
 
-function tellPlace(draft: AnnotationDraft, target: Target): string | null {
+function tellPlace(draft: AnnotationDraft, target: Target): Remark | null {
   if (target.state === 'exact' || target.state === 'moved') return null;
   const words = target.quote.exact;
   if (draft.place.quote === undefined && draft.place.position === undefined)
-    return 'It marks no passage; it is kept as a note on the whole article.';
-  if (words === '') return 'Its position does not lie in this text; it is kept without a place.';
-  const name = words.length > 60 ? `${words.slice(0, 57)}…` : words;
-  if (target.state === 'ambiguous') return `“${name}” fits several passages; choose one.`;
-  if (target.state === 'changed') return `“${name}” has to be checked: it is not sure here.`;
-  return `“${name}” is not in this text; the annotation is kept without a place.`;
+    return remark('remark.markWhole');
+  if (words === '') return remark('remark.markOutside');
+  const name = { words: words.length > 60 ? `${words.slice(0, 57)}…` : words };
+  if (target.state === 'ambiguous') return remark('remark.markSeveral', name);
+  return remark(target.state === 'changed' ? 'remark.markUnsure' : 'remark.markGone', name);
 }

@@ -1,7 +1,13 @@
 import type { Result } from '../../base/result.ts';
 import { ok } from '../../base/result.ts';
 import { refuse } from '../../i18n/failing.ts';
-import type { DateParts, PersonName, Reference } from './reference.ts';
+import {
+  type DateParts,
+  type PersonName,
+  type ReadEntry,
+  type Reference,
+  readDate,
+} from './reference.ts';
 
 /** CSL-JSON (https://github.com/citation-style-language/schema), as Zotero and pandoc read it. */
 export function writeCslJson(references: readonly Reference[]): string {
@@ -30,14 +36,21 @@ const toDate = ({ year, month, day }: DateParts): object => ({
 
 /** Reads CSL-JSON: an array of items or one item. Items without a title are left out. */
 export function readCslJson(text: string): Result<Reference[]> {
+  const read = readCslEntries(text);
+  if (!read.ok) return read;
+  return ok(read.value.map(({ reference }) => reference).filter(({ title }) => title !== ''));
+}
+
+/** As `readCslJson`, with all fields of every item, those without a title too. */
+export function readCslEntries(text: string): Result<ReadEntry[]> {
   let raw: unknown;
   try {
     raw = JSON.parse(text);
   } catch {
     return refuse('invalid-input', 'fail.notCsl');
   }
-  const items = (Array.isArray(raw) ? raw : [raw]).filter(isRecord);
-  return ok(items.map(fromItem).filter((one) => one.title !== ''));
+  const items = (Array.isArray(raw) ? raw : [raw]).map((one) => (isRecord(one) ? one : {}));
+  return ok(items.map((item) => ({ reference: fromItem(item), record: item as never })));
 }
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -57,7 +70,7 @@ function fromItem(item: Raw): Reference {
   const outlet = textIn(item, 'container-title') || textIn(item, 'publisher');
   return {
     id: textIn(item, 'id'),
-    title: textIn(item, 'title'),
+    title: textIn(item, 'title') || textIn(item, 'title-short'),
     authors: Array.isArray(item.author) ? item.author.filter(isRecord).map(fromName) : [],
     ...(outlet ? { outlet } : {}),
     ...(published ? { published } : {}),
@@ -79,8 +92,10 @@ function fromName(name: Raw): PersonName {
 }
 
 function fromDate(value: unknown): DateParts | undefined {
-  const parts = isRecord(value) ? value['date-parts'] : undefined;
-  const first: unknown = Array.isArray(parts) ? parts[0] : undefined;
+  if (!isRecord(value)) return undefined;
+  const parts = value['date-parts'];
+  if (!Array.isArray(parts)) return readDate(textIn(value, 'raw') || textIn(value, 'literal'));
+  const first: unknown = parts[0];
   if (!Array.isArray(first)) return undefined;
   const [year, month, day] = first.map(Number);
   if (year === undefined || !Number.isInteger(year)) return undefined;

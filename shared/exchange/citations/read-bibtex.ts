@@ -1,12 +1,19 @@
-import type { DateParts, PersonName, Reference } from './reference.ts';
+import type { DateParts, PersonName, ReadEntry, Reference } from './reference.ts';
 import { readDate, readName } from './reference.ts';
 
 /**
  * Reads BibTeX and BibLaTeX entries: braces, quotes, bare words, @string and joining by "#".
  * @comment and @preamble are passed over; entries without a title are left out.
  */
-export function readBibtex(text: string): Reference[] {
-  const references: Reference[] = [];
+export const readBibtex = (text: string): Reference[] =>
+  readBibtexEntries(text)
+    .filter(({ isBroken }) => !isBroken)
+    .map(({ reference }) => reference)
+    .filter(({ title }) => title !== '');
+
+/** As `readBibtex`, with all fields of every entry, those without a title or an end too. */
+export function readBibtexEntries(text: string): ReadEntry[] {
+  const entries: ReadEntry[] = [];
   const words = new Map(
     'jan feb mar apr may jun jul aug sep oct nov dec'
       .split(' ')
@@ -25,13 +32,20 @@ export function readBibtex(text: string): Reference[] {
     const comma = body.text.indexOf(',');
     if (comma < 0) continue;
     const fields = readFields(body.text, comma + 1, words);
-    const reference = fromFields(body.text.slice(0, comma).trim(), fields);
-    if (reference.title !== '') references.push(reference);
+    const key = body.text.slice(0, comma).trim();
+    entries.push({
+      reference: fromFields(key, fields),
+      record: { type, key, ...Object.fromEntries(fields) },
+      ...(body.isBroken ? { isBroken: true } : {}),
+    });
   }
-  return references;
+  return entries;
 }
 
-function readBody(text: string, start: number): { text: string; end: number } {
+const nextEntry = /\n\s*@\s*[a-z]+\s*[{(][^{}(),=]*,/i;
+
+/** The body of an entry; one that nothing closes ends where the next begins. */
+function readBody(text: string, start: number): { text: string; end: number; isBroken?: boolean } {
   let depth = 1;
   for (let at = start; at < text.length; at++) {
     const sign = text[at];
@@ -42,7 +56,10 @@ function readBody(text: string, start: number): { text: string; end: number } {
       if (depth === 0) return { text: text.slice(start, at), end: at + 1 };
     }
   }
-  return { text: text.slice(start), end: text.length };
+  const next = new RegExp(nextEntry.source, 'gi');
+  next.lastIndex = start;
+  const end = next.exec(text)?.index ?? text.length;
+  return { text: text.slice(start, end), end, isBroken: true };
 }
 
 function readFields(

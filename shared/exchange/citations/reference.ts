@@ -24,6 +24,14 @@ export type Reference = {
   readonly tags: readonly string[];
 };
 
+/** An entry of a file: what is understood of it, and every field by its name there. */
+export type ReadEntry = {
+  readonly reference: Reference;
+  readonly record: Readonly<Record<string, string | readonly string[]>>;
+  /** The file broke off, or the next entry began, before this one was closed. */
+  readonly isBroken?: boolean;
+};
+
 /** The reference of an article. The access date is the day of its first capture. */
 export function referenceOf(article: Article): Reference {
   const { metadata } = article;

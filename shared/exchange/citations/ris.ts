@@ -1,4 +1,4 @@
-import type { DateParts, Reference } from './reference.ts';
+import type { DateParts, ReadEntry, Reference } from './reference.ts';
 import { readDate, readName, sortedName, writeDate } from './reference.ts';
 
 /** RIS records (https://refdb.sourceforge.net/manual-0.9.6/sect1-ris-format.html), type NEWS. */
@@ -35,20 +35,38 @@ const risDate = (date: DateParts): string => {
 };
 
 /** Reads RIS records; unknown tags are passed over, a record without a title is left out. */
-export function readRis(text: string): Reference[] {
+export const readRis = (text: string): Reference[] =>
+  readRisEntries(text)
+    .map(({ reference }) => reference)
+    .filter(({ title }) => title !== '');
+
+/** As `readRis`, with all tags of every record, those without a title too. */
+export function readRisEntries(text: string): ReadEntry[] {
   const records: Map<string, string[]>[] = [];
   let current: Map<string, string[]> | null = null;
+  let last: string[] | undefined;
   for (const line of text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)) {
     const match = /^([A-Z][A-Z0-9]) {2}- ?(.*)$/.exec(line);
-    if (!match) continue;
+    if (!match) {
+      // A value that goes on in the next line, as notes and abstracts do.
+      if (line.trim() !== '' && last) last.push(`${last.pop() ?? ''}\n${line.trim()}`);
+      continue;
+    }
     const [, tag = '', value = ''] = match;
     if (tag === 'TY') {
-      current = new Map();
+      current = new Map([['TY', [value.trim()]]]);
       records.push(current);
-    } else if (tag === 'ER') current = null;
-    else current?.set(tag, [...(current.get(tag) ?? []), value.trim()]);
+      last = undefined;
+    } else if (tag === 'ER') {
+      current = null;
+      last = undefined;
+    } else if (current) {
+      last = current.get(tag) ?? [];
+      last.push(value.trim());
+      current.set(tag, last);
+    }
   }
-  return records.map(fromRecord).filter((one) => one.title !== '');
+  return records.map((one) => ({ reference: fromRecord(one), record: Object.fromEntries(one) }));
 }
 
 function fromRecord(record: ReadonlyMap<string, readonly string[]>): Reference {
@@ -63,7 +81,7 @@ function fromRecord(record: ReadonlyMap<string, readonly string[]>): Reference {
   const language = first('LA');
   return {
     id: first('ID') ?? '',
-    title: first('TI', 'T1') ?? '',
+    title: first('TI', 'T1', 'CT', 'BT') ?? '',
     authors: [...(record.get('AU') ?? []), ...(record.get('A1') ?? [])].map(readName),
     ...(outlet ? { outlet } : {}),
     ...(published ? { published } : {}),

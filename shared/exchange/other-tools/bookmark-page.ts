@@ -40,6 +40,7 @@ export function readBookmarkPage(text: string): ReadExport {
 }
 
 function itemOf({ attributes, title, folders, section, description }: Link, row: number) {
+  const starred = /^(?:true|1)$/i.test(attributes['data-important'] ?? '');
   const archived = /archive|^read\b/i.test(section) || attributes['read'] === '1';
   const toRead = attributes['toread'] === '1';
   const saved = momentOf(attributes['add_date'] ?? attributes['time_added']);
@@ -50,7 +51,7 @@ function itemOf({ attributes, title, folders, section, description }: Link, row:
       title,
       ...(description ? { excerpt: description } : {}),
       ...(saved ? { saved } : {}),
-      tags: wordsIn(attributes['tags']),
+      tags: [...wordsIn(attributes['tags']), ...(starred ? ['starred'] : [])],
       folders: [folders],
       status: archived && !toRead ? 'archived' : 'unread',
     },
@@ -69,7 +70,7 @@ function scan(text: string): Link[] {
   let heading: string | null = null;
   let section = '';
   const token =
-    /<!--[\s\S]*?-->|<(h[1-6])\b[^>]*>([\s\S]*?)<\/\1\s*>|<a\s([^>]*)>([\s\S]*?)<\/a\s*>|<dd>([^<]*)|<(\/?)dl\b[^>]*>/gi;
+    /<!--[\s\S]*?-->|<(h[1-6])\b[^>]*>([\s\S]*?)<\/\1\s*>|<a\s([^>]*)>([\s\S]*?)<\/a\s*>|<dd>([\s\S]*?)(?=<\/?d[tl]\b|<dd|<hr|<h\d|$(?![\s\S]))|<(\/?)dl\b[^>]*>/gi;
   for (const match of text.matchAll(token)) {
     const [, level, words = '', attributes, title = '', described, slash] = match;
     if (level !== undefined) {
@@ -109,5 +110,6 @@ function attributesOf(text: string): Record<string, string> {
 /** Text without tags and with its entities read. */
 export function plain(html: string): string {
   if (!/[<&]/.test(html)) return html.trim();
-  return (parseDocument(`<p>${html}</p>`).body?.textContent ?? '').trim();
+  const lines = html.replace(/<br\s*\/?>|<\/(?:p|div|blockquote|li)>/gi, '$&\n');
+  return (parseDocument(`<div>${lines}</div>`).body?.textContent ?? '').trim();
 }

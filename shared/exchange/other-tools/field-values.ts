@@ -29,6 +29,19 @@ export function wordsIn(value: unknown, separator: RegExp = /,/): string[] {
   );
 }
 
+/**
+ * The words of a list that is written as JSON or as Python writes it, ["a", 'b'], or else of one text
+ * parted by commas.
+ */
+export function quotedWords(value: unknown): string[] {
+  const inner = typeof value === 'string' && /^\s*\[([\s\S]*)\]\s*$/.exec(value)?.[1];
+  const quoted = inner && [
+    ...inner.matchAll(/(?<=^|,)\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')\s*(?=,|$)/g),
+  ];
+  if (!quoted || quoted.length === 0) return wordsIn(typeof inner === 'string' ? inner : value);
+  return clean(quoted.map(([, a, b]) => (a ?? b ?? '').replace(/\\(.)/g, '$1')));
+}
+
 const clean = (words: readonly string[]): string[] => [
   ...new Set(words.map((word) => word.trim()).filter(Boolean)),
 ];

@@ -1,3 +1,4 @@
+import type { Remark } from '../../i18n/failing.ts';
 import type { Article } from '../../model/article.ts';
 
 /** A highlight of another tool: its words, and what the person wrote about them. */
@@ -54,8 +55,8 @@ export type ForeignItem = {
   readonly record: Readonly<Record<string, unknown>>;
 };
 
-/** A row that cannot be taken over, with the reason in words. */
-export type BadRow = { readonly row: number; readonly reason: string };
+/** A row that cannot be taken over, with the reason in words; 0 for the file as a whole. */
+export type BadRow = Remark & { readonly row: number };
 
 /** Everything that an export holds. */
 export type ReadExport = {
@@ -65,6 +66,8 @@ export type ReadExport = {
   readonly failed: readonly BadRow[];
   /** Where an archive brings the files along that its rows name. */
   readonly beside?: Beside;
+  /** What the tool's reader knows will be missing. */
+  readonly losses?: readonly Remark[];
 };
 
 /** What a tool's own reader says of a row; the rest is worked out by `makeItem`. */

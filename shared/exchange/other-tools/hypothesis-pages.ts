@@ -36,7 +36,7 @@ export function readHypothesis(text: string, json: unknown): ReadExport {
   return {
     tool: 'Hypothesis',
     items: [...pages].map(([page, marks]) => itemOf(page, marks, titles.get(page))),
-    failed: problems.map(({ item, message }) => ({ row: (item ?? -1) + 1, reason: message })),
+    failed: problems.map(({ item, ...why }) => ({ row: (item ?? -1) + 1, ...why })),
   };
 }
 

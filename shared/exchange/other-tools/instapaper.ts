@@ -1,4 +1,4 @@
-import { momentOf, textIn, wordsIn } from './field-values.ts';
+import { momentOf, quotedWords, textIn } from './field-values.ts';
 import type { ItemFields, RowReader } from './foreign-item.ts';
 
 /** Instapaper's CSV (URL, Title, Selection, Folder; newer ones with Timestamp and Tags). */
@@ -12,15 +12,12 @@ export const instapaper: RowReader = {
       url: textIn(row, 'url'),
       title: textIn(row, 'title'),
       saved: momentOf(row['timestamp']),
-      tags: [...tagsOf(row['tags']), ...(folder === 'Starred' ? ['starred'] : [])],
+      tags: [...quotedWords(row['tags']), ...(folder === 'Starred' ? ['starred'] : [])],
       ...placeOf(folder),
       highlights: quote === undefined ? [] : [{ id: null, quote, note: '', tags: [] }],
     };
   },
 };
-
-const tagsOf = (value: unknown): string[] =>
-  typeof value === 'string' ? wordsIn(value.replace(/["[\]]/g, '')) : wordsIn(value);
 
 function placeOf(folder: string): Pick<ItemFields, 'status' | 'folders'> {
   if (folder === 'Archive') return { status: 'archived' };

@@ -1,7 +1,10 @@
 import { flagIn, isRow, momentOf, rowsIn, textIn, wordsIn } from './field-values.ts';
 import type { RowReader } from './foreign-item.ts';
 
-/** Karakeep's JSON: { bookmarks: [{ createdAt, title, tags, content: { type, url | text }, note }] }. */
+/**
+ * Karakeep's JSON: { bookmarks: [{ createdAt, title, tags, content: { type, url | text }, note, lists }],
+ * lists: [{ id, name, parentId }] }; `bookmarksOf` puts the names of lists in the place of their ids.
+ */
 export const karakeep: RowReader = {
   tool: 'Karakeep',
   fits: (names) => names.has('createdat') && names.has('content') && names.has('tags'),
@@ -16,7 +19,9 @@ export const karakeep: RowReader = {
       excerpt: textIn(content, 'description'),
       saved: momentOf(row['createdAt']),
       tags: [...wordsIn(row['tags']), ...(flagIn(row, 'favourited') ? ['starred'] : [])],
-      folders: wordsIn(row['lists']).map((name) => [name]),
+      folders: Array.isArray(row['folder paths'])
+        ? row['folder paths'].map((path) => wordsIn(path))
+        : wordsIn(row['lists']).map((name) => [name]),
       status: flagIn(row, 'archived') ? 'archived' : 'unread',
       content: { kind: textIn(content, 'htmlContent') ? 'html' : 'text', text: text ?? '' },
       highlights: [
@@ -31,3 +36,18 @@ export const karakeep: RowReader = {
     };
   },
 };
+
+/** The bookmarks of a file that tells its lists apart from them, each with the paths of its lists. */
+export function bookmarksOf(data: Readonly<Record<string, unknown>>): unknown[] {
+  const lists = new Map(rowsIn(data['lists']).map((one) => [textIn(one, 'id') ?? '', one]));
+  const pathOf = (id: string, depth = 0): string[] => {
+    const list = lists.get(id);
+    if (!list || depth > 50) return depth === 0 ? [id] : [];
+    const above = textIn(list, 'parentId');
+    return [...(above ? pathOf(above, depth + 1) : []), textIn(list, 'name') ?? id];
+  };
+  const rows = Array.isArray(data['bookmarks']) ? (data['bookmarks'] as unknown[]) : [];
+  return rows.map((row) =>
+    isRow(row) ? { ...row, 'folder paths': wordsIn(row['lists']).map((id) => pathOf(id)) } : row,
+  );
+}

@@ -1,9 +1,10 @@
 import { parseAddress } from '../../article/web-address.ts';
+import { type Remark, remark } from '../../i18n/failing.ts';
 import type { BadRow, ForeignItem, ItemFields } from './foreign-item.ts';
 
 /**
- * A row of an export as an item, or the reason why it is none: without a web address and without a
- * stored text there is nothing to keep.
+ * A row of an export as an item, or the reason why it is none: without a web address, a stored text,
+ * a highlight or more than a title there is nothing to keep.
  */
 export function makeItem(
   row: number,
@@ -12,8 +13,11 @@ export function makeItem(
 ): ForeignItem | BadRow {
   const { id, url, content, ...rest } = fields;
   const text = content?.text.trim() ? content : undefined;
-  const fault = faultOf(url, text !== undefined, (rest.highlights ?? []).length > 0);
-  if (fault) return { row, reason: fault };
+  const isKept = [rest.highlights, rest.files].some((list) => (list ?? []).length > 0);
+  // A document whose bytes the tool keeps to itself is still named, described or sorted in.
+  const isNamed = Boolean(rest.title && (rest.excerpt || rest.tags?.length));
+  const fault = faultOf(url, text !== undefined || isKept || isNamed);
+  if (fault) return { row, ...fault };
   const title = rest.title?.replace(/\s+/g, ' ').trim() || url || 'Untitled';
   return {
     ...present(rest),
@@ -37,15 +41,16 @@ const present = <T extends object>(value: T) =>
     [K in keyof T]: Exclude<T[K], undefined>;
   };
 
-function faultOf(url: string | undefined, hasText: boolean, hasMarks: boolean): string | null {
-  if (!url) return hasText || hasMarks ? null : 'The row has neither an address nor a text.';
-  const address = parseAddress(url);
-  if (address && /^(?:https?|ftp|file|feed):$/.test(address.protocol)) return null;
-  if (hasText) return null;
-  return address
-    ? `“${url.slice(0, 80)}” is not the address of a web page.`
-    : `“${url.slice(0, 80)}” is not an address.`;
+function faultOf(url: string | undefined, hasContent: boolean): Remark | null {
+  if (hasContent && (!url || !isWeb(url))) return null;
+  if (!url) return remark('remark.nothingToKeep');
+  if (isWeb(url)) return null;
+  const address = url.slice(0, 80);
+  return remark(parseAddress(url) ? 'remark.notWeb' : 'remark.notAddress', { address });
 }
 
+const isWeb = (url: string): boolean =>
+  /^(?:https?|ftp|file|feed):$/.test(parseAddress(url)?.protocol ?? '');
+
 /** True for a row that could not be taken over. */
-export const isBadRow = (one: ForeignItem | BadRow): one is BadRow => 'reason' in one;
+export const isBadRow = (one: ForeignItem | BadRow): one is BadRow => 'message' in one;

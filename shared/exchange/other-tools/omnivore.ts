@@ -23,11 +23,16 @@ export const omnivore: RowReader = {
     tags: wordsIn(row['labels']),
     status: statusOf(row),
     content: { kind: 'html', text: textIn(row, 'content') ?? '' },
+    ...(textIn(row, 'stored file')
+      ? {
+          files: [{ path: textIn(row, 'stored file') as string, mediaType: 'application/pdf' }],
+        }
+      : {}),
     highlights: rowsIn(row['highlights']).map((one) => ({
       id: textIn(one, 'id') ?? null,
       quote: textIn(one, 'quote') ?? '',
       note: textIn(one, 'annotation', 'note') ?? '',
-      tags: wordsIn(one['labels']),
+      tags: wordsIn(one['labels'] ?? one['tags']),
       ...(textIn(one, 'prefix') ? { prefix: textIn(one, 'prefix') as string } : {}),
       ...(textIn(one, 'suffix') ? { suffix: textIn(one, 'suffix') as string } : {}),
     })),
@@ -41,28 +46,47 @@ function statusOf(row: Readonly<Record<string, unknown>>): NonNullable<ItemField
   return progress > 0 ? 'reading' : 'unread';
 }
 
-/** The highlights of Omnivore's Markdown: quoted blocks "> …", labels "#tag", and notes below them. */
+/**
+ * The highlights of Omnivore's Markdown: quotes "> …", each with its labels "#tag" and its note below;
+ * what stands before the first quote is a note on the whole page.
+ */
 export function readHighlightFile(markdown: string): ForeignHighlight[] {
-  const found: { quote: string[]; rest: string[] }[] = [];
+  const found: { quote: string[]; rest: string[] }[] = [{ quote: [], rest: [] }];
+  let isQuote = false;
   for (const line of markdown.replace(/\r\n?/g, '\n').split('\n')) {
     const quoted = /^>\s?(.*)$/.exec(line)?.[1];
     const last = found[found.length - 1];
-    if (quoted === undefined) last?.rest.push(line);
-    else if (last && last.rest.length === 0) last.quote.push(quoted);
-    else found.push({ quote: [quoted], rest: [] });
+    // A line break inside of a quote has no ">" of its own.
+    const goesOn: boolean = isQuote && line.trim() !== '';
+    if (quoted === undefined && !goesOn) last?.rest.push(line);
+    else if (isQuote) last?.quote.push(quoted ?? line);
+    else found.push({ quote: [quoted ?? line], rest: [] });
+    isQuote = quoted !== undefined || goesOn;
   }
-  return found.map(({ quote, rest }) => {
-    const labels = [...quote, ...rest].flatMap(
-      (line) => line.match(/(?<=^|\s)#[\p{L}\p{N}_/-]+/gu) ?? [],
-    );
-    const words = quote
-      .join('\n')
-      .replace(/\s*(?:\[⤴️?\]\([^)]*\)|(?:\s#[\p{L}\p{N}_/-]+)+)\s*$/gu, '');
-    return {
-      id: null,
-      quote: words.trim(),
-      note: rest.join('\n').trim(),
-      tags: labels.map((label) => label.slice(1)),
-    };
-  });
+  return found.map(markOf).filter(({ quote, note }) => quote + note !== '');
 }
+
+const LABELS = /^\s*#[^\s#][^#\n]*(?:\s#[^\s#][^#\n]*)*$/u;
+
+function markOf({ quote, rest }: { quote: string[]; rest: string[] }): ForeignHighlight {
+  const first = rest.findIndex((line) => line.trim() !== '');
+  const labels = quote.length > 0 && LABELS.test(rest[first] ?? '') ? rest[first] : undefined;
+  const note = labels === undefined ? rest : rest.slice(first + 1);
+  const own = quote.join('\n').match(/(?:\s#[\p{L}\p{N}_/-]+)+\s*$/u)?.[0] ?? '';
+  const words = quote
+    .join('\n')
+    .slice(0, own === '' ? undefined : -own.length)
+    .replace(/\s*\[⤴️?\]\([^)]*\)\s*$/u, '');
+  return {
+    id: null,
+    quote: words.trim(),
+    note: note.join('\n').trim(),
+    tags: [...labelsIn(labels ?? ''), ...labelsIn(own)],
+  };
+}
+
+const labelsIn = (line: string): string[] =>
+  line
+    .split(/(?:^|\s)#/)
+    .map((one) => one.trim())
+    .filter(Boolean);

@@ -1,5 +1,5 @@
-import { momentOf, textIn, wordsIn } from './field-values.ts';
-import type { ItemFields, RowReader } from './foreign-item.ts';
+import { momentOf, quotedWords, textIn } from './field-values.ts';
+import type { ForeignHighlight, ItemFields, RowReader } from './foreign-item.ts';
 
 /** Readwise Reader's CSV of documents (https://docs.readwise.io/reader/docs/faqs/exporting). */
 export const reader: RowReader = {
@@ -10,11 +10,18 @@ export const reader: RowReader = {
     id: textIn(row, 'id'),
     url: textIn(row, 'url'),
     title: textIn(row, 'title'),
+    authors: [textIn(row, 'author') ?? ''].filter(Boolean),
+    excerpt: textIn(row, 'summary'),
     saved: momentOf(row['saved date']),
-    tags: tagsOf(row['document tags']),
+    tags: quotedWords(row['document tags']),
     status: statusOf(row),
+    highlights: notesOf(textIn(row, 'document note', 'notes', 'note')),
   }),
 };
+
+/** A note on a whole document. */
+const notesOf = (note: string | undefined): ForeignHighlight[] =>
+  note === undefined ? [] : [{ id: null, quote: '', note, tags: [] }];
 
 function statusOf(row: Readonly<Record<string, unknown>>): NonNullable<ItemFields['status']> {
   if (/archive/i.test(textIn(row, 'location') ?? '')) return 'archived';
@@ -22,12 +29,6 @@ function statusOf(row: Readonly<Record<string, unknown>>): NonNullable<ItemField
   if (progress >= 0.98) return 'done';
   return progress > 0 ? 'reading' : 'unread';
 }
-
-/** Lists are written as Python does: ['a', 'b']. */
-const tagsOf = (value: unknown): string[] =>
-  typeof value === 'string'
-    ? wordsIn(value.replace(/^\[|\]$|(?<=^|[\s,[])['"]|['"](?=$|[,\]])/g, ''))
-    : [];
 
 /** Readwise's CSV of highlights: a row for each, gathered by book in `gatherHighlights`. */
 export const readwise: RowReader = {
@@ -42,13 +43,13 @@ export const readwise: RowReader = {
       authors: textIn(row, 'book author', 'author')
         ? [textIn(row, 'book author', 'author') as string]
         : [],
-      tags: wordsIn(row['document tags']),
+      tags: quotedWords(row['document tags']),
       highlights: [
         {
           id: null,
           quote: textIn(row, 'highlight') ?? '',
           note: textIn(row, 'note') ?? '',
-          tags: wordsIn(row['tags']),
+          tags: quotedWords(row['tags']),
           ...(created ? { created } : {}),
         },
       ],

@@ -24,6 +24,24 @@ export const wallabag2: RowReader = {
   }),
 };
 
+/** wallabag's CSV, parted by semicolons: text and tags, but neither state nor annotations. */
+export const wallabagTable: RowReader = {
+  tool: 'wallabag',
+  fits: (names) => names.has('url') && names.has('content') && names.has('mime type'),
+  contentFields: ['content'],
+  read: (row) => ({
+    url: textIn(row, 'url'),
+    title: textIn(row, 'title'),
+    language: textIn(row, 'language'),
+    // Written as day/month/year; hours of the afternoon as those of the morning.
+    saved: momentOf(
+      textIn(row, 'creation date')?.replace(/^(\d\d)\/(\d\d)\/(\d{4}) /, '$3-$2-$1 '),
+    ),
+    tags: wordsIn(row['tags']),
+    content: { kind: 'html', text: textIn(row, 'content') ?? '' },
+  }),
+};
+
 function highlight(row: Record<string, unknown>): ForeignHighlight {
   const created = momentOf(row['created_at']);
   return {

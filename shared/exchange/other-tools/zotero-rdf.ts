@@ -8,6 +8,7 @@ import {
 } from '../../article/dom.ts';
 import { parseDay } from '../../article/metadata/parse-day.ts';
 import { webAddress } from '../../article/web-address.ts';
+import { remark } from '../../i18n/failing.ts';
 import { momentOf } from './field-values.ts';
 import type { ForeignFile, ForeignHighlight, ForeignItem, ReadExport } from './foreign-item.ts';
 
@@ -26,7 +27,7 @@ export function readZoteroRdf(text: string): ReadExport {
     return {
       tool: 'Zotero',
       items: [],
-      failed: [{ row: 0, reason: 'The file is no sound XML; export it from Zotero once more.' }],
+      failed: [{ row: 0, ...remark('remark.xmlBroken', { tool: 'Zotero' }) }],
     };
   const nodes = elementsOf(root);
   const byName = new Map(nodes.map((one) => [one.getAttribute('rdf:about') ?? '', one]));
@@ -63,6 +64,7 @@ function itemOf(
   const title = oneLine(
     textIn(node, 'dc:title') ?? (plainOf(html).slice(0, 80) || (url ?? 'Untitled')),
   );
+  const attached = parts('link:link').map(recordOf);
   const date = textIn(node, 'dc:date');
   const published = date ? dayOf(date) : undefined;
   const language = textIn(node, 'z:language');
@@ -86,7 +88,7 @@ function itemOf(
     ...(html ? { content: { kind: 'html' as const, text: html } } : {}),
     ...(files.length > 0 ? { files } : {}),
     highlights: parts(NOTES).map(noteOf),
-    record: recordOf(node),
+    record: { ...recordOf(node), ...(attached.length > 0 ? { attached } : {}) },
   };
 }
 

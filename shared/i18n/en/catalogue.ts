@@ -15,6 +15,8 @@ import { library } from './library.ts';
 import { ordering } from './ordering.ts';
 import { preferences } from './preferences.ts';
 import { reader } from './reader.ts';
+import { receiveWords } from './receive.ts';
+import { remarks } from './remarks.ts';
 import { rivals } from './rivals.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
@@ -33,6 +35,8 @@ export const english = {
   ...intakeWords,
   ...deeds,
   ...failures,
+  ...remarks,
+  ...receiveWords,
   ...familyWords,
   ...reader,
   ...timeline,
