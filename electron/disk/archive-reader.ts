@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import { ProblemError } from '../../shared/base/result.ts';
 import { decodeDocument, MAX_BYTES } from './envelope.ts';
@@ -35,7 +34,8 @@ export async function unpackArchive(zipFile: string, folder: string): Promise<Ar
     for await (const entry of entriesOf(zip)) {
       const path = entry.fileName;
       const kind = kindOf(path);
-      if (kind === null || seen.has(path)) throw refusal(`it holds "${path.slice(0, 80)}"`);
+      if (kind === null) throw refusal(`it holds "${path.slice(0, 80)}"`);
+      if (seen.has(path)) throw refusal(`it holds "${path}" twice`);
       if (entry.isEncrypted()) throw refusal('it is encrypted');
       seen.add(path);
       const bytes = await readEntry(
@@ -127,12 +127,12 @@ async function readEntry(
   entry: yauzl.Entry,
   limit: number,
 ): Promise<Uint8Array> {
-  const stream = await new Promise<Readable>((resolve, reject) => {
-    zip.openReadStream(entry, (error, readable) => {
-      if (error) reject(refusal(`"${entry.fileName}" cannot be read`));
-      else resolve(readable);
-    });
-  });
+  const unreadable = () => Promise.reject(refusal(`"${entry.fileName}" cannot be read`));
+  const beside = await zip.readLocalFileHeaderPromise(entry).catch(unreadable);
+  // Other programs go by the name beside the content: what they unpack would be another notebook.
+  if (!entry.fileNameRaw.equals(beside.fileName))
+    throw refusal(`"${entry.fileName}" has two names`);
+  const stream = await zip.openReadStreamPromise(entry).catch(unreadable);
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {

@@ -16,10 +16,12 @@ const GREATEST_RATIO = 250;
 /**
  * Opens a ZIP archive within bounds: number of entries, size of each and of all, compression ratio.
  * Names that leave the archive ("../", absolute, drive letters) are refused one by one; an archive
- * that breaks a bound is refused whole. Nothing is written anywhere.
+ * that breaks a bound, or holds one name twice and so is another one for each program that reads it,
+ * is refused whole. Nothing is written anywhere.
  */
 export function openZip(bytes: Uint8Array, wanted: (name: string) => boolean): Result<OpenedZip> {
   const refused: string[] = [];
+  const seen = new Set<string>();
   let entries = 0;
   let total = 0;
   let broken: FailureKey | null = null;
@@ -27,6 +29,8 @@ export function openZip(bytes: Uint8Array, wanted: (name: string) => boolean): R
     entries++;
     if (entries > MOST_ENTRIES) broken ??= 'fail.archive.many';
     if (broken || file.name.endsWith('/')) return false;
+    if (seen.has(file.name)) broken ??= 'fail.archive.twice';
+    seen.add(file.name);
     if (!isSafeName(file.name)) refused.push(file.name);
     if (!isSafeName(file.name) || !wanted(file.name)) return false;
     total += file.originalSize;

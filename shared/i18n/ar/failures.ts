@@ -66,6 +66,7 @@ export const failures = {
   'fail.archive.many': 'يحوي أكثر من 20,000 ملف',
   'fail.archive.large': 'محتواه كبير جدًا',
   'fail.archive.bomb': 'إنه مضغوط كقنبلة مضغوطة',
+  'fail.archive.twice': 'يحوي ملفين يحملان الاسم نفسه',
   'fail.archiveDamaged': 'الأرشيف تالف ولا يمكن فتحه.',
   'fail.archiveUnreadable': 'لا يحوي الأرشيف أي ملف يستطيع Parley قراءته.',
   'fail.pdfLocked': 'ملف PDF مقفل بكلمة مرور.',

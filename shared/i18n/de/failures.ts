@@ -78,6 +78,7 @@ export const failures = {
   'fail.archive.many': 'es enthält mehr als 20.000 Dateien',
   'fail.archive.large': 'sein Inhalt ist zu groß',
   'fail.archive.bomb': 'es ist gepackt wie eine Zip-Bombe',
+  'fail.archive.twice': 'es enthält zwei Dateien desselben Namens',
   'fail.archiveDamaged': 'Das Archiv ist beschädigt und kann nicht geöffnet werden.',
   'fail.archiveUnreadable': 'Das Archiv enthält keine Datei, die Parley lesen kann.',
   'fail.pdfLocked': 'Das PDF ist mit einem Passwort gesperrt.',

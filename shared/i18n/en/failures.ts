@@ -71,6 +71,7 @@ export const failures = {
   'fail.archive.many': 'it holds more than 20,000 files',
   'fail.archive.large': 'its content is too large',
   'fail.archive.bomb': 'it is packed like a zip bomb',
+  'fail.archive.twice': 'it holds two files of one name',
   'fail.archiveDamaged': 'The archive is damaged and cannot be opened.',
   'fail.archiveUnreadable': 'The archive holds no file that Parley can read.',
   'fail.pdfLocked': 'The PDF is locked with a password.',

@@ -71,6 +71,7 @@ export const failures = {
   'fail.archive.many': 'contiene más de 20 000 archivos',
   'fail.archive.large': 'su contenido es demasiado grande',
   'fail.archive.bomb': 'está comprimido como una bomba zip',
+  'fail.archive.twice': 'contiene dos archivos con el mismo nombre',
   'fail.archiveDamaged': 'El archivo comprimido está dañado y no se puede abrir.',
   'fail.archiveUnreadable':
     'El archivo comprimido no contiene ningún archivo que Parley pueda leer.',

@@ -74,6 +74,7 @@ export const failures = {
   'fail.archive.many': 'elle contient plus de 20 000 fichiers',
   'fail.archive.large': 'son contenu est trop volumineux',
   'fail.archive.bomb': 'elle est compressée comme une bombe de décompression',
+  'fail.archive.twice': 'elle contient deux fichiers du même nom',
   'fail.archiveDamaged': 'L’archive est endommagée et ne peut pas être ouverte.',
   'fail.archiveUnreadable': 'L’archive ne contient aucun fichier que Parley puisse lire.',
   'fail.pdfLocked': 'Le PDF est verrouillé par un mot de passe.',

@@ -67,6 +67,7 @@ export const failures = {
   'fail.archive.many': '其中有超过 20,000 个文件',
   'fail.archive.large': '其内容过大',
   'fail.archive.bomb': '其压缩方式如同压缩炸弹',
+  'fail.archive.twice': '其中有两个同名文件',
   'fail.archiveDamaged': '压缩包已损坏，无法打开。',
   'fail.archiveUnreadable': '压缩包中没有 Parley 能读取的文件。',
   'fail.pdfLocked': '此 PDF 有密码保护。',

@@ -160,6 +160,14 @@ describe('archives', () => {
     expect(split.warnings[0]?.code).toBe('unsafe-names');
   });
 
+  it('does not open a zip with two files of one name, for each program takes another one', async () => {
+    const zip = Buffer.from(zipSync({ 'a.html': strToU8(page), 'b.html': strToU8(sentence) }));
+    for (let at = zip.indexOf('b.html'); at >= 0; at = zip.indexOf('b.html', at))
+      zip.write('a.html', at);
+    const split = await splitOriginal(input(zip, 'all.zip'));
+    expect(split.ok ? '' : split.problem.message).toContain('two files of one name');
+  });
+
   it('does not open a zip bomb', async () => {
     const zip = zipSync({ 'a.txt': new Uint8Array(30_000_000) });
     const split = await splitOriginal(input(zip, 'all.zip'));
