@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { ok, type Result } from '../base/result.ts';
+import { writeRows } from '../exchange/csv-cells.ts';
 import { refuse } from '../i18n/failing.ts';
 import { type LongTask, unwatched } from '../notebook/long-task.ts';
 import type { SearchAnswer, SearchHit, SearchRequest } from '../notebook/ports.ts';
@@ -81,37 +82,26 @@ export async function runBatch(
   perQuery: number,
   task: LongTask = unwatched,
 ): Promise<Result<string>> {
-  const lines = [columns.join(',')];
+  const rows: string[][] = [[...columns]];
   for (const [at, { name, query }] of queries.entries()) {
     if (task.isStopped()) return refuse('cancelled', 'fail.queriesStopped');
     task.progress(at, queries.length);
     const answer = await search({ query, limit: perQuery, mode: 'settled' });
-    const first = [name, query, answer.understood, answer.total];
-    if (answer.hits.length === 0) lines.push(csvLine([...first, ...Array<string>(9).fill('')]));
-    for (const [i, hit] of answer.hits.entries()) {
-      lines.push(csvLine([...first, i + 1, ...hitCells(hit)]));
-    }
+    const first = [name, query, answer.understood, String(answer.total)];
+    if (answer.hits.length === 0) rows.push([...first, ...Array<string>(9).fill('')]);
+    for (const [i, hit] of answer.hits.entries())
+      rows.push([...first, String(i + 1), ...hitCells(hit)]);
   }
-  return ok(`${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`);
+  return ok(`${BYTE_ORDER_MARK}${writeRows(rows)}`);
 }
 
-const hitCells = (hit: SearchHit): (string | number)[] => [
+const hitCells = (hit: SearchHit): string[] => [
   hit.articleId ?? '',
   hit.title,
   hit.field,
-  hit.start,
-  hit.end,
+  String(hit.start),
+  String(hit.end),
   hit.match ?? 'exact',
-  hit.count ?? '',
+  String(hit.count ?? ''),
   hit.snippet,
 ];
-
-// RFC 4180; a cell that a spreadsheet would run as a formula gets an apostrophe before it.
-const csvLine = (cells: readonly (string | number)[]): string =>
-  cells
-    .map((cell) => {
-      const text =
-        typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
-      return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-    })
-    .join(',');

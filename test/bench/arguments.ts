@@ -21,10 +21,11 @@ import { readAif } from '../../shared/exchange/arguments/aif-read.ts';
 import { aifOf, writeAif } from '../../shared/exchange/arguments/aif-write.ts';
 import { readArgdown } from '../../shared/exchange/arguments/argdown-read.ts';
 import { writeArgdown } from '../../shared/exchange/arguments/argdown-write.ts';
-import { unguardCell, writeCsv } from '../../shared/exchange/arguments/csv.ts';
+import { writeCsv } from '../../shared/exchange/arguments/csv.ts';
 import { writeJsonLd } from '../../shared/exchange/arguments/jsonld.ts';
 import { shownText } from '../../shared/exchange/arguments/loss-report.ts';
 import { escapeMarkdown } from '../../shared/exchange/arguments/markdown-report.ts';
+import { readCell } from '../../shared/exchange/csv-cells.ts';
 import type { ArgumentMap } from '../../shared/model/argument.ts';
 import { living } from '../../shared/model/entity.ts';
 import { generateProject } from '../fixtures/arguments/generate-map.ts';
@@ -109,7 +110,7 @@ function oddRoundTrips(): void {
     columns: true,
     bom: true,
   });
-  const csv = rows.map((row) => unguardCell(row.statement ?? ''));
+  const csv = rows.map((row) => readCell(row.statement ?? ''));
   const markdown = new MarkdownIt({ html: true });
   const shown = texts.map((text) =>
     markdown

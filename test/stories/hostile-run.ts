@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { writeRows } from '../../shared/exchange/annotations/csv-cells.ts';
+import { writeRows } from '../../shared/exchange/csv-cells.ts';
 import { exportAll } from './hostile-exports.ts';
 import { type Faults, type HostileProgram, startHostile, within } from './hostile-program.ts';
 import { askInside, drawRows, feed, searchAll } from './hostile-window.ts';

@@ -1,7 +1,7 @@
 import { Annotation, type Speaker, Verification } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
 import { living } from '../../model/entity.ts';
-import { readRows, writeRows } from './csv-cells.ts';
+import { readRows, writeRows } from '../csv-cells.ts';
 import {
   type AnnotationDraft,
   type ExportedText,

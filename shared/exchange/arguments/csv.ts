@@ -2,6 +2,7 @@ import { statusOf } from '../../argument/filter-map.ts';
 import { type MapView, viewMap } from '../../argument/read-map.ts';
 import type { Sources } from '../../argument/sources.ts';
 import type { ArgumentMap, Occurrence, Statement } from '../../model/argument.ts';
+import { writeRows } from '../csv-cells.ts';
 
 const columns = [
   'map',
@@ -31,7 +32,7 @@ const columns = [
 /**
  * Maps as CSV (RFC 4180, CRLF, UTF-8 with a byte order mark for spreadsheets): one row per
  * occurrence, one for a statement without any. Offsets are UTF-16. A cell that a spreadsheet would
- * take for a formula begins with an apostrophe, which `unguardCell` takes away.
+ * take for a formula begins with an apostrophe, which `readCell` takes away.
  */
 export function writeCsv(maps: readonly ArgumentMap[], sources: Sources): string {
   const rows = maps.flatMap((map) => {
@@ -42,8 +43,7 @@ export function writeCsv(maps: readonly ArgumentMap[], sources: Sources): string
       return list.map((occurrence) => rowOf(view, statement, occurrence, sources));
     });
   });
-  const lines = [columns, ...rows].map((cells) => cells.map(cellText).join(','));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  return `\ufeff${writeRows([columns, ...rows])}`;
 }
 
 function rowOf(
@@ -100,16 +100,3 @@ const otherRelations = (view: MapView, statement: Statement): string =>
   ]
     .map((relation) => `${relation.type}>${relation.to.map((end) => end.ref).join('+')}`)
     .join('; ');
-
-/** A cell that no spreadsheet takes for a formula (OWASP, CSV injection). */
-export const guardCell = (text: string): string =>
-  /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-
-/** The text that `guardCell` was given. */
-export const unguardCell = (cell: string): string =>
-  /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
-
-function cellText(text: string): string {
-  const guarded = guardCell(text);
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
-}

@@ -1,5 +1,5 @@
 import { remark } from '../../i18n/failing.ts';
-import { readTable } from '../annotations/csv-cells.ts';
+import { readTable } from '../csv-cells.ts';
 import { isRow } from './field-values.ts';
 import type { BadRow, ForeignItem, ReadExport, RowReader } from './foreign-item.ts';
 import { instapaper } from './instapaper.ts';

@@ -4,7 +4,7 @@ import type { TimelineEvent } from '../../model/timeline.ts';
 import { dayCount, dayZeroOf } from '../../timeline/align-timelines.ts';
 import { formatEdtf, parseEdtf } from '../../timeline/edtf.ts';
 import { suggestDates } from '../../timeline/suggest-dates.ts';
-import { readRows, writeRows } from '../annotations/csv-cells.ts';
+import { readRows, writeRows } from '../csv-cells.ts';
 import {
   carry,
   type EventDraft,

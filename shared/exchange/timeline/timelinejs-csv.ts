@@ -2,7 +2,7 @@ import { ok, type Result } from '../../base/result.ts';
 import { refuse } from '../../i18n/failing.ts';
 import { parseEdtf } from '../../timeline/edtf.ts';
 import { escapeXml } from '../../timeline/timeline-svg.ts';
-import { readRows, writeRows } from '../annotations/csv-cells.ts';
+import { readRows, writeRows } from '../csv-cells.ts';
 import {
   type EventDraft,
   makeTimeline,

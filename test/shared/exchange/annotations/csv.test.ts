@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../../shared/base/sha256.ts';
 import { exportCsv, importCsv } from '../../../../shared/exchange/annotations/csv.ts';
-import { readRows, writeRows } from '../../../../shared/exchange/annotations/csv-cells.ts';
 import { placeDrafts } from '../../../../shared/exchange/annotations/place-drafts.ts';
+import { readRows, writeRows } from '../../../../shared/exchange/csv-cells.ts';
 import { annotate, exampleArticle, richAnnotations, text } from './example-article.ts';
 
 const now = '2026-04-01T10:00:00.000Z';
@@ -16,6 +16,10 @@ describe('CSV cells', () => {
       '-x',
       '@x',
       '\tx',
+      ' =1+1',
+      '\u00a0=1+1',
+      '\n=1+1',
+      '＝1+1',
       "'=x",
       "'plain",
       'a "b"',
@@ -25,7 +29,7 @@ describe('CSV cells', () => {
       ' ',
     ];
     const file = writeRows([values, values]);
-    for (const cell of file.split(/,|\r\n/u)) expect(cell).not.toMatch(/^"?[=+\-@\t]/u);
+    for (const cell of file.split(/,|\r\n/u)) expect(cell).not.toMatch(/^"?\s*[=+\-@＝\t]/u);
     expect(readRows(file)).toEqual([values, values]);
   });
 

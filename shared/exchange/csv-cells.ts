@@ -1,4 +1,5 @@
-const FORMULA = /^'*[=+\-@\t\r]/u;
+// Also behind spaces, which some programs leave out, and as wide as Chinese letters.
+const FORMULA = /^'*(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
 const NUMBER = /^-\d+$/u;
 
 /**
