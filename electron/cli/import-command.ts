@@ -12,7 +12,7 @@ import type { Session } from '../../shared/notebook/session.ts';
 import { errorCode } from '../disk/fs-port.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
 import { withoutUndefined } from '../handlers/answers.ts';
-import { createReadingPool } from '../session/reading-pool.ts';
+import { readingThreads } from '../session/reading-pool.ts';
 import {
   type CliSurroundings,
   type Command,
@@ -118,13 +118,12 @@ async function importPaths(
   result: Imported,
 ) {
   const files = (await Promise.all(paths.map(filesAt))).flat();
-  // Starting threads costs more than reading a few files does.
-  const pool = files.length > FEW ? createReadingPool() : null;
   const keep = keepInGroups(session, 'Import files');
   const own = {
     ...extras,
-    helpers: { keep, ...(pool ? { read: pool.ask } : {}) },
-    atOnce: (pool?.threads ?? 1) * originalsPerThread,
+    helpers: { keep },
+    // Starting threads costs more than reading a few files does: one goes through them.
+    atOnce: files.length > FEW ? readingThreads * originalsPerThread : 1,
   };
   const parts = await mapAtOnce(files, own.atOnce, async (file) => {
     const part = nothingYet();
@@ -134,7 +133,6 @@ async function importPaths(
     } else await importFile(session, file, own, part);
     return part;
   });
-  await pool?.close();
   for (const part of parts) {
     for (const name of ['imported', 'captured', 'skipped', 'failed'] as const)
       (result[name] as unknown[]).push(...part[name]);

@@ -27,13 +27,12 @@ import type { Session } from '../../shared/notebook/session.ts';
 import { createViewer } from '../../shared/notebook/view-changes.ts';
 import { anchorOffThread, anchorWorkerFile } from '../session/anchor-off-thread.ts';
 import type { OpenSession } from '../session/open-session.ts';
-import { createReadingPool } from '../session/reading-pool.ts';
+import { readingThreads } from '../session/reading-pool.ts';
 import { nothing, withoutUndefined } from './answers.ts';
 import type { RunningTasks } from './running-tasks.ts';
 import type { ChosenFile, ShellPort } from './shell-port.ts';
 
 const anchor = anchorOffThread(anchorWorkerFile);
-const pool = createReadingPool();
 
 /** Answers about articles, their annotations and the arrows between annotations. */
 export const articleHandlers = (
@@ -76,7 +75,7 @@ const savingHandlers = (
       ...(title ? { title } : {}),
       ...(url ? { url } : {}),
     };
-    const saved = await saveArticle(session, pasted, { anchor, read: pool.ask });
+    const saved = await saveArticle(session, pasted, { anchor });
     return saved.ok ? ok({ outcomes: [saved.value], failed: [], left: 0 }) : saved;
   },
   'article:open-files': async () => {
@@ -153,8 +152,7 @@ const saveAll = (
     const { outcomes, failed, left } = await saveMany(session, files, {
       route,
       anchor,
-      read: pool.ask,
-      atOnce: pool.threads * originalsPerThread,
+      atOnce: readingThreads * originalsPerThread,
       // An archive counts as the originals in it.
       onOriginal: (done, all) => progress(before + done, total + all - files.length),
       isStopped,

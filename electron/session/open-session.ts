@@ -9,6 +9,7 @@ import type { DerivedIndex, FollowingIndex } from '../index/index-types.ts';
 import { derivedFolder } from './application-data.ts';
 import { startChores } from './chores.ts';
 import { type FollowProgress, followFiles } from './follow-files.ts';
+import { createReadingPool } from './reading-pool.ts';
 import { refreshDocuments } from './refresh-documents.ts';
 import { backUpOffThread } from './safety-tasks.ts';
 
@@ -33,6 +34,8 @@ export type OpenSessionOptions = {
   readonly isSample?: boolean;
   /** The name that new annotations carry at that moment; null = none. */
   author?(): string | null;
+  /** Reads originals; threads of the notebook's own unless told. */
+  readonly read?: Session['read'];
   /** How long the window goes first, before the folder of a known notebook is looked through. */
   readonly patienceMs?: number;
   /** Hears how far the index has caught up with the files, where it has to. */
@@ -73,6 +76,7 @@ export async function openSession(
     onProgress: options.onProgress ?? (() => undefined),
   });
   const { index } = following;
+  const pool = createReadingPool();
   const session: Session = {
     notebookId: folder.id,
     files: folder,
@@ -81,6 +85,7 @@ export async function openSession(
     by: deviceId(),
     author: options.author ?? (() => null),
     now: () => new Date().toISOString(),
+    read: options.read ?? pool.ask,
     exclusively: createQueue(),
     announce,
   };
@@ -111,6 +116,7 @@ export async function openSession(
       stopWatching();
       await chores?.stop();
       await session.exclusively(async () => undefined);
+      await pool.close();
       await following.close();
       await folder.close();
     },

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ArticleInput, ReadArticle } from '../../shared/article/article-input.ts';
-import { readArticle } from '../../shared/article/read-article.ts';
 import type { Result } from '../../shared/base/result.ts';
 import { refuse } from '../../shared/i18n/failing.ts';
 import { createThreadPool, type ThreadPool } from './thread-pool.ts';
@@ -12,15 +11,19 @@ export type ReadingPool = ThreadPool<ArticleInput, Result<ReadArticle>>;
 /** All entries are bundled into one folder: the worker lies beside whatever asks for it. */
 export const readingWorkerFile = fileURLToPath(new URL('./reading-worker.js', import.meta.url));
 
+/** So many originals are read at once. */
+export const readingThreads = Math.max(1, Math.min(4, availableParallelism()));
+
 /** Makes a pool of reading threads; an original that is too much for one is refused. */
 export const createReadingPool = (
   workerFile: string = readingWorkerFile,
-  threads = Math.max(1, Math.min(4, availableParallelism())),
+  threads = readingThreads,
 ): ReadingPool =>
   createThreadPool({
     name: 'reading',
     workerFile,
     threads,
-    here: readArticle,
+    here: async (input) =>
+      (await import('../../shared/article/read-article.ts')).readArticle(input),
     tooMuch: refuse('unreadable', 'fail.originalTooMuch'),
   });

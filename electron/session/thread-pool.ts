@@ -38,6 +38,7 @@ export function createThreadPool<Input, Output>(
   const free: Thread[] = [];
   const queue: ((thread: Thread) => void)[] = [];
   let count = 0;
+  let isMissing = false;
   let lastId = 0;
   const take = (): Promise<Thread> => {
     const idle = free.pop();
@@ -66,12 +67,14 @@ export function createThreadPool<Input, Output>(
   return {
     threads: plan.threads,
     async ask(input) {
+      if (isMissing) return plan.here(input);
       const thread = await take();
       const answer = await askThread<Input, Output>(thread, { id: ++lastId, input });
       if (typeof answer === 'object') {
         give(thread);
         return answer.output;
       }
+      isMissing = answer === 'missing';
       replace();
       return answer === 'missing' ? plan.here(input) : plan.tooMuch;
     },

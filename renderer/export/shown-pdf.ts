@@ -22,6 +22,8 @@ export type ShownPdf = {
   close(): void;
 };
 
+const CLOSING_MS = 3_000;
+
 /**
  * Opens a PDF with PDF.js, drawn on a thread of its own. Scripts inside the PDF are never run, and
  * everything PDF.js needs comes from the program itself.
@@ -43,7 +45,15 @@ export async function showPdf(bytes: Uint8Array): Promise<ShownPdf> {
     enableXfa: false,
     verbosity: 0,
   });
-  const close = () => void task.destroy().finally(() => worker.terminate());
+  const close = () => {
+    const end = () => worker.terminate();
+    // A thread that is lost in a damaged file answers no more.
+    const timer = setTimeout(end, CLOSING_MS);
+    void task.destroy().finally(() => {
+      clearTimeout(timer);
+      end();
+    });
+  };
   const pdf = await task.promise.catch((error: unknown) => {
     close();
     throw error;

@@ -1,5 +1,6 @@
-import { type CSSProperties, memo, useEffect, useRef } from 'react';
+import { type CSSProperties, memo, useEffect, useRef, useState } from 'react';
 import type { PlacedPiece } from '../../shared/article/formats/place-lines.ts';
+import { t } from '../app/words.ts';
 import type { PageBox, ShownPdf } from '../export/shown-pdf.ts';
 
 type Props = {
@@ -14,11 +15,14 @@ type Props = {
 /** One page: its picture, drawn only near the sight, and above it its text at the same places. */
 export const PdfPage = memo(function PdfPage({ pdf, number, box, text, pieces, scroller }: Props) {
   const page = useRef<HTMLDivElement>(null);
+  const [isBroken, setBroken] = useState(false);
   const isTurned = box.rotate % 180 !== 0;
   const [width, height] = isTurned ? [box.height, box.width] : [box.width, box.height];
   useEffect(() => {
     const place = page.current;
-    return place && scroller ? keepDrawn(place, scroller, pdf, number, width) : undefined;
+    return place && scroller
+      ? keepDrawn(place, scroller, { pdf, number, points: width, setBroken })
+      : undefined;
   }, [scroller, pdf, number, width]);
   return (
     <div
@@ -27,6 +31,7 @@ export const PdfPage = memo(function PdfPage({ pdf, number, box, text, pieces, s
       data-block={number}
       style={{ aspectRatio: `${width} / ${height}` }}
     >
+      {isBroken && <p className="hint">{t('reader.pageBroken')}</p>}
       <div className="pdf-text" style={layerStyle(box, width)}>
         {pieces.map((piece) => {
           const shown = text.slice(piece.start, piece.end);
@@ -88,13 +93,19 @@ function naturalWidth(letters: string): number {
   return measured.measureText(letters).width / 100;
 }
 
+type Drawing = {
+  readonly pdf: ShownPdf;
+  readonly number: number;
+  /** How wide the page is, in points. */
+  readonly points: number;
+  readonly setBroken: (isBroken: boolean) => void;
+};
+
 /** Draws a page as it comes near the sight and forgets it when it is far; answers the way to stop. */
 function keepDrawn(
   place: HTMLElement,
   scroller: HTMLElement,
-  pdf: ShownPdf,
-  number: number,
-  points: number,
+  { pdf, number, points, setBroken }: Drawing,
 ): () => void {
   let isNear = false;
   let drawnWidth = 0;
@@ -110,9 +121,13 @@ function keepDrawn(
     if (!isNear || width !== drawnWidth) return;
     place.querySelector('canvas')?.remove();
     place.prepend(canvas);
+    setBroken(false);
   };
-  // A page of a PDF that was closed meanwhile is drawn no more.
-  const redraw = () => void draw().catch(() => undefined);
+  const redraw = () =>
+    void draw().catch(() => {
+      // A page of a PDF that was closed meanwhile is not broken: it is drawn no more.
+      if (isNear) setBroken(true);
+    });
   const sight = new IntersectionObserver(
     ([seen]) => {
       isNear = seen?.isIntersecting ?? false;

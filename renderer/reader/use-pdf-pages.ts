@@ -15,6 +15,9 @@ export type PdfPagesState = {
 
 const nothing: PdfPagesState = { pdf: null, boxes: null, pieces: null, problem: null };
 
+/** A4, for a page that does not tell how large it is. */
+const usualBox: PageBox = { left: 0, bottom: 0, width: 595, height: 842, rotate: 0 };
+
 /** Opens the PDF of an article: first the sizes of its pages, then their text in its place. */
 export function usePdfPages(articleId: string, text: string): PdfPagesState {
   const [state, setState] = useState(nothing);
@@ -28,12 +31,14 @@ export function usePdfPages(articleId: string, text: string): PdfPagesState {
       const pdf = await showPdf(await askOrThrow('article:pages', { id: articleId }));
       if (isStale) return pdf.close();
       opened = pdf;
+      // A page that is damaged says so itself: the others are there to be read.
+      const boxOf = (number: number) => pdf.boxOf(number).catch(() => usualBox);
       const numbers = Array.from({ length: pdf.pages }, (_, at) => at + 1);
-      show({ pdf, boxes: await Promise.all(numbers.map(pdf.boxOf)) });
+      show({ pdf, boxes: await Promise.all(numbers.map(boxOf)) });
       const lines: PiecedLine[] = [];
       for (const number of numbers) {
         if (isStale) return;
-        lines.push(...(await pdf.linesOf(number)));
+        lines.push(...(await pdf.linesOf(number).catch(() => [])));
       }
       show({ pieces: byPage(placeLines(text, lines)) });
     };

@@ -10,7 +10,7 @@ import { readLiving, type Session } from './session.ts';
  * by the same rules, so that neither a correction by hand nor older rules look like an edit.
  */
 export async function compareTwoCaptures(
-  session: Pick<Session, 'files'>,
+  session: Pick<Session, 'files' | 'read'>,
   articleId: string,
   beforeId: string,
   afterId: string,
@@ -26,7 +26,7 @@ export async function compareTwoCaptures(
   }
 }
 
-async function readAnew(session: Pick<Session, 'files'>, capture: Capture) {
+async function readAnew(session: Pick<Session, 'files' | 'read'>, capture: Capture) {
   const read = await readCapture(session, capture);
   return { title: read.metadata.title.value, text: read.fragment.text };
 }

@@ -1,5 +1,5 @@
 import { withFailure } from '../article/judge-capture.ts';
-import { makeTextVersion, type ReadArticle, readArticle } from '../article/read-article.ts';
+import { makeTextVersion, type ReadArticle } from '../article/read-article.ts';
 import { newId } from '../base/ids.ts';
 import { unwrap } from '../base/result.ts';
 import { sha256OfBytes } from '../base/sha256.ts';
@@ -36,7 +36,8 @@ export async function takeFiles(
       warnings.push({ code: 'missing-file', ...remark('remark.fileMissing', { name: file.path }) });
       continue;
     }
-    const read = rank(file) < readable.length ? await readFileOf(file, item, bytes, now) : null;
+    const read =
+      rank(file) < readable.length ? await readFileOf(session, file, item, bytes, now) : null;
     const capture = await captureOf(session, file, bytes, read, now, dryRun);
     if (read && !text) text = { read, capture };
     captures.push(text?.capture === capture ? capture : { ...capture, setAside: 'attachment' });
@@ -54,9 +55,15 @@ function rank({ path }: ForeignFile): number {
   return at < 0 ? readable.length : at;
 }
 
-async function readFileOf(file: ForeignFile, item: ForeignItem, bytes: Uint8Array, now: string) {
+async function readFileOf(
+  session: Session,
+  file: ForeignFile,
+  item: ForeignItem,
+  bytes: Uint8Array,
+  now: string,
+) {
   const url = file.url ?? item.url;
-  const read = await readArticle({
+  const read = await session.read({
     bytes,
     fileName: nameOf(file),
     received: now,

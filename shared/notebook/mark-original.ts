@@ -1,5 +1,4 @@
 import type { PageRun } from '../article/article-input.ts';
-import { readArticle } from '../article/read-article.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { TextRange } from '../base/text-range.ts';
 import { refuse } from '../i18n/failing.ts';
@@ -24,7 +23,7 @@ import type { Session } from './session.ts';
  * where the article has no such original, or its text has been corrected since and lies elsewhere.
  */
 export async function markOriginal(
-  session: Pick<Session, 'files'>,
+  session: Pick<Session, 'files' | 'read'>,
   article: Article,
   { kinds, locale }: { readonly kinds: readonly OwnKind[]; readonly locale: LanguageCode },
 ): Promise<Result<Uint8Array | null>> {
@@ -32,7 +31,7 @@ export async function markOriginal(
   if (capture?.mediaType !== 'application/pdf' || capture['earlier'] !== undefined) return ok(null);
   const original = await session.files.getOriginal(capture.sha256);
   if (!original.ok || original.value === null) return original;
-  const read = await readArticle({ bytes: original.value, received: capture.capturedAt });
+  const read = await session.read({ bytes: original.value, received: capture.capturedAt });
   if (!read.ok) return read;
   const { fragment, runs = [] } = read.value;
   if (fragment.text !== article.version.text || runs.length === 0) return ok(null);

@@ -71,7 +71,7 @@ async function bringBack(
       status: 'unread',
     };
     const { edits, along } = await appendixEdits(session, pdf);
-    const added = await placeAdded(pdf, bare, input.bytes, now);
+    const added = await placeAdded(session, pdf, bare, input.bytes, now);
     const article = { ...bare, annotations: { ...bare.annotations, ...byId(added) } };
     const value: SaveOutcome = {
       status: 'imported',
@@ -129,7 +129,7 @@ async function joinAnnotations(
       changes.set(id, { ...ours, deleted: now });
       removed++;
     }
-    for (const one of await placeAdded(pdf, article, bytes, now)) {
+    for (const one of await placeAdded(session, pdf, article, bytes, now)) {
       changes.set(one.id, one);
       added++;
     }
@@ -175,13 +175,14 @@ export function anchorIn(
 }
 
 async function placeAdded(
+  session: Session,
   pdf: ParleyPdf,
   article: Article,
   bytes: Uint8Array,
   now: string,
 ): Promise<readonly Annotation[]> {
   if (pdf.added.length === 0) return [];
-  return placePdfMarks(pdf.added, await readPdfText(bytes, now), article, now).annotations;
+  return placePdfMarks(pdf.added, await readPdfText(session, bytes, now), article, now).annotations;
 }
 
 const byId = (annotations: readonly Annotation[]): Record<string, Annotation> =>

@@ -1,4 +1,3 @@
-import { readArticle } from '../article/read-article.ts';
 import { sha256Hex } from '../base/sha256.ts';
 import type { AnnotationDraft } from '../exchange/annotations/drafts.ts';
 import { placeDrafts } from '../exchange/annotations/place-drafts.ts';
@@ -7,6 +6,7 @@ import type { Article, Warning } from '../model/article.ts';
 import { markedPassage, type PlacedLine } from '../pdf/marked-passages.ts';
 import { instantOfPdfDate } from '../pdf/pdf-values.ts';
 import type { PdfAnnotation } from '../pdf/read-annotations.ts';
+import type { Session } from './session.ts';
 
 /** The text of a PDF and where its lines stand. */
 export type PdfText = { readonly text: string; readonly runs: readonly PlacedLine[] };
@@ -17,8 +17,12 @@ export type PlacedMarks = {
 };
 
 /** The text of a PDF with the places of its lines; empty where it has none. */
-export async function readPdfText(bytes: Uint8Array, now: string): Promise<PdfText> {
-  const read = await readArticle({ bytes, received: now, mediaType: 'application/pdf' });
+export async function readPdfText(
+  session: Pick<Session, 'read'>,
+  bytes: Uint8Array,
+  now: string,
+): Promise<PdfText> {
+  const read = await session.read({ bytes, received: now, mediaType: 'application/pdf' });
   return read.ok ? { text: read.value.fragment.text, runs: read.value.runs ?? [] } : noText;
 }
 

@@ -1,4 +1,4 @@
-import { makeTextVersion, type ReadArticle, readArticle } from '../article/read-article.ts';
+import { makeTextVersion, type ReadArticle } from '../article/read-article.ts';
 import { ProblemError, unwrap } from '../base/result.ts';
 import { refusal } from '../i18n/failing.ts';
 import type { Capture } from '../model/article.ts';
@@ -7,13 +7,13 @@ import type { Session } from './session.ts';
 
 /** Reads a capture anew from its original, by the present rules. Throws a sentence where it is lost. */
 export async function readCapture(
-  session: Pick<Session, 'files'>,
+  session: Pick<Session, 'files' | 'read'>,
   capture: Capture,
 ): Promise<ReadArticle> {
   const bytes = await originalOf(session, capture);
   const { url, fileName, mediaType, capturedAt } = capture;
   return unwrap(
-    await readArticle({
+    await session.read({
       bytes,
       mediaType,
       received: capturedAt,
@@ -28,7 +28,7 @@ export async function readCapture(
  * chosen by that tool: all of it is text, as on its import. A file beside the export has a name.
  */
 export async function textOfCapture(
-  session: Pick<Session, 'files'>,
+  session: Pick<Session, 'files' | 'read'>,
   capture: Capture,
   now: string,
 ): Promise<{ readonly read: ReadArticle; readonly version: TextVersion }> {

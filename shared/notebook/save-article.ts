@@ -1,5 +1,5 @@
 import { withFailure } from '../article/judge-capture.ts';
-import { makeTextVersion, type ReadArticle, readArticle } from '../article/read-article.ts';
+import { makeTextVersion, type ReadArticle } from '../article/read-article.ts';
 import { newId } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
 import { sha256OfBytes } from '../base/sha256.ts';
@@ -25,12 +25,11 @@ export type StoredOriginal = {
 export type KeepOriginal = (original: StoredOriginal) => Promise<Result<SaveOutcome>>;
 
 /**
- * Who finds annotations again and who reads originals: this thread unless others are named. `keep`
- * is named where many originals are saved together.
+ * Who finds annotations again: this thread unless others are named. `keep` is named where many
+ * originals are saved together.
  */
 export type SaveHelpers = {
   readonly anchor?: Anchorer;
-  readonly read?: typeof readArticle;
   readonly keep?: KeepOriginal;
 };
 
@@ -50,7 +49,7 @@ const asInput = ({ bytes, fileName, mediaType, url }: SaveArticle, received: str
 export async function saveArticle(
   session: Session,
   input: SaveArticle,
-  { anchor, read: readOriginal = readArticle, keep }: SaveHelpers = {},
+  { anchor, keep }: SaveHelpers = {},
 ): Promise<Result<SaveOutcome>> {
   const received = session.now();
   const opened = looksLikePdf(input.bytes) ? await openOwnPdf(session, input) : null;
@@ -59,7 +58,7 @@ export async function saveArticle(
   // An import that goes on after a stop or a crash passes over what is here without reading it.
   const [here] = await session.index.find({ original: await sha256OfBytes(input.bytes) });
   if (here !== undefined) return ok({ ...alreadyHere, id: here });
-  const read = await readOriginal(asInput(input, received));
+  const read = await session.read(asInput(input, received));
   if (!read.ok) return read;
   const stored = await session.files.putOriginal(input.bytes, read.value.extension);
   if (!stored.ok) return stored;

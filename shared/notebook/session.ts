@@ -1,4 +1,5 @@
 import { type Draft, enablePatches, produceWithPatches } from 'immer';
+import type { ArticleInput, ReadArticle } from '../article/article-input.ts';
 import { newId } from '../base/ids.ts';
 import { ok, type Problem, ProblemError, type Result } from '../base/result.ts';
 import { refusal } from '../i18n/failing.ts';
@@ -19,6 +20,8 @@ export type Session = {
   /** The name that new annotations carry; null = none. */
   author?(): string | null;
   now(): string;
+  /** Reads an original, wherever strangers' files may take long or break something without harm. */
+  read(input: ArticleInput): Promise<Result<ReadArticle>>;
   /** Runs one task after the other: a change reads, edits and writes without another in between. */
   exclusively<T>(task: () => Promise<T>): Promise<T>;
   /** Tells everybody who shows the documents that they are different now. */

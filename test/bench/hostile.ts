@@ -55,7 +55,11 @@ function listPieces(): Piece[] {
     { name: 'json', run: runJson },
     ...stretches.map((from) => ({
       name: `pdfs ${from}`,
-      run: (tell: Tell) => runPdfs(from, from + PDFS_AT_ONCE, tell),
+      run: (tell: Tell) =>
+        runPdfs(
+          Array.from({ length: PDFS_AT_ONCE }, (_, at) => from + at),
+          tell,
+        ),
     })),
     ...parts.map((from) => ({
       name: `strings ${from}`,

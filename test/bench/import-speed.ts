@@ -85,14 +85,15 @@ function runThread(work: Work): Promise<[number, number]> {
 async function measureImport(files: readonly string[], place: string) {
   const folder = join(place, 'notebook');
   await unwrap(await createNotebook(folder, 'Speed', { deviceId: 'bench' })).close();
+  const pool = createReadingPool(new URL('reading-worker.js', workers).pathname, THREADS);
   const open = unwrap(
     await openSession(folder, {
       dataFolder: join(place, 'data'),
       startIndex: (file) => startIndex(new URL('index-worker.js', workers), file),
+      read: pool.ask,
     }),
   );
   await open.upToDate;
-  const pool = createReadingPool(new URL('reading-worker.js', workers).pathname, THREADS);
   const memory: number[] = [];
   const begun = Date.now();
   const saved = await saveMany(
@@ -100,7 +101,6 @@ async function measureImport(files: readonly string[], place: string) {
     files.map((file) => ({ name: `${file}`, load: async () => ok(await readFile(file)) })),
     {
       route: 'file',
-      read: pool.ask,
       atOnce: THREADS * originalsPerThread,
       onOriginal(done, total) {
         if (done % Math.ceil(total / 10) === 0)

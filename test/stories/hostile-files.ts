@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { annotationFormats } from '../../shared/bridge/annotation-channels.ts';
 import { escapedName, evilArchives } from './hostile-archives.ts';
+import { runCommandLine } from './hostile-commands.ts';
 import { exportAll, exportPdfs } from './hostile-exports.ts';
 import { mutatedPdf, seedPdfs } from './hostile-pdfs.ts';
 import { type HostileProgram, within } from './hostile-program.ts';
@@ -40,7 +40,7 @@ export const runArchives = (tell: Tell): Promise<HostileReport> =>
         if (ids.length + problems.length === 0)
           faults.refused.push(`${what}.${ending} vanished without a word`);
       }
-      const isTaken = isTakenAsNotebook(folder, notebooks.get(what) as Uint8Array, notebook);
+      const isTaken = isTakenAsNotebook(hostile, notebooks.get(what) as Uint8Array, notebook);
       if (isTaken) faults.outside.push(`${what} became a notebook`);
       else done['notebooks refused'] = (done['notebooks refused'] ?? 0) + 1;
       faults.outside.push(...escapedFiles(folder).map((file) => `${what}: ${file}`));
@@ -53,13 +53,12 @@ export const runArchives = (tell: Tell): Promise<HostileReport> =>
  * The command line unpacks exported notebooks: true where it took this one for such. What it does not take
  * for one becomes articles of a new notebook, as any other file.
  */
-function isTakenAsNotebook(folder: string, bytes: Uint8Array, notebook: Buffer): boolean {
+function isTakenAsNotebook(hostile: HostileProgram, bytes: Uint8Array, notebook: Buffer): boolean {
+  const { folder } = hostile;
   const file = join(folder, 'handed.zip');
   writeFileSync(file, bytes);
   const target = join(folder, 'unpacked');
-  const cli = join(root, 'dist', 'electron', 'cli.js');
-  const words = [cli, 'import', file, '--notebook', target];
-  spawnSync(process.execPath, words, { timeout: patienceMs });
+  runCommandLine(hostile, ['import', file, '--notebook', target]);
   const made = join(target, 'notebook.json');
   const isTaken = existsSync(made) && readFileSync(made).equals(notebook);
   rmSync(target, { recursive: true, force: true });
@@ -131,15 +130,18 @@ export const runJson = (tell: Tell): Promise<HostileReport> =>
 /** JSON of so many characters is exported by itself. */
 const LONG = 50_000;
 
-/** Opens damaged PDFs as pages and as text, marks them, and exports them with the marks. */
-export const runPdfs = (from: number, to: number, tell: Tell): Promise<HostileReport> =>
+/** Opens damaged PDFs by number as pages and as text, marks them, and exports them with the marks. */
+export const runPdfs = (numbers: readonly number[], tell: Tell): Promise<HostileReport> =>
   watched(async (hostile, done) => {
     const { page, faults, folder } = hostile;
     const seeds = await seedPdfs(pathToFileURL(hostile.privateFile).href);
     const ids: string[] = [];
+    const inputs = join(folder, 'pdfs');
+    mkdirSync(inputs);
     Object.assign(done, { pdfs: 0, refused: 0 });
-    for (let at = from; at < to; at++) {
-      const file = { name: `${at}.pdf`, bytes: mutatedPdf(seeds, at) };
+    for (const number of numbers) {
+      const file = { name: `${number}.pdf`, bytes: mutatedPdf(seeds, number) };
+      writeFileSync(join(inputs, file.name), file.bytes);
       const { ids: saved, problems } = await drop(hostile, [file]);
       ids.push(...saved);
       done['pdfs'] = (done['pdfs'] ?? 0) + 1;
@@ -166,6 +168,10 @@ export const runPdfs = (from: number, to: number, tell: Tell): Promise<HostileRe
     mkdirSync(out);
     done['unwritable'] = articles.length > 0 ? await exportPdfs(hostile, articles, out) : 0;
     done['exported'] = readdirSync(out).length;
+    const words = ['import', inputs, '--notebook', join(folder, 'by-command')];
+    const read = runCommandLine(hostile, words) as Record<string, unknown[]> | null;
+    done['by command'] = Object.values(read ?? {}).reduce((sum, { length }) => sum + length, 0);
+    tell(`${done['by command']} read or refused by a command`);
   });
 
 async function drawAll(

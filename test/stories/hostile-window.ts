@@ -226,9 +226,14 @@ export async function drawPdfs([from, to]: readonly [number, number]): Promise<{
       drawn.missed.push(button ? `the pages of row ${at}` : `row ${at} has no pages to show`);
       continue;
     }
-    if (find('.pages > .hint')) drawn.pageless += 1;
-    else if (await until(() => find('.pdf-page canvas') !== null, 15_000)) drawn.pages += 1;
-    else drawn.missed.push(`the first page of row ${at}`);
+    const isDrawn = () => find('.pdf-page[data-block="1"] canvas') !== null;
+    const isTold = () => find('.pages > .hint, .pdf-page[data-block="1"] > .hint') !== null;
+    if (!(await until(() => isDrawn() || isTold(), 15_000))) {
+      drawn.missed.push(`the first page of row ${at}`);
+      continue;
+    }
+    if (isDrawn()) drawn.pages += 1;
+    else drawn.pageless += 1;
   }
   return drawn;
 }

@@ -25,12 +25,14 @@ test('attack strings in every field run nothing, ask for nothing, read nothing, 
 });
 
 test('damaged PDFs are read or refused, drawn, marked and exported, and nothing in them acts', async () => {
-  const { done, faults } = await runPdfs(0, 12, quiet);
+  // Of the last two a part is fetched ahead that is not there: nobody waits for it when it fails.
+  const { done, faults } = await runPdfs([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 125, 239], quiet);
   expect(faults).toEqual(noFaults());
   expect(done['pages']).toBeGreaterThan(0);
   expect(done['refused']).toBeGreaterThan(0);
   expect(done['exported']).toBeGreaterThan(0);
   expect((done['exported'] ?? 0) + (done['unwritable'] ?? 0)).toBe(done['articles']);
+  expect(done['by command']).toBe(done['pdfs']);
 });
 
 test('what opens an exported page to look for scripts and requests would notice them', async () => {

@@ -136,3 +136,35 @@ test('an imported PDF is read and marked on its own pages', async () => {
     expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 });
+
+/** A PDF whose list of pages names something else in the place of its second page. */
+async function writeBroken(file: string): Promise<void> {
+  const doc = await PDFDocument.create();
+  for (let number = 1; number <= 2; number++)
+    doc.addPage([420, 595]).drawText(`Page ${number} tells of a broken mast.`, { x: 40, y: 500 });
+  const text = Buffer.from(await doc.save({ useObjectStreams: false })).toString('latin1');
+  const broken = text.replace(/(?<=\/Kids \[ \d+ 0 R )\d(?= 0 R \])/, '1');
+  writeFileSync(file, Buffer.from(broken, 'latin1'));
+}
+
+test('a page that is damaged says so, and the others are there to be read', async () => {
+  const { program, page } = started;
+  const file = join(place.folder, 'broken.pdf');
+  await writeBroken(file);
+  await answerOpenDialog(program, [file]);
+  await page.keyboard.press('ControlOrMeta+o');
+  await expect(page.locator('.article-title')).toHaveText('broken');
+  const toggle = page.getByRole('button', { name: 'Pages of the PDF' });
+  if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click();
+  await expect(page.locator('.pages[aria-busy="false"]')).toBeVisible();
+  const [first, second] = [page.locator('.pdf-page').first(), page.locator('.pdf-page').nth(1)];
+  await expect(first.locator('canvas')).toBeVisible();
+  await expect(first.locator('.hint')).toHaveCount(0);
+  await second.scrollIntoViewIfNeeded();
+  await expect(second).toContainText('damaged and cannot be drawn');
+  await picture(page, 'page-broken-light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await resize(program, { width: 900, height: 600 });
+  await picture(page, 'page-broken-dark-small');
+  await page.emulateMedia({ colorScheme: 'light' });
+});

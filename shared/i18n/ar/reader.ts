@@ -38,6 +38,7 @@ export const reader = {
   'reader.pages': 'صفحات ملف PDF',
   'reader.pagesOpening': 'تُفتح الصفحات…',
   'reader.pagesProblem': 'لا يمكن عرض هذه الصفحات: {why}',
+  'reader.pageBroken': 'هذه الصفحة تالفة ولا يمكن عرضها.',
   'reader.correct': 'تصحيح النص',
   'reader.exchange': 'تصدير التعليقات أو استيرادها…',
   'reader.look': 'الخط والمظهر',

@@ -40,6 +40,7 @@ export const reader = {
   'reader.pages': 'Seiten des PDFs',
   'reader.pagesOpening': 'Seiten werden geöffnet…',
   'reader.pagesProblem': 'Diese Seiten können nicht gezeigt werden: {why}',
+  'reader.pageBroken': 'Diese Seite ist beschädigt und lässt sich nicht darstellen.',
   'reader.correct': 'Text berichtigen',
   'reader.exchange': 'Annotationen exportieren oder importieren…',
   'reader.look': 'Schrift und Farbschema',

@@ -39,6 +39,7 @@ export const reader = {
   'reader.pages': 'Pages of the PDF',
   'reader.pagesOpening': 'Opening the pages…',
   'reader.pagesProblem': 'These pages cannot be shown: {why}',
+  'reader.pageBroken': 'This page is damaged and cannot be drawn.',
   'reader.correct': 'Correct text',
   'reader.exchange': 'Export or import annotations…',
   'reader.look': 'Type and theme',

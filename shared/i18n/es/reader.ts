@@ -40,6 +40,7 @@ export const reader = {
   'reader.pages': 'Páginas del PDF',
   'reader.pagesOpening': 'Abriendo las páginas…',
   'reader.pagesProblem': 'No se pueden mostrar estas páginas: {why}',
+  'reader.pageBroken': 'Esta página está dañada y no se puede dibujar.',
   'reader.correct': 'Corregir texto',
   'reader.exchange': 'Exportar o importar anotaciones…',
   'reader.look': 'Letra y tema',

@@ -40,6 +40,7 @@ export const reader = {
   'reader.pages': 'Pages du PDF',
   'reader.pagesOpening': 'Ouverture des pages…',
   'reader.pagesProblem': 'Ces pages ne peuvent être montrées : {why}',
+  'reader.pageBroken': 'Cette page est endommagée et ne peut pas être dessinée.',
   'reader.correct': 'Corriger le texte',
   'reader.exchange': 'Exporter ou importer des annotations…',
   'reader.look': 'Caractères et thème',

@@ -38,6 +38,7 @@ export const reader = {
   'reader.pages': 'PDF 的页面',
   'reader.pagesOpening': '正在打开页面…',
   'reader.pagesProblem': '无法显示这些页面：{why}',
+  'reader.pageBroken': '此页已损坏，无法显示。',
   'reader.correct': '校正文本',
   'reader.exchange': '导出或导入标注…',
   'reader.look': '字体与主题',
