@@ -9,6 +9,7 @@ import { finishPdf } from '../../shared/pdf/finish-pdf.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
 import { type CliSurroundings, type Outcome, oneOf, withNotebook } from './command.ts';
 import { createProgramPrinter } from './print-with-program.ts';
+import { say } from './say.ts';
 import { UsageError, type Words } from './words.ts';
 
 /** Writes the annotated PDF of one article to a file, or those of several into a folder. */
@@ -71,7 +72,7 @@ async function exportToFolder(
   const outcome = await exportMany(session, ids, options, {
     press,
     write: (name, bytes) => writeFileDurably(join(folder, name), bytes),
-    progress: (done, total, title) => process.stderr.write(`${done}/${total}  ${title}\n`),
+    progress: (done, total, title) => void say(process.stderr, `${done}/${total}  ${title}\n`),
     isCancelled: () => false,
   });
   const exported = outcome.files.map(({ id, name, bytes }) => ({

@@ -30,6 +30,7 @@ import { listCommand } from './list-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { queueCommand } from './queue-command.ts';
 import { rivalsCommand } from './rivals-command.ts';
+import { say } from './say.ts';
 import { searchCommand } from './search-command.ts';
 import { showCommand } from './show-command.ts';
 import { readStandardInput } from './standard-input.ts';
@@ -99,10 +100,10 @@ export async function runCli(
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const { code, message, told, where } = error.problem;
-    for (const line of noticed) await write(process.stderr, `${line}\n`);
-    await write(process.stderr, `${where ? `${where}: ` : ''}${message}\n`);
+    for (const line of noticed) await say(process.stderr, `${line}\n`);
+    await say(process.stderr, `${where ? `${where}: ` : ''}${message}\n`);
     if (asJson)
-      await write(process.stdout, `${JSON.stringify({ error: { code, message, told } })}\n`);
+      await say(process.stdout, `${JSON.stringify({ error: { code, message, told } })}\n`);
     return error instanceof UsageError ? 2 : 1;
   }
 }
@@ -152,13 +153,7 @@ async function runOrHandOver(
 }
 
 async function print(outcome: Outcome, asJson: boolean): Promise<void> {
-  for (const line of outcome.messages ?? []) await write(process.stderr, `${line}\n`);
-  if (asJson) await write(process.stdout, `${JSON.stringify(outcome.answer, null, 2)}\n`);
-  else if (outcome.text !== '') await write(process.stdout, `${outcome.text}\n`);
+  for (const line of outcome.messages ?? []) await say(process.stderr, `${line}\n`);
+  if (asJson) await say(process.stdout, `${JSON.stringify(outcome.answer, null, 2)}\n`);
+  else if (outcome.text !== '') await say(process.stdout, `${outcome.text}\n`);
 }
-
-/** Waits until the words are really out: exiting earlier would cut long answers in a pipe. */
-const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
-  new Promise((resolve, reject) =>
-    stream.write(text, (error) => (error ? reject(error) : resolve())),
-  );

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { isReadableName } from '../../shared/article/readable-endings.ts';
 import { watchFolder } from '../disk/watch-folder.ts';
 import { type Command, neededWord, notebookFolderOf, type Outcome, runsOthers } from './command.ts';
+import { say } from './say.ts';
 import { UsageError } from './words.ts';
 
 /**
@@ -29,7 +30,7 @@ export const watchCommand: Command = {
         isWanted: isReadableName,
         async take({ name }) {
           const outcome = await runOther('import', [join(folder, name), ...known]);
-          if (outcome.text !== '') process.stderr.write(`${outcome.text}\n`);
+          if (outcome.text !== '') void say(process.stderr, `${outcome.text}\n`);
           return outcome.failed ? reasonOf(outcome) : null;
         },
         seen: new Set(),
@@ -37,13 +38,13 @@ export const watchCommand: Command = {
         onLook(saved, faults) {
           told.saved += saved;
           const fresh = faults.filter(({ name }) => !told.failed.some((one) => one.name === name));
-          for (const { name, reason } of fresh) process.stderr.write(`${name}: ${reason}\n`);
+          for (const { name, reason } of fresh) void say(process.stderr, `${name}: ${reason}\n`);
           told.failed.push(...fresh);
         },
       },
       true,
     );
-    process.stderr.write(`Watching ${folder}. Ctrl+C ends it.\n`);
+    void say(process.stderr, `Watching ${folder}. Ctrl+C ends it.\n`);
     await (surroundings.stopped ?? stopOfPerson());
     await watcher.close();
     const text = `${told.saved} files taken, ${told.failed.length} failed.`;
