@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { writeRows } from '../../shared/exchange/csv-cells.ts';
 import { exportAll } from './hostile-exports.ts';
 import { type Faults, type HostileProgram, startHostile, within } from './hostile-program.ts';
-import { askInside, drawRows, feed, searchAll } from './hostile-window.ts';
+import { comeOtherWays } from './hostile-ways.ts';
+import { askInside, commonWords, drawRows, feed, searchAll } from './hostile-window.ts';
 import { answerOpenDialog } from './launch.ts';
 
 /** What was done with a piece of the corpus, and what went wrong. */
@@ -70,13 +71,19 @@ export const runStrings = (
     await runCommand(hostile, 'view:library');
     await drawArticles(hostile, ids.length, done);
     tell(`${done['texts']} texts and ${done['originals']} originals drawn`);
-    done['searched'] = await page.evaluate(searchAll, attacks);
+    const { typed, passages } = await page.evaluate(searchAll, [attacks, commonWords] as const);
+    Object.assign(done, { searched: typed, passages });
     await drawRooms(hostile, done);
-    tell(`${done['searched']} searched, ${done['events']} events and ${done['cards']} cards drawn`);
+    tell(
+      `${typed} searched, ${passages} passages, ${done['events']} events and ${done['cards']} cards drawn`,
+    );
     const printed = [...everyNth(ids.slice(0, -own.length), prints), ...ids.slice(-own.length)];
     done['files'] = await exportAll(hostile, ids, printed);
     done['printed'] = printed.length;
     tell(`${done['files']} files exported`);
+    await runCommand(hostile, 'view:library');
+    await comeOtherWays(hostile, attacks, done);
+    tell(`${done['rows of tools']} rows of other tools, ${done['compared']} captures compared`);
   });
 
 /** Runs a command as the menu does. */

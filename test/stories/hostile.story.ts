@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { openInBrowser } from './hostile-exports.ts';
 import { runPdfs } from './hostile-files.ts';
 import { noFaults } from './hostile-program.ts';
 import { runStrings } from './hostile-run.ts';
 import { readAttackStrings, sample } from './hostile-strings.ts';
 import { makePlace, start } from './launch.ts';
+import { openInBrowser } from './open-in-browser.ts';
 
 const quiet = () => undefined;
 
@@ -21,7 +21,11 @@ test('attack strings in every field run nothing, ask for nothing, read nothing, 
   expect(done['texts']).toBe(done['saved']);
   expect(done['originals']).toBe(done['saved']);
   expect(done['searched']).toBe(done['saved']);
+  expect(done['passages']).toBeGreaterThan(0);
   expect(done['files']).toBeGreaterThan(20);
+  expect(done['handed over']).toBeGreaterThan(0);
+  expect(done['rows of tools']).toBeGreaterThan(8 * 40);
+  expect(done['compared']).toBeGreaterThan(0);
 });
 
 test('damaged PDFs are read or refused, drawn, marked and exported, and nothing in them acts', async () => {
