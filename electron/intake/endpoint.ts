@@ -2,7 +2,9 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import * as z from 'zod';
 import { ok, type Result } from '../../shared/base/result.ts';
+import type { receiveWords } from '../../shared/i18n/en/receive.ts';
 import { refuse } from '../../shared/i18n/failing.ts';
+import type { Translator } from '../../shared/i18n/translator.ts';
 import { receivePage, receivePolicy } from './receive-page.ts';
 
 /** A page as a browser hands it over. */
@@ -16,6 +18,8 @@ export type EndpointOptions = {
   readonly port: number;
   readonly token: string;
   save(page: HandedPage): Promise<HandedAnswer>;
+  /** The language of the program as it is now. */
+  speaker(): Translator;
 };
 
 /** An endpoint that listens; closing it ends what is under way. */
@@ -86,18 +90,18 @@ async function answer(
   options: EndpointOptions,
   limits: Limits,
 ): Promise<void> {
+  const speaker = options.speaker();
+  const refuseWith = (status: number, key: Refusal['key']) =>
+    send(response, status, { message: speaker.say(key) });
   const refusal = turnAway(request, options) ?? overLimit(limits);
-  if (refusal) return send(response, refusal.status, { message: refusal.message });
-  if (request.method === 'GET') return sendReceivePage(response, options.token);
+  if (refusal) return refuseWith(refusal.status, refusal.key);
+  if (request.method === 'GET') return sendReceivePage(response, options.token, speaker);
   limits.running++;
   try {
     const body = await readBody(request);
-    if (body === null) return send(response, 413, { message: 'The page is larger than 20 MB.' });
+    if (body === null) return refuseWith(413, 'receive.tooLarge');
     const page = Handed.safeParse(parse(body));
-    if (!page.success)
-      return send(response, 400, {
-        message: 'A page with "html" and "url" (http or https) is needed.',
-      });
+    if (!page.success) return refuseWith(400, 'receive.needed');
     const saved = await options.save(page.data);
     send(response, saved.id === undefined ? 422 : 200, saved);
   } catch {
@@ -108,22 +112,21 @@ async function answer(
   }
 }
 
-type Refusal = { readonly status: number; readonly message: string };
+type Refusal = { readonly status: number; readonly key: keyof typeof receiveWords };
 
 function turnAway(request: IncomingMessage, { port, token }: EndpointOptions): Refusal | null {
   const { host = '', origin, authorization = '' } = request.headers;
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
-  if (!hosts.includes(host)) return { status: 403, message: 'This address is not answered.' };
+  if (!hosts.includes(host)) return { status: 403, key: 'receive.notHere' };
   const isOwn = origin === undefined || hosts.some((one) => origin === `http://${one}`);
   if (!isOwn && !/^(?:chrome|moz|safari-web)-extension:\/\//.test(origin))
-    return { status: 403, message: 'Web sites may not save pages by themselves.' };
+    return { status: 403, key: 'receive.foreign' };
   if (request.method === 'GET' && request.url === '/receive') return null;
   if (request.method !== 'POST' || request.url !== '/save')
-    return { status: 404, message: 'There is nothing here.' };
-  if (!isSame(authorization, `Bearer ${token}`))
-    return { status: 401, message: 'The token is missing or not the present one.' };
+    return { status: 404, key: 'receive.nothing' };
+  if (!isSame(authorization, `Bearer ${token}`)) return { status: 401, key: 'receive.token' };
   return Number(request.headers['content-length'] ?? 0) > LARGEST_BODY
-    ? { status: 413, message: 'The page is larger than 20 MB.' }
+    ? { status: 413, key: 'receive.tooLarge' }
     : null;
 }
 
@@ -136,7 +139,7 @@ function overLimit(limits: Limits): Refusal | null {
   const minute = Math.floor(Date.now() / 60_000);
   if (limits.minute !== minute) Object.assign(limits, { minute, count: 0 });
   if (++limits.count <= PER_MINUTE && limits.running < AT_ONCE) return null;
-  return { status: 429, message: 'Too many pages at once; try again in a minute.' };
+  return { status: 429, key: 'receive.many' };
 }
 
 /** The body, or null where it is too large: the rest is not read then. */
@@ -174,12 +177,12 @@ function send(response: ServerResponse, status: number, body: HandedAnswer): voi
   response.end(JSON.stringify(body));
 }
 
-function sendReceivePage(response: ServerResponse, token: string): void {
+function sendReceivePage(response: ServerResponse, token: string, speaker: Translator): void {
   const nonce = randomBytes(16).toString('base64');
   response.writeHead(200, {
     ...common,
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': receivePolicy(nonce),
   });
-  response.end(receivePage(token, nonce));
+  response.end(receivePage(token, nonce, speaker));
 }

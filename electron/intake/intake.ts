@@ -3,6 +3,9 @@ import * as z from 'zod';
 import type { Problem } from '../../shared/base/result.ts';
 import { sha256OfBytes } from '../../shared/base/sha256.ts';
 import type { IntakeState, WatchFault } from '../../shared/bridge/intake-channels.ts';
+import type { MessageKey } from '../../shared/i18n/en/catalogue.ts';
+import { sayTold } from '../../shared/i18n/failing.ts';
+import type { Translator } from '../../shared/i18n/translator.ts';
 import { saveArticle } from '../../shared/notebook/save-article.ts';
 import { saveFile } from '../../shared/notebook/save-file.ts';
 import type { Session } from '../../shared/notebook/session.ts';
@@ -16,6 +19,8 @@ import { bookmarkletFor } from './receive-page.ts';
 export type IntakeOptions = {
   readonly memory: { value(): IntakeMemory; change(next: IntakeMemory): Promise<void> };
   isWanted(name: string): boolean;
+  /** The language of the program as it is now. */
+  speaker(): Translator;
   /** Told whenever something came in from the watched folder or could not. */
   onChange(news: { readonly saved: number; readonly faults: number }): void;
 };
@@ -32,10 +37,10 @@ export type Intake = {
 
 /** Makes the ways in; nothing watches or listens before `follow` is called. */
 export function createIntake(options: IntakeOptions): Intake {
-  const { memory } = options;
+  const { memory, speaker } = options;
   let open: OpenSession | null = null;
   const folder = createWatched(options);
-  const browser = createBrowserWay(memory, () => open?.session ?? null);
+  const browser = createBrowserWay(memory, speaker, () => open?.session ?? null);
   const watchedFolder = () => memory.value().watched[open?.folder.id ?? ''];
   return {
     describe() {
@@ -130,7 +135,11 @@ async function takeFound(session: Session, { name, bytes }: FoundFile): Promise<
   return null;
 }
 
-function createBrowserWay(memory: IntakeOptions['memory'], session: () => Session | null) {
+function createBrowserWay(
+  memory: IntakeOptions['memory'],
+  speaker: IntakeOptions['speaker'],
+  session: () => Session | null,
+) {
   let endpoint: Endpoint | null = null;
   let problem: Problem | null = null;
   const change = (changes: Partial<IntakeMemory['endpoint']>) => {
@@ -151,8 +160,8 @@ function createBrowserWay(memory: IntakeOptions['memory'], session: () => Sessio
       problem = null;
       const { isOn, port, token } = memory.value().endpoint;
       if (!isOn || !session()) return;
-      const save = (page: HandedPage) => saveHanded(session(), page);
-      const opened = await openEndpoint({ port, token, save });
+      const save = (page: HandedPage) => saveHanded(session(), page, speaker());
+      const opened = await openEndpoint({ port, token, save, speaker });
       if (!opened.ok) problem = opened.problem;
       else {
         endpoint = opened.value;
@@ -162,17 +171,22 @@ function createBrowserWay(memory: IntakeOptions['memory'], session: () => Sessio
   };
 }
 
-async function saveHanded(session: Session | null, page: HandedPage): Promise<HandedAnswer> {
-  if (!session) return { message: 'Parley has no notebook open.' };
+async function saveHanded(
+  session: Session | null,
+  page: HandedPage,
+  { say }: Translator,
+): Promise<HandedAnswer> {
+  if (!session) return { message: say('receive.closed') };
   const { html, url } = page;
   const bytes = new TextEncoder().encode(html);
   const input = { bytes, mediaType: 'text/html; charset=utf-8', url, route: 'extension' } as const;
   const saved = await saveArticle(session, input);
-  if (!saved.ok) return { message: saved.problem.message };
+  if (!saved.ok) return { message: sayProblem(saved.problem, say) };
   const { id, status } = saved.value;
-  if (status === 'skipped') return { id, message: 'This page is already in the notebook.' };
+  if (status === 'skipped') return { id, message: say('receive.known') };
   const { title } = saved.value;
-  return status === 'captured'
-    ? { id, message: `Saved as a further capture of “${title}”.` }
-    : { id, message: `Saved “${title}”.` };
+  return { id, message: say(status === 'captured' ? 'receive.again' : 'receive.saved', { title }) };
 }
+
+const sayProblem = ({ told, message }: Problem, say: Translator['say']): string =>
+  told ? sayTold(told, (key, values) => say(key as MessageKey, values)) : message;

@@ -1,53 +1,66 @@
+import { directionOf } from '../../shared/i18n/languages.ts';
+import type { Translator } from '../../shared/i18n/translator.ts';
+
 /**
  * The bookmarklet's page: it takes a page from the tab that opened it and saves it when a person
  * presses the button. The tab learns nothing but that this window is ready; the token stays here.
  */
-export const receivePage = (token: string, nonce: string): string => `<!doctype html>
-<html lang="en">
+export const receivePage = (
+  token: string,
+  nonce: string,
+  { code, say }: Translator,
+): string => `<!doctype html>
+<html lang="${code}" dir="${directionOf(code)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>Save to Parley</title>
+<title>${say('receive.title')}</title>
 <style nonce="${nonce}">
   :root { color-scheme: light dark; }
   body { font: 16px/1.5 system-ui, sans-serif; margin: 3em auto; max-width: 34em; padding: 0 1em; }
   p { overflow-wrap: anywhere; }
   button { font: inherit; padding: 0.5em 1.2em; }
 </style>
-<h1>Save to Parley</h1>
-<p id="told" role="status">Waiting for the page…</p>
-<p id="address"></p>
-<button id="save" type="button" disabled>Save this page</button>
+<h1>${say('receive.title')}</h1>
+<p id="told" role="status">${say('receive.waiting')}</p>
+<p id="address" dir="ltr"></p>
+<button id="save" type="button" disabled>${say('receive.save')}</button>
 <script nonce="${nonce}">
+  const words = ${JSON.stringify(wordsIn(say))};
   const told = document.getElementById('told');
   const save = document.getElementById('save');
   let page = null;
   addEventListener('message', ({ data, source }) => {
     if (page || source !== opener || typeof data?.html !== 'string') return;
     page = { html: data.html, url: String(data.url), title: String(data.title) };
-    told.textContent = page.title || 'A page without a title';
+    told.textContent = page.title || words.untitled;
     document.getElementById('address').textContent = page.url;
     save.disabled = false;
     save.focus();
   });
   if (opener) opener.postMessage('parley-is-ready', '*');
   setTimeout(() => {
-    if (!page)
-      told.textContent =
-        'This site does not let its page be handed over. Save the page in the browser (Ctrl+S) and drop the file on Parley.';
+    if (!page) told.textContent = words.blocked;
   }, 4000);
   save.addEventListener('click', async () => {
     save.disabled = true;
-    told.textContent = 'Saving…';
+    told.textContent = words.saving;
     const answer = await fetch('/save', {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: 'Bearer ${token}' },
       body: JSON.stringify(page),
-    }).then((response) => response.json()).catch(() => ({ message: 'Parley does not answer any more.' }));
+    }).then((response) => response.json()).catch(() => ({ message: words.silent }));
     told.textContent = answer.message;
     if (!answer.id) save.disabled = false;
   });
 </script>
 `;
+
+const wordsIn = (say: Translator['say']) => ({
+  untitled: say('receive.untitled'),
+  blocked: say('receive.blocked'),
+  saving: say('receive.saving'),
+  silent: say('receive.silent'),
+});
 
 /** The policy of that page: its own script and style, and requests to where it came from. */
 export const receivePolicy = (nonce: string): string =>

@@ -3,6 +3,7 @@ import { createIntake, type Intake } from '../intake/intake.ts';
 import { noIntake } from '../intake/intake-memory.ts';
 import type { Program } from './program-parts.ts';
 import { tellAll } from './windows.ts';
+import { speaker } from './words.ts';
 
 /** The ways in of the running program: remembered in its memory, told to its windows. */
 export function makeIntake(program: Program): Intake {
@@ -15,6 +16,7 @@ export function makeIntake(program: Program): Intake {
       change: (intake) => memory.change({ intake }),
     },
     isWanted: isReadableName,
+    speaker,
     onChange: (news) => tellAll(program, 'intake:came', news),
   });
 }

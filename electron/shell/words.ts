@@ -7,6 +7,9 @@ import { loadTranslator, type Translator, translator } from '../../shared/i18n/t
 
 let current: Translator = translator('en', english);
 
+/** The translator of the chosen language. */
+export const speaker = (): Translator => current;
+
 /** A word of the menu or of a dialog in the chosen language. */
 export const say = (key: MessageKey, values: MessageValues = {}): string =>
   current.say(key, values);

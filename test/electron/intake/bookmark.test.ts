@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Endpoint, type HandedPage, openEndpoint } from '../../../electron/intake/endpoint.ts';
 import { bookmarkletFor } from '../../../electron/intake/receive-page.ts';
 import { unwrap } from '../../../shared/base/result.ts';
+import { inEnglish } from '../../../shared/i18n/translator.ts';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
 if (!executablePath) console.warn('skipped: no Chromium is installed to try the bookmark in');
@@ -24,7 +25,9 @@ describe.skipIf(!executablePath)('the bookmark, in a browser', () => {
       handed.push(page);
       return { id: 'a1', message: `Saved “${page.title}”.` };
     };
-    endpoint = unwrap(await openEndpoint({ port: 0, token: 'token', save }));
+    endpoint = unwrap(
+      await openEndpoint({ port: 0, token: 'token', save, speaker: () => inEnglish }),
+    );
     site = createServer((_request, response) =>
       response
         .writeHead(200, { 'content-type': 'text/html', 'content-security-policy': strict })

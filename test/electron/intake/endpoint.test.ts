@@ -2,18 +2,21 @@ import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Endpoint, type HandedPage, openEndpoint } from '../../../electron/intake/endpoint.ts';
 import { unwrap } from '../../../shared/base/result.ts';
+import { inEnglish, loadTranslator, type Translator } from '../../../shared/i18n/translator.ts';
 
 const token = 'a-token-of-this-test';
 let endpoint: Endpoint;
 let saved: HandedPage[];
+let speaker: Translator;
 
 beforeEach(async () => {
   saved = [];
+  speaker = inEnglish;
   const save = async (page: HandedPage) => {
     saved.push(page);
     return { id: 'one', message: `Saved “${page.title}”.` };
   };
-  endpoint = unwrap(await openEndpoint({ port: 0, token, save }));
+  endpoint = unwrap(await openEndpoint({ port: 0, token, save, speaker: () => speaker }));
 });
 afterEach(() => endpoint.close());
 
@@ -94,11 +97,27 @@ describe('the endpoint for browsers', () => {
     expect(shown.headers['cache-control']).toBe('no-store');
   });
 
+  it('speaks the language that the program speaks', async () => {
+    for (const [code, direction, words] of [
+      ['de', 'ltr', 'Diese Seite speichern'],
+      ['ar', 'rtl', 'احفظ هذه الصفحة'],
+    ] as const) {
+      speaker = await loadTranslator(code);
+      const { text } = await send('GET', '/receive');
+      expect(text).toContain(`<html lang="${code}" dir="${direction}">`);
+      expect(text).toContain(words);
+    }
+    const refused = await send('POST', '/save', { authorization: 'Bearer guess' }, page);
+    expect(JSON.parse(refused.text)).toEqual({ message: speaker.say('receive.token') });
+    expect(refused.text).not.toContain('token');
+  });
+
   it('says which port is taken', async () => {
     const again = await openEndpoint({
       port: endpoint.port,
       token,
       save: async () => ({ message: '' }),
+      speaker: () => inEnglish,
     });
     expect(again).toMatchObject({ ok: false, problem: { code: 'in-use' } });
   });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createIntake, type Intake } from '../../../electron/intake/intake.ts';
 import { type IntakeMemory, noIntake } from '../../../electron/intake/intake-memory.ts';
 import type { OpenSession } from '../../../electron/session/open-session.ts';
+import { inEnglish } from '../../../shared/i18n/translator.ts';
 import { trashArticles } from '../../../shared/notebook/change-articles.ts';
 import { makeTemporaryNotebook, type TemporaryNotebook } from '../../fakes/open-session.ts';
 
@@ -22,6 +23,7 @@ const make = () =>
         memory = next;
       },
     },
+    speaker: () => inEnglish,
     isWanted: (name) => /\.(?:txt|html|pdf)$/.test(name),
     onChange: () => undefined,
   });
