@@ -16,7 +16,10 @@ export function ImportPlan({
   const words = imported.reduce((sum, one) => sum + one.words, 0);
   const again = skipped.length - conflicts;
   const warned = imported.flatMap(({ row, title, warnings }) =>
-    warnings.map((one) => ({ row, reason: `${title}: ${remarkInWords(one)}` })),
+    // That there is no text is counted above already.
+    warnings
+      .filter(({ code }) => code !== 'no-text')
+      .map((one) => ({ row, reason: `${title}: ${remarkInWords(one)}` })),
   );
   const isNothing = imported.length + conflicts === 0;
   return (
@@ -27,7 +30,7 @@ export function ImportPlan({
         {imported.length > 0 && (
           <li>
             <strong>{t('import.new', { count: imported.length })}</strong>{' '}
-            <span className="count">{t('import.words', { count: words })}</span>
+            {words > 0 && <span className="count">{t('import.words', { count: words })}</span>}
           </li>
         )}
         {conflicts > 0 && <li>{t('import.joined', { count: conflicts })}</li>}

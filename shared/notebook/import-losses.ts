@@ -12,7 +12,7 @@ export function lossesOf(read: ReadExport, imported: readonly ForeignArticle[]):
   const bare = imported.filter(({ words }) => words === 0).length;
   const undated = items.filter(hasLostDate);
   const pictures = read.items.filter(({ content }) =>
-    /<img\b[^>]*?\bsrc\s*=\s*["']?(?!data:)/i.test(content?.text ?? ''),
+    /<img\b[^>]*?\bsrc\s*=\s*(?:"(?!data:)|'(?!data:)|(?!["']|data:))/i.test(content?.text ?? ''),
   ).length;
   const missing = imported
     .flatMap(({ article }) => article.warnings)
