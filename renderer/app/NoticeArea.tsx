@@ -1,4 +1,5 @@
 import { Icon } from '../ui/Icon.tsx';
+import { useRootMark } from '../ui/use-root-mark.ts';
 import { runCommand } from './commands.ts';
 import { dismissNotice, notices } from './notices.ts';
 import { useStore } from './store.ts';
@@ -7,6 +8,7 @@ import { t } from './words.ts';
 /** The messages at the edge of the window, read aloud as they come. */
 export function NoticeArea() {
   const list = useStore(notices, (value) => value.list);
+  useRootMark('notices', list.length === 0 ? null : list.length === 1 ? 'one' : 'many');
   return (
     <div
       className="notices"

@@ -4,6 +4,7 @@ import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
+import { useRootMark } from '../ui/use-root-mark.ts';
 import { changeTargets } from './actions.ts';
 import { statuses, statusWord } from './StatusMark.tsx';
 import { chooseAll, clearSelection, selection } from './selection.ts';
@@ -14,6 +15,7 @@ type Props = { readonly question: RowsQuestion; readonly total: number };
 export function BulkBar({ question, total }: Props) {
   const count = useStore(selection, (state) => state.ids.size);
   const scope = useStore(viewState, (view) => view.scope.kind);
+  useRootMark('bulk', count === 0 ? null : 'shown');
   if (count === 0) return null;
   return (
     <div className="bulk-bar" role="toolbar" aria-label={t('library.bulk')}>

@@ -25,7 +25,7 @@ export function CardsView({ question, rows }: Props) {
       list={list}
       className="list-scroll cards"
       height={Math.ceil((rows.total ?? 0) / perRow) * cardHeight}
-      draw={(entry) => <Card key={entry.at} {...entry} perRow={perRow} />}
+      draw={(entry, slot) => <Card key={slot} {...entry} perRow={perRow} />}
     />
   );
 }

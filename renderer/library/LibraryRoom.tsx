@@ -22,6 +22,7 @@ export function LibraryRoom() {
   const articleId = useStore(viewState, (view) => view.articleId);
   const look = useStore(viewState, (view) => view.libraryLook);
   const hasBeside = useStore(viewState, (view) => view.besideId !== null);
+  const inspectorOpen = useStore(viewState, (view) => view.inspectorOpen);
   const facetsOpen = useStore(viewState, (view) => view.facetsOpen);
   const isTrash = useStore(viewState, (view) => view.scope.kind === 'trash');
   useLibraryCommands();
@@ -34,6 +35,7 @@ export function LibraryRoom() {
         data-look={look}
         data-reading={articleId !== null}
         data-beside={hasBeside}
+        data-inspector={inspectorOpen && articleId !== null}
         data-facets={facetsOpen && showsList && !isTrash}
       >
         {showsList && <ArticleList />}

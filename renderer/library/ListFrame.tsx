@@ -2,7 +2,7 @@ import type { DragEventHandler, ReactNode } from 'react';
 import type { ArticleRow } from '../../shared/notebook/ports.ts';
 import { t } from '../app/words.ts';
 import type { ListParts } from './use-list.ts';
-import { range } from './use-rows-in-view.ts';
+import { useSlots } from './use-slots.ts';
 
 /** What is drawn of one entry; equal ones are not drawn again. */
 export type EntryProps = {
@@ -20,13 +20,15 @@ type Props = {
   /** The height of all entries in px, drawn or not. */
   readonly height: number;
   readonly drop?: { readonly [on in 'onDragOver' | 'onDragLeave' | 'onDrop']?: DragEventHandler };
-  readonly draw: (entry: EntryProps) => ReactNode;
+  /** Draws an entry in a slot, which is its key. */
+  readonly draw: (entry: EntryProps, slot: number) => ReactNode;
 };
 
 /** The box that list and cards scroll in: it holds the focus, and draws only what is in view. */
 export function ListFrame({ list, className, height, drop, draw }: Props) {
   const { box, first, last, onScroll, rows, chosen, cursor, articleId, handlers } = list;
   const total = rows.total ?? 0;
+  const slots = useSlots(first, last);
   return (
     <div
       ref={box}
@@ -42,14 +44,11 @@ export function ListFrame({ list, className, height, drop, draw }: Props) {
       {...drop}
     >
       <div style={{ height, position: 'relative' }}>
-        {range(first, last).map((at) => {
+        {slots.map(({ slot, at }) => {
           const row = rows.row(at);
-          return draw({
-            ...{ at, row, total },
-            isCurrent: row !== null && row.id === articleId,
-            isChosen: row !== null && chosen.has(row.id),
-            isCursor: at === cursor,
-          });
+          const isCurrent = row !== null && row.id === articleId;
+          const isChosen = row !== null && chosen.has(row.id);
+          return draw({ at, row, total, isCurrent, isChosen, isCursor: at === cursor }, slot);
         })}
       </div>
     </div>

@@ -21,9 +21,9 @@ export function ListView({ question, rows }: Props) {
       className="list-scroll"
       height={(rows.total ?? 0) * rowHeight}
       drop={drop.handlers}
-      draw={(entry) => (
+      draw={(entry, slot) => (
         <Row
-          key={entry.at}
+          key={slot}
           {...entry}
           isChosen={isChoosing ? entry.isChosen : entry.isCurrent}
           isDropPlace={entry.at === drop.at}

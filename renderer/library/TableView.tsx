@@ -15,7 +15,7 @@ import {
 import { TableHead } from './TableHead.tsx';
 import { useList } from './use-list.ts';
 import type { RowWindow } from './use-rows.ts';
-import { range } from './use-rows-in-view.ts';
+import { useSlots } from './use-slots.ts';
 
 type Props = { readonly question: RowsQuestion; readonly rows: RowWindow };
 
@@ -33,6 +33,7 @@ export function TableView({ question, rows }: Props) {
   const widths = useStore(viewState, (view) => view.columnWidths);
   const least = names.reduce((sum, name) => sum + widthOf(name, widths), 0) + tickWidth;
   const total = rows.total ?? 0;
+  const slots = useSlots(first, last);
   return (
     <div
       ref={box}
@@ -50,11 +51,11 @@ export function TableView({ question, rows }: Props) {
     >
       <TableHead names={names} />
       <div className="table-body" role="rowgroup" style={{ height: total * rowHeight }}>
-        {range(first, last).map((at) => {
+        {slots.map(({ slot, at }) => {
           const row = rows.row(at);
           return (
             <Row
-              key={at}
+              key={slot}
               at={at}
               row={row}
               names={names.join(' ')}
@@ -93,30 +94,26 @@ const Row = memo(function Row({ at, row, names, isChosen, isCurrent, isCursor }:
       aria-selected={isChosen}
       aria-current={isCurrent ? 'true' : undefined}
       data-cursor={isCursor}
-      data-status={row?.status}
-      draggable={row !== null}
+      data-status={row?.status ?? 'unknown'}
+      draggable
       style={{ top: at * rowHeight, height: rowHeight }}
     >
       <span className="row-tick" aria-hidden="true" />
-      {names.split(' ').map((name) => (
-        <Cell key={name} name={name as ColumnName} row={row} />
-      ))}
+      {names.split(' ').map((name) => cellOf(name as ColumnName, row))}
     </div>
   );
 });
 
-type CellProps = { readonly name: ColumnName; readonly row: ArticleRow | null };
-
-function Cell({ name, row }: CellProps) {
-  const { isNumber, isMixed, isForeign, draw } = columns[name];
+/** A screen of the table has hundreds of cells: each is one element, and no component. */
+function cellOf(name: ColumnName, row: ArticleRow | null) {
+  const { className, isForeign, draw } = columns[name];
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid around it holds the focus.
     <div
+      key={name}
       role="gridcell"
-      className="cell"
+      className={className ?? 'cell'}
       data-column={name}
-      data-number={isNumber}
-      data-mixed={isMixed}
       dir={isForeign ? 'auto' : undefined}
       style={placeOf(name)}
     >

@@ -19,8 +19,8 @@ type Column = {
   readonly width: number;
   readonly sort: SortKey | null;
   readonly isNumber?: boolean;
-  /** More than a text stands in it. */
-  readonly isMixed?: boolean;
+  /** The classes of its cells, where they are more than a text. */
+  readonly className?: string;
   /** What it holds has a direction of its own. */
   readonly isForeign?: boolean;
   draw(row: ArticleRow): ReactNode;
@@ -32,6 +32,7 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
   title: {
     width: 240,
     sort: 'title',
+    className: 'cell cell-title',
     isForeign: true,
     draw: ({ title }) => title,
   },
@@ -45,7 +46,7 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
   status: {
     width: 96,
     sort: 'status',
-    isMixed: true,
+    className: 'cell cell-mixed',
     draw: ({ status }) => (
       <>
         <StatusMark status={status} />
@@ -53,15 +54,33 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
       </>
     ),
   },
-  tags: { width: 176, sort: null, isMixed: true, draw: ({ tags }) => <TagChips tags={tags} /> },
-  words: { width: 80, sort: 'words', isNumber: true, draw: ({ words }) => count(words) },
+  tags: {
+    width: 176,
+    sort: null,
+    className: 'cell cell-mixed',
+    draw: ({ tags }) => <TagChips tags={tags} />,
+  },
+  words: {
+    width: 80,
+    sort: 'words',
+    isNumber: true,
+    className: 'cell cell-number',
+    draw: ({ words }) => count(words),
+  },
   annotations: {
     width: 80,
     sort: 'annotations',
     isNumber: true,
+    className: 'cell cell-number',
     draw: ({ annotations }) => count(annotations),
   },
-  events: { width: 72, sort: null, isNumber: true, draw: ({ events }) => count(events) },
+  events: {
+    width: 72,
+    sort: null,
+    isNumber: true,
+    className: 'cell cell-number',
+    draw: ({ events }) => count(events),
+  },
   language: { width: 88, sort: 'language', draw: ({ language }) => language },
   saved: { width: 112, sort: 'saved', draw: ({ saved }) => formatDay(saved) },
 };

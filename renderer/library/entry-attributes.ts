@@ -2,7 +2,7 @@ import type { EntryProps } from './ListFrame.tsx';
 
 /** What the place of one article says to the list box around it and to assistive technology. */
 export function entryAttributes(entry: EntryProps) {
-  const { at, row, total, isCurrent, isChosen, isCursor } = entry;
+  const { at, total, isCurrent, isChosen, isCursor } = entry;
   return {
     id: `row-${at}`,
     'data-row': at,
@@ -12,6 +12,6 @@ export function entryAttributes(entry: EntryProps) {
     'aria-posinset': at + 1,
     'aria-setsize': total,
     'data-cursor': isCursor,
-    draggable: row !== null,
+    draggable: true,
   };
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 export type RowsInView = {
   readonly box: RefObject<HTMLDivElement | null>;
@@ -21,8 +22,8 @@ type Size = {
   readonly least?: number;
 };
 
-/** Rows that are drawn above and below those in view. */
-const spare = 6;
+/** So many px are drawn above and below what is in view: the compositor scrolls before rows are drawn. */
+const spare = 340;
 /** The range that is drawn moves by so many rows at a time: scrolling within them draws nothing. */
 const stride = 4;
 
@@ -40,7 +41,8 @@ export function useRowsInView(total: number, { row, head = 0, least }: Size): Ro
     if (!element) return;
     const { scrollTop, clientHeight: height, clientWidth: width } = element;
     const first = Math.floor(scrollTop / row / stride) * stride;
-    const last = Math.ceil((scrollTop + height) / row / stride) * stride;
+    // Always as many: every slot stays filled.
+    const last = first + Math.ceil(height / row) + stride;
     const seen = { first, last, height, width };
     setView((before) => (isSame(before, seen) ? before : seen));
   };
@@ -51,13 +53,15 @@ export function useRowsInView(total: number, { row, head = 0, least }: Size): Ro
     return () => observer.disconnect();
   }, [total > 0]);
   const perRow = least === undefined ? 1 : Math.max(1, Math.floor(view.width / least));
+  const spareRows = Math.ceil(spare / row);
   return {
     box,
     perRow,
-    first: Math.max(0, view.first - spare) * perRow,
-    last: Math.min(total, (view.last + spare + 1) * perRow) - 1,
+    first: Math.max(0, view.first - spareRows) * perRow,
+    last: Math.min(total, (view.last + spareRows + 1) * perRow) - 1,
     screenful: Math.max(1, Math.floor((view.height - head) / row)) * perRow,
-    onScroll: look,
+    // Drawn in the frame that scrolls: later, it would be laid out twice, and empty places be seen.
+    onScroll: () => flushSync(look),
     show(at) {
       const element = box.current;
       if (!element) return;
@@ -73,7 +77,3 @@ type View = { readonly [side in 'first' | 'last' | 'height' | 'width']: number }
 
 const isSame = (a: View, b: View): boolean =>
   a.first === b.first && a.last === b.last && a.height === b.height && a.width === b.width;
-
-/** Whole numbers from one to another, both included. */
-export const range = (from: number, to: number): number[] =>
-  to < from ? [] : Array.from({ length: to - from + 1 }, (_, at) => from + at);

@@ -12,8 +12,8 @@ export const untilDrawn = (page: Page): Promise<void> =>
         let quiet = 0;
         const look = () => {
           const rows = document.querySelectorAll('[data-row]');
-          const first = rows[0]?.textContent ?? '';
-          quiet = rows.length > 0 && first !== '' ? quiet + 1 : 0;
+          const isEmpty = [...rows].some(({ textContent }) => textContent === '');
+          quiet = rows.length > 0 && !isEmpty ? quiet + 1 : 0;
           if (quiet > 2) resolve();
           else requestAnimationFrame(look);
         };
