@@ -7,7 +7,7 @@ import { applicationDataFolder } from './session/application-data.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { firstPaint, hostBridge, isMainFrameOfOurs } from './shell/bridge-host.ts';
 import { firstLook } from './shell/first-look.ts';
-import { articleOfLink, readGiven } from './shell/given.ts';
+import { articleOfLink, namedNotebook, readGiven } from './shell/given.ts';
 import { lockDown, lockSession } from './shell/lock-down.ts';
 import { openProgramLog, type ProgramLog } from './shell/program-log.ts';
 import { openProgramMemory } from './shell/program-memory.ts';
@@ -47,7 +47,8 @@ async function printForOthers(): Promise<void> {
 }
 
 async function runProgram(): Promise<void> {
-  if (!app.requestSingleInstanceLock()) return app.quit();
+  // Chromium puts the words of a second start in another order: it hands its own over as they were.
+  if (!app.requestSingleInstanceLock({ words })) return app.quit();
   registerAppScheme();
   const memory = openProgramMemory(dataFolder);
   const program: Program = {
@@ -58,7 +59,8 @@ async function runProgram(): Promise<void> {
     spelling: createSpelling(codeFolder, () => memory.value().ownWords ?? []),
     windows: [],
     opening: Promise.resolve(),
-    wanted: namedNotebook() ?? memory.value().lastNotebook,
+    wanted: namedNotebook(words, process.cwd()) ?? memory.value().lastNotebook,
+    unopened: null,
     lookedAt: null,
     open: null,
     settled: Promise.resolve(),
@@ -106,8 +108,14 @@ async function openWhenPainted(program: Program): Promise<void> {
 
 /** Follows what the desktop wants of the program; it may want it before Electron is ready. */
 function followDesktop(program: Program): void {
-  app.on('second-instance', (_event, argv, folder) => {
-    openGiven(program, readGiven(argv.slice(app.isPackaged ? 1 : 2), folder));
+  app.on('second-instance', async (_event, argv, folder, handed) => {
+    const { words: again = argv.slice(1) } = handed as { readonly words?: readonly string[] };
+    const named = namedNotebook(again, folder);
+    if (named !== null && named !== program.open?.folder.dir) {
+      const { showNamed } = await import('./shell/program.ts');
+      await showNamed(program, named);
+    }
+    openGiven(program, readGiven(again, folder));
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -141,9 +149,4 @@ function watchFaults(log: ProgramLog): void {
     log.note(`window gone: ${reason}`),
   );
   app.on('child-process-gone', (_event, { type, reason }) => log.note(`${type} gone: ${reason}`));
-}
-
-function namedNotebook(): string | null {
-  const at = words.indexOf('--notebook');
-  return at >= 0 ? (words[at + 1] ?? null) : null;
 }

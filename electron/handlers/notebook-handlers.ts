@@ -22,6 +22,7 @@ export const notebookHandlers = (
       title: notebook.title,
       readOnly: folder.readOnly,
       isSample: open.isSample,
+      unopened: shell.unopened(),
       version: shell.version,
       kinds: living(notebook.kinds),
       undo: session.journal.nextUndo()?.label ?? null,
@@ -33,6 +34,7 @@ export const notebookHandlers = (
   'history:undo': () => tasks.run('undo', (task) => undo(open.session, task)),
   'history:redo': () => tasks.run('redo', (task) => redo(open.session, task)),
   'notebook:open-sample': async () => opened(await shell.openSample()),
+  'notebook:open-wanted': async () => opened(await shell.openWanted()),
   'notebook:recent': async () => ok(shell.recentNotebooks()),
   'notebook:open-recent': async ({ id }) => opened(await shell.openRecent(id)),
   'window:open': async () => {

@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/base/result.ts';
+import type { Problem, Result } from '../../shared/base/result.ts';
 import type { BridgeEvent, BridgeEvents } from '../../shared/bridge/contract.ts';
 import type { ChosenLanguage } from '../../shared/bridge/language-channels.ts';
 import type { RecentNotebook } from '../../shared/bridge/notebook-channels.ts';
@@ -76,6 +76,10 @@ export type ShellPort = {
   createNotebook(): Promise<Result<boolean>>;
   openNotebook(): Promise<Result<boolean>>;
   openSample(): Promise<Result<boolean>>;
+  /** Why the notebook of this start could not be opened, while the sample stands in for it. */
+  unopened(): Problem | null;
+  /** Tries that notebook again. */
+  openWanted(): Promise<Result<boolean>>;
   /** The notebooks opened last, without the open one. */
   recentNotebooks(): readonly RecentNotebook[];
   openRecent(id: string): Promise<Result<boolean>>;

@@ -26,6 +26,13 @@ export function readGiven(words: readonly string[], folder: string): Given {
   return { paths, articleId };
 }
 
+/** The folder of the notebook that --notebook names; null where none is named. */
+export function namedNotebook(words: readonly string[], folder: string): string | null {
+  const at = words.indexOf('--notebook');
+  const name = at < 0 ? undefined : words[at + 1];
+  return name === undefined ? null : resolve(folder, name);
+}
+
 /** The article that a link such as parley://article/<id> means; null when it means none. */
 export function articleOfLink(link: string): string | null {
   const id = /^parley:\/\/article\/([a-z0-9]+)\/?$/i.exec(link)?.[1]?.toLowerCase();

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { Problem } from '../../shared/base/result.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import type { Spelling } from '../spelling/spelling.ts';
@@ -24,6 +25,8 @@ export type Program = {
   opening: Promise<void>;
   /** The notebook that the program is started for; null = the sample. */
   readonly wanted: string | null;
+  /** Why that notebook could not be opened, while the sample stands in for it. */
+  unopened: Problem | null;
   /** The notebook that the windows showed before it was open, by its id. */
   lookedAt: string | null;
   open: OpenSession | null;

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { app, dialog, Menu, powerMonitor } from 'electron';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { ChosenLanguage } from '../../shared/bridge/language-channels.ts';
+import { refuse } from '../../shared/i18n/failing.ts';
 import type { LanguageChoice } from '../../shared/i18n/languages.ts';
 import { createQueue } from '../../shared/notebook/session.ts';
 import { createNotebook } from '../disk/open-notebook.ts';
@@ -31,16 +32,27 @@ import { say, sayWhy, speak } from './words.ts';
 export async function startProgram(program: Program): Promise<void> {
   checkMemory(program.memory);
   await speak(shownFor(choiceOf(program.memory.value().language)));
-  const { wanted } = program;
-  const opened =
-    wanted && existsSync(wanted) ? await oneAtATime(() => switchNotebook(program, wanted)) : null;
-  if (opened && !opened.ok) dialog.showErrorBox(say('dialog.notOpened'), sayWhy(opened.problem));
-  if (opened?.ok) return;
+  const opened = await oneAtATime(() => openWanted(program));
+  if (opened.ok && opened.value) return;
+  program.unopened = opened.ok ? null : opened.problem;
   const sample = await showSample(program);
   if (sample.ok) return;
   dialog.showErrorBox(say('dialog.cannotStart'), sayWhy(sample.problem));
   app.exit(1);
 }
+
+/** Opens the notebook that the program is started for; false where that is the sample, to be made first. */
+async function openWanted(program: Program): Promise<Result<boolean>> {
+  const { wanted } = program;
+  if (wanted === null || (wanted === sampleFolder(program) && !existsSync(wanted)))
+    return ok(false);
+  if (existsSync(wanted)) return switchNotebook(program, wanted);
+  return refuse('unavailable', 'fail.notebookFolderGone', { folder: wanted });
+}
+
+/** Shows the notebook that a second start names. */
+export const showNamed = (program: Program, path: string): Promise<void> =>
+  openOrTell(program.opening.then(() => showNotebook(program, path)));
 
 /** To look through 100,000 files takes a processor a second, which the first window has need of. */
 const WINDOW_FIRST_MS = 2_000;
@@ -71,6 +83,7 @@ async function switchNotebook(program: Program, path: string): Promise<Result<bo
   if (!opened.ok) return opened;
   const before = program.open;
   program.open = opened.value;
+  if (!opened.value.isSample) program.unopened = null;
   program.answerAsk = answerAsks(makeHandlers(opened.value, shellPort(program)), program.log);
   opened.value.onChange((refs) => {
     tellAll(program, 'notebook:changed', { refs });
@@ -142,8 +155,7 @@ export async function chooseNotebook(program: Program): Promise<Result<boolean>>
 }
 
 async function openRecent(program: Program, id: string): Promise<Result<boolean>> {
-  const path = await placeOfRecent(program, id);
-  if (!path.ok) refreshMenu(program);
+  const path = placeOfRecent(program, id);
   return path.ok ? showNotebook(program, path.value) : path;
 }
 
@@ -152,6 +164,8 @@ const shellPort = (program: Program) =>
     createNotebook: () => startNotebook(program),
     openNotebook: () => chooseNotebook(program),
     openSample: () => showSample(program),
+    unopened: () => program.unopened,
+    openWanted: () => oneAtATime(() => openWanted(program)),
     recentNotebooks: () => recentNotebooks(program),
     openRecent: (id) => openRecent(program, id),
     openWindow: () => openAnotherWindow(program),
@@ -189,8 +203,8 @@ function refreshMenu(program: Program): void {
       const last = activeWindow(program)?.window;
       if (last) tell(last, 'command:run', { command });
     },
-    openRecent: (id: string) => void openFromMenu(openRecent(program, id)),
-    openSample: () => void openFromMenu(showSample(program)),
+    openRecent: (id: string) => void openOrTell(openRecent(program, id)),
+    openSample: () => void openOrTell(showSample(program)),
     async forgetRecent() {
       await forgetRecent(program);
       refreshMenu(program);
@@ -199,7 +213,7 @@ function refreshMenu(program: Program): void {
   Menu.setApplicationMenu(buildMenu(state, actions));
 }
 
-async function openFromMenu(opening: Promise<Result<boolean>>): Promise<void> {
+async function openOrTell(opening: Promise<Result<boolean>>): Promise<void> {
   const opened = await opening;
   if (!opened.ok) dialog.showErrorBox(say('dialog.notOpened'), sayWhy(opened.problem));
 }

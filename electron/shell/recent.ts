@@ -11,14 +11,16 @@ const kept = 10;
 
 /** Puts an opened notebook at the head of the list. The sample is always at hand and not in it. */
 export async function rememberNotebook(
-  { memory }: Program,
+  { memory, unopened }: Program,
   path: string,
   open: OpenSession,
 ): Promise<void> {
   const { title } = await readLiving(open.session, 'notebook', open.folder.id);
   const others = (memory.value().recent ?? []).filter((one) => one.path !== path);
   const mine = open.isSample ? [] : [{ id: open.folder.id, path, title }];
-  await memory.change({ lastNotebook: path, recent: [...mine, ...others].slice(0, kept) });
+  const recent = [...mine, ...others].slice(0, kept);
+  // The sample stands in for a notebook whose drive is away: the next start is to find that one.
+  await memory.change({ recent, ...(unopened === null ? { lastNotebook: path } : {}) });
 }
 
 /** The notebooks opened last, without the open one; each with the name of the folder around it. */
@@ -27,12 +29,10 @@ export const recentNotebooks = ({ memory, open }: Program): RecentNotebook[] =>
     .filter(({ path }) => path !== open?.folder.dir)
     .map(({ id, title, path }) => ({ id, title, folder: basename(dirname(path)) }));
 
-/** Where a notebook of the list lies; one that is no longer there leaves the list. */
-export async function placeOfRecent({ memory }: Program, id: string): Promise<Result<string>> {
-  const { recent = [] } = memory.value();
-  const found = recent.find((one) => one.id === id);
+/** Where a notebook of the list lies. One that is not there stays in the list: its drive may come back. */
+export function placeOfRecent({ memory }: Program, id: string): Result<string> {
+  const found = memory.value().recent?.find((one) => one.id === id);
   if (found && existsSync(found.path)) return { ok: true, value: found.path };
-  await memory.change({ recent: recent.filter((one) => one.id !== id) });
   const values = found && { title: found.title, folder: basename(dirname(found.path)) };
   const key = values ? 'dialog.recentGone' : 'dialog.recentUnknown';
   const told = { key, ...(values ? { values } : {}) };

@@ -38,6 +38,8 @@ export function makeShellPort(
     | 'createNotebook'
     | 'openNotebook'
     | 'openSample'
+    | 'unopened'
+    | 'openWanted'
     | 'recentNotebooks'
     | 'openRecent'
     | 'openWindow'

@@ -1,5 +1,7 @@
+import type { Problem } from '../../shared/base/result.ts';
 import type { NotebookDescription } from '../../shared/bridge/notebook-channels.ts';
 import { runCommand } from './commands.ts';
+import { doOrTell } from './do.ts';
 import { viewState } from './view-state.ts';
 import { problemInWords, t } from './words.ts';
 
@@ -12,6 +14,7 @@ export function SampleBanner({ notebook }: { readonly notebook: NotebookDescript
       </p>
     );
   if (!notebook.isSample) return null;
+  if (notebook.unopened !== null) return <UnopenedBanner why={notebook.unopened} />;
   return (
     <p className="banner">
       <span>{t('app.sampleBanner')}</span>
@@ -28,3 +31,20 @@ export function SampleBanner({ notebook }: { readonly notebook: NotebookDescript
     </p>
   );
 }
+
+/** The notebook of this start is away, with its drive perhaps: says why, and leads back to it. */
+const UnopenedBanner = ({ why }: { readonly why: Problem }) => (
+  <div className="banner warning" role="alert">
+    <span>{t('app.unopened', { why: problemInWords(why).message })}</span>
+    <button
+      type="button"
+      className="button primary"
+      onClick={() => void doOrTell('notebook:open-wanted', null)}
+    >
+      {t('safety.retry')}
+    </button>
+    <button type="button" className="button" onClick={() => runCommand('notebook:open')}>
+      {t('app.openOther')}
+    </button>
+  </div>
+);

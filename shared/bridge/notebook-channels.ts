@@ -11,6 +11,8 @@ export const notebookAsks = {
   'notebook:create': z.null(),
   'notebook:open': z.null(),
   'notebook:open-sample': z.null(),
+  /** Tries the notebook again that could not be opened at the start. */
+  'notebook:open-wanted': z.null(),
   'notebook:recent': z.null(),
   'notebook:open-recent': z.strictObject({ id: Id }),
   /** One more window on the open notebook. */
@@ -29,6 +31,8 @@ export type NotebookDescription = {
   /** Why nothing can be changed, in a sentence; null when everything can. */
   readonly readOnly: Problem | null;
   readonly isSample: boolean;
+  /** Why the sample is shown instead of the notebook that was open last; null where it is not. */
+  readonly unopened: Problem | null;
   readonly version: string;
   readonly kinds: readonly OwnKind[];
   readonly undo: string | null;
@@ -47,6 +51,7 @@ export type NotebookAnswers = {
   'notebook:create': { readonly opened: boolean };
   'notebook:open': { readonly opened: boolean };
   'notebook:open-sample': { readonly opened: boolean };
+  'notebook:open-wanted': { readonly opened: boolean };
   'notebook:recent': readonly RecentNotebook[];
   'notebook:open-recent': { readonly opened: boolean };
   'window:open': null;

@@ -37,6 +37,8 @@ export const app = {
   'app.sampleBanner': 'هذا هو الدفتر النموذجي. جرّب كل شيء هنا؛ أما دفترك فهو مجلد تختاره بنفسك.',
   'app.startNotebook': 'ابدأ دفترك الخاص…',
   'app.readOnly': 'للقراءة فقط: {why}',
+  'app.unopened': '{why} وحتى ذلك الحين يُعرض الدفتر النموذجي مكانه.',
+  'app.openOther': 'فتح دفتر آخر…',
   'app.nothingToUndo': 'لا شيء للتراجع عنه.',
   'app.nothingToRedo': 'لا شيء لإعادته.',
   'app.undone': 'تم التراجع: {label}',

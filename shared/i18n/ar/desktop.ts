@@ -88,9 +88,10 @@ export const desktop = {
   'dialog.task': 'المهمة:',
   'dialog.done': 'اكتملت {task}.',
   'dialog.notOpened': 'تعذّر فتح الدفتر',
-  'dialog.recentGone': 'لم يعد الدفتر «{title}» في المجلد «{folder}». افتحه من موضعه الحالي.',
   'dialog.recentUnknown': 'لم يعد هذا الدفتر في القائمة.',
   'dialog.cannotStart': 'لا يمكن تشغيل Parley',
   'dialog.indexing': 'يجري تحديث البحث',
   'dialog.listing': 'تُقرأ المقالات لإعداد القائمة',
+  'dialog.recentGone':
+    '«{title}» ليس الآن في المجلد «{folder}». صِل محرّك الأقراص الذي يحويه، أو افتحه من موضعه الحالي.',
 } as const satisfies Record<string, Message>;

@@ -38,6 +38,8 @@ export const app = {
     'Dies ist das Beispielnotizbuch. Probieren Sie hier alles aus; Ihr eigenes Notizbuch ist ein Ordner Ihrer Wahl.',
   'app.startNotebook': 'Eigenes Notizbuch anlegen…',
   'app.readOnly': 'Nur lesbar: {why}',
+  'app.unopened': '{why} So lange steht das Beispiel-Notizbuch an seiner Stelle.',
+  'app.openOther': 'Ein anderes öffnen…',
   'app.nothingToUndo': 'Es gibt nichts rückgängig zu machen.',
   'app.nothingToRedo': 'Es gibt nichts zu wiederholen.',
   'app.undone': 'Rückgängig gemacht: {label}',

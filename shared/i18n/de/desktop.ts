@@ -88,10 +88,10 @@ export const desktop = {
   'dialog.task': 'Aufgabe:',
   'dialog.done': '{task} ist fertig.',
   'dialog.notOpened': 'Das Notizbuch konnte nicht geöffnet werden',
-  'dialog.recentGone':
-    'Das Notizbuch „{title}“ liegt nicht mehr im Ordner „{folder}“. Öffnen Sie es dort, wo es jetzt liegt.',
   'dialog.recentUnknown': 'Dieses Notizbuch steht nicht mehr in der Liste.',
   'dialog.cannotStart': 'Parley kann nicht starten',
   'dialog.indexing': 'Die Suche wird auf den neuesten Stand gebracht',
   'dialog.listing': 'Die Artikel werden für die Liste gelesen',
+  'dialog.recentGone':
+    '„{title}“ ist zurzeit nicht im Ordner „{folder}“. Schließen Sie das Laufwerk an, oder öffnen Sie es dort, wo es jetzt liegt.',
 } as const satisfies Record<string, Message>;

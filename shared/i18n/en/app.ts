@@ -38,6 +38,8 @@ export const app = {
     'This is the sample notebook. Try everything here; your own notebook is a folder of your choice.',
   'app.startNotebook': 'Start your own notebook…',
   'app.readOnly': 'Read only: {why}',
+  'app.unopened': '{why} The sample notebook stands in for it meanwhile.',
+  'app.openOther': 'Open another…',
   'app.nothingToUndo': 'There is nothing to undo.',
   'app.nothingToRedo': 'There is nothing to redo.',
   'app.undone': 'Undone: {label}',

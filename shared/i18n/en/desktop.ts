@@ -88,10 +88,10 @@ export const desktop = {
   'dialog.task': 'Task:',
   'dialog.done': '{task} done.',
   'dialog.notOpened': 'The notebook could not be opened',
-  'dialog.recentGone':
-    'The notebook “{title}” is no longer in the folder “{folder}”. Open it from where it lies now.',
   'dialog.recentUnknown': 'This notebook is not in the list any more.',
   'dialog.cannotStart': 'Parley cannot start',
   'dialog.indexing': 'Bringing the search up to date',
   'dialog.listing': 'Reading the articles for the list',
+  'dialog.recentGone':
+    '“{title}” is not in the folder “{folder}” at present. Connect its drive, or open it where it is now.',
 } as const satisfies Record<string, Message>;

@@ -38,6 +38,8 @@ export const app = {
     'Este es el cuaderno de ejemplo. Pruebe todo aquí; su propio cuaderno es una carpeta que usted elige.',
   'app.startNotebook': 'Crear su cuaderno…',
   'app.readOnly': 'Solo lectura: {why}',
+  'app.unopened': '{why} Mientras tanto se muestra el cuaderno de ejemplo.',
+  'app.openOther': 'Abrir otro…',
   'app.nothingToUndo': 'No hay nada que deshacer.',
   'app.nothingToRedo': 'No hay nada que rehacer.',
   'app.undone': 'Deshecho: {label}',

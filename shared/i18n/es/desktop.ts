@@ -88,10 +88,10 @@ export const desktop = {
   'dialog.task': 'Tarea:',
   'dialog.done': '{task} terminada.',
   'dialog.notOpened': 'No se pudo abrir el cuaderno',
-  'dialog.recentGone':
-    'El cuaderno «{title}» ya no está en la carpeta «{folder}». Ábralo desde donde está ahora.',
   'dialog.recentUnknown': 'Este cuaderno ya no está en la lista.',
   'dialog.cannotStart': 'Parley no puede iniciarse',
   'dialog.indexing': 'Poniendo al día la búsqueda',
   'dialog.listing': 'Leyendo los artículos para la lista',
+  'dialog.recentGone':
+    '«{title}» no está ahora en la carpeta «{folder}». Conecte su unidad o ábralo donde esté.',
 } as const satisfies Record<string, Message>;

@@ -38,6 +38,8 @@ export const app = {
     'Voici le carnet d’exemple. Essayez tout ici ; votre propre carnet est un dossier de votre choix.',
   'app.startNotebook': 'Créer votre carnet…',
   'app.readOnly': 'Lecture seule : {why}',
+  'app.unopened': '{why} En attendant, le carnet d’exemple est affiché.',
+  'app.openOther': 'En ouvrir un autre…',
   'app.nothingToUndo': 'Il n’y a rien à annuler.',
   'app.nothingToRedo': 'Il n’y a rien à rétablir.',
   'app.undone': 'Annulé : {label}',

@@ -88,10 +88,10 @@ export const desktop = {
   'dialog.task': 'Tâche :',
   'dialog.done': '{task} terminée.',
   'dialog.notOpened': 'Le carnet n’a pas pu être ouvert',
-  'dialog.recentGone':
-    'Le carnet « {title} » n’est plus dans le dossier « {folder} ». Ouvrez-le là où il se trouve maintenant.',
   'dialog.recentUnknown': 'Ce carnet n’est plus dans la liste.',
   'dialog.cannotStart': 'Parley ne peut pas démarrer',
   'dialog.indexing': 'Mise à jour de la recherche',
   'dialog.listing': 'Lecture des articles pour la liste',
+  'dialog.recentGone':
+    '« {title} » n’est pas en ce moment dans le dossier « {folder} ». Branchez son disque, ou ouvrez-le là où il se trouve.',
 } as const satisfies Record<string, Message>;

@@ -37,6 +37,8 @@ export const app = {
   'app.sampleBanner': '这是示例笔记本，可以随意试用；您自己的笔记本是由您选定的一个文件夹。',
   'app.startNotebook': '创建自己的笔记本…',
   'app.readOnly': '只读：{why}',
+  'app.unopened': '{why} 在此期间显示示例笔记本。',
+  'app.openOther': '打开其他笔记本…',
   'app.nothingToUndo': '没有可撤销的操作。',
   'app.nothingToRedo': '没有可重做的操作。',
   'app.undone': '已撤销：{label}',

@@ -88,9 +88,10 @@ export const desktop = {
   'dialog.task': '任务：',
   'dialog.done': '{task} 已完成。',
   'dialog.notOpened': '无法打开笔记本',
-  'dialog.recentGone': '笔记本“{title}”已不在文件夹“{folder}”中。请从它现在的位置打开。',
   'dialog.recentUnknown': '此笔记本已不在列表中。',
   'dialog.cannotStart': 'Parley 无法启动',
   'dialog.indexing': '正在更新搜索索引',
   'dialog.listing': '正在读取文章以建立列表',
+  'dialog.recentGone':
+    '“{title}”目前不在文件夹“{folder}”中。请连接其驱动器，或从它现在的位置打开。',
 } as const satisfies Record<string, Message>;
