@@ -56,7 +56,6 @@ async function restore(
   };
 }
 
-/** Given up is what no newer backup has: the next one that opens the notebook is not asked again. */
 async function dealWithLosses(
   open: OpenSession,
   isWanted: boolean,
@@ -66,14 +65,19 @@ async function dealWithLosses(
   if (isWanted && isMeant) throw new UsageError('Either --bring-back or --give-up.');
   const missing = folder.losses();
   if (isWanted) {
-    const restored = unwrap(await folder.restoreLosses());
+    const restored = unwrap(await folder.bringBack(null));
     await refreshDocuments(session, restored);
-    return { answer: { restored }, text: `Brought back: ${restored.length}.` };
+    const left = folder.losses().map(({ id }) => `${id}: nothing is known of it any more.`);
+    return {
+      answer: { restored, left: folder.losses() },
+      text: `Brought back: ${restored.length}.`,
+      messages: left,
+      failed: left.length > 0,
+    };
   }
   if (isMeant) {
-    folder.acceptLosses();
-    const backedUp = missing.length > 0 ? unwrap(await folder.backUp()) : null;
-    return { answer: { givenUp: missing, backedUp }, text: `Given up: ${missing.length}.` };
+    const givenUp = unwrap(await folder.acceptLosses());
+    return { answer: { givenUp }, text: `Given up: ${givenUp.length}.` };
   }
   const lines = missing.map(({ type, id }) => `${id}  ${type}`);
   return { answer: { missing }, text: lines.join('\n') || 'Nothing is missing.' };

@@ -81,7 +81,7 @@ export const optionWords: Readonly<Record<string, string>> = {
   'list --limit': 'How many articles at most',
   '--daily': "Today's backup, unless it is there; also empties the bin of what is 30 days old",
   '--bring-back': 'Bring back what is missing, from its last versions and backups',
-  '--give-up': 'What is missing was meant to go: make a backup without it',
+  '--give-up': 'What is missing was meant to go: it is not asked about again',
   '--take': 'Take what was written on the other machine, by its key',
   '--keep': 'Keep what is shown, by its key',
   '--choose': 'Make this capture the text of the article',

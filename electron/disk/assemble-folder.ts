@@ -15,7 +15,7 @@ import { writeIgnoreFile } from './ignore-file.ts';
 import { listIds, stampOf } from './listing.ts';
 import type { FolderLock } from './lock.ts';
 import type { LongTask } from './long-task.ts';
-import { findMassLoss, isMassLoss, withoutTombstones } from './mass-loss.ts';
+import { findMassLoss } from './mass-loss.ts';
 import type { Chores, NotebookFolder, OpenOptions } from './notebook-folder.ts';
 import { getOriginal, putOriginal, removeOriginal } from './originals.ts';
 import { allFolders, watchOutside } from './outside-changes.ts';
@@ -23,7 +23,9 @@ import { documentPath } from './paths.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { answerRequests } from './requests.ts';
 import { asDocument, documentsOfBackup, restoreVanished } from './restore.ts';
+import { unwaited } from './store-problem.ts';
 import { sweepTemps } from './sweep.ts';
+import { Vanishings } from './vanishings.ts';
 
 /** The parts of an open notebook. */
 export type Parts = {
@@ -42,8 +44,8 @@ export type Parts = {
 /** Puts the parts of an open notebook together; starts watching and what may be done later. */
 export function assembleFolder(parts: Parts): NotebookFolder {
   const { dir, documents, history, readOnly, fs } = parts;
-  const losses = new Map<string, DocumentRef>();
-  const outside = followOutside(parts, losses);
+  const vanishings = new Vanishings({ dir, fs, documents, report: parts.problems.add });
+  const outside = followOutside(parts, vanishings);
   const endings: (() => Promise<unknown>)[] = [outside.close, () => documents.idle()];
   const mayWrite = <T>(task: () => Promise<Result<T>>): Promise<Result<T>> =>
     readOnly === null ? task() : Promise.resolve({ ok: false, problem: readOnly });
@@ -61,10 +63,8 @@ export function assembleFolder(parts: Parts): NotebookFolder {
     write: async (writes, label) => {
       const written = await documents.write(writes, label);
       // What was missing and is written again, as when a backup is restored, is missing no more.
-      if (written.ok && losses.size > 0) {
-        for (const { type, data } of writes) losses.delete(documentPath({ type, id: data.id }));
-        parts.problems.tell();
-      }
+      const refs = writes.map(({ type, data }) => ({ type, id: data.id }));
+      if (written.ok && vanishings.came(refs)) parts.problems.tell();
       return written;
     },
     ids: (type) =>
@@ -87,20 +87,21 @@ export function assembleFolder(parts: Parts): NotebookFolder {
     backUp: (task = {}, isBeforeRestore = false) =>
       mayWrite(async () => {
         await outside.looked;
-        return backUpNow(parts, task, losses.size > 0 && !isBeforeRestore);
+        return backUpNow(parts, task, vanishings.losses().length > 0 && !isBeforeRestore);
       }),
     runChores: (now = new Date(), task = {}) =>
       mayWrite(async () => {
         await outside.looked;
-        return runChores(parts, { now, task, isLossOpen: losses.size > 0 });
+        return runChores(parts, { now, task, isLossOpen: vanishings.losses().length > 0 });
       }),
     looked: outside.looked,
-    losses: () => [...losses.values()],
-    acceptLosses: () => outside.acceptLosses(),
-    restoreLosses: () =>
+    losses: () => vanishings.losses(),
+    acceptLosses: () =>
+      mayWrite(() => attempt('fail.what.lost', async () => outside.acceptLosses())),
+    bringBack: (refs) =>
       mayWrite(async () => {
-        const restored = await restoreVanished(place, [...losses.values()]);
-        if (restored.ok) losses.clear();
+        const restored = await restoreVanished(place, refs ?? vanishings.losses());
+        if (restored.ok) vanishings.came(restored.value);
         parts.problems.tell();
         return restored;
       }),
@@ -116,36 +117,21 @@ export function assembleFolder(parts: Parts): NotebookFolder {
   };
 }
 
-type OutsideFollower = Pick<
-  NotebookFolder,
-  'watch' | 'rescan' | 'looked' | 'acceptLosses' | 'close'
->;
+type OutsideFollower = Pick<NotebookFolder, 'watch' | 'rescan' | 'looked' | 'close'> & {
+  acceptLosses(): Promise<readonly DocumentRef[]>;
+};
 
-function followOutside(parts: Parts, losses: Map<string, DocumentRef>): OutsideFollower {
+function followOutside(parts: Parts, vanishings: Vanishings): OutsideFollower {
   const { id: notebookId, dir, documents } = parts;
   const listeners = new Set<(refs: readonly DocumentRef[]) => void>();
   const tell = (refs: readonly DocumentRef[]): void => {
     if (refs.length > 0) for (const listener of listeners) listener(refs);
   };
   const report = parts.problems.add;
-  const holdBack = (refs: readonly DocumentRef[]): void => {
-    for (const ref of refs) losses.set(documentPath(ref), ref);
-    const message = `${refs.length} documents vanished from the folder at once. Nothing was accepted yet: bring them back, or say that it was meant.`;
-    report({ kind: 'vanished', ref: null, path: '', message });
-  };
   const onChange = async (changed: readonly DocumentRef[], vanished: readonly DocumentRef[]) => {
-    if (losses.size > 0) {
-      for (const ref of changed) losses.delete(documentPath(ref));
-      parts.problems.tell();
-    }
-    const present = vanished.length < 5 ? 0 : (await listIds(dir, 'article')).length;
-    const isMuch = (lost: readonly DocumentRef[]) =>
-      lost.length >= 5 && isMassLoss(lost.length + losses.size, present);
-    const mourned = isMuch(vanished) ? await withoutTombstones(dir, vanished) : [];
-    const isLoss = isMuch(mourned);
-    if (isLoss) holdBack(mourned);
-    const held = new Set(isLoss ? mourned : []);
-    tell([...changed, ...vanished.filter((ref) => !held.has(ref))]);
+    if (vanishings.came(changed)) parts.problems.tell();
+    const gone = vanished.length > 0 ? await vanishings.take(vanished) : [];
+    tell([...changed, ...gone]);
   };
   const mayWrite = parts.readOnly === null;
   const outside = { dir, notebookId, documents, mayWrite, report };
@@ -161,7 +147,7 @@ function followOutside(parts: Parts, losses: Map<string, DocumentRef>): OutsideF
   };
   const closing = new AbortController();
   const { patienceMs = 0 } = parts.options;
-  const begin = () => settleIn(parts, rescan, holdBack);
+  const begin = () => settleIn(parts, rescan, (refs) => vanishings.holdBack(refs));
   const settled =
     patienceMs === 0
       ? begin()
@@ -174,11 +160,11 @@ function followOutside(parts: Parts, losses: Map<string, DocumentRef>): OutsideF
     },
     rescan,
     looked: settled,
-    acceptLosses: () => {
-      const accepted = [...losses.values()];
-      losses.clear();
+    acceptLosses: async () => {
+      const accepted = await vanishings.accept();
       parts.problems.tell();
       tell(accepted);
+      return accepted;
     },
     close: async () => {
       closing.abort();
@@ -203,8 +189,7 @@ async function settleIn(
     await rescan();
   });
   if (done.ok) return;
-  const { message } = done.problem;
-  parts.problems.add({ kind: 'sync', ref: null, path: '', message });
+  parts.problems.add(unwaited('sync', done.problem));
 }
 
 /** Nothing is thinned out here: a restore may be about to read the oldest one. */
@@ -237,7 +222,7 @@ async function runChores(
   });
   // Ended because the notebook is closed: the next one that opens it makes up for it.
   if (!done.ok && done.problem.code !== 'cancelled') {
-    parts.problems.add({ kind: 'backup', ref: null, path: '', message: done.problem.message });
+    parts.problems.add(unwaited('backup', done.problem));
   }
   return done;
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
+import type { Told } from '../../shared/base/result.ts';
+import { told } from '../../shared/i18n/failing.ts';
 import type { BackupEntry } from '../../shared/notebook/safety.ts';
 import {
   BACKUPS,
@@ -64,12 +66,12 @@ export async function makeBackup(
 }
 
 /** Reads a whole backup again: half a sentence that says what is wrong with it, or null. */
-export async function faultOfBackup(dir: string, name: string): Promise<string | null> {
+export async function faultOfBackup(dir: string, name: string): Promise<Told | null> {
   const manifest = await readManifest(dir, name);
-  if (manifest === null) return 'the file that describes it is missing or cannot be read';
+  if (manifest === null) return told('check.backup.noDescription');
   const sum = await sumOfPacked(fileOf(dir, name)).catch(() => null);
-  if (sum === null) return 'it cannot be unpacked to its end';
-  return sum === manifest.sum ? null : 'its checksum does not fit';
+  if (sum === null) return told('check.backup.broken');
+  return sum === manifest.sum ? null : told('check.backup.sum');
 }
 
 /** All backups, newest first, with what they say about themselves. */

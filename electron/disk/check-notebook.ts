@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Result } from '../../shared/base/result.ts';
+import type { Result, Told } from '../../shared/base/result.ts';
 import { sha256Hex } from '../../shared/base/sha256.ts';
+import { inWords, isTold, told } from '../../shared/i18n/failing.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { AnyDocument, DocumentRef } from '../../shared/model/document.ts';
 import type { CheckReport, Finding } from '../../shared/notebook/safety.ts';
@@ -15,6 +16,9 @@ import { findMassLoss } from './mass-loss.ts';
 import type { NotebookFolder } from './notebook-folder.ts';
 import { documentPath, documentTypes } from './paths.ts';
 import { referencesOf } from './references.ts';
+import { reasonOf, type StoreProblem } from './store-problem.ts';
+
+const LONGEST_QUOTE = 60;
 
 type Check = {
   readonly task: LongTask;
@@ -27,7 +31,7 @@ type Check = {
   readonly repaired: Finding[];
   /** Every id of a document or entity that exists. */
   readonly known: Set<string>;
-  readonly needed: { from: DocumentRef; to: string; what: string }[];
+  readonly needed: { from: DocumentRef; to: string; what: Told }[];
   readonly captures: Map<string, DocumentRef>;
 };
 
@@ -56,13 +60,12 @@ export function checkNotebook(
     };
     // What was mended while the notebook was opened belongs to what this repair mended.
     if (check.repair) {
-      for (const { kind, ref, path, message } of folder.problems())
-        if (kind === 'recovered') check.repaired.push({ kind: 'document', ref, path, message });
+      for (const problem of folder.problems())
+        if (problem.kind === 'recovered') check.repaired.push(findingOf(problem));
     }
     const lost = await findMassLoss(folder.dir, folder.id);
     if (lost.length > 0) {
-      const message = `${lost.length} documents of the newest backup are missing from the folder`;
-      check.problems.push({ kind: 'document', ref: null, path: '', message });
+      add(check, 'document', null, told('check.lost', { count: lost.length }));
     }
     const todo: DocumentRef[] = [];
     for (const type of documentTypes) {
@@ -87,7 +90,7 @@ async function checkDocuments(check: Check, todo: readonly DocumentRef[]): Promi
     const data = await readChecked(check, ref);
     if (data === null) continue;
     check.documents++;
-    if (data.id !== id) add(check, 'document', ref, `it holds the document ${data.id}`);
+    if (data.id !== id) add(check, 'document', ref, told('check.otherId', { id: data.id }));
     check.known.add(data.id);
     const { ids: inside, needs } = referencesOf(ref, data);
     for (const one of inside) check.known.add(one);
@@ -103,13 +106,12 @@ async function readChecked(check: Check, ref: DocumentRef): Promise<AnyDocument 
     ? await check.folder.read(ref.type, ref.id)
     : await check.folder.inspect(ref.type, ref.id);
   for (const problem of check.folder.problems().slice(before)) {
-    const { path, message } = problem;
     const list = problem.kind === 'recovered' && check.repair ? check.repaired : check.problems;
-    list.push({ kind: 'document', ref, path, message: naming(path, message) });
+    list.push(findingOf(problem));
   }
   if (!read.ok) {
     const isListed = check.problems.some(({ path }) => path === documentPath(ref));
-    if (!isListed) add(check, 'document', ref, read.problem.message);
+    if (!isListed) add(check, 'document', ref, reasonOf(read.problem));
     return null;
   }
   return read.value;
@@ -129,7 +131,8 @@ async function checkArticle(check: Check, ref: DocumentRef, article: Article): P
     const { start, end } = target.position;
     if (target.state === 'orphan' || target.version !== version.sha256) continue;
     if (version.text.slice(start, end) === target.quote.exact) continue;
-    add(check, 'anchor', ref, `annotation ${annotation.id} does not stand on its quoted words`);
+    const quote = target.quote.exact.slice(0, LONGEST_QUOTE);
+    add(check, 'anchor', ref, told('check.anchor', { id: annotation.id, quote }));
   }
   checkBlocks(check, ref, article);
 }
@@ -138,7 +141,7 @@ function checkBlocks(check: Check, ref: DocumentRef, { version }: Article): void
   let end = -1;
   for (const block of version.blocks) {
     if (block.start <= end || block.end < block.start || block.end > version.text.length) {
-      add(check, 'document', ref, `a block does not fit the text at ${block.start}`);
+      add(check, 'document', ref, told('check.block', { place: block.start }));
       return;
     }
     end = block.end;
@@ -147,8 +150,8 @@ function checkBlocks(check: Check, ref: DocumentRef, { version }: Article): void
 
 /** The text is what a person sees; its hash is derived. Annotations follow where they still fit. */
 async function mendTextHash(check: Check, ref: DocumentRef, article: Article): Promise<void> {
-  const message = 'the SHA-256 of its text does not fit';
-  if (!check.repair) return add(check, 'hash', ref, message);
+  const why = told('check.textHash');
+  if (!check.repair) return add(check, 'hash', ref, why);
   const sha256 = sha256Hex(article.version.text);
   const annotations = Object.fromEntries(
     Object.entries(article.annotations).map(([id, annotation]) => {
@@ -160,15 +163,12 @@ async function mendTextHash(check: Check, ref: DocumentRef, article: Article): P
   const modified = new Date().toISOString();
   const mended = { ...article, modified, annotations, version: { ...article.version, sha256 } };
   const written = await check.folder.write([{ type: 'article', data: mended }], 'Repaired');
-  const list = written.ok ? check.repaired : check.problems;
-  const path = documentPath(ref);
-  list.push({ kind: 'hash', ref, path, message: naming(path, message) });
+  add(check, 'hash', ref, why, documentPath(ref), written.ok ? check.repaired : check.problems);
 }
 
 function checkReferences(check: Check): void {
   for (const { from, to, what } of check.needed) {
-    if (!check.known.has(to))
-      add(check, 'reference', from, `${what} points to ${to}, which is not there`);
+    if (!check.known.has(to)) add(check, 'reference', from, told('check.reference', { what, to }));
   }
 }
 
@@ -194,12 +194,12 @@ async function checkOriginals(
     const isSound = createHash('sha256').update(bytes).digest('hex') === hash;
     if (isSound) present.add(hash);
     const ref = check.captures.get(hash) ?? null;
-    if (!isSound) add(check, 'original', ref, 'its bytes do not fit its SHA-256', path);
+    if (!isSound) add(check, 'original', ref, told('check.originalHash'), path);
     if (ref === null) unused.push(path);
   }
   for (const [hash, ref] of check.captures) {
     if (!present.has(hash))
-      add(check, 'original', ref, `the original ${hash.slice(0, 12)}… is missing or damaged`);
+      add(check, 'original', ref, told('check.originalMissing', { hash: hash.slice(0, 12) }));
   }
   return { originals: present.size, unused };
 }
@@ -211,21 +211,25 @@ async function checkBackups(check: Check): Promise<number> {
     goOn(check.task, check.total, check.total);
     const fault = await faultOfBackup(dir, name);
     if (fault === null) sound++;
-    else add(check, 'backup', null, `${fault}; it cannot be relied on`, `${BACKUPS}/${name}`);
+    else add(check, 'backup', null, told('check.backup', { why: fault }), `${BACKUPS}/${name}`);
   }
   return sound;
 }
 
+/** Every finding says which file is meant. */
 function add(
   check: Check,
   kind: Finding['kind'],
   ref: DocumentRef | null,
-  why: string,
+  why: Told | string,
   path = ref === null ? '' : documentPath(ref),
+  list = check.problems,
 ): void {
-  check.problems.push({ kind, ref, path, message: naming(path, why) });
+  const named = path === '' && isTold(why) ? why : told('check.at', { path, why });
+  list.push({ kind, ref, path, ...inWords(named) });
 }
 
-/** Every finding says which file is meant, once. */
-const naming = (path: string, message: string): string =>
-  path === '' || message.includes(path) ? message : `${path}: ${message}`;
+const findingOf = ({ ref, path, message, told: why }: StoreProblem): Finding => ({
+  ...{ kind: 'document', ref, path, message },
+  ...(why ? { told: why } : {}),
+});

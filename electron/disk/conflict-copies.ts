@@ -10,7 +10,7 @@ import { decodeDocument, readEnvelope } from './envelope.ts';
 import { errorCode, nodeFs } from './fs-port.ts';
 import { namesIn } from './names-in.ts';
 import { refOfPath } from './paths.ts';
-import type { StoreProblem } from './store-problem.ts';
+import { type FreshProblem, noticed } from './store-problem.ts';
 
 /** What merging a copy needs to know of an open notebook. */
 export type CopyTaker = {
@@ -18,7 +18,7 @@ export type CopyTaker = {
   readonly notebookId: string;
   readonly documents: Documents;
   readonly mayWrite: boolean;
-  readonly report: (problem: StoreProblem) => void;
+  readonly report: (problem: FreshProblem) => void;
 };
 
 /** Where merged copies are filed away, by day, relative to the notebook. */
@@ -76,9 +76,7 @@ async function readCopy(taker: CopyTaker, path: string): Promise<Copy | null> {
   if (bytes === null || type === null) return null;
   const decoded = decodeDocument(type, bytes);
   if (!decoded.ok || decoded.value.newer || !isId(decoded.value.data.id)) {
-    const message = `${path} looks like a copy of a document but cannot be read; it was left there.`;
-    const at = new Date().toISOString();
-    taker.report({ kind: 'conflict', ref: null, path, message, at });
+    taker.report(noticed({ kind: 'conflict', ref: null, path }, 'noticed.copyUnread'));
     return null;
   }
   const { data } = decoded.value;
@@ -92,10 +90,8 @@ async function takeIn(taker: CopyTaker, path: string, copy: Copy): Promise<Docum
   const current = (await taker.documents.load(ref))?.data ?? null;
   const merged = current === null ? data : mergeDocuments(type, current, data);
   if (current === null || !sameValue(merged, current)) await taker.documents.put(type, merged);
-  const at = new Date().toISOString();
-  const filed = await fileAway(taker.dir, path, at);
-  const message = `${path} was another version of this ${type}; both were merged. It is kept as ${filed}.`;
-  taker.report({ kind: 'conflict', ref, path, message, at });
+  const filed = await fileAway(taker.dir, path, new Date().toISOString());
+  taker.report(noticed({ kind: 'conflict', ref, path }, 'noticed.merged', { filed }));
   return ref;
 }
 

@@ -33,7 +33,7 @@ import { documentPath } from './paths.ts';
 import { recoverDocument } from './recover.ts';
 import { settle } from './settle.ts';
 import { sideBySide } from './side-by-side.ts';
-import type { StoreProblem } from './store-problem.ts';
+import { type FreshProblem, reasonOf } from './store-problem.ts';
 import { VersionMemory } from './version-memory.ts';
 
 /** What was on disk before and after one acknowledged save. */
@@ -50,7 +50,7 @@ export type DocumentsOptions = {
   readonly fs: FsPort;
   readonly deviceId: string;
   readonly readOnly: () => Problem | null;
-  readonly report: (problem: StoreProblem) => void;
+  readonly report: (problem: FreshProblem) => void;
   readonly onSaved: (saved: readonly Saved[]) => void;
 };
 
@@ -267,10 +267,10 @@ export class Documents {
   ): Promise<DocumentOf<T>> {
     const { dir, fs, report } = this.#options;
     const mayWrite = this.#options.readOnly() === null;
-    const data = await recoverDocument({ dir, fs, ref, why: problem.message, mayWrite, report });
+    const why = reasonOf(problem);
+    const data = await recoverDocument({ dir, fs, ref, why, mayWrite, report });
     if (data === null) {
-      const path = documentPath(ref);
-      throw new ProblemError({ code: 'damaged', where: path, message: damagedSentence(problem) });
+      throw new ProblemError(refusal('damaged', 'fail.damagedWhy', { why }, documentPath(ref)));
     }
     return data;
   }
@@ -303,9 +303,6 @@ const refOf = ({ type, data }: DocumentWrite): DocumentRef => ({ type, id: data.
 
 const newerProblem = ({ type }: DocumentRef, path: string): Problem =>
   refusal('read-only', 'fail.newerChange', { name: told(`fail.this.${type}`) }, path);
-
-const damagedSentence = (problem: Problem): string =>
-  `The file is damaged (${problem.message}) and neither its last version nor a backup could be read. It was left as it is.`;
 
 async function readOrNull(file: string): Promise<Uint8Array | null> {
   try {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
-import { refuse, told } from '../../shared/i18n/failing.ts';
+import { type FailureKey, refuse, type ToldValues, told } from '../../shared/i18n/failing.ts';
 import {
   type DocumentOf,
   type DocumentType,
@@ -72,9 +72,9 @@ function decodeEnvelope<T extends DocumentType>(
   if (!envelope.ok) return envelope;
   const { format, schema, sum, data } = envelope.value;
   if (format !== `parley/${type}`)
-    return damaged(`it says it is "${format}", not "parley/${type}"`);
+    return damaged('damage.otherFormat', { found: format, wanted: `parley/${type}` });
   if (checkSum && sum !== undefined && sum !== sumOf(data)) {
-    return damaged('its checksum does not fit (to edit a file by hand, take its "sum" line out)');
+    return damaged('damage.sum');
   }
   const newer = schema > formatVersion;
   const lifted = newer ? data : migrate(type, schema, data);
@@ -83,7 +83,7 @@ function decodeEnvelope<T extends DocumentType>(
   if (fault !== null && newer) {
     return refuse('unsupported', 'fail.newerDocument', { schema });
   }
-  if (fault !== null) return damaged(fault);
+  if (fault !== null) return damaged('damage.schema', { fault });
   return ok({ data: lifted as DocumentOf<T>, schema, summed: sum !== undefined, newer });
 }
 
@@ -96,12 +96,12 @@ type Envelope = {
 
 /** The envelope alone, with its data unchecked but neither too large, too deep nor broken. */
 export function readEnvelope(bytes: Uint8Array): Result<Envelope> {
-  if (bytes.length === 0) return damaged('it is empty');
-  if (bytes.length > MAX_BYTES) return damaged('it is larger than 64 MB');
+  if (bytes.length === 0) return damaged('damage.empty');
+  if (bytes.length > MAX_BYTES) return damaged('damage.large');
   try {
     return parseEnvelope(utf8.decode(bytes));
   } catch {
-    return damaged('it is not UTF-8 text');
+    return damaged('damage.notText');
   }
 }
 
@@ -111,21 +111,23 @@ function parseEnvelope(text: string): Result<Envelope> {
   try {
     parsed = JSON.parse(text);
   } catch {
-    return damaged('it is not JSON');
+    return damaged('damage.notJson');
   }
-  if (!isRecord(parsed)) return damaged('it is not a document');
+  if (!isRecord(parsed)) return damaged('damage.noDocument');
   const { format, schema, sum, data } = parsed;
   if (typeof format !== 'string' || !Number.isInteger(schema) || Number(schema) < 1) {
-    return damaged('it does not say which format it has');
+    return damaged('damage.noFormat');
   }
   if (!isRecord(data) || (sum !== undefined && typeof sum !== 'string')) {
-    return damaged('it holds no data');
+    return damaged('damage.noData');
   }
-  if (tooDeep(data)) return damaged('it is nested too deeply');
+  if (tooDeep(data)) return damaged('damage.deep');
   return ok({ format, schema: Number(schema), sum, data });
 }
 
-const damaged = (why: string): Result<never> => fail('damaged', why);
+/** Half a sentence: whoever tells it says which file is meant. */
+const damaged = (why: FailureKey, values?: ToldValues): Result<never> =>
+  refuse('damaged', why, values);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

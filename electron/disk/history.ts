@@ -10,7 +10,7 @@ import { makeFolder, replaceFile } from './durable-file.ts';
 import { errorCode, type FsPort } from './fs-port.ts';
 import { namesIn } from './names-in.ts';
 import { shardOf } from './paths.ts';
-import type { StoreProblem } from './store-problem.ts';
+import { type FreshProblem, unwaited } from './store-problem.ts';
 
 const pack = promisify(deflateRaw);
 const unpack = promisify(inflateRaw);
@@ -45,15 +45,10 @@ export class History {
   readonly #device: string;
   readonly #last = new Map<string, { at: number; label: string }>();
   #work: Promise<void> = Promise.resolve();
-  readonly #report: (problem: Omit<StoreProblem, 'at'>) => void;
+  readonly #report: (problem: FreshProblem) => void;
   #hasFailed = false;
 
-  constructor(
-    fs: FsPort,
-    dir: string,
-    device: string,
-    report: (problem: Omit<StoreProblem, 'at'>) => void,
-  ) {
+  constructor(fs: FsPort, dir: string, device: string, report: (problem: FreshProblem) => void) {
     this.#report = report;
     this.#fs = fs;
     this.#dir = dir;
@@ -108,8 +103,7 @@ export class History {
     if (this.#hasFailed) return;
     this.#hasFailed = true;
     const failed = diskFailure(error, 'fail.what.version');
-    const message = failed.ok ? '' : failed.problem.message;
-    this.#report({ kind: 'history', ref: null, path: HISTORY, message });
+    if (!failed.ok) this.#report(unwaited('history', failed.problem, HISTORY));
   }
 
   async #append(previous: { readonly id: string }, label: string, at: Date): Promise<void> {

@@ -2,6 +2,7 @@ import { join, posix } from 'node:path';
 import type { DocumentRef } from '../../shared/model/document.ts';
 import { backupNames, readBackup, readManifest } from './backup-reader.ts';
 import { decodeDocument } from './envelope.ts';
+import { givenUpSince } from './given-up.ts';
 import { namesIn } from './names-in.ts';
 import { documentPath, refOfPath } from './paths.ts';
 
@@ -15,12 +16,15 @@ export const isMassLoss = (vanished: number, present: number): boolean =>
  */
 export async function findMassLoss(dir: string, notebookId: string): Promise<DocumentRef[]> {
   const [name] = await backupNames(dir);
-  const manifest = name === undefined ? null : await readManifest(dir, name);
+  if (name === undefined) return [];
+  const manifest = await readManifest(dir, name);
   if (manifest === null) return [];
-  const missing = (await missingIn(dir, manifest.paths)).flatMap(
+  const givenUp = await givenUpSince(dir, name);
+  const expected = manifest.paths.filter((path) => !givenUp.has(path));
+  const missing = (await missingIn(dir, expected)).flatMap(
     (path) => refOfPath(path, notebookId) ?? [],
   );
-  const present = manifest.paths.length - missing.length;
+  const present = expected.length - missing.length;
   if (!isMassLoss(missing.length, present)) return [];
   const mourned = await withoutTombstones(dir, missing);
   return isMassLoss(mourned.length, present) ? mourned : [];

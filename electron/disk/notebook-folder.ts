@@ -78,10 +78,10 @@ export type NotebookFolder = NotebookFiles & {
   readonly looked: Promise<void>;
   /** Documents that vanished from the folder in such numbers that a person should be asked. */
   losses(): readonly DocumentRef[];
-  /** The person says that the loss was meant. */
-  acceptLosses(): void;
-  /** Brings the lost documents back from their last versions and backups; returns which. */
-  restoreLosses(): Promise<Result<readonly DocumentRef[]>>;
+  /** The person says that the loss was meant, for this machine and for good; returns what is given up. */
+  acceptLosses(): Promise<Result<readonly DocumentRef[]>>;
+  /** Brings vanished documents (null: all lost ones) back as far as anything is known; returns which. */
+  bringBack(refs: readonly DocumentRef[] | null): Promise<Result<readonly DocumentRef[]>>;
 
   /** Answers requests that other processes hand over with `askHolder`. */
   onRequest(handler: RequestHandler): Promise<void>;

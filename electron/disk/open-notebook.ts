@@ -15,6 +15,7 @@ import { writeIgnoreFile } from './ignore-file.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 import type { NotebookFolder, OpenOptions } from './notebook-folder.ts';
 import { ProblemLog } from './problem-log.ts';
+import { noticed } from './store-problem.ts';
 
 export type { NotebookFolder, OpenOptions } from './notebook-folder.ts';
 
@@ -99,8 +100,7 @@ async function openLocked(opening: Opening): Promise<Result<NotebookFolder>> {
   });
   if (why === null) {
     for (const path of await documents.intents.replay()) {
-      const message = `${path} cannot be read; the action that it records was never begun.`;
-      problems.add({ kind: 'damaged', ref: null, path, message });
+      problems.add(noticed({ kind: 'damaged', ref: null, path }, 'noticed.intent'));
     }
   }
   const own = await documents.read('notebook', 'notebook');

@@ -8,7 +8,7 @@ import { foldersOf } from './listing.ts';
 import { namesIn } from './names-in.ts';
 import { refOfPath } from './paths.ts';
 import { settle } from './settle.ts';
-import type { StoreProblem } from './store-problem.ts';
+import type { FreshProblem } from './store-problem.ts';
 
 /** What watching needs to know of an open notebook. */
 export type Outside = {
@@ -16,7 +16,7 @@ export type Outside = {
   readonly notebookId: string;
   readonly documents: Documents;
   readonly mayWrite: boolean;
-  readonly report: (problem: StoreProblem) => void;
+  readonly report: (problem: FreshProblem) => void;
   /** Documents that changed, and documents whose files vanished. */
   readonly onChange: (changed: readonly DocumentRef[], vanished: readonly DocumentRef[]) => void;
 };
@@ -145,7 +145,7 @@ async function takeIn(
   const last = documents.memory.last(path);
   const peeked = await documents.peek(ref);
   if (peeked === null) {
-    documents.memory.forget(path);
+    documents.memory.noteVanished(path);
     return 'vanished';
   }
   if (!peeked.ok) return peeked.problem.code === 'damaged' ? 'unreadable' : 'changed';

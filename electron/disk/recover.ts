@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Told } from '../../shared/base/result.ts';
+import { told } from '../../shared/i18n/failing.ts';
 import type { DocumentOf, DocumentRef, DocumentType } from '../../shared/model/document.ts';
 import { findInBackups } from './backup-reader.ts';
 import { previousOf, replaceFile } from './durable-file.ts';
 import { decodeDocument } from './envelope.ts';
 import { errorCode, type FsPort } from './fs-port.ts';
 import { documentPath } from './paths.ts';
-import type { StoreProblem } from './store-problem.ts';
+import { type FreshProblem, noticed } from './store-problem.ts';
 
 /** A damaged document and what may be done about it. */
 export type Recovery<T extends DocumentType> = {
@@ -14,9 +16,9 @@ export type Recovery<T extends DocumentType> = {
   readonly fs: FsPort;
   readonly ref: DocumentRef<T>;
   /** What is wrong with the file, as half a sentence. */
-  readonly why: string;
+  readonly why: Told | string;
   readonly mayWrite: boolean;
-  readonly report: (problem: StoreProblem) => void;
+  readonly report: (problem: FreshProblem) => void;
 };
 
 /**
@@ -30,23 +32,22 @@ export async function recoverDocument<T extends DocumentType>(
   const { ref, why } = recovery;
   const path = documentPath(ref);
   const found = await findSoundVersion(recovery, path);
-  const at = new Date().toISOString();
   if (found === null) {
-    const message = `${path} is damaged (${why}). No sound version was found; it was left as it is.`;
-    recovery.report({ kind: 'damaged', ref, path, message, at });
+    recovery.report(noticed({ kind: 'damaged', ref, path }, 'noticed.unrecovered', { why }));
     return null;
   }
-  const aside = recovery.mayWrite ? await setAside(recovery, path, found.bytes, at) : null;
-  const kept = aside === null ? 'it stays as it is' : `it is kept as ${aside}`;
-  const message = `${path} was damaged (${why}); ${kept}. ${found.from} was put in its place.`;
-  recovery.report({ kind: 'recovered', ref, path, message, from: found.from, at });
+  const { from } = found;
+  const aside = recovery.mayWrite ? await setAside(recovery, path, found.bytes) : null;
+  const kept = aside === null ? told('noticed.leftThere') : told('noticed.keptAs', { aside });
+  const what = noticed({ kind: 'recovered', ref, path }, 'noticed.recovered', { why, kept, from });
+  recovery.report({ ...what, from });
   return found.data;
 }
 
 type Sound<T extends DocumentType> = {
   readonly data: DocumentOf<T>;
   readonly bytes: Uint8Array;
-  readonly from: string;
+  readonly from: Told;
 };
 
 async function findSoundVersion<T extends DocumentType>(
@@ -56,7 +57,7 @@ async function findSoundVersion<T extends DocumentType>(
   const previous = await readFile(previousOf(join(dir, path))).catch(absent);
   const decoded = previous === null ? null : decodeDocument(ref.type, previous);
   if (previous !== null && decoded?.ok && isNamedAs(decoded.value.data, ref)) {
-    return { data: decoded.value.data, bytes: previous, from: 'The version before it' };
+    return { data: decoded.value.data, bytes: previous, from: told('noticed.from.previous') };
   }
   const backup = await findInBackups(dir, path, (bytes) => {
     const candidate = decodeDocument(ref.type, bytes);
@@ -64,7 +65,8 @@ async function findSoundVersion<T extends DocumentType>(
   });
   const restored = backup === null ? null : decodeDocument(ref.type, backup.bytes);
   if (backup === null || !restored?.ok) return null;
-  return { data: restored.value.data, bytes: backup.bytes, from: `The backup ${backup.name}` };
+  const from = told('noticed.from.backup', { name: backup.name });
+  return { data: restored.value.data, bytes: backup.bytes, from };
 }
 
 const isNamedAs = (data: { readonly id: string }, ref: DocumentRef): boolean =>
@@ -74,9 +76,8 @@ async function setAside<T extends DocumentType>(
   { dir, fs }: Recovery<T>,
   path: string,
   bytes: Uint8Array,
-  at: string,
 ): Promise<string> {
-  const aside = `${path}.damaged-${at.replace(/[:.]/g, '')}`;
+  const aside = `${path}.damaged-${new Date().toISOString().replace(/[:.]/g, '')}`;
   // A second link first, so that no moment passes in which the damaged bytes have no name.
   await fs.link(join(dir, path), join(dir, aside)).catch(async (error) => {
     if (errorCode(error) === 'EEXIST') return;

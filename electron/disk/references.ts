@@ -1,3 +1,5 @@
+import type { Told } from '../../shared/base/result.ts';
+import { told } from '../../shared/i18n/failing.ts';
 import type { ArgumentMap } from '../../shared/model/argument.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { AnyDocument, DocumentRef } from '../../shared/model/document.ts';
@@ -6,7 +8,7 @@ import type { Notebook } from '../../shared/model/notebook.ts';
 import type { Timeline } from '../../shared/model/timeline.ts';
 
 /** An id that something living points to, and what points there, in words. */
-export type Need = { readonly to: string; readonly what: string };
+export type Need = { readonly to: string; readonly what: Told };
 
 /** The ids that a document gives to its entities (also deleted ones), and the ids that it needs. */
 export function referencesOf(
@@ -30,20 +32,23 @@ function needsOf({ type }: DocumentRef, data: AnyDocument): Need[] {
   if (type === 'timeline') return timelineNeeds(data as Timeline);
   if (type === 'argument') return argumentNeeds(data as ArgumentMap);
   return living((data as Notebook).collections).flatMap(({ id, parent }) =>
-    some(parent, `collection ${id}`),
+    some(parent, told('check.what.collection', { id })),
   );
 }
 
 function articleNeeds(article: Article): Need[] {
   const events = living(article.annotations).flatMap(({ id, eventId }) =>
-    some(eventId, `annotation ${id}`),
+    some(eventId, told('check.what.annotation', { id })),
   );
-  return [...article.collections.map((to) => ({ to, what: 'the article' })), ...events];
+  return [
+    ...article.collections.map((to) => ({ to, what: told('check.what.article') })),
+    ...events,
+  ];
 }
 
 function timelineNeeds(timeline: Timeline): Need[] {
   return living(timeline.events).flatMap((event) => {
-    const what = `event ${event.id}`;
+    const what = told('check.what.event', { id: event.id });
     const bounds = [...event.after, ...event.before].map((to) => ({ to, what }));
     const passages = Object.values(event.passages).flatMap(({ articleId, annotationId }) => [
       { to: articleId, what },
@@ -55,12 +60,12 @@ function timelineNeeds(timeline: Timeline): Need[] {
 
 function argumentNeeds(map: ArgumentMap): Need[] {
   const occurrences = living(map.occurrences).flatMap((occurrence) => {
-    const what = `occurrence ${occurrence.id}`;
+    const what = told('check.what.occurrence', { id: occurrence.id });
     const { statement, articleId, annotationId, via } = occurrence;
     return [statement, articleId, annotationId, via].flatMap((to) => some(to, what));
   });
   const relations = living(map.relations).flatMap((relation) => {
-    const what = `relation ${relation.id}`;
+    const what = told('check.what.relation', { id: relation.id });
     const ends = [...relation.from, ...relation.to].map(({ ref }) => ref);
     const stated = relation.statedIn.flatMap((place) => [place.articleId, place.annotationId]);
     return [...ends, ...stated].map((to) => ({ to, what }));
@@ -68,5 +73,5 @@ function argumentNeeds(map: ArgumentMap): Need[] {
   return [...occurrences, ...relations];
 }
 
-const some = (to: string | undefined, what: string): Need[] =>
+const some = (to: string | undefined, what: Told): Need[] =>
   to === undefined ? [] : [{ to, what }];

@@ -32,7 +32,10 @@ export async function* documentsOfBackup(
   }
 }
 
-/** Brings back documents whose files vanished: from `.prev` or the newest backup, whichever is later. */
+/**
+ * Brings back documents whose files vanished: as they were last read here, from `.prev` or from the
+ * newest backup, whichever is latest. Answers those that are there again.
+ */
 export function restoreVanished(
   place: Place,
   refs: readonly DocumentRef[],
@@ -40,20 +43,26 @@ export function restoreVanished(
   return attempt('fail.what.lost', async () => {
     const restored: DocumentRef[] = [];
     for (const ref of refs) {
-      const data = await newestKept(place, ref);
-      if (data === null || (await place.documents.load(ref)) !== null) continue;
-      await place.documents.exclusively([ref], () => place.documents.put(ref.type, data));
+      const data = await lastKnown(place, ref);
+      if (data === null) continue;
+      const { documents } = place;
+      await documents.exclusively([ref], async () => {
+        if ((await documents.load(ref)) === null) await documents.put(ref.type, data);
+      });
       restored.push(ref);
     }
     return restored;
   });
 }
 
-async function newestKept<T extends DocumentType>(
-  { dir }: Place,
+/** The latest that is still known of a document whose file vanished; null where nothing is. */
+export async function lastKnown<T extends DocumentType>(
+  { dir, documents }: Pick<Place, 'dir' | 'documents'>,
   ref: DocumentRef<T>,
 ): Promise<DocumentOf<T> | null> {
   const path = documentPath(ref);
+  const seen = documents.memory.last<T>(path);
+  if (seen !== null) return seen;
   const previous = await readFile(previousOf(join(dir, path))).catch(absent);
   const backup = await findInBackups(dir, path, (bytes) => decodeDocument(ref.type, bytes).ok);
   const found = [previous, backup?.bytes ?? null].flatMap((bytes) => {

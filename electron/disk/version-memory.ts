@@ -66,9 +66,8 @@ export class VersionMemory {
     this.#identities.set(path, null);
   }
 
-  /** Forgets a file, for example because it is gone. */
-  forget(path: string): void {
-    this.#known.delete(path);
+  /** Notes that somebody else took a file away; what was in it stays known, so that it can come back. */
+  noteVanished(path: string): void {
     this.#identities.delete(path);
   }
 }

@@ -3,19 +3,21 @@ import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { LastCheck, Noticed, safetyAsks } from '../../shared/bridge/safety-channels.ts';
 import { refuse } from '../../shared/i18n/failing.ts';
+import type { DocumentRef } from '../../shared/model/document.ts';
 import { compareVersions } from '../../shared/notebook/compare-versions.ts';
 import { decideRival, findRivals } from '../../shared/notebook/rivals.ts';
-import type { CheckReport } from '../../shared/notebook/safety.ts';
+import type { CheckReport, Finding } from '../../shared/notebook/safety.ts';
 import { readLiving } from '../../shared/notebook/session.ts';
 import { checkNotebook } from '../disk/check-notebook.ts';
 import type { LongTask } from '../disk/long-task.ts';
 import { openSmallFile } from '../disk/small-file.ts';
 import type { StoreProblem } from '../disk/store-problem.ts';
+import { titleOf } from '../disk/title-of.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { refreshDocuments } from '../session/refresh-documents.ts';
 import { planRestore, restoreBackup, restoreVersion } from '../session/restore-backup.ts';
 import { checkReadOnly, runSafetyTask } from '../session/safety-tasks.ts';
-import { titleOf } from '../session/title-of.ts';
+import { nothing } from './answers.ts';
 import type { ShellPort } from './shell-port.ts';
 
 /** As many findings of a check as a window can show and a small file should keep. */
@@ -52,16 +54,15 @@ export function safetyHandlers(
         return ok({ restored: done.value.restored.length, backedUp: done.value.backedUp });
       }),
     'notebook:check': ({ repair }) => watched.run((task) => check(open, repair, task)),
-    'loss:restore': async () => {
-      const restored = await folder.restoreLosses();
+    'loss:list': async () => ok(await namedLosses(open)),
+    'loss:restore': async ({ refs }) => {
+      const asked = refs?.length ?? folder.losses().length;
+      const restored = await folder.bringBack(refs);
       if (!restored.ok) return restored;
       await refreshDocuments(open.session, restored.value);
-      return ok({ restored: restored.value.length });
+      return ok({ restored: restored.value.length, left: asked - restored.value.length });
     },
-    'loss:accept': async () => {
-      folder.acceptLosses();
-      return ok(null);
-    },
+    'loss:accept': () => nothing(folder.acceptLosses()),
     'rival:list': async ({ type, ids }) => ok(await findRivals(folder, type, ids)),
     'rival:decide': async ({ ref, key, choice }) => {
       const done = await decideRival(open.session, ref, key, choice);
@@ -117,11 +118,30 @@ const named = (made: Result<string>): Result<{ name: string }> =>
 
 /** The title that a document has now; damaged or vanished ones are named by their path alone. */
 async function noticedOf(open: OpenSession, problem: StoreProblem): Promise<Noticed> {
-  const { kind, ref, message, from = null, at } = problem;
-  const read = ref === null ? null : await open.folder.inspect(ref.type, ref.id);
-  const data = read?.ok ? read.value : null;
-  const title = ref === null || data === null ? null : titleOf({ ref, data });
-  return { kind, ref, title, message, from, at };
+  const { kind, ref, message, told, from = null, at } = problem;
+  const title = (ref && (await nowCalled(open, ref))) ?? problem.title ?? null;
+  return { kind, ref, title, message, ...(told ? { told } : {}), from, at };
+}
+
+async function nowCalled({ folder }: OpenSession, ref: DocumentRef): Promise<string | null> {
+  const read = await folder.inspect(ref.type, ref.id);
+  return read.ok && read.value !== null ? titleOf({ ref, data: read.value }) : null;
+}
+
+/** As many as a person looks through. */
+const NAMED = 500;
+
+/** What is missing has its name in the newest backup only. */
+async function namedLosses({ folder }: OpenSession) {
+  const losses = folder.losses();
+  const backups = await folder.backups();
+  const newest = backups.ok ? backups.value[0] : undefined;
+  const titles = new Map<string, string>();
+  if (newest) {
+    for await (const old of folder.backupDocuments(newest.name, losses))
+      titles.set(old.ref.id, titleOf(old));
+  }
+  return losses.slice(0, NAMED).map((ref) => ({ ref, title: titles.get(ref.id) ?? null }));
 }
 
 async function check(
@@ -134,8 +154,8 @@ async function check(
   const { problems, repaired, unused } = report.value;
   const shown: CheckReport = {
     ...report.value,
-    problems: problems.slice(0, SHOWN_FINDINGS),
-    repaired: repaired.slice(0, SHOWN_FINDINGS),
+    problems: await withTitles(open, problems),
+    repaired: await withTitles(open, repaired),
     unused: unused.slice(0, SHOWN_FINDINGS),
   };
   const last = { at: new Date().toISOString(), report: shown };
@@ -143,6 +163,14 @@ async function check(
   await file.change({ last });
   return ok(last);
 }
+
+const withTitles = (open: OpenSession, findings: readonly Finding[]): Promise<Finding[]> =>
+  Promise.all(
+    findings.slice(0, SHOWN_FINDINGS).map(async (finding) => {
+      const title = finding.ref && (await nowCalled(open, finding.ref));
+      return title === null ? finding : { ...finding, title };
+    }),
+  );
 
 /** Reading alone needs no lock: it is done on another thread, so that the window stays quick. */
 async function checkOnly(open: OpenSession, how: LongTask): Promise<Result<CheckReport>> {

@@ -3,9 +3,9 @@ import type { AnyDocument, DocumentRef } from '../../shared/model/document.ts';
 import { deleteForGood } from '../../shared/notebook/change-articles.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import type { NotebookFolder } from '../disk/open-notebook.ts';
+import { titleOf } from '../disk/title-of.ts';
 import type { DerivedIndex } from '../index/open-index.ts';
 import { refreshDocuments } from './refresh-documents.ts';
-import { titleOf } from './title-of.ts';
 
 type Open = {
   readonly folder: NotebookFolder;

@@ -89,7 +89,11 @@ export async function openSession(
     exclusively: createQueue(),
     announce,
   };
-  const stopWatching = folder.watch((refs) => void refreshDocuments(session, refs));
+  let refreshing: Promise<void> = Promise.resolve();
+  const stopWatching = folder.watch((refs) => {
+    // What the index does not take in now it finds by its stamps at the next start.
+    refreshing = refreshing.then(() => refreshDocuments(session, refs)).catch(() => undefined);
+  });
   const chores =
     safetyWorker === undefined
       ? null
@@ -116,6 +120,7 @@ export async function openSession(
       stopWatching();
       await chores?.stop();
       await session.exclusively(async () => undefined);
+      await refreshing;
       await pool.close();
       await following.close();
       await folder.close();

@@ -9,8 +9,8 @@ import type { RestorePlan } from '../../shared/notebook/safety.ts';
 import { attempt } from '../disk/disk-problem.ts';
 import { goOn, type LongTask } from '../disk/long-task.ts';
 import type { NotebookFolder } from '../disk/notebook-folder.ts';
+import { titleOf } from '../disk/title-of.ts';
 import type { OpenSession } from './open-session.ts';
-import { titleOf } from './title-of.ts';
 
 /** Documents in one undoable step; more would make one record of all their patches too large. */
 const STEP = 500;

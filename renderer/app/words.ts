@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/base/result.ts';
+import type { Problem, Told } from '../../shared/base/result.ts';
 import { english, type MessageKey } from '../../shared/i18n/en/catalogue.ts';
 import { type Remark, sayTold } from '../../shared/i18n/failing.ts';
 import { directionOf, type LanguageCode } from '../../shared/i18n/languages.ts';
@@ -43,9 +43,11 @@ export const problemInWords = (problem: Problem): Problem => ({
 
 /** A remark in the language of the window; one that comes without its message stays as it is. */
 export const remarkInWords = ({ message, told }: Remark): string =>
-  locale !== 'en' && told && hasMessage(told.key)
-    ? sayTold(told, (key, values) => t(key as MessageKey, values))
-    : message;
+  locale !== 'en' && told && hasMessage(told.key) ? sayInWords(told) : message;
+
+/** A told sentence in the language of the window. */
+export const sayInWords = (told: Told): string =>
+  sayTold(told, (key, values) => t(key as MessageKey, values));
 
 function wordsOf({ code, told, message }: Problem): string {
   if (told && hasMessage(told.key)) return remarkInWords({ message, told });

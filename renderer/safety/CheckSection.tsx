@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { LastCheck } from '../../shared/bridge/safety-channels.ts';
 import type { Finding } from '../../shared/notebook/safety.ts';
 import { doOrTell } from '../app/do.ts';
-import { formatMoment, t } from '../app/words.ts';
+import { formatMoment, remarkInWords, t } from '../app/words.ts';
 import { TaskProgress } from './TaskProgress.tsx';
 
 type Props = { readonly last: LastCheck | null; readonly onDone: () => void };
@@ -69,10 +69,17 @@ function FindingList({ title, findings }: ListProps) {
         <strong>{title}</strong>
       </p>
       <ul className="safety-list">
-        {findings.map(({ kind, message }) => (
-          <li key={`${kind} ${message}`}>
+        {findings.map(({ kind, title, ...said }) => (
+          <li key={`${kind} ${said.message}`}>
             <span className="tag">{t(`safety.kind.${kind}`)}</span>
-            <span className="safety-name">{message}</span>
+            <div className="safety-name">
+              {title && (
+                <strong dir="auto" className="safety-title">
+                  {title}
+                </strong>
+              )}
+              <p>{remarkInWords(said)}</p>
+            </div>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Noticed } from '../../shared/bridge/safety-channels.ts';
 import { viewState } from '../app/view-state.ts';
-import { formatMoment, t } from '../app/words.ts';
+import { formatMoment, remarkInWords, t } from '../app/words.ts';
+import { bringBack } from './LossQuestion.tsx';
 
 type Props = { readonly noticed: readonly Noticed[]; readonly onClose: () => void };
 
@@ -15,7 +16,7 @@ export function NoticedSection({ noticed, onClose }: Props) {
       <h3 id="safety-noticed">{t('safety.noticed')}</h3>
       {noticed.length === 0 && <p className="field-hint">{t('safety.noticedNothing')}</p>}
       <ul className="safety-list">
-        {noticed.map(({ title, ref, message, at }, number) => (
+        {noticed.map(({ kind, title, ref, at, ...said }, number) => (
           <li key={`${noticed.length - number} ${at}`}>
             <div className="safety-name">
               {title && (
@@ -23,10 +24,15 @@ export function NoticedSection({ noticed, onClose }: Props) {
                   {title}
                 </strong>
               )}
-              <p>{message}</p>
+              <p>{remarkInWords(said)}</p>
               <p className="field-hint">{formatMoment(at)}</p>
             </div>
-            {title && ref?.type === 'article' && (
+            {kind === 'vanished' && ref && (
+              <button type="button" className="button" onClick={() => void bringBack([ref])}>
+                {t('safety.restoreOne')}
+              </button>
+            )}
+            {kind !== 'vanished' && title && ref?.type === 'article' && (
               <button type="button" className="button" onClick={() => open(ref.id)}>
                 {t('safety.openNoticed')}
               </button>

@@ -3,7 +3,7 @@ import type { Noticed } from '../../shared/bridge/safety-channels.ts';
 import { runCommand } from '../app/commands.ts';
 import { tellNotice, tellProblem } from '../app/notices.ts';
 import { useAnswer } from '../app/use-answer.ts';
-import { t } from '../app/words.ts';
+import { remarkInWords, sayInWords, t } from '../app/words.ts';
 import { listen } from '../bridge.ts';
 import { LossQuestion } from './LossQuestion.tsx';
 
@@ -17,7 +17,7 @@ export function SafetyWatch() {
     const fresh = state.noticed.filter(({ at }) => at > told.current);
     told.current = state.noticed[0]?.at ?? told.current;
     // A loss has its own question, and its count changes while a folder is being synchronised.
-    tellNoticed(fresh.filter(({ kind }) => kind !== 'vanished'));
+    tellNoticed(fresh.filter(({ kind, ref }) => kind !== 'vanished' || ref !== null));
   }, [state]);
   if (!state || state.losses === 0) return null;
   return <LossQuestion count={state.losses} isBanner />;
@@ -35,8 +35,11 @@ function tellNoticed(fresh: readonly Noticed[]): void {
 }
 
 /** One sentence; the dialog has the whole story with the names of the files. */
-function inShort({ kind, title, from, message }: Noticed): string {
-  if (title !== null && kind === 'conflict') return t('safety.toldMerged', { title });
-  if (title !== null && from !== null) return t('safety.toldRecovered', { title, from });
-  return message;
+function inShort({ kind, title, from, ...said }: Noticed): string {
+  if (title === null) return remarkInWords(said);
+  if (kind === 'conflict') return t('safety.toldMerged', { title });
+  if (kind === 'vanished') return t('safety.toldVanished', { title });
+  return from === null
+    ? remarkInWords(said)
+    : t('safety.toldRecovered', { title, from: sayInWords(from) });
 }

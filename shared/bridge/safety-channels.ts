@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Told } from '../base/result.ts';
 import type { DocumentRef } from '../model/document.ts';
 import { Id } from '../model/entity.ts';
 import type { VersionDifference } from '../notebook/compare-versions.ts';
@@ -22,7 +23,10 @@ export const safetyAsks = {
   /** `refs` null = everything that differs. */
   'backup:restore': z.strictObject({ name: backup, refs: z.array(ref).max(100_000).nullable() }),
   'notebook:check': z.strictObject({ repair: z.boolean() }),
-  'loss:restore': z.null(),
+  /** The documents that vanished at once and wait for a decision, by their names. */
+  'loss:list': z.null(),
+  /** `refs` null = all that wait for a decision. */
+  'loss:restore': z.strictObject({ refs: z.array(ref).max(1_000).nullable() }),
   'loss:accept': z.null(),
   'version:list': z.strictObject({ id: Id }),
   'version:compare': version,
@@ -45,9 +49,11 @@ export type Noticed = {
   /** What the document is called, where one is concerned. */
   readonly title: string | null;
   readonly ref: DocumentRef | null;
+  /** In English; `told` says it in other languages. */
   readonly message: string;
+  readonly told?: Told;
   /** What took the place of a damaged document. */
-  readonly from: string | null;
+  readonly from: Told | null;
   readonly at: string;
 };
 
@@ -69,7 +75,9 @@ export type SafetyAnswers = {
   'backup:plan': RestorePlan;
   'backup:restore': { readonly restored: number; readonly backedUp: string | null };
   'notebook:check': LastCheck;
-  'loss:restore': { readonly restored: number };
+  'loss:list': readonly { readonly ref: DocumentRef; readonly title: string | null }[];
+  /** `left` = of which nothing is known any more. */
+  'loss:restore': { readonly restored: number; readonly left: number };
   'loss:accept': null;
   'version:list': readonly HistoryEntry[];
   'version:compare': VersionDifference;

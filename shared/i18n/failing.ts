@@ -35,11 +35,15 @@ export function sayTold(
 /** A sentence in English, and as `told` for whoever speaks another language. */
 export type Remark = { readonly message: string; readonly told?: Told | undefined };
 
+/** What is told, with its English sentence. */
+export const inWords = (why: Told): { readonly message: string; readonly told: Told } => ({
+  message: sayTold(why, inEnglish),
+  told: why,
+});
+
 /** What a person should know about something that did not fail. */
-export const remark = (key: FailureKey, values?: ToldValues): { message: string; told: Told } => {
-  const what = told(key, values);
-  return { message: sayTold(what, inEnglish), told: what };
-};
+export const remark = (key: FailureKey, values?: ToldValues): { message: string; told: Told } =>
+  inWords(told(key, values));
 
 /** An expected failure by the key of its message; its English sentence comes along. */
 export function refusal(
@@ -54,8 +58,7 @@ export function refusal(
 /** The same, of a sentence that was put together before. */
 export const tellWhy = (code: ProblemCode, why: Told, where?: string): Problem => ({
   code,
-  message: sayTold(why, inEnglish),
-  told: why,
+  ...inWords(why),
   ...(where === undefined ? {} : { where }),
 });
 

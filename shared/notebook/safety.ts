@@ -1,3 +1,4 @@
+import type { Told } from '../base/result.ts';
 import type { DocumentRef } from '../model/document.ts';
 
 /** One backup, read back when it was made. */
@@ -25,7 +26,11 @@ export type Finding = {
   readonly kind: 'document' | 'hash' | 'original' | 'anchor' | 'reference' | 'copy' | 'backup';
   readonly ref: DocumentRef | null;
   readonly path: string;
+  /** In English; `told` says it in other languages. */
   readonly message: string;
+  readonly told?: Told;
+  /** What the document is called, where it can be read. */
+  readonly title?: string;
 };
 
 /** What a check looked at, found and mended. */

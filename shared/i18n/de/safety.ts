@@ -54,7 +54,19 @@ export const safety = {
     'Ein synchronisierter Ordner füllt sich vielleicht noch: Dann warten Sie. Bis Sie entscheiden, wird keine Sicherung angelegt.',
   'safety.lostRestore': 'Zurückholen',
   'safety.lostAccept': 'Das war gewollt',
-  'safety.lostMore': 'Sicherungen…',
+  'safety.lostWhich': 'Welche…',
+  'safety.lostList': 'Was fehlt',
+  'safety.lostUnnamed': '(ihr Name ist nicht bekannt)',
+  'safety.lostMeant': 'Diese Dokumente aufgeben?',
+  'safety.lostMeantHint':
+    'Sie verlassen die Listen dieses Notizbuchs. Solange eine Sicherung sie enthält, holt „Wiederherstellen“ in diesem Dialog sie zurück.',
+  'safety.lostGiveUp': 'Aufgeben',
+  'safety.lostLeft': {
+    one: 'Von {count} Dokument ist nichts mehr bekannt: weder hier noch in einer Sicherung.',
+    other: 'Von {count} Dokumenten ist nichts mehr bekannt: weder hier noch in einer Sicherung.',
+  },
+  'safety.toldVanished':
+    '„{title}“ wurde aus dem Ordner des Notizbuchs genommen, von einem anderen Programm oder von Hand.',
   'safety.check': 'Prüfung',
   'safety.checkHint':
     'Liest jedes Dokument, jedes Original und jede Sicherung neu und prüft Prüfsummen, Textstellen und Verweise. Nichts wird geändert.',

@@ -54,7 +54,19 @@ export const safety = {
     'A synchronised folder may still be filling up: then wait. Until you decide, no backup is made.',
   'safety.lostRestore': 'Bring them back',
   'safety.lostAccept': 'This was meant',
-  'safety.lostMore': 'Backups…',
+  'safety.lostWhich': 'Show which…',
+  'safety.lostList': 'What is missing',
+  'safety.lostUnnamed': '(its name is not known)',
+  'safety.lostMeant': 'Give these documents up?',
+  'safety.lostMeantHint':
+    'They leave the lists of this notebook. As long as a backup has them, “Restore” in this dialog brings them back.',
+  'safety.lostGiveUp': 'Give them up',
+  'safety.lostLeft': {
+    one: 'Nothing is known any more of {count} document: neither here nor in a backup.',
+    other: 'Nothing is known any more of {count} documents: neither here nor in a backup.',
+  },
+  'safety.toldVanished':
+    '“{title}” was taken out of the notebook’s folder, by another program or by hand.',
   'safety.check': 'Check',
   'safety.checkHint':
     'Reads every document, original and backup again, and verifies checksums, passages and references. Nothing is changed.',

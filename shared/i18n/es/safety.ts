@@ -53,7 +53,20 @@ export const safety = {
     'Una carpeta sincronizada puede estar llenándose aún: entonces espere. Hasta que decida no se hace ninguna copia.',
   'safety.lostRestore': 'Recuperarlos',
   'safety.lostAccept': 'Fue a propósito',
-  'safety.lostMore': 'Copias…',
+  'safety.lostWhich': 'Mostrar cuáles…',
+  'safety.lostList': 'Lo que falta',
+  'safety.lostUnnamed': '(no se conoce su nombre)',
+  'safety.lostMeant': '¿Renunciar a estos documentos?',
+  'safety.lostMeantHint':
+    'Dejarán las listas de este cuaderno. Mientras estén en una copia de seguridad, «Restaurar» en este diálogo los recupera.',
+  'safety.lostGiveUp': 'Renunciar a ellos',
+  'safety.lostLeft': {
+    one: 'De {count} documento ya no se sabe nada: ni aquí ni en una copia de seguridad.',
+    many: 'De {count} documentos ya no se sabe nada: ni aquí ni en una copia de seguridad.',
+    other: 'De {count} documentos ya no se sabe nada: ni aquí ni en una copia de seguridad.',
+  },
+  'safety.toldVanished':
+    'Otro programa o alguien a mano sacó «{title}» de la carpeta del cuaderno.',
   'safety.check': 'Comprobación',
   'safety.checkHint':
     'Lee de nuevo cada documento, original y copia, y comprueba sumas, pasajes y referencias. No se cambia nada.',

@@ -53,7 +53,20 @@ export const safety = {
     'Un dossier synchronisé est peut-être encore en train de se remplir : alors attendez. Tant que vous n’avez pas décidé, aucune sauvegarde n’est faite.',
   'safety.lostRestore': 'Les ramener',
   'safety.lostAccept': 'C’était voulu',
-  'safety.lostMore': 'Sauvegardes…',
+  'safety.lostWhich': 'Lesquels ?…',
+  'safety.lostList': 'Ce qui manque',
+  'safety.lostUnnamed': '(son nom n’est pas connu)',
+  'safety.lostMeant': 'Renoncer à ces documents ?',
+  'safety.lostMeantHint':
+    'Ils quittent les listes de ce carnet. Tant qu’une sauvegarde les contient, « Restaurer » dans cette fenêtre les fait revenir.',
+  'safety.lostGiveUp': 'Y renoncer',
+  'safety.lostLeft': {
+    one: 'On ne sait plus rien de {count} document : ni ici, ni dans une sauvegarde.',
+    many: 'On ne sait plus rien de {count} documents : ni ici, ni dans une sauvegarde.',
+    other: 'On ne sait plus rien de {count} documents : ni ici, ni dans une sauvegarde.',
+  },
+  'safety.toldVanished':
+    '« {title} » a été retiré du dossier du carnet, par un autre programme ou à la main.',
   'safety.check': 'Contrôle',
   'safety.checkHint':
     'Relit chaque document, original et sauvegarde, et vérifie sommes de contrôle, passages et références. Rien n’est modifié.',

@@ -200,7 +200,7 @@ test('when many documents vanish at once nothing is accepted until a person says
     await waitFor(() => again.losses().length === 8, 'the loss to be noticed');
     const chores = unwrap(await again.runChores(new Date(Date.now() + 86_400_000)));
     expect(chores.backedUp).toBeNull();
-    expect(unwrap(await again.restoreLosses())).toHaveLength(8);
+    expect(unwrap(await again.bringBack(null))).toHaveLength(8);
     expect(unwrap(await again.ids('article'))).toHaveLength(12);
     await again.close();
   }));
