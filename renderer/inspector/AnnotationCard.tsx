@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { marksWhole } from '../../shared/anchor/needs-review.ts';
 import type { ArticleView } from '../../shared/bridge/article-channels.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
 import { doOrTell } from '../app/do.ts';
@@ -49,9 +50,15 @@ export function AnnotationCard({ view, annotation }: Props) {
         )}
       </p>
       <button type="button" className="card-quote" onClick={show} dir="auto">
-        {target.quote.exact}
+        {marksWhole(target) ? (
+          <span className="card-whole">{t('state.whole')}</span>
+        ) : (
+          target.quote.exact
+        )}
       </button>
-      {target.state !== 'exact' && <p className="card-state">{t(`state.${target.state}`)}</p>}
+      {target.state !== 'exact' && !marksWhole(target) && (
+        <p className="card-state">{t(`state.${target.state}`)}</p>
+      )}
       {speakers.length > 0 && (
         <p className="card-speakers">{speakers.map(({ name }) => name).join(' ← ')}</p>
       )}

@@ -1,4 +1,4 @@
-import { isUnsettled } from '../../shared/anchor/needs-review.ts';
+import { isToDecide } from '../../shared/anchor/needs-review.ts';
 import type { Article } from '../../shared/model/article.ts';
 import { living } from '../../shared/model/living.ts';
 import { viewState } from '../app/view-state.ts';
@@ -8,7 +8,7 @@ import { readingState } from './reading-state.ts';
 
 /** The annotations that do not hold in the capture which is the text now. */
 export function LostMarks({ article }: { readonly article: Article }) {
-  const lost = living(article.annotations).filter(({ target }) => isUnsettled(target));
+  const lost = living(article.annotations).filter(({ target }) => isToDecide(target));
   if (lost.length === 0) return null;
   const review = () => {
     viewState.set({ inspectorOpen: true });

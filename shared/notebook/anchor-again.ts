@@ -1,6 +1,6 @@
 import type { Draft } from 'immer';
 import { findQuote } from '../anchor/describe-target.ts';
-import { isUnsettled } from '../anchor/needs-review.ts';
+import { isToDecide } from '../anchor/needs-review.ts';
 import { type Reanchored, reanchor } from '../anchor/reanchor.ts';
 import { applyResolution, placeTarget } from '../anchor/resolve-target.ts';
 import type { Annotation, Target } from '../model/annotation.ts';
@@ -39,7 +39,7 @@ export async function anchorAgain(
       applyResolution(annotation.target, version, resolution);
     targets.set(id, target);
     if (annotation.deleted !== undefined) continue;
-    if (isUnsettled(target)) toReview++;
+    if (isToDecide(target)) toReview++;
     else settled++;
   }
   return { targets, settled, toReview };

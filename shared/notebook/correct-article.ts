@@ -1,6 +1,6 @@
 import type { Draft } from 'immer';
 import { comparePassages } from '../anchor/compare-passages.ts';
-import { isUnsettled, needsReview } from '../anchor/needs-review.ts';
+import { isToDecide, isUnsettled, needsReview } from '../anchor/needs-review.ts';
 import { applyResolution, shiftTarget } from '../anchor/resolve-target.ts';
 import { correctText } from '../article/correct-text.ts';
 import { ok, type Result, unwrap } from '../base/result.ts';
@@ -31,7 +31,7 @@ export function correctArticle(
       putTargets(draft, targets);
     });
     const after = [...targets].filter(([id]) => !article.annotations[id]?.deleted);
-    const toReview = after.filter(([, target]) => isUnsettled(target)).length;
+    const toReview = after.filter(([, target]) => isToDecide(target)).length;
     return { edits: [recipe], value: { settled: after.length - toReview, toReview } };
   });
 }

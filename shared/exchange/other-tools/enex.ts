@@ -115,7 +115,7 @@ const tasksOf = (outside: string) =>
   [...outside.matchAll(/<task>([\s\S]*?)<\/task>/g)].map(([, task = '']) => {
     const [title = ''] = valuesOf(task, 'title');
     const isDone = valuesOf(task, 'taskStatus')[0] === 'completed';
-    const due = valuesOf(task, 'dueDate')[0];
+    const due = momentOf(valuesOf(task, 'dueDate')[0])?.slice(0, 10);
     const note = [`${isDone ? '☑' : '☐'} ${title}`, ...(due ? [due] : [])].join('\n');
     return {
       id: valuesOf(task, 'taskGroupNoteLevelID').concat(title).join(' '),

@@ -1,3 +1,4 @@
+import { marksWhole } from '../../anchor/needs-review.ts';
 import type { Pictures } from '../../article/pictures-in.ts';
 import { contains, cutAt, overlaps, type TextRange } from '../../base/text-range.ts';
 import { kindName } from '../../i18n/kind-name.ts';
@@ -102,12 +103,14 @@ function annotationPart(annotation: Annotation, speaker: Translator): ReportPart
     ...(annotation.tags.length > 0
       ? [{ text: ` · ${annotation.tags.map((tag) => `#${tag}`).join(' ')}` }]
       : []),
-    ...(annotation.target.state === 'orphan'
+    ...(annotation.target.state === 'orphan' && !marksWhole(annotation.target)
       ? [{ text: ` · ${speaker.say('report.lost')}`, emphasis: true }]
       : []),
   ];
   return [
-    { kind: 'quote', runs: [{ text: annotation.target.quote.exact }] },
+    ...(marksWhole(annotation.target)
+      ? []
+      : [{ kind: 'quote' as const, runs: [{ text: annotation.target.quote.exact }] }]),
     { kind: 'paragraph', runs: about },
     ...(annotation.note.trim() ? [paragraph(annotation.note)] : []),
   ];

@@ -230,4 +230,5 @@ export const reader = {
   'state.changed': 'تغيّر النص',
   'state.ambiguous': 'تصلح عدة مواضع',
   'state.orphan': 'لم يعد في النص',
+  'state.whole': 'على المقال كله',
 } as const satisfies Record<string, Message>;

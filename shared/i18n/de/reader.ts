@@ -227,4 +227,5 @@ export const reader = {
   'state.changed': 'der Text hat sich geändert',
   'state.ambiguous': 'mehrere Stellen passen',
   'state.orphan': 'nicht mehr im Text',
+  'state.whole': 'zum ganzen Artikel',
 } as const satisfies Record<string, Message>;

@@ -223,4 +223,5 @@ export const reader = {
   'state.changed': 'the text changed',
   'state.ambiguous': 'several places fit',
   'state.orphan': 'no longer in the text',
+  'state.whole': 'on the whole article',
 } as const satisfies Record<string, Message>;

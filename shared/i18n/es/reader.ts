@@ -222,4 +222,5 @@ export const reader = {
   'state.changed': 'el texto cambió',
   'state.ambiguous': 'varios lugares encajan',
   'state.orphan': 'ya no está en el texto',
+  'state.whole': 'sobre todo el artículo',
 } as const satisfies Record<string, Message>;

@@ -223,4 +223,5 @@ export const reader = {
   'state.changed': 'le texte a changé',
   'state.ambiguous': 'plusieurs endroits possibles',
   'state.orphan': 'n’est plus dans le texte',
+  'state.whole': 'sur tout l’article',
 } as const satisfies Record<string, Message>;

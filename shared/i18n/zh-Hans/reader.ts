@@ -214,4 +214,5 @@ export const reader = {
   'state.changed': '文本已改动',
   'state.ambiguous': '有多处匹配',
   'state.orphan': '文本中已不存在',
+  'state.whole': '针对整篇文章',
 } as const satisfies Record<string, Message>;

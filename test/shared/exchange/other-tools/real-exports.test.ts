@@ -461,7 +461,7 @@ const cases: readonly Case[] = [
         authors: ['Ida Møller'],
         tags: ['sea', 'harbour/north'],
         saved: '2024-03-05T08:00:00.000Z',
-        marks: [['', '☐ Write to Jens\n20240401T000000Z']],
+        marks: [['', '☐ Write to Jens\n2024-04-01']],
         files: ['tides.bin'],
       },
       { title: 'Untitled', text: 'A note without a title.' },
