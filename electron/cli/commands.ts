@@ -31,6 +31,7 @@ export const commandNames = [
   'history',
   'rivals',
   'merge',
+  'claims',
   'lint',
 ] as const;
 

@@ -70,6 +70,7 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
          --format csl|bibtex|biblatex|ris|chicago|apa|mla|plain [--language CODE]
   export arguments [NAME] --out FILE     claims and arrows; without NAME those of all maps
          --format aif|argdown|jsonld|csv|md
+  claims [NAME] [--unlinked]             each claim once; --unlinked: those that are only marked
   lint [NAME]                            what the arguments lack: evidence, sources, answers
   export notebook --out FILE.zip         the whole notebook; "import FILE.zip --notebook NEW-DIR"
                                          brings it back byte for byte

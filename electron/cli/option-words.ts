@@ -67,6 +67,7 @@ export const optionWords: Readonly<Record<string, string>> = {
   '--timeline': 'The timeline to put the event on; it is made when it is not there',
   '--title': 'The title',
   '--trash': 'What is in the trash',
+  '--unlinked': 'Instead, the claims that are marked in articles and stand on no map yet',
   '--url': 'The address that the text came from',
   '--when': 'The date, in EDTF or in words',
   'event --claim': 'The id of the claim that the event supports or attacks',

@@ -8,6 +8,7 @@ import { backupCommand } from './backup-command.ts';
 import { binCommand } from './bin-command.ts';
 import { capturesCommand } from './captures-command.ts';
 import { checkCommand } from './check-command.ts';
+import { claimsCommand } from './claims-command.ts';
 import { collectionCommand } from './collection-command.ts';
 import type { CliSurroundings, Command, Outcome } from './command.ts';
 import { type CommandName, isCommand } from './commands.ts';
@@ -75,6 +76,7 @@ export const commandTable: Readonly<Record<CommandName, Command>> = {
   history: historyCommand,
   rivals: rivalsCommand,
   merge: mergeCommand,
+  claims: claimsCommand,
   lint: lintCommand,
 };
 

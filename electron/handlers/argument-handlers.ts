@@ -38,6 +38,7 @@ import { picturePage } from '../../shared/notebook/picture-page.ts';
 import { putEventOnMap } from '../../shared/notebook/put-event-on-map.ts';
 import { type CaseReader, createCaseReader } from '../../shared/notebook/read-case.ts';
 import type { Session } from '../../shared/notebook/session.ts';
+import { unlinkedClaims } from '../../shared/notebook/unlinked-claims.ts';
 import {
   listMaps,
   ofMap,
@@ -67,6 +68,7 @@ export function argumentHandlers(open: OpenSession, shell: ShellPort): Pick<Hand
   });
   return {
     ...viewHandlers(reader),
+    'argument:unlinked': async () => ok(await unlinkedClaims(session)),
     'argument:same-claim': ({ statementId }) => finder.find(statementId),
     ...mapHandlers(session),
     ...entityHandlers(session),

@@ -15,6 +15,7 @@ import { doOrTell } from './do.ts';
 import type { FrameDialog } from './FrameDialogs.tsx';
 import { firstTitle } from './first-look.ts';
 import { stepThroughHistory } from './history.ts';
+import { focusRoom, keepFocus } from './kept-focus.ts';
 import { NoticeArea } from './NoticeArea.tsx';
 import { tellNotice } from './notices.ts';
 import { goToPane } from './panes.ts';
@@ -32,7 +33,7 @@ import { useStore } from './store.ts';
 import { TaskBar } from './TaskBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useAnswer } from './use-answer.ts';
-import { openWindow, viewState } from './view-state.ts';
+import { openWindow, type ViewState, viewState } from './view-state.ts';
 import { shownLanguage, t } from './words.ts';
 
 /** The window: bars around one room at a time. */
@@ -42,6 +43,7 @@ export function App() {
     loadRoomsWhenIdle();
     const stops = [
       startShortcuts(),
+      keepFocus(),
       listen('command:run', ({ command }) => runCommand(command)),
       listen('intake:came', tellIntake),
     ];
@@ -121,15 +123,20 @@ const frameCommands = (setDialog: SetDialog) => ({
   'notebook:open': () => void doOrTell('notebook:open', null),
   'notebook:open-sample': () => void doOrTell('notebook:open-sample', null),
   'window:new': () => void openWindow(),
-  'view:library': () => viewState.set({ room: 'library' }),
-  'view:timelines': () => viewState.set({ room: 'timelines' }),
-  'view:arguments': () => viewState.set({ room: 'arguments' }),
-  'view:families': () => viewState.set({ room: 'families' }),
+  'view:library': () => goTo('library'),
+  'view:timelines': () => goTo('timelines'),
+  'view:arguments': () => goTo('arguments'),
+  'view:families': () => goTo('families'),
   'view:next-pane': () => goToPane(1),
   'view:previous-pane': () => goToPane(-1),
   'view:sidebar': () => viewState.set({ sidebarOpen: !viewState.get().sidebarOpen }),
   'view:inspector': () => viewState.set({ inspectorOpen: !viewState.get().inspectorOpen }),
 });
+
+function goTo(room: ViewState['room']): void {
+  viewState.set({ room });
+  focusRoom();
+}
 
 async function showLog(): Promise<void> {
   const log = await doOrTell('log:show', null);

@@ -31,6 +31,7 @@ const shortcuts: Readonly<Record<string, string>> = {
 const readingKeys: Readonly<Record<string, string>> = {
   ...Object.fromEntries(kindNames.map((kind, at) => [`annotate:${kind}`, String(at + 1)])),
   'annotate:event': 'E',
+  'annotate:link': 'L',
 };
 
 /** The function keys, which need no other key held down. */

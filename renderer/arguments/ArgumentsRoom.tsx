@@ -17,6 +17,7 @@ import { warmLayoutEngine } from './layout-engine.ts';
 import { MapView } from './MapView.tsx';
 import { MatrixView } from './MatrixView.tsx';
 import { NewClaimDialog, NewMapDialog } from './NameDialogs.tsx';
+import { UnlinkedClaims } from './UnlinkedClaims.tsx';
 
 type OpenDialog = 'claim' | 'event' | 'map' | 'export' | null;
 
@@ -46,17 +47,21 @@ export function ArgumentsRoom() {
       />
       <RoomRivals type="argument" ids={mapId === null ? [] : [mapId]} />
       {maps.length === 0 ? (
-        <EmptyState title={t('arguments.none')} hint={t('arguments.noneHint')}>
-          <button type="button" className="button primary" onClick={() => setDialog('claim')}>
-            {t('arguments.newClaim')}
-          </button>
-          <button type="button" className="button" onClick={() => void importArgumentFiles()}>
-            {t('arguments.import')}
-          </button>
-        </EmptyState>
+        <div className="ledger-empty">
+          <EmptyState title={t('arguments.none')} hint={t('arguments.noneHint')}>
+            <button type="button" className="button primary" onClick={() => setDialog('claim')}>
+              {t('arguments.newClaim')}
+            </button>
+            <button type="button" className="button" onClick={() => void importArgumentFiles()}>
+              {t('arguments.import')}
+            </button>
+          </EmptyState>
+          <UnlinkedClaims />
+        </div>
       ) : (
         <div
           className="arguments-body"
+          data-pane={view === 'claims' ? undefined : 'list'}
           role="tabpanel"
           id="arguments-panel"
           aria-label={t(`arguments.view.${view}`)}

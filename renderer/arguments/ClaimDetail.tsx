@@ -26,7 +26,7 @@ export function ClaimDetail({ statementId }: { readonly statementId: string }) {
   if (problem) return <EmptyState hint={problem.message} />;
   if (!view) return null;
   return (
-    <article className="claim-detail" aria-label={view.claim.text}>
+    <article className="claim-detail" data-pane="detail" aria-label={view.claim.text}>
       <ClaimHead view={view} />
       <div className="claim-facts">
         <StandingBox view={view} />

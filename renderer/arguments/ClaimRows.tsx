@@ -21,6 +21,7 @@ export function ClaimRows({ claims, currentId }: Props) {
   return (
     <div
       className="claim-rows"
+      data-pane="list"
       role="listbox"
       tabIndex={0}
       aria-label={t('ledger.list')}

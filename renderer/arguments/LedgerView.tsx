@@ -8,6 +8,7 @@ import { t } from '../app/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ClaimDetail } from './ClaimDetail.tsx';
 import { ClaimRows } from './ClaimRows.tsx';
+import { UnlinkedClaims } from './UnlinkedClaims.tsx';
 
 const orders = ['repeated', 'first', 'gaps', 'text'] as const;
 type Order = (typeof orders)[number];
@@ -21,7 +22,12 @@ export function LedgerView({ mapId }: { readonly mapId: string | null }) {
   const shown = useMemo(() => orderClaims(claims ?? [], words, order), [claims, words, order]);
   if (!claims) return null;
   if (claims.length === 0)
-    return <EmptyState title={t('arguments.none')} hint={t('arguments.noneHint')} />;
+    return (
+      <div className="ledger-empty">
+        <EmptyState title={t('arguments.none')} hint={t('arguments.noneHint')} />
+        {mapId === null && <UnlinkedClaims />}
+      </div>
+    );
   return (
     <div className="ledger">
       <section className="ledger-list" aria-label={t('ledger.list')}>
@@ -47,6 +53,7 @@ export function LedgerView({ mapId }: { readonly mapId: string | null }) {
         </div>
         <p className="ledger-count count">{t('ledger.count', { count: shown.length })}</p>
         <ClaimRows claims={shown} currentId={statementId} />
+        {mapId === null && <UnlinkedClaims words={words} />}
       </section>
       <section className="ledger-detail">
         {statementId === null ? (

@@ -18,7 +18,7 @@ export function FamiliesRoom() {
   const family = value.find((one) => keyOf(one) === chosen) ?? value[0];
   return (
     <div className="families">
-      <nav className="family-list" aria-label={t('families.title')}>
+      <nav className="family-list" data-pane="list" aria-label={t('families.title')}>
         <h2>{t('families.title')}</h2>
         <p className="hint">{t('families.count', { count: value.length })}</p>
         {value.map((one) => (

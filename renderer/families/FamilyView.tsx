@@ -22,7 +22,7 @@ export function FamilyView({ family }: { readonly family: Family }) {
   if (!source) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard.
-    <section className="family" aria-label={source.title} tabIndex={0}>
+    <section className="family" data-pane="detail" aria-label={source.title} tabIndex={0}>
       <h2 dir="auto">{source.title}</h2>
       <p className="hint">{t('families.hint')}</p>
       {problem && <p className="field-problem">{problem.message}</p>}

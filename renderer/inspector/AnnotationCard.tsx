@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { marksWhole } from '../../shared/anchor/needs-review.ts';
 import type { ArticleView } from '../../shared/bridge/article-channels.ts';
 import type { Annotation } from '../../shared/model/annotation.ts';
@@ -6,8 +5,9 @@ import { doOrTell } from '../app/do.ts';
 import { useStore } from '../app/store.ts';
 import { t } from '../app/words.ts';
 import { choosableKinds, kindWord, ownKinds } from '../reader/kinds.ts';
+import { finishLink, mayEndAt } from '../reader/link-marks.ts';
 import { openPassage } from '../reader/open-passage.ts';
-import { linkingState, readingState } from '../reader/reading-state.ts';
+import { readingState } from '../reader/reading-state.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { AnnotationDetails } from './AnnotationDetails.tsx';
 import { toggleChosen } from './GroupBar.tsx';
@@ -20,13 +20,11 @@ type Props = { readonly view: ArticleView; readonly annotation: Annotation };
 export function AnnotationCard({ view, annotation }: Props) {
   const { article } = view;
   const isCurrent = useStore(readingState, (state) => state.annotationId === annotation.id);
-  const linking = useStore(linkingState, (state) => state.linking);
   const isChoosing = useStore(readingState, (state) => state.isChoosing);
   const isChosen = useStore(readingState, (state) => state.chosenIds.has(annotation.id));
   const { kind, target, note, tags, speakers } = annotation;
   const show = () => {
-    if (linking && linking.annotationId !== annotation.id)
-      void finishLink(article.id, annotation.id);
+    if (mayEndAt(annotation.id)) void finishLink(article.id, annotation.id);
     else openPassage(article.id, target.position, annotation.id);
   };
   const verdict = annotation.verification.at(-1)?.status ?? 'unchecked';
@@ -82,7 +80,7 @@ type ActionProps = { readonly articleId: string; readonly annotation: Annotation
 function CardActions({ articleId, annotation }: ActionProps) {
   const own = useStore(ownKinds, (state) => state.list);
   const detailsOpen = useStore(readingState, (state) => state.detailsOpen);
-  const [isOpenMenu, setOpenMenu] = useState(false);
+  const isLinking = useStore(readingState, (state) => state.linkAsked === annotation.id);
   const ids = { articleId, annotationId: annotation.id };
   return (
     <>
@@ -111,8 +109,8 @@ function CardActions({ articleId, annotation }: ActionProps) {
         <button
           type="button"
           className="link-button"
-          aria-expanded={isOpenMenu}
-          onClick={() => setOpenMenu(!isOpenMenu)}
+          aria-expanded={isLinking}
+          onClick={() => readingState.set({ linkAsked: isLinking ? null : annotation.id })}
         >
           <Icon name="link" /> {t('inspector.link')}
         </button>
@@ -128,21 +126,8 @@ function CardActions({ articleId, annotation }: ActionProps) {
           <Icon name="trash" />
         </button>
       </div>
-      {isOpenMenu && (
-        <LinkMenu articleId={articleId} annotation={annotation} onDone={() => setOpenMenu(false)} />
-      )}
+      {isLinking && <LinkMenu articleId={articleId} annotation={annotation} />}
       {detailsOpen && <AnnotationDetails articleId={articleId} annotation={annotation} />}
     </>
   );
-}
-
-async function finishLink(articleId: string, annotationId: string): Promise<void> {
-  const { linking } = linkingState.get();
-  if (!linking) return;
-  const done = await doOrTell('annotation:link', {
-    from: { articleId: linking.articleId, annotationId: linking.annotationId },
-    to: { articleId, annotationId },
-    relation: linking.relation,
-  });
-  if (done) linkingState.set({ linking: null });
 }

@@ -46,7 +46,10 @@ export function Inspector({ view }: { readonly view: ArticleView }) {
       aria-label={t('inspector.title')}
       data-pane="inspector"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') focusText();
+        // A dialog or menu that was opened from here closes by itself, and gives the focus back.
+        if (event.key !== 'Escape' || !event.currentTarget.contains(event.target as Node)) return;
+        readingState.set({ linkAsked: null });
+        focusText();
       }}
     >
       <TabBar tabs={tabs} current={tab} />

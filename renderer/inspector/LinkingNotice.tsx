@@ -10,7 +10,10 @@ export function LinkingNotice() {
   const relation = t(`relation.${linking.relation}`);
   return (
     <p className="linking-notice" role="status">
-      <span>{t('inspector.linkHint', { quote: shorten(linking.quote, 60), relation })}</span>
+      <span>
+        {t('inspector.linkHint', { quote: shorten(linking.quote, 60), relation })}{' '}
+        {t('inspector.linkKeys')}
+      </span>
       <button
         type="button"
         className="link-button"

@@ -4,6 +4,7 @@ import type { BridgeEvents } from '../../shared/bridge/contract.ts';
 import type { CameAlong } from '../../shared/notebook/bring-appendix.ts';
 import type { SaveOutcome } from '../../shared/notebook/save-outcome.ts';
 import { doOrTell } from '../app/do.ts';
+import { focusRoom } from '../app/kept-focus.ts';
 import { tellNotice, tellProblem } from '../app/notices.ts';
 import { showScope } from '../app/view-state.ts';
 import { problemInWords, t } from '../app/words.ts';
@@ -26,6 +27,8 @@ export async function takeGivenFiles(): Promise<void> {
 function showSaved(articleId: string): void {
   showScope({ kind: 'all' });
   openArticle(articleId);
+  // Who has saved an article goes on with reading and marking it.
+  focusRoom('text');
 }
 
 /** So much is handed over at once: a folder of thousands of pages does not lie in memory as a whole. */

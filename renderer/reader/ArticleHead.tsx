@@ -1,14 +1,13 @@
-import { useState } from 'react';
 import type { Article } from '../../shared/model/article.ts';
 import { doOrTell } from '../app/do.ts';
 import { publishedWord } from '../app/published-word.ts';
 import { formatDay, remarkInWords, t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { DetailsDialog } from './DetailsDialog.tsx';
+import { usePaneState } from './reading-state.ts';
 
 /** Title, authors, outlet and dates; what is unknown is said to be unknown. */
 export function ArticleHead({ article }: { readonly article: Article }) {
-  const [isEditing, setEditing] = useState(false);
+  const state = usePaneState();
   const { title, bylines, outlet, published, url } = article.metadata;
   const facts = [
     outlet?.value,
@@ -43,7 +42,7 @@ export function ArticleHead({ article }: { readonly article: Article }) {
           className="icon-button"
           aria-label={t('reader.editDetails')}
           title={t('reader.editDetails')}
-          onClick={() => setEditing(true)}
+          onClick={() => state.set({ isEditingDetails: true })}
         >
           <Icon name="edit" />
         </button>
@@ -55,7 +54,6 @@ export function ArticleHead({ article }: { readonly article: Article }) {
           ))}
         </ul>
       )}
-      {isEditing && <DetailsDialog article={article} onClose={() => setEditing(false)} />}
     </header>
   );
 }

@@ -17,6 +17,7 @@ import { viewState } from '../app/view-state.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { annotationCommands, carryQuote, copyQuote } from './annotate-selection.ts';
+import { DetailsDialog } from './DetailsDialog.tsx';
 import { FindBar } from './FindBar.tsx';
 import { flowOf, type Writing } from './flow.ts';
 import { HoverPreview } from './HoverPreview.tsx';
@@ -53,6 +54,7 @@ export function Reader({ view, isActive, asPages, writing }: Props) {
   const jump = useStore(state, (now) => now.jump);
   const isFinding = useStore(state, (now) => now.isFinding);
   const isNamingKind = useStore(state, (now) => now.isNamingKind);
+  const isEditingDetails = useStore(state, (now) => now.isEditingDetails);
   const reading = useStore(viewState, (state) => state.reading);
   const readMap = useCallback(() => setMap(column.current && readTextMap(column.current)), []);
   // The map belongs to the drawn text: it is read again for every new version of it.
@@ -68,8 +70,14 @@ export function Reader({ view, isActive, asPages, writing }: Props) {
   );
   useCommands(
     useMemo(
-      () => (isActive ? { 'reader:copy-quote': () => void copyQuote(article, column) } : {}),
-      [article, isActive],
+      () =>
+        isActive
+          ? {
+              'reader:copy-quote': () => void copyQuote(article, column),
+              'reader:details': () => state.set({ isEditingDetails: true }),
+            }
+          : {},
+      [article, isActive, state],
     ),
   );
 
@@ -115,6 +123,10 @@ export function Reader({ view, isActive, asPages, writing }: Props) {
       </div>
       <HoverPreview over={scroller.current} find={(x, y) => marksAt(x, y, article, marks)} />
       {isNamingKind && <KindDialog articleId={article.id} />}
+      {/* Outside of the column: what is typed in a dialog must not reach the column's keys. */}
+      {isEditingDetails && (
+        <DetailsDialog article={article} onClose={() => state.set({ isEditingDetails: false })} />
+      )}
       {selected && <SelectionBar articleId={article.id} range={selected} column={column} />}
     </div>
   );

@@ -6,6 +6,7 @@ import { didOrTell, doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
 import { t } from '../app/words.ts';
 import { kindNames } from './kinds.ts';
+import { askLink } from './link-marks.ts';
 import { readingState, settleProvisional, showProvisional } from './reading-state.ts';
 import { selectedRange } from './text-map.ts';
 
@@ -23,6 +24,7 @@ export function annotationCommands(
   return {
     ...(Object.fromEntries(marks) as Record<string, () => void>),
     'annotate:event': () => makeEvent(articleId, column),
+    'annotate:link': askLink,
   };
 }
 

@@ -48,8 +48,11 @@ export type ReadingState = {
   readonly detailsOpen: boolean;
   /** The annotation whose note is to get the focus as soon as its card is drawn. */
   readonly noteAsked: string | null;
+  /** The annotation for which it is being chosen what it does to another. */
+  readonly linkAsked: string | null;
   /** Whether a kind of one's own is being chosen, and for which passage (null = the current mark). */
   readonly isNamingKind: boolean;
+  readonly isEditingDetails: boolean;
   readonly kindPassage: TextRange | null;
 };
 
@@ -65,7 +68,9 @@ const nothing: ReadingState = {
   chosenIds: new Set(),
   detailsOpen: false,
   noteAsked: null,
+  linkAsked: null,
   isNamingKind: false,
+  isEditingDetails: false,
   kindPassage: null,
 };
 

@@ -5,6 +5,7 @@ import { viewState } from '../app/view-state.ts';
 import { annotationCommands, chooseOwnKind, removeCurrent } from './annotate-selection.ts';
 import { flowOf } from './flow.ts';
 import { kindOfKey } from './kinds.ts';
+import { askLink, finishLink, mayEndAt } from './link-marks.ts';
 import { linkingState, readingState } from './reading-state.ts';
 import { passageOf, resizeMark } from './resize-mark.ts';
 import { isInSight, offsetAtTop, scrollToRange, selectRange } from './scroll.ts';
@@ -34,13 +35,14 @@ function runKey({ key, shiftKey }: KeyboardEvent, steered: Steered): boolean {
   const kind = kindOfKey(key);
   if (kind) commands[`annotate:${kind}`]?.();
   else if (key === 'e' || key === 'E') commands['annotate:event']?.();
+  else if (key === 'l' || key === 'L') askLink();
   else if (key === 'Delete' || key === 'Backspace') void removeCurrent(article.id);
   else if (key === 'o' || key === 'O') cycleOverlaps(steered);
   else if (key === 'n' || key === 'p') goToMark(steered, key === 'n' ? 1 : -1);
   else if (key === 's' || key === 'S') selectBeside(steered, sentenceBeside, shiftKey ? -1 : 1);
   else if (key === 'w' || key === 'W') selectBeside(steered, wordBeside, shiftKey ? -1 : 1);
   else if (key === '9') chooseOwnKind({ current: column });
-  else if (key === 'Enter') editNote();
+  else if (key === 'Enter') linkOrEditNote(article.id);
   else if (key === 'Escape') letGo();
   else return turnPage(key, steered.box);
   return true;
@@ -119,6 +121,12 @@ function placeOfPerson({ article, column, box, map }: Steered, way: 1 | -1): num
   const here = selectedRange(column) ?? current?.target.position;
   if (here && isInSight(box, map, here)) return way > 0 ? here.end : here.start;
   return offsetAtTop(box) ?? 0;
+}
+
+function linkOrEditNote(articleId: string): void {
+  const { annotationId } = readingState.get();
+  if (mayEndAt(annotationId)) void finishLink(articleId, annotationId);
+  else editNote();
 }
 
 /** The note of the mark that is looked at gets the focus; Escape there leads back to the text. */

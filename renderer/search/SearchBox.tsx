@@ -4,6 +4,7 @@ import type { Completion } from '../../shared/search/complete-query.ts';
 import { useCommands } from '../app/commands.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
+import { goToRoom } from '../app/panes.ts';
 import { t } from '../app/words.ts';
 import { listen } from '../bridge.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -142,7 +143,7 @@ function closeWhenLeft(event: FocusEvent, setOpen: (isOpen: boolean) => void): v
 
 function leave(input: HTMLInputElement | null, setOpen: (isOpen: boolean) => void): void {
   setOpen(false);
-  input?.blur();
+  if (!goToRoom()) input?.blur();
 }
 
 function focusAll(input: HTMLInputElement | null): void {

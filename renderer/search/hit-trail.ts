@@ -1,5 +1,6 @@
 import type { TextRange } from '../../shared/base/text-range.ts';
 import type { SearchHit } from '../../shared/notebook/ports.ts';
+import { focusRoom } from '../app/kept-focus.ts';
 import { createStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { ask } from '../bridge.ts';
@@ -24,6 +25,7 @@ export async function openHit(hit: SearchHit, query: string): Promise<void> {
   const range = inText.has(hit.field) ? { start: hit.start, end: hit.end } : null;
   const annotationId = hit.field === 'quote' || hit.field === 'note' ? hit.entityId : undefined;
   openPassage(articleId, range, annotationId ?? null);
+  focusRoom('text');
   const found = await ask('search:matches', { articleId, query });
   const ranges = found.ok ? found.value : [];
   // Another form of a word, or a similar one, is marked by the hit alone.
@@ -35,6 +37,7 @@ export async function openHit(hit: SearchHit, query: string): Promise<void> {
 }
 
 function openOutside(hit: SearchHit): void {
+  focusRoom();
   if (hit.argumentId)
     viewState.set({ room: 'arguments', statementId: hit.entityId ?? null, mapId: null });
   else

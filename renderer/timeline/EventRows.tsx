@@ -35,7 +35,7 @@ export function EventRows({ events, when, currentId, onChoose, onEdit }: Props) 
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' });
   }, [at, rows]);
   return (
-    <div className="event-rows" ref={box}>
+    <div className="event-rows" data-pane="list" ref={box}>
       <ol aria-label={t('timeline.list')} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ key, index, start }) => {
           const event = events[index];

@@ -105,6 +105,7 @@ export function TimeAxis(props: AxisProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of the marks inside bubble up to it. */}
       <div
         className="axis-box"
+        data-pane="axis"
         ref={box}
         {...(isEmpty ? emptyBox() : { tabIndex: -1 })}
         onKeyDown={keys.onKeyDown}

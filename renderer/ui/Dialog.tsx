@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { t } from '../app/words.ts';
 import { Icon } from './Icon.tsx';
@@ -46,9 +46,20 @@ export function Dialog({ title, onClose, size, children }: Props) {
 function Body({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLElement>(null);
   useKeptFocus(box);
+  useEffect(() => beginInField(box.current), []);
   return (
     <AriaDialog ref={box} className="dialog-body">
       {children}
     </AriaDialog>
   );
+}
+
+const textField = ':is(input:not([type=checkbox], [type=radio], [type=file]), textarea):enabled';
+
+/** A form begins at its first text field, with its words selected, as the Tab key would. */
+function beginInField(box: HTMLElement | null): void {
+  if (document.activeElement !== box) return;
+  const field = box?.querySelector<HTMLInputElement | HTMLTextAreaElement>(`form ${textField}`);
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
 }

@@ -10,6 +10,7 @@ import { argumentFormats, type LossReport } from '../exchange/arguments/loss-rep
 import { Speaker } from '../model/annotation.ts';
 import type { ArgumentMap, Relation, Statement } from '../model/argument.ts';
 import { Id } from '../model/entity.ts';
+import type { UnlinkedClaims } from '../notebook/unlinked-claims.ts';
 import { AnchorRange } from './bounds.ts';
 
 const short = z.string().max(4_000);
@@ -67,6 +68,8 @@ export const argumentAsks = {
   'argument:rename': z.strictObject({ mapId: Id, title: short }),
   'argument:remove': z.strictObject({ mapId: Id }),
   'argument:ledger': z.strictObject({ mapId: Id.nullable() }),
+  /** Claims that are marked in articles and stand on no map. */
+  'argument:unlinked': z.null(),
   'argument:claim': z.strictObject({ statementId: Id }),
   'argument:matrix': z.strictObject({
     mapId: Id.nullable(),
@@ -288,6 +291,7 @@ export type ArgumentAnswers = {
   'argument:rename': null;
   'argument:remove': null;
   'argument:ledger': readonly ClaimSummary[];
+  'argument:unlinked': UnlinkedClaims;
   'argument:claim': ClaimView;
   'argument:matrix': MatrixOverview;
   'argument:cell': readonly CellPassage[];

@@ -54,6 +54,8 @@ export const commands = {
   'command.reader:close-pane': 'إغلاق هذا الجانب',
   'command.reader:correct': 'تصحيح النص',
   'command.reader:history': 'سجل المقال…',
+  'command.reader:details': 'تحرير العنوان والتاريخ والمؤلفين وتفاصيل أخرى…',
+  'command.annotate:link': 'ربط العلامة الحالية…',
   'command.reader:captures': 'لقطات المقال',
   'command.reader:cite': 'توثيق المقال…',
   'command.reader:leave-out': 'ترك الفقرات المحددة خارج النص',

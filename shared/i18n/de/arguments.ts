@@ -45,6 +45,13 @@ export const argumentWords = {
   'ledger.noFirst': 'keine datierte Textstelle',
   'ledger.choose':
     'Wählen Sie eine Behauptung, um zu sehen, wer sie wo aufstellt und was für und gegen sie spricht.',
+  'unlinked.title': 'Markiert, noch nicht verknüpft',
+  'unlinked.hint':
+    'Verknüpfen Sie sie im Artikel mit anderen Markierungen, oder nehmen Sie sie als eigene Behauptungen auf.',
+  'unlinked.takeIn': 'Aufnehmen',
+  'unlinked.takeInNamed': 'Aufnehmen: {quote}',
+  'unlinked.part':
+    'Nur die zuletzt gespeicherten Artikel wurden durchgesehen; ältere können weitere enthalten.',
   'standing.in': 'unbeantwortet',
   'standing.out': 'beantwortet',
   'standing.undecided': 'unentschieden',

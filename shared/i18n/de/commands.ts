@@ -55,6 +55,8 @@ export const commands = {
   'command.reader:close-pane': 'Diese Seite schließen',
   'command.reader:correct': 'Text berichtigen',
   'command.reader:history': 'Verlauf des Artikels…',
+  'command.reader:details': 'Titel, Datum, Verfasser und weitere Angaben bearbeiten…',
+  'command.annotate:link': 'Die aktuelle Markierung verknüpfen…',
   'command.reader:captures': 'Erfassungen des Artikels',
   'command.reader:cite': 'Artikel zitieren…',
   'command.reader:leave-out': 'Die ausgewählten Absätze aus dem Text lassen',

@@ -44,6 +44,12 @@ export const argumentWords = {
   'ledger.firstShared': 'first {who} and others, {published}',
   'ledger.noFirst': 'no dated passage',
   'ledger.choose': 'Choose a claim to see who says it, where, and what speaks for and against it.',
+  'unlinked.title': 'Marked, not linked yet',
+  'unlinked.hint':
+    'Link them to other marks in their article, or take them in as claims of their own.',
+  'unlinked.takeIn': 'Take in',
+  'unlinked.takeInNamed': 'Take in: {quote}',
+  'unlinked.part': 'Only the articles saved last were looked through; older ones may hold more.',
   'standing.in': 'unanswered',
   'standing.out': 'answered',
   'standing.undecided': 'undecided',

@@ -54,6 +54,8 @@ export const commands = {
   'command.reader:close-pane': 'Close this side',
   'command.reader:correct': 'Correct the text',
   'command.reader:history': 'History of the article…',
+  'command.reader:details': 'Edit title, date, authors and other details…',
+  'command.annotate:link': 'Link the current mark…',
   'command.reader:captures': 'Captures of the article',
   'command.reader:cite': 'Cite the article…',
   'command.reader:leave-out': 'Leave the selected paragraphs out of the text',

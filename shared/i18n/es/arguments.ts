@@ -45,6 +45,13 @@ export const argumentWords = {
   'ledger.noFirst': 'ningún pasaje con fecha',
   'ledger.choose':
     'Elija una afirmación para ver quién la dice, dónde, y qué habla a favor y en contra de ella.',
+  'unlinked.title': 'Marcadas, aún sin enlazar',
+  'unlinked.hint':
+    'Enlácelas con otras marcas en su artículo, o inclúyalas como afirmaciones propias.',
+  'unlinked.takeIn': 'Incluir',
+  'unlinked.takeInNamed': 'Incluir: {quote}',
+  'unlinked.part':
+    'Solo se han revisado los artículos guardados más recientes; los anteriores pueden contener más.',
   'standing.in': 'sin respuesta',
   'standing.out': 'con respuesta',
   'standing.undecided': 'sin decidir',

@@ -55,6 +55,8 @@ export const commands = {
   'command.reader:close-pane': 'Cerrar este lado',
   'command.reader:correct': 'Corregir el texto',
   'command.reader:history': 'Historial del artículo…',
+  'command.reader:details': 'Editar título, fecha, autores y otros detalles…',
+  'command.annotate:link': 'Enlazar la marca actual…',
   'command.reader:captures': 'Capturas del artículo',
   'command.reader:cite': 'Citar el artículo…',
   'command.reader:leave-out': 'Omitir del texto los párrafos seleccionados',

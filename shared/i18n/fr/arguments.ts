@@ -48,6 +48,13 @@ export const argumentWords = {
   'ledger.noFirst': 'aucun passage daté',
   'ledger.choose':
     'Choisissez une affirmation pour voir qui la soutient, où, et ce qui parle pour et contre elle.',
+  'unlinked.title': 'Marquées, pas encore reliées',
+  'unlinked.hint':
+    'Reliez-les à d’autres passages marqués dans leur article, ou reprenez-les comme affirmations à part entière.',
+  'unlinked.takeIn': 'Reprendre',
+  'unlinked.takeInNamed': 'Reprendre : {quote}',
+  'unlinked.part':
+    'Seuls les articles enregistrés en dernier ont été parcourus ; les plus anciens peuvent en contenir d’autres.',
   'standing.in': 'sans réponse',
   'standing.out': 'avec réponse',
   'standing.undecided': 'indécise',

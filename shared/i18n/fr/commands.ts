@@ -55,6 +55,8 @@ export const commands = {
   'command.reader:close-pane': 'Fermer ce côté',
   'command.reader:correct': 'Corriger le texte',
   'command.reader:history': 'Historique de l’article…',
+  'command.reader:details': 'Modifier le titre, la date, les auteurs et d’autres détails…',
+  'command.annotate:link': 'Relier le passage marqué actuel…',
   'command.reader:captures': 'Captures de l’article',
   'command.reader:cite': 'Citer l’article…',
   'command.reader:leave-out': 'Laisser hors du texte les paragraphes sélectionnés',

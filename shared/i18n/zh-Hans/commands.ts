@@ -54,6 +54,8 @@ export const commands = {
   'command.reader:close-pane': '关闭这一侧',
   'command.reader:correct': '校正文本',
   'command.reader:history': '文章的历史…',
+  'command.reader:details': '编辑标题、日期、作者等详细信息…',
+  'command.annotate:link': '关联当前标注…',
   'command.reader:captures': '文章的采集版本',
   'command.reader:cite': '引用文章…',
   'command.reader:leave-out': '把所选段落排除出正文',

@@ -1,0 +1,57 @@
+import { goToPaneNamed, goToRoom } from './panes.ts';
+
+/** The part of the window that is to get the focus as soon as it stands; null = whichever room stands. */
+type Wanted = { readonly pane: string | null; readonly until: number };
+
+/** How long a room may take to stand; after that the person has gone on. */
+const patienceMs = 4_000;
+
+let wanted: Wanted | null = null;
+
+/** Puts the focus into the room that is being opened, or into one part of it, as soon as it stands. */
+export function focusRoom(pane: string | null = null): void {
+  wanted = { pane, until: performance.now() + patienceMs };
+  // The room that is left is still drawn now.
+  requestAnimationFrame(() => requestAnimationFrame(give));
+}
+
+function give(): void {
+  // A dialog that is closing gives the focus back to where it was opened; what is asked for comes after it.
+  if (wanted === null || document.querySelector('[role=dialog]')) return;
+  const { pane, until } = wanted;
+  const isDone = performance.now() > until || (pane ? goToPaneNamed(pane) : goToRoom());
+  if (isDone) wanted = null;
+}
+
+/**
+ * Watches over the focus of the window: where what had it is taken away (a row that was removed, a room that
+ * was left), it goes to the same part of the window, or to the room that stands now. Without that keys reach
+ * nobody. Answers the way to stop.
+ */
+export function keepFocus(): () => void {
+  let last: Element | null = null;
+  let lastPane: string | null = null;
+  const remember = ({ target }: FocusEvent) => {
+    last = target instanceof Element ? target : null;
+    lastPane = last?.closest<HTMLElement>('[data-pane]')?.dataset['pane'] ?? null;
+  };
+  const forget = () => {
+    last = null;
+    wanted = null;
+  };
+  const mend = () => {
+    if (wanted) return give();
+    if (last === null || last.isConnected || document.activeElement !== document.body) return;
+    if ((lastPane !== null && goToPaneNamed(lastPane)) || goToRoom()) last = null;
+  };
+  const observer = new MutationObserver(mend);
+  observer.observe(document.body, { childList: true, subtree: true });
+  document.addEventListener('focusin', remember);
+  // Who clicks somewhere says where the focus goes.
+  document.addEventListener('pointerdown', forget);
+  return () => {
+    observer.disconnect();
+    document.removeEventListener('focusin', remember);
+    document.removeEventListener('pointerdown', forget);
+  };
+}
