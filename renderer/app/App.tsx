@@ -12,6 +12,7 @@ import { showTheme } from '../reader/reading-style.ts';
 import { SafetyWatch } from '../safety/SafetyWatch.tsx';
 import { runCommand, useCommands } from './commands.ts';
 import { doOrTell } from './do.ts';
+import { FocusName } from './FocusName.tsx';
 import type { FrameDialog } from './FrameDialogs.tsx';
 import { firstTitle } from './first-look.ts';
 import { stepThroughHistory } from './history.ts';
@@ -93,6 +94,7 @@ function Frame({ dialog, setDialog }: FrameProps) {
         </main>
         <TaskBar />
         <NoticeArea />
+        <FocusName />
       </div>
       <ImportDialog />
       {dialog && <FrameDialogs dialog={dialog} version={notebook?.version ?? ''} onClose={close} />}

@@ -24,13 +24,14 @@ export function Sidebar() {
           key={id}
           icon="timeline"
           text={title}
+          isNamed
           count={events}
           isCurrent={shownId === id}
           onChoose={() => viewState.set({ room: 'timelines', timelineId: id })}
         />
       ))}
       <SidebarItem
-        icon="plus"
+        icon="newTimeline"
         text={t('app.newTimeline')}
         isCurrent={false}
         onChoose={() => {
@@ -52,7 +53,7 @@ function ArgumentItems() {
     <>
       <SidebarHeading text={t('app.arguments')} />
       <SidebarItem
-        icon="arguments"
+        icon="claims"
         text={t('arguments.everyClaim')}
         isCurrent={inArguments && mapId === null}
         onChoose={() => viewState.set({ room: 'arguments', mapId: null })}
@@ -62,13 +63,14 @@ function ArgumentItems() {
           key={id}
           icon="arguments"
           text={title}
+          isNamed
           count={statements}
           isCurrent={inArguments && mapId === id}
           onChoose={() => viewState.set({ room: 'arguments', mapId: id })}
         />
       ))}
       <SidebarItem
-        icon="plus"
+        icon="newMap"
         text={t('app.newMap')}
         isCurrent={false}
         onChoose={() => {

@@ -7,7 +7,7 @@ const entries = [
 ];
 
 /** The parts of a room, the likeliest to be worked in first. */
-const roomPanes = ['text', 'axis', 'list', 'detail'];
+const roomPanes = ['text', 'axis', 'list', 'detail', 'unlinked'];
 
 /** Moves the focus into the room that stands. Answers false while there is nothing that takes it. */
 export const goToRoom = (): boolean => roomPanes.some(goToPaneNamed);

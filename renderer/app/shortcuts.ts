@@ -48,6 +48,9 @@ export const keyedCommands: readonly string[] = [
   ...new Set([...Object.values(shortcuts), ...Object.keys(plainKeys), ...Object.keys(readingKeys)]),
 ];
 
+/** Whether the key of a command counts in the reading column only. */
+export const isReadingKey = (command: string): boolean => command in readingKeys;
+
 const ofTextFields = new Set(['history:undo', 'history:redo']);
 
 const isMac = navigator.userAgent.includes('Mac');

@@ -23,8 +23,8 @@ export type ListControl = {
   readonly opensAtOnce: boolean;
 };
 
-/** Keys that mean a command while the list has the focus. */
-const commandKeys: Readonly<Record<string, string>> = {
+/** Keys that mean a command while a list of articles has the focus. */
+export const commandKeys: Readonly<Record<string, string>> = {
   Delete: 'library:trash',
   Backspace: 'library:trash',
   e: 'library:edit',

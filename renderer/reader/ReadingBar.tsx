@@ -72,7 +72,7 @@ export function ReadingBar({ article, map, scroller, isActive }: Props) {
       />
       <BarButton icon="history" label={t('versions.open')} onPress={commands['reader:history']} />
       <BarButton
-        icon="edit"
+        icon="correct"
         label={t('reader.correct')}
         isPressed={panel === 'correct'}
         onPress={commands['reader:correct']}

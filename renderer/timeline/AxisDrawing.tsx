@@ -56,7 +56,14 @@ export function AxisDrawing(props: Props) {
           beside: event.timelineId === props.besideId,
         };
         const y = laneTop(mark.lane) + mark.row * rowHeight;
-        return <AxisMark key={itemKey} {...{ mark, event, itemKey, y, state }} when={props.when} />;
+        return (
+          <AxisMark
+            key={itemKey}
+            {...{ mark, event, itemKey, y, state }}
+            axisWidth={width}
+            when={props.when}
+          />
+        );
       })}
       {drawing.clusters.map((cluster) => {
         const itemKey = `cluster:${cluster.key}`;

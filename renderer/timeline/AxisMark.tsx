@@ -13,6 +13,8 @@ type Props = {
   readonly when: (event: AxisEvent) => string;
   readonly itemKey: string;
   readonly y: number;
+  /** How wide the axis is: a title ends before its edge. */
+  readonly axisWidth: number;
   readonly state: {
     readonly current: boolean;
     readonly dim: boolean;
@@ -27,7 +29,7 @@ type Props = {
  * Hundreds may change in one frame: what is the same for all stands in the style sheet, and what holds
  * for few is set on those only.
  */
-export function AxisMark({ mark, event, when, itemKey, y, state }: Props) {
+export function AxisMark({ mark, event, when, itemKey, y, axisWidth, state }: Props) {
   const { one } = event;
   const { title, status } = one.event;
   const name = useMemo(
@@ -35,7 +37,7 @@ export function AxisMark({ mark, event, when, itemKey, y, state }: Props) {
     [title, when, event, one.passages.length],
   );
   const width = round(mark.x2 - mark.x);
-  const room = roomOf(mark);
+  const room = Math.min(roomOf(mark), axisWidth - Math.max(0, mark.x));
   return (
     <g
       className="mark"

@@ -13,9 +13,9 @@ export const argumentWords = {
   'arguments.view.checks': 'الفحوص',
   'arguments.view.map': 'الخريطة',
   'arguments.view.outline': 'المخطط',
-  'arguments.none': 'لا ادعاءات بعد',
+  'arguments.none': 'لا حجج بعد',
   'arguments.noneHint':
-    'علّم مقطعًا في مقال كادعاء وضعه تحت «الحجج»، أو اكتب ادعاءً بنفسك، أو استورد AIF أو Argdown.',
+    'علّم مقطعًا في مقال كادعاء واربطه، أو اكتب ادعاءً بنفسك، أو استورد AIF أو Argdown.',
   'arguments.newClaim': 'ادعاء جديد',
   'arguments.newClaimHint': 'جملة واحدة يمكن أن تصدق أو تكذب.',
   'arguments.addClaim': 'إضافة ادعاء',

@@ -5,7 +5,8 @@ export const commands = {
   'palette.title': 'لوحة الأوامر',
   'palette.placeholder': 'ماذا تريد أن تفعل؟',
   'palette.commands': 'الأوامر',
-  'palette.none': 'لا أمر يوافق هذه الكلمات. بعض الأوامر لا يُعرض إلا عندما يكون مقال مفتوحًا.',
+  'palette.none':
+    'لا يوجد أمر يناسب هذه الكلمات. بعض الأوامر لا تُعرض إلا عند فتح مقال أو علامة فيه.',
   'command.article:new': 'مقال جديد…',
   'command.article:open-files': 'فتح ملفات كمقالات…',
   'command.intake:open': 'المجلد المراقَب والصفحات من المتصفح…',

@@ -13,9 +13,9 @@ export const argumentWords = {
   'arguments.view.checks': 'Prüfungen',
   'arguments.view.map': 'Karte',
   'arguments.view.outline': 'Gliederung',
-  'arguments.none': 'Noch keine Behauptungen',
+  'arguments.none': 'Noch keine Argumente',
   'arguments.noneHint':
-    'Markieren Sie eine Textstelle als Behauptung und nehmen Sie sie unter „Argumente“ auf, schreiben Sie selbst eine Behauptung auf, oder importieren Sie AIF oder Argdown.',
+    'Markieren Sie eine Textstelle als Behauptung und verknüpfen Sie sie, schreiben Sie selbst eine Behauptung auf, oder importieren Sie AIF oder Argdown.',
   'arguments.newClaim': 'Neue Behauptung',
   'arguments.newClaimHint': 'Ein Satz, der wahr oder falsch sein kann.',
   'arguments.addClaim': 'Behauptung hinzufügen',

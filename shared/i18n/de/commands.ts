@@ -6,7 +6,7 @@ export const commands = {
   'palette.placeholder': 'Was möchten Sie tun?',
   'palette.commands': 'Befehle',
   'palette.none':
-    'Kein Befehl passt zu diesen Wörtern. Manche stehen nur bereit, wenn ein Artikel offen ist.',
+    'Kein Befehl passt zu diesen Wörtern. Manche gibt es nur, solange ein Artikel oder eine Markierung darin offen ist.',
   'command.article:new': 'Neuer Artikel…',
   'command.article:open-files': 'Dateien als Artikel öffnen…',
   'command.intake:open': 'Überwachter Ordner und Seiten aus dem Browser…',

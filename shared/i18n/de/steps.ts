@@ -12,11 +12,11 @@ export const steps = {
   'steps.readGo': 'Öffnen',
   'steps.mark': 'Markieren',
   'steps.markHint':
-    'Wählen Sie eine Textstelle aus und drücken Sie 1 für eine Behauptung, 2 für einen Beleg … 8 für eine Notiz. Schreiben Sie, warum; verknüpfen Sie sie mit dem, worauf sie antwortet.',
+    'Wählen Sie eine Textstelle aus (S nimmt einen Satz) und drücken Sie 1 für eine Behauptung, 2 für einen Beleg … 8 für eine Notiz. Schreiben Sie, warum; verknüpfen Sie sie mit L mit dem, worauf sie antwortet.',
   'steps.markGo': 'Ausprobieren',
   'steps.argue': 'Abwägen',
   'steps.argueHint':
-    'Sehen Sie jede Behauptung einmal, mit allen, die sie aufstellen, was sie stützt und was sie offenlässt.',
+    'Sehen Sie jede Behauptung einmal, mit allen, die sie aufstellen, was sie stützt und was sie offen lässt. Eine Behauptung, die Sie markieren, steht darunter, bis Sie sie verknüpfen oder aufnehmen.',
   'steps.argueGo': 'Behauptungen ansehen',
   'steps.date': 'Datieren',
   'steps.dateHint':

@@ -13,9 +13,9 @@ export const argumentWords = {
   'arguments.view.checks': 'Checks',
   'arguments.view.map': 'Map',
   'arguments.view.outline': 'Outline',
-  'arguments.none': 'No claims yet',
+  'arguments.none': 'No arguments yet',
   'arguments.noneHint':
-    'Mark a passage in an article as a claim and put it under “Arguments”, write a claim down yourself, or import AIF or Argdown.',
+    'Mark a passage in an article as a claim and link it, write a claim down yourself, or import AIF or Argdown.',
   'arguments.newClaim': 'New claim',
   'arguments.newClaimHint': 'One sentence that can be true or false.',
   'arguments.addClaim': 'Add claim',

@@ -5,7 +5,8 @@ export const commands = {
   'palette.title': 'Command palette',
   'palette.placeholder': 'What do you want to do?',
   'palette.commands': 'Commands',
-  'palette.none': 'No command fits these words. Some are offered only while an article is open.',
+  'palette.none':
+    'No command fits these words. Some are offered only while an article, or a mark in it, is open.',
   'command.article:new': 'New article…',
   'command.article:open-files': 'Open files as articles…',
   'command.intake:open': 'Watched folder and pages from the browser…',

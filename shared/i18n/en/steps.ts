@@ -12,11 +12,11 @@ export const steps = {
   'steps.readGo': 'Open it',
   'steps.mark': 'Mark',
   'steps.markHint':
-    'Select a passage and press 1 for a claim, 2 for evidence … 8 for a note. Write why; link it to what it answers.',
+    'Select a passage (S takes a sentence) and press 1 for a claim, 2 for evidence … 8 for a note. Write why; link it with L to what it answers.',
   'steps.markGo': 'Try it',
   'steps.argue': 'Weigh',
   'steps.argueHint':
-    'See each claim once, with everyone who makes it, what supports it and what it leaves open. A mark of yours joins them when you link it.',
+    'See each claim once, with everyone who makes it, what supports it and what it leaves open. A claim that you mark stands below them until you link it or take it in.',
   'steps.argueGo': 'See the claims',
   'steps.date': 'Date',
   'steps.dateHint':

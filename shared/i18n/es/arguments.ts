@@ -13,9 +13,9 @@ export const argumentWords = {
   'arguments.view.checks': 'Comprobaciones',
   'arguments.view.map': 'Mapa',
   'arguments.view.outline': 'Esquema',
-  'arguments.none': 'Todavía no hay afirmaciones',
+  'arguments.none': 'Aún no hay argumentos',
   'arguments.noneHint':
-    'Marque un pasaje de un artículo como afirmación y póngalo en «Argumentos», escriba usted una afirmación, o importe AIF o Argdown.',
+    'Marque un pasaje de un artículo como afirmación y enlácelo, escriba usted una afirmación, o importe AIF o Argdown.',
   'arguments.newClaim': 'Nueva afirmación',
   'arguments.newClaimHint': 'Una oración que puede ser verdadera o falsa.',
   'arguments.addClaim': 'Añadir afirmación',

@@ -6,7 +6,7 @@ export const commands = {
   'palette.placeholder': '¿Qué quiere hacer?',
   'palette.commands': 'Órdenes',
   'palette.none':
-    'Ninguna orden coincide con estas palabras. Algunas solo se ofrecen con un artículo abierto.',
+    'Ningún comando se ajusta a estas palabras. Algunos solo se ofrecen con un artículo, o una marca suya, abierto.',
   'command.article:new': 'Nuevo artículo…',
   'command.article:open-files': 'Abrir archivos como artículos…',
   'command.intake:open': 'Carpeta vigilada y páginas del navegador…',

@@ -12,11 +12,11 @@ export const steps = {
   'steps.readGo': 'Abrirlo',
   'steps.mark': 'Marcar',
   'steps.markHint':
-    'Seleccione un pasaje y pulse 1 para una afirmación, 2 para una prueba … 8 para una nota. Escriba por qué; enlácelo con aquello a lo que responde.',
+    'Seleccione un pasaje (S toma una frase) y pulse 1 para una afirmación, 2 para una prueba … 8 para una nota. Escriba por qué; con L, enlácelo con aquello a lo que responde.',
   'steps.markGo': 'Probarlo',
   'steps.argue': 'Sopesar',
   'steps.argueHint':
-    'Vea cada afirmación una sola vez, con todos los que la hacen, lo que la apoya y lo que deja abierto.',
+    'Vea cada afirmación una vez, con todos los que la hacen, lo que la apoya y lo que deja abierto. Una afirmación que usted marque aparece debajo hasta que la enlace o la incluya.',
   'steps.argueGo': 'Ver las afirmaciones',
   'steps.date': 'Fechar',
   'steps.dateHint':

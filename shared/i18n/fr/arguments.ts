@@ -13,9 +13,9 @@ export const argumentWords = {
   'arguments.view.checks': 'Contrôles',
   'arguments.view.map': 'Carte',
   'arguments.view.outline': 'Plan',
-  'arguments.none': 'Aucune affirmation pour l’instant',
+  'arguments.none': 'Pas encore d’arguments',
   'arguments.noneHint':
-    'Marquez un passage d’un article comme affirmation et placez-le sous « Arguments », écrivez vous-même une affirmation, ou importez de l’AIF ou de l’Argdown.',
+    'Marquez un passage d’un article comme affirmation et reliez-le, écrivez vous-même une affirmation, ou importez de l’AIF ou de l’Argdown.',
   'arguments.newClaim': 'Nouvelle affirmation',
   'arguments.newClaimHint': 'Une phrase qui peut être vraie ou fausse.',
   'arguments.addClaim': 'Ajouter l’affirmation',

@@ -6,7 +6,7 @@ export const commands = {
   'palette.placeholder': 'Que voulez-vous faire ?',
   'palette.commands': 'Commandes',
   'palette.none':
-    'Aucune commande ne répond à ces mots. Certaines ne sont proposées que si un article est ouvert.',
+    'Aucune commande ne correspond à ces mots. Certaines ne sont proposées que si un article, ou un passage marqué, est ouvert.',
   'command.article:new': 'Nouvel article…',
   'command.article:open-files': 'Ouvrir des fichiers comme articles…',
   'command.intake:open': 'Dossier surveillé et pages du navigateur…',

@@ -12,11 +12,11 @@ export const steps = {
   'steps.readGo': 'L’ouvrir',
   'steps.mark': 'Marquer',
   'steps.markHint':
-    'Sélectionnez un passage et pressez 1 pour une affirmation, 2 pour une preuve … 8 pour une note. Écrivez pourquoi ; liez-le à ce à quoi il répond.',
+    'Sélectionnez un passage (S prend une phrase) et appuyez sur 1 pour une affirmation, 2 pour une preuve … 8 pour une note. Écrivez pourquoi ; avec L, reliez-le à ce à quoi il répond.',
   'steps.markGo': 'Essayer',
   'steps.argue': 'Peser',
   'steps.argueHint':
-    'Voyez chaque affirmation une seule fois, avec tous ceux qui la font, ce qui la soutient et ce qu’elle laisse ouvert.',
+    'Voyez chaque affirmation une fois, avec tous ceux qui la font, ce qui l’appuie et ce qu’elle laisse ouvert. Une affirmation que vous marquez se trouve en dessous jusqu’à ce que vous la reliiez ou la repreniez.',
   'steps.argueGo': 'Voir les affirmations',
   'steps.date': 'Dater',
   'steps.dateHint':

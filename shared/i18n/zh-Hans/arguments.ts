@@ -13,9 +13,9 @@ export const argumentWords = {
   'arguments.view.checks': '检查',
   'arguments.view.map': '论证图',
   'arguments.view.outline': '大纲',
-  'arguments.none': '还没有主张',
+  'arguments.none': '尚无论证',
   'arguments.noneHint':
-    '在文章中将一段文字标为主张并放入“论证”，也可以自己写下一条主张，或导入 AIF 或 Argdown 文件。',
+    '在文章中将一段文字标为主张并关联它，也可以自己写下一条主张，或导入 AIF 或 Argdown 文件。',
   'arguments.newClaim': '新建主张',
   'arguments.newClaimHint': '一句可以为真或为假的话。',
   'arguments.addClaim': '添加主张',

@@ -5,7 +5,7 @@ export const commands = {
   'palette.title': '命令面板',
   'palette.placeholder': '您想做什么？',
   'palette.commands': '命令',
-  'palette.none': '没有符合这些词的命令。有些命令只在打开文章时提供。',
+  'palette.none': '没有符合这些词的命令。有些命令只有在打开文章或其中的标注时才提供。',
   'command.article:new': '新建文章…',
   'command.article:open-files': '将文件作为文章打开…',
   'command.intake:open': '监视的文件夹和来自浏览器的页面…',
