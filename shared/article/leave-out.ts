@@ -1,3 +1,4 @@
+import { namesInBylineLine } from './metadata/byline-lines.ts';
 import { type Omission, type Piece, repeatsHeadline } from './piece.ts';
 import { endsSentence, isAllLink, isDense, isRunningText, linkShare } from './piece-measures.ts';
 import { boilerplateLines, creditLine, pointerLine } from './words/boilerplate-lines.ts';
@@ -18,7 +19,7 @@ type Step = (
  */
 export function leaveOut<P extends Piece>(pieces: readonly P[], context: PageContext): P[] {
   let current: readonly P[] = pieces.map(asCaption);
-  for (const step of [beforeHeadline, boilerplate, teaserRuns, pointers, head, tail]) {
+  for (const step of [beforeHeadline, boilerplate, teaserRuns, pointers, head, tail, comments]) {
     const verdicts = step(current, context);
     current = current.map((piece, i) => {
       const omit = piece.omit ?? verdicts[i];
@@ -143,22 +144,34 @@ const head: Step = (pieces) => {
     if ((early || near) && isDateLine(piece.text))
       return omission('navigation', 'Line with the date');
     if (!early || (piece.kind !== 'paragraph' && piece.kind !== 'list-item')) return null;
-    if (
-      /^(?:by|von|par|por|di|door|av|автор:?|作者|记者|記者|文|撰文)[\s:：/]+\S/i.test(
-        piece.text,
-      ) &&
-      piece.text.length < 120
-    )
-      return omission('navigation', 'Line with the byline');
-    const label = isLabel(piece.text) && isFew(pieces, i);
+    if (isByline(piece.text)) return omission('navigation', 'Line with the byline');
+    if (isFurniture(piece.text)) return omission('navigation', 'Lines above the text');
+    const label = /^.{1,30}[:：]$/.test(piece.text) || (isLabel(piece.text) && isFew(pieces, i));
     return label ? omission('navigation', 'Short line above the text') : null;
   });
 };
 
+const BY = /^(?:by|von|par|por|di|door|av|автор:?|作者|记者|記者|文|撰文)[\s:：/]+\S/i;
+
+/** A line that says who wrote; "By the time they came, it was over." is a sentence. */
+const isByline = (text: string): boolean =>
+  text.length < 120 &&
+  (namesInBylineLine(text).length > 0 || (BY.test(text) && !/[.!?…]["”’]?$/.test(text)));
+
+/** Several lines in one block, as old pages break them, of which each is a headline, a name or a date. */
+function isFurniture(text: string): boolean {
+  const lines = text.split('\n').map((line) => line.trim());
+  return (
+    lines.length > 1 &&
+    lines.some((line) => isByline(line) || isDateLine(line)) &&
+    lines.every((line) => isByline(line) || isDateLine(line) || isShortLine(line))
+  );
+}
+
 const bioHeading =
   /^(?:about (?:the )?(?:author|writer)s?|über den autor|à propos de l'auteur|sobre (?:el|o) autor|об авторе|作者简介|关于作者|著者)[\s:：]*$/i;
 const bioLine =
-  /^[\p{L}.’' -]{4,50} (?:is|was) (?:an? |the )?.{0,80}\b(?:reporter|journalist|writer|editor|columnist|correspondent|contributor|producer|fellow|curator|freelancer?)\b/iu;
+  /^\p{Lu}[\p{L}.’'-]+(?: [\p{L}.’'-]+){1,4} (?:is|was) (?:an?|the|[\p{L}’']+['’]s?)\s[^,;.]{0,80}\b(?:reporter|journalist|writer|editor|columnist|correspondent|contributor|producer|fellow|curator|freelancer?)\b/iu;
 
 /** Below the last running paragraph: labels, bios, dates, sources. */
 const tail: Step = (pieces) => {
@@ -181,6 +194,26 @@ const tail: Step = (pieces) => {
 };
 
 const isBio = (piece: Piece): boolean => piece.text.length < 320 && bioLine.test(piece.text);
+
+const commentsHeading =
+  /^(?:(?:\d+ )?(?:comments?|thoughts? on .{2,150}|responses?|replies)(?: \(\d+\))?|discussion(?: about this (?:post|article))?|(?:leave|post) a (?:comment|reply)|join the (?:conversation|discussion)|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментарии|评论|評論|コメント|댓글|التعليقات|תגובות)(?: [(（]?\d+[)）]?)?[\s:：]*$/i;
+
+/** What readers wrote below: from its heading in the second half of the page to the end. */
+const comments: Step = (pieces) => {
+  const at = pieces.findIndex(
+    (piece, i) =>
+      i >= pieces.length / 2 &&
+      piece.kind !== 'table' &&
+      piece.text.length < 160 &&
+      commentsHeading.test(piece.text),
+  );
+  const before = pieces
+    .slice(0, Math.max(at, 0))
+    .some((piece) => !piece.omit && isRunningText(piece));
+  return at >= 0 && before
+    ? pieces.map((_, i) => (i >= at ? omission('comments', 'Comments of readers') : null))
+    : [];
+};
 
 /** A short line that ends like no sentence; several lines together are verse, code or a score. */
 const isLabel = (text: string): boolean =>

@@ -1,15 +1,21 @@
 import { oneLine } from '../clean-text.ts';
+import { isDateLine } from '../words/date-lines.ts';
 import { splitNames } from './split-names.ts';
 
 // Latin, Greek and Cyrillic tell a name by its capitals; elsewhere the line has to say it with a colon.
 const CASED_WORDS =
-  'written by|posted by|published by|story by|reported by|words by|text by|by|von|par|por|di|door|av|af|autor(?:in|es)?|auteure?s?|authors?|reporter|yazan|автор|текст|автори';
+  'written by|posted by|published by|submitted by|story by|reported by|reporting by|interview by|words by|words|text by|by|von|par|por|di|door|av|af|autor(?:in|es)?|auteure?s?|authors?|reporter|yazan|автор|текст|автори';
 const UNCASED_WORDS =
   '作者|撰文|记者|記者|文|编辑|編輯|取材|執筆|文責|글|기자|بقلم|كتب|كتبت|الكاتب|نویسنده|מאת|लेखक|ผู้เขียน';
 const CASED = new RegExp(`^(?:${CASED_WORDS})(?:\\s*[:：]\\s*|\\s+)(?=\\p{Lu})`, 'iu');
-const UNCASED = new RegExp(`^(?:${UNCASED_WORDS})\\s*[:：/／]\\s*`, 'u');
+// "记者 王小海" and "김하늘 기자" do without a mark.
+const UNCASED = new RegExp(
+  `^(?:${UNCASED_WORDS})\\s*[:：/／]\\s*|^(?:本报|本台|本网|特约|本報)?(?:记者|記者)\\s+(?=\\p{Script=Han}{2,4}(?:\\s|$))`,
+  'u',
+);
+const KOREAN = /^(\p{Script=Hangul}{2,4})\s?기자(?!\p{L})/u;
 const OPENING = new RegExp(
-  `^\\s*(?:(?:${CASED_WORDS})(?:\\s|[:：]|$)|(?:${UNCASED_WORDS})\\s*[:：/／])`,
+  `^\\s*(?:(?:${CASED_WORDS})(?:\\s|[:：]|$)|(?:${UNCASED_WORDS})\\s*[:：/／]|(?:本报|本台|本网|特约|本報)?(?:记者|記者)\\s|\\p{Script=Hangul}{2,4}\\s?기자)`,
   'iu',
 );
 const PARTICLE =
@@ -25,6 +31,8 @@ export const mayNameAuthors = (text: string): boolean => OPENING.test(text.slice
 export function namesInBylineLine(raw: string): string[] {
   const line = oneLine(raw);
   if (line.length > 160) return [];
+  const korean = KOREAN.exec(line)?.[1];
+  if (korean) return [korean];
   const opening = CASED.exec(line) ?? UNCASED.exec(line);
   if (!opening) return [];
   const isCased = UNCASED.exec(line) === null;
@@ -35,7 +43,15 @@ export function namesInBylineLine(raw: string): string[] {
   return names.length <= 6 && names.every(isCased ? isCasedName : isUncasedName) ? names : [];
 }
 
-function isCasedName(name: string): boolean {
+/** The name in a line that sets it before a date: "Rosa Dunn, 28 April 2024". Null in any other line. */
+export function nameBeforeDate(line: string): string | null {
+  const [, name = '', rest = ''] =
+    /^(\p{Lu}[^,|·•\d]{3,50}?)(?:,|\s*[|·•]|\s[–—-])\s*(.{6,60})$/u.exec(line) ?? [];
+  return isCasedName(name.trim()) && isDateLine(rest) ? name.trim() : null;
+}
+
+/** True for two to five words that are written as the names of people are. */
+export function isCasedName(name: string): boolean {
   const words = name.split(/\s+/);
   const capitals = words.filter((word) => /^[\p{Lu}'’.-]/u.test(word)).length;
   return (

@@ -1,8 +1,9 @@
 import { oneLine } from '../clean-text.ts';
+import { type DomElement, isElement, TEXT } from '../dom.ts';
 import type { Finding } from '../evidence.ts';
-import { namesInBylineLine } from './byline-lines.ts';
+import { isCasedName, nameBeforeDate, namesInBylineLine } from './byline-lines.ts';
 import { type JsonNode, jsonNames } from './json-ld.ts';
-import type { PageClues } from './page-clues.ts';
+import type { Clue, PageClues } from './page-clues.ts';
 import { splitNames } from './split-names.ts';
 
 const AUTHOR_METAS =
@@ -35,11 +36,11 @@ export function findBylines(clues: PageClues, nodes: readonly JsonNode[]): Findi
     (one) => one.element.getAttribute('itemprop') === 'author' && !one.aside,
   );
   add(
-    shown.slice(0, 5).map((one) => nameIn(one.element.textContent)),
+    shown.slice(0, 5).map((one) => nameIn(one.element)),
     'microdata: author',
   );
   for (const one of clues.authored.filter((clue) => !clue.aside).slice(0, 8)) {
-    const text = nameIn(one.element.textContent);
+    const text = nameIn(one.element);
     if (text.length <= 100) add([text], `element: ${one.name}.${one.label.split(/\s+/)[0]}`);
   }
   const line = found.length > 0 ? null : bylineLine(clues);
@@ -47,12 +48,16 @@ export function findBylines(clues: PageClues, nodes: readonly JsonNode[]): Findi
 }
 
 /** The line at the headline that says who wrote: the last resort, for no field of the page says so. */
-function bylineLine({ bylineTexts, headline }: PageClues): Finding<string[]> | null {
+function bylineLine({ bylineTexts, dateTexts, headline }: PageClues): Finding<string[]> | null {
   const at = headline?.order ?? 0;
-  const near = bylineTexts.filter((one) => one.order > at - 20 && one.order < at + 40);
-  for (const { text, aside } of near) {
-    const value = aside ? [] : namesInBylineLine(text);
+  const isNear = (one: Clue) => !one.aside && one.order > at - 20 && one.order < at + 40;
+  for (const { text } of bylineTexts.filter(isNear)) {
+    const value = namesInBylineLine(text);
     if (value.length > 0) return { value, from: 'text: line with the byline' };
+  }
+  for (const { text } of headline ? dateTexts.filter(isNear) : []) {
+    const name = nameBeforeDate(text);
+    if (name) return { value: [name], from: 'text: line with name and date' };
   }
   return null;
 }
@@ -64,11 +69,38 @@ export function preferByline(
 ): readonly Finding<string[]>[] {
   const best = splitNames(chosen ?? '').filter(isNoAccount);
   if (best.length === 0) return found;
-  const known = found.find((one) => one.value.join('|') === best.join('|'));
+  const known =
+    found.find((one) => one.value.join('|') === best.join('|')) ??
+    found.find((one) => runsOn(best.join(''), one.value.join('')));
   return [known ?? { value: best, from: 'text: byline' }, ...found.filter((one) => one !== known)];
 }
+
+/** True where a byline is a name with the next words stuck to it: "Tomas GrayChief Reporter". */
+const runsOn = (byline: string, name: string): boolean =>
+  byline.startsWith(name) && /^\p{Lu}/u.test(byline.slice(name.length)) && /\p{Ll}$/u.test(name);
 
 /** "mcupdate" is the name of an account, whoever is behind it. */
 const isNoAccount = (name: string): boolean => !/^[a-z][a-z0-9_.-]*$/.test(name);
 
-const nameIn = (text: string | null): string => oneLine((text ?? '').slice(0, 400));
+const ROLE =
+  /\b(?:reporter|correspondent|editor|writer|columnist|producer|contributor|journalist|staff|reporting|redakteur(?:in)?|redactor[ae]?|journaliste)s?$/i;
+
+/** The words of an element. Where its parts stand without a space between, only those that are names count. */
+function nameIn(element: DomElement): string {
+  const whole = oneLine((element.textContent ?? '').slice(0, 400));
+  if (!/\p{Ll}\p{Lu}/u.test(whole)) return whole;
+  const parts = partsOf(element)
+    .map((part) => part.replace(/^by\s+/i, ''))
+    .filter((part) => isCasedName(part) && !ROLE.test(part));
+  return parts.length > 0 ? parts.join(' and ') : whole;
+}
+
+/** The runs of text of an element, each of its inner elements apart. */
+function partsOf(element: DomElement): string[] {
+  const parts: string[] = [];
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (isElement(node)) parts.push(...partsOf(node));
+    else if (node.nodeType === TEXT) parts.push(oneLine((node.textContent ?? '').slice(0, 400)));
+  }
+  return parts.filter((part) => part !== '');
+}

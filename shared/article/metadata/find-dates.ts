@@ -177,9 +177,15 @@ function shownTime(clue: Clue): Shown {
   };
 }
 
+/** "Updated 5 March 2020" says only when something changed; "입력 2022.08.03 수정 2022.08.04" says both. */
 const changedOnly = (text: string, label: string): boolean =>
   (CHANGED.test(label) && !PUBLISHED.test(label)) ||
-  (CHANGED.test(text.slice(0, 30)) && !/publish|posted/i.test(text));
+  (CHANGED.test(text.slice(0, Math.min(30, firstYear(text)))) && !/publish|posted/i.test(text));
+
+const firstYear = (text: string): number => {
+  const at = text.search(/(?:19|20)\d\d/);
+  return at < 0 ? text.length : at;
+};
 
 const inComment = (clue: Clue): boolean =>
   clue.element.closest('[class*=comment], [id*=comment]') !== null;

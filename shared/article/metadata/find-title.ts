@@ -38,11 +38,9 @@ export function findTitles(
   for (const name of TITLE_METAS)
     add(clues.metas.find((meta) => meta.name === name)?.content, `meta: ${name}`);
   const stated = said.length > 0;
+  const headings = clues.headings.map((one) => oneLine(one.element.textContent ?? ''));
   add(
-    trimTitle(
-      clues.title,
-      clues.headings.map((one) => oneLine(one.element.textContent ?? '')),
-    ),
+    headings.find((one) => standsAlone(clues.title, one)) ?? trimTitle(clues.title, headings),
     'html: title',
   );
   add(firstHeading, 'html: h1');
@@ -60,6 +58,12 @@ export function siteBehind(title: string, headline: string): string | null {
   const rest = title.slice(headline.length);
   return SITE.test(rest) ? (rest.split(/\s*[_|·»]\s*|\s+[-–—]\s+/).at(-1) ?? null) : null;
 }
+
+/** True for a heading behind which the title names nothing but a site, in a few words. */
+const standsAlone = (title: string, heading: string): boolean =>
+  heading.length >= 4 &&
+  title.startsWith(heading) &&
+  /^(?:\s*[_|»]\s*|\s+[-–—]\s+)(?:[^\s_|»–—-]+ ?){1,3}$/.test(title.slice(heading.length));
 
 const words = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 const PARTED = /\s[|\-–—\\/>»]\s/;

@@ -192,7 +192,7 @@ function isAside(element: DomElement, name: string, label: string): boolean {
 }
 
 const OPENING_DAY = /^\s*(\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d)(?:\s*[-–—:|,]|\s+["“„«])\s*\S.{30}/s;
-const YEARLY = /(?:19|20)\d\d|\d{1,2}[./]\d{1,2}[./]\d\d|[٠-٩]{4}|[۰-۹]{4}/;
+const YEARLY = /(?:19|20)\d\d|(?:平成|令和)(?:\d|元)|\d{1,2}[./]\d{1,2}[./]\d\d|[٠-٩]{4}|[۰-۹]{4}/;
 
 function noteTexts(clue: Clue, clues: Collected): void {
   for (let node = clue.element.firstChild; node; node = node.nextSibling) {

@@ -16,6 +16,8 @@ const ISO =
   /(?<!\d)((?:19|20|25)\d\d)\s?([-/.])\s?(0?[1-9]|1[0-2])\s?\2\s?(0?[1-9]|[12]\d|3[01])(?!\d)/u;
 const COMPACT = /(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=T\d|\b|$)(?!\d)/u;
 const CJK = /((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?/u;
+// The Japanese eras whose months are those of the common calendar, from the Web's beginnings on.
+const ERA = /(平成|令和)\s?(元|\d{1,2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u;
 const NUMERIC =
   /(?<![\d.,:/-])(0?[1-9]|[12]\d|3[01])\s?([./-])\s?(0?[1-9]|[12]\d|3[01])\s?\2\s?((?:19|20|25)\d\d|\d\d)(?![\d/:])/u;
 const MONTH_FIRST = new RegExp(
@@ -33,7 +35,7 @@ const YEAR_FIRST = new RegExp(
 
 /**
  * The first full day that a text names, as YYYY-MM-DD, or null. Reads ISO and numeric forms, CJK
- * dates, month names of some thirty languages, Arabic and Persian digits, Buddhist years.
+ * dates, Japanese eras, month names of some thirty languages, Arabic and Persian digits, Buddhist years.
  */
 export function parseDay(raw: string, order: DayOrder, latest: string): string | null {
   const text = latinDigits(raw);
@@ -54,6 +56,9 @@ export function parseDay(raw: string, order: DayOrder, latest: string): string |
   add(compact, compact?.[1], compact?.[2], compact?.[3]);
   const cjk = CJK.exec(text);
   add(cjk, cjk?.[1], cjk?.[2], cjk?.[3]);
+  const era = ERA.exec(text);
+  const eraYear = (era?.[1] === '平成' ? 1988 : 2018) + (era?.[2] === '元' ? 1 : Number(era?.[2]));
+  add(era, String(eraYear), era?.[3], era?.[4]);
   if (/\p{L}{3}|ม\.?ค|ก\.|พ\.|ธ\./u.test(text)) {
     const monthFirst = MONTH_FIRST.exec(text);
     add(monthFirst, monthFirst?.[3], monthOf(monthFirst?.[1]), monthFirst?.[2]);

@@ -15,37 +15,54 @@ const line = (
   pattern: RegExp,
 ): LinePattern => ({ reason, rule, longest, pattern });
 
+// Invitations speak to the reader and begin a sentence; what others are told to do ("residents have to
+// register by Friday", "it hopes to become a member of the union") is news.
+const OPENS = "(?:^|[.!?:…|•»–—-]\\s+|\\b(?:then|please|now|you can|don[’']t forget to|by)\\s+)";
+const POST = '(?:e-?mail )?(?:inbox|mailbox|e-?mails?|letterbox)';
+
+const invitation = (longest: number, pattern: RegExp): LinePattern =>
+  line('newsletter', 'Invitation to a newsletter or subscription', longest, pattern);
+
 /** Tried in order on every block; `longest` keeps real paragraphs out. */
 export const boilerplateLines: readonly LinePattern[] = [
-  line(
-    'newsletter',
-    'Invitation to a newsletter or subscription',
+  invitation(
     420,
-    /\b(?:sign up|signup|subscribe|register)\b.{0,80}\b(?:newsletters?|e-?mails|e-?mail (?:alerts?|list|updates?)|alerts?|inbox|updates|daily|weekly|podcast|youtube|channel|news|favou?rite|magazine)\b/i,
+    new RegExp(
+      `${OPENS}(?:sign(?:ing)?[- ]?up|subscrib(?:e|ing)|register)\\b[^.!?]{0,100}\\b(?:newsletters?|e-?mails?|alerts?|inbox|updates|daily|weekly|podcast|youtube|channel|news|favou?rite|magazine|posts?|stories|coverage)\\b`,
+      'i',
+    ),
   ),
-  line(
-    'newsletter',
-    'Invitation to a newsletter or subscription',
+  invitation(
     420,
-    /\b(?:newsletters?|breaking news|magazine|monthly|weekly)\b.{0,80}\b(?:delivered|sign up|subscribe|(?:in|in?to|through|meet) your (?:inbox|e-?mail|mailbox|letterbox|door))\b/i,
+    new RegExp(
+      `\\b(?:delivered|sent|straight|direct(?:ly)?|right|e-?mailed|dropp(?:ed|ing)|meet)\\b.{0,40}\\byour ${POST}\\b|\\b(?:newsletters?|news|stories|headlines|articles|round-?up|updates|fix of .{2,30})\\b.{0,80}\\byour ${POST}\\b`,
+      'i',
+    ),
   ),
-  line(
-    'newsletter',
-    'Invitation to a newsletter or subscription',
+  invitation(
     300,
-    /\b(?:delivered (?:straight |directly )?(?:to|into) your|get (?:breaking )?news alerts|(?:news|stories|headlines|articles)\b.{0,60}\byour (?:inbox|mailbox)|get (?:full )?access to .{0,80}subscription|get a subscription|download (?:the|our) .{0,30}\bapp\b|get the .{0,30}\bapp\b|if you (?:enjoyed|liked) (?:this|what you)|become a (?:member|subscriber|patron)|support (?:our|independent) journalism|already a subscriber)\b/i,
+    new RegExp(
+      `${OPENS}(?:get (?:breaking )?news alerts|get (?:full )?access to .{0,80}subscription|get a subscription|(?:download|get) (?:the|our) .{0,30}\\bapp\\b|if you (?:enjoyed|liked|like) (?:this|what you)|(?:become|consider becoming) a .{0,30}\\b(?:member|subscriber|patron)s?\\b(?! of\\b)|support (?:our|my|independent) (?:work|journalism|reporting|writing)|already a (?:subscriber|member)|(?:donate|give|contribute) (?:today|now|here)\\b)|\\bis a reader-supported\\b|\\b(?:support my work|support our journalism)\\b`,
+      'i',
+    ),
   ),
-  line(
-    'newsletter',
-    'Invitation to a newsletter or subscription',
+  invitation(
+    180,
+    /^(?:to )?(?:continue|keep) reading\b.{0,80}\b(?:subscri|sign|log|register|account|member)|^(?:please )?(?:subscribe|sign in|log ?in|register|sign up)\b.{0,40} to (?:continue|keep|read|unlock|view|access)\b|^(?:this|the (?:rest|full)) .{0,40}\b(?:is|are) (?:only |exclusively )?(?:for|available to|reserved for|exclusive to) .{0,40}\b(?:subscribers|members)\b/i,
+  ),
+  invitation(
     260,
-    /(?:newsletter (?:abonnieren|anmelden)|jetzt abonnieren|abonnez-vous|inscrivez-vous à|suscríbete|suscribirse|assine (?:a|o|nossa)|iscriviti|schrijf je in|prenumerera|подпис(?:ывайтесь|аться|ка на)|订阅|訂閱|购读|購読|メルマガ|구독하기|اشترك في|הירשמו)/i,
+    /(?:newsletter (?:abonnieren|anmelden)|jetzt (?:kostenlos |gratis )?abonnieren|abonnez-vous|inscrivez-vous à|suscríbete|suscribirse a (?:nuestr|est)|^assine (?:a|o|nossa)|iscriviti|schrijf je in|prenumerera på (?:vår|nyhetsbrev)|подписывайтесь|подписаться на (?:наш|рассыл|канал|новост)|подписка на (?:наш|рассыл|канал|новост)|メルマガ(?:登録|会員)|購読(?:する|はこちら|のお申し?込)|구독하기|اشترك في (?:نشر|قنا|خدم)|הירשמו (?:ל|עכשיו))/i,
+  ),
+  invitation(
+    80,
+    /(?:欢迎|点击|立即|马上|请|长按|扫码|歡迎|點擊|立即|請)[^。]{0,12}(?:订阅|訂閱|关注|關注)|^(?:订阅|訂閱|关注|關注)(?:我们|我們|本|《|公众号|微信|频道|頻道)/,
   ),
   line(
     'consent',
     'Notice on cookies or consent',
     600,
-    /\b(?:we (?:and our partners )?use cookies|this (?:web)?site uses cookies|cookie (?:policy|settings|preferences)|accept (?:all )?cookies|by continuing to (?:use|browse)|wir verwenden cookies|diese website (?:verwendet|nutzt) cookies|nous utilisons des cookies|utilizamos cookies|utilizziamo (?:i )?cookie)\b/i,
+    /\b(?:(?:we|we and our partners|this (?:web)?site|our (?:web)?site)(?: also)? uses? cookies|(?:accept|reject|manage) (?:all )?cookies|your cookie (?:settings|preferences|choices)|by continuing to (?:use|browse) (?:this|our|the)\b|(?:agree|consent) to (?:our|the) (?:use of cookies|cookie policy)|our cookie policy|store and access information on (?:your|a) device|wir verwenden cookies|diese website (?:verwendet|nutzt) cookies|nous utilisons des cookies|utilizamos cookies|utilizziamo (?:i )?cookie)\b/i,
   ),
   line(
     'share',
@@ -57,7 +74,13 @@ export const boilerplateLines: readonly LinePattern[] = [
     'share',
     'Invitation to share or follow',
     200,
-    /^(?:like (?:this|what you)\b.{0,60}(?:share|read|see)|share (?:this|on|via|the|with)\b|follow (?:us|me|@|\w+ on|.{1,60} on (?:twitter|facebook|instagram|x|youtube|linkedin)\b)|find us on|join (?:us|the conversation) on|teilen(?: sie)?(?: auf| via)?|partager|compartir|compartilhe|condividi|поделиться|分享(?:到|至)?|シェア(?:する)?|공유(?:하기)?|שתפו|شارك)(?:[\s:].{0,80})?$/i,
+    /^(?:like (?:this|what you)\b.{0,60}(?:share|read|see)|share (?:this|on|via|with (?:a|your)|the (?:story|article|post|news|page|love))\b|follow (?:us|me|@|.{1,60} on (?:twitter|facebook|instagram|x|youtube|linkedin|bluesky|mastodon|threads)\b)|find us on|join (?:us|the conversation) on|click to share\b)(?:[\s:].{0,80})?$/i,
+  ),
+  line(
+    'share',
+    'Invitation to share or follow',
+    60,
+    /^(?:teilen(?: sie)?(?: auf| via)?|partager|compartir|compartilhe|condividi|поделиться|分享(?:到|至)?|シェア(?:する)?|공유(?:하기)?|שתפו|شارك)(?:[\s:：][^.。!?！？]{0,40})?$/i,
   ),
   line(
     'comments',
@@ -69,13 +92,13 @@ export const boilerplateLines: readonly LinePattern[] = [
     'navigation',
     'Advertisement label',
     60,
-    /^(?:ad|ads|advert(?:isement|ising|orial)?s?|sponsored|story continues below(?: advertisement)?|article continues (?:below|after)(?: advertisement| ad)?|continue reading below|continue reading the main story|scroll (?:down )?(?:to|for).{0,40}|iklan|anzeige|werbung|publicit[éàe]|publicidad(?:e)?|reklam[ae]?|реклама|广告|廣告|広告|광고|إعلان|פרסומת)[.:\s]*$/i,
+    /^(?:ad|ads|advert(?:isement|ising|orial)?s?|sponsored|promot(?:ion|ed)|story continues below(?: advertisement)?|article continues (?:below|after)(?: advertisement| ad)?|continue reading below|continue reading the main story|scroll (?:down )?(?:to|for).{0,40}|iklan|anzeige|werbung|publicit[éàe]|publicidad(?:e)?|reklam[ae]?|реклама|广告|廣告|広告|광고|إعلان|פרסומת)[.:\s]*$/i,
   ),
   line(
     'navigation',
     'Page control',
     60,
-    /^(?:skip to (?:main )?content|(?:read|learn|show|see|view|load) more|read (?:full )?(?:article|story)|click (?:here|to).{0,50}|tap (?:here|to).{0,40}|subscribe(?: now)?|sign in|log ?in|print(?: article)?|order reprints?|text size|caption|close|image \d+ of.{0,8}|photo \d+ of.{0,8}|\d+ ?(?:of|\/) ?\d+|\d+ (?:images?|photos?|pictures?)|play(?: video)?|watch(?: now)?|next|previous|back to top|home|menu|search|share|view gallery|enlarge(?: image)?|hide caption|toggle caption|loading\.*|updated|up next|weiterlesen|mehr|zurück|lire la suite|leer más|подробнее|читать далее|阅读更多|查看更多|続きを読む|더보기)[.:»>→\s]*$/i,
+    /^(?:skip to (?:main )?content|(?:read|learn|show|see|view|load) more|read (?:full )?(?:article|story)|(?:click|tap) (?:here|to (?:view|enlarge|expand|read|watch|play|see|share|print|download|copy|subscribe|comment|tweet|zoom)).{0,50}|subscribe(?: now)?|sign in|log ?in|print(?: article)?|order reprints?|text size|caption|close|image \d+ of.{0,8}|photo \d+ of.{0,8}|\d+ ?(?:of|\/) ?\d+|\d+ (?:images?|photos?|pictures?)|play(?: video)?|watch(?: now)?|next|previous|back to top|home|menu|search|share|view gallery|enlarge(?: image)?|hide caption|toggle caption|loading\.*|updated|up next|weiterlesen|mehr|zurück|lire la suite|leer más|подробнее|читать далее|阅读更多|查看更多|続きを読む|더보기)[.:»>→\s]*$/i,
   ),
   line(
     'navigation',
@@ -87,7 +110,7 @@ export const boilerplateLines: readonly LinePattern[] = [
     'navigation',
     'Copyright notice',
     400,
-    /^(?:copyright\b|[^.!?]{0,60}(?:©|\(c\))\s?(?:copyright\s?)?\d{4}|[^.!?]{0,60}\b(?:subject to|protected by) copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|все права защищены|版权所有|版權所有|无断转载|著作権|저작권|ⓒ)/i,
+    /^(?:copyright\b(?=[^.!?]{0,60}(?:\d{4}|©|\(c\)))|[^.!?]{0,60}(?:©|\(c\))\s?(?:copyright\s?)?\d{4}|©\s?\p{L}|(?:this|all|the) (?:article|document|content|material|page|text|image|work)s?\b[^.!?]{0,40}\b(?:subject to|protected by) copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti (?:sono )?riservati|riproduzione riservata|все права защищены|版权所有|版權所有|无断转载|無断転載|저작권자|ⓒ)/iu,
   ),
   line(
     'navigation',
@@ -121,4 +144,4 @@ export const pointerLine =
 
 /** A credit of a picture, at the end or as the whole of a caption. */
 export const creditLine =
-  /(?:^(?:file )?(?:photo|image|picture|pic|foto|bild|photograph|illustration|graphic|credit|video|screenshot|照片|图片|圖片|写真|사진)s?(?: (?:credit|by|courtesy|via|source))?\s*[:：©/]|^(?:file photo|file image|stock (?:photo|image))\b|^(?:©|\(c\))\s?[\p{L}\d]|[(（[]\s*(?:(?:file )?(?:photo|image|picture|foto|bild|credit|source|graphic|illustration|video|ap|afp|reuters|getty|epa|nasa)s?\b[^()（）]{0,90}|[^()（）]{0,70}(?:\/(?:ap|afp|getty(?: images)?|reuters|epa|nasa|ap images|wire|shutterstock|dpa|tass|xinhua|esa|photo library|wikimedia commons|cc[ -]by[^)]*)|photo library|file photo|file))\s*[)）\]]\.?$|(?:image |photo )?credits?:? [^.]{2,80}$|\b(?:photo(?:graph)?|image|picture)s? (?:by|courtesy of|via) [\p{L}./ ]{3,80}$|photos? © .{2,60}$|\b(?:getty images|ap images|afp\/getty|\/ ?ap file|shutterstock|reuters\/[\p{L} .]+)\)?$)/iu;
+  /(?:^(?:file )?(?:photo|image|picture|pic|foto|bild|photograph|illustration|graphic|credit|video|screenshot|照片|图片|圖片|写真|사진)s?(?: (?:credit|by|courtesy|via|source))?\s*[:：©/]|^(?:file photo|file image|stock (?:photo|image))\b|^(?:©|\(c\))\s?[\p{L}\d]|[(（[]\s*(?:(?:file )?(?:photo|image|picture|foto|bild|credit|source|graphic|illustration|video|ap|afp|reuters|getty|epa|nasa)s?\b[^()（）]{0,90}|[^()（）]{0,70}(?:\/(?:ap|afp|getty(?: images)?|reuters|epa|nasa|ap images|wire|shutterstock|dpa|tass|xinhua|esa|photo library|wikimedia commons|cc[ -]by[^)]*)|photo library|file photo|file))\s*[)）\]]\.?$|(?:^|[.!?)] )(?:image |photo |picture |video )?credits?:? [^.]{2,80}$|\b(?:image|photo|picture) credits?:? [^.]{2,80}$|(?:^|[.!?)] )(?:(?:file|stock|cover|main) )?(?:photo(?:graph)?|image|picture)s? (?:by|courtesy of|via) [\p{L}./ ]{3,80}$|photos? © .{2,60}$|\b(?:getty images|ap images|afp\/getty|\/ ?ap file|shutterstock|reuters\/[\p{L} .]+)\)?$)/iu;

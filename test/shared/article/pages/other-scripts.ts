@@ -1,0 +1,158 @@
+import { type Page, ps } from './page.ts';
+import { arabic, chinese, english as e, japanese, korean, russian } from './prose.ts';
+
+/** Outlets of other scripts, and pages without help from class names. */
+export const otherScripts: readonly Page[] = [
+  {
+    name: 'Chinese portal with source and editor lines',
+    url: 'https://www.haiwan.example/n/20230614_118.html',
+    html: `<html lang="zh-CN"><head><title>海湾镇关闭旧粮食码头_海湾网</title><meta charset="utf-8"></head><body><div class="top"><a href="/">首页</a><a href="/news">新闻</a></div><div class="main"><h1>海湾镇关闭旧粮食码头</h1><div class="info"><span>2023-06-14 08:15</span> <span>来源：海湾日报</span> <span>作者：王小海</span></div><div class="content">${ps(chinese)}<p>（责任编辑：李明）</p></div><div class="share">分享到：<a>微信</a><a>微博</a></div><div class="rel"><h3>相关阅读</h3><ul><li><a href="/1">海堤再现裂缝</a></li><li><a href="/2">渔获量连年下降</a></li></ul></div></div></body></html>`,
+    title: '海湾镇关闭旧粮食码头',
+    bylines: ['王小海'],
+    published: '2023-06-14',
+    text: chinese,
+  },
+  {
+    name: 'Japanese paper with era year',
+    url: 'https://www.wangan.example/articles/A1',
+    html: `<html lang="ja"><head><title>穀物桟橋の閉鎖を可決 - 湾岸新聞</title></head><body><header><a href="/">湾岸新聞</a></header><article><h1>穀物桟橋の閉鎖を可決</h1><p class="date">令和3年5月12日 18時30分</p><p class="reporter">記者：山田花子</p><div class="body">${ps(japanese)}</div><div>関連記事</div><ul><li><a href="/2">防波堤に亀裂、町が調査へ</a></li></ul></article></body></html>`,
+    title: '穀物桟橋の閉鎖を可決',
+    bylines: ['山田花子'],
+    published: '2021-05-12',
+    text: japanese,
+  },
+  {
+    name: 'Korean paper with input and change lines',
+    url: 'https://www.manilbo.example/view/AKR77',
+    html: `<html lang="ko"><head><title>곡물 부두 폐쇄 의결 | 만일보</title></head><body><div id="wrap"><h1 class="tit">곡물 부두 폐쇄 의결</h1><div class="info">김하늘 기자 <span>입력 2022.08.03 10:20</span> <span>수정 2022.08.04 09:00</span></div><div class="article_txt">${ps(korean)}<p>sky@manilbo.example</p><p>저작권자 ⓒ 만일보, 무단 전재 및 재배포 금지</p></div></div></body></html>`,
+    title: '곡물 부두 폐쇄 의결',
+    bylines: ['김하늘'],
+    published: '2022-08-03',
+    updated: '2022-08-04',
+    text: korean,
+  },
+  {
+    name: 'Russian agency',
+    url: 'https://bereg.example/news/prichal',
+    html: `<html lang="ru"><head><title>Старый причал закроют — Берег</title></head><body><div class="menu"><a href="/">Главная</a></div><div class="news"><h1>Старый причал закроют</h1><div class="news__date">17 октября 2020, 14:05</div><div class="news__author">Автор: Анна Белова</div><div class="news__text">${ps(russian)}<p>Читайте также: <a href="/2">Дамба дала трещину</a></p></div><div>Подписывайтесь на наш канал</div></div></body></html>`,
+    title: 'Старый причал закроют',
+    bylines: ['Анна Белова'],
+    published: '2020-10-17',
+    text: russian,
+  },
+  {
+    name: 'Arabic outlet with Arabic digits',
+    url: 'https://alkhaleej.example/a/9921',
+    html: `<html lang="ar" dir="rtl"><head><title>إغلاق رصيف الحبوب القديم - صحيفة الخليج الصغير</title></head><body><div class="nav"><a href="/">الرئيسية</a></div><article><h1>إغلاق رصيف الحبوب القديم</h1><div class="meta"><span>بقلم: سلمى حداد</span> <span>٢٢ نوفمبر ٢٠٢١</span></div><div class="txt">${ps(arabic)}</div><div>اقرأ أيضا</div><ul><li><a href="/5">تصدع جديد في السد البحري</a></li></ul></article></body></html>`,
+    title: 'إغلاق رصيف الحبوب القديم',
+    bylines: ['سلمى حداد'],
+    published: '2021-11-22',
+    text: arabic,
+  },
+  {
+    name: 'Arabic outlet with Hijri day beside the common one',
+    url: 'https://marsa.example/n/7',
+    html: `<html lang="ar" dir="rtl"><head><title>البلدة تغلق الرصيف</title></head><body><article><h1>البلدة تغلق الرصيف</h1><div class="date">الثلاثاء 5 رمضان 1443 هـ - 6 أبريل 2022 م</div><div class="txt">${ps(arabic)}</div></article></body></html>`,
+    title: 'البلدة تغلق الرصيف',
+    bylines: [],
+    published: '2022-04-06',
+    text: arabic,
+  },
+  {
+    name: 'page drawn by scripts with hashed class names',
+    url: 'https://app.coastal.example/story/pier',
+    html: `<html lang="en"><head><title>A pier, a vote, a model on a desk</title><script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"Coastal"},{"@type":"NewsArticle","headline":"A pier, a vote, a model on a desk","datePublished":"2025-01-20T12:00:00+01:00","author":{"@type":"Person","name":"Remy Vale"}}]}</script></head><body><div id="__next"><div class="css-1q2w3e"><div class="css-9x8y"><a href="/">Coastal</a></div></div><div class="css-aa11"><div class="css-bb22"><h1 class="css-cc33">A pier, a vote, a model on a desk</h1><div class="css-dd44">Remy Vale</div><div class="css-ee55">20 January 2025</div></div><div class="css-ff66">${e
+      .slice(0, 8)
+      .map((one) => `<div class="css-gg77"><p class="css-hh88">${one}</p></div>`)
+      .join(
+        '',
+      )}</div><div class="css-ii99"><div class="css-jj00">More stories</div><div class="css-kk11"><a href="/1">Sea wall cracks along the promenade</a></div><div class="css-kk11"><a href="/2">Ferry crews to vote on new hours</a></div></div></div></div></body></html>`,
+    title: 'A pier, a vote, a model on a desk',
+    bylines: ['Remy Vale'],
+    published: '2025-01-20',
+    text: e.slice(0, 8),
+  },
+  {
+    name: 'site builder that writes paragraphs as div',
+    url: 'https://smallpaper.example/pier',
+    html: `<html lang="en"><head><title>Pier to close | Small Paper</title><meta property="og:title" content="Pier to close"></head><body><div class="nav"><div><a href="/">Home</a></div><div><a href="/about">About</a></div></div><div class="post-page"><h1>Pier to close</h1><div>Kit Vane</div><div>Dec 24, 2022</div>${e
+      .slice(0, 7)
+      .map((one) => `<div class="rte">${one}</div>`)
+      .join('')}</div></body></html>`,
+    title: 'Pier to close',
+    bylines: [],
+    published: '2022-12-24',
+    text: e.slice(0, 7),
+  },
+  {
+    name: 'two side bars with dates of other articles',
+    url: 'https://dailyquay.example/pier',
+    html: `<html lang="en"><head><title>Quarrel over the pier ends - Daily Quay</title></head><body><div class="left"><h4>Latest</h4><ul><li><a href="/1">Ferry late</a> <span>2 May 2024</span></li><li><a href="/2">Fog again</a> <span>1 May 2024</span></li></ul></div><div class="middle"><h1>Quarrel over the pier ends</h1><div>Rosa Dunn, 28 April 2024</div>${ps(e.slice(0, 6))}</div><div class="right"><h4>Most read</h4><ol><li><a href="/3">Gulls steal ice cream</a> <span>30 April 2024</span></li></ol></div><div>Copyright 2025 Daily Quay</div></body></html>`,
+    title: 'Quarrel over the pier ends',
+    bylines: ['Rosa Dunn'],
+    published: '2024-04-28',
+    text: e.slice(0, 6),
+  },
+  {
+    name: 'wire story with place line and correction',
+    url: 'https://wire.example/2019-08-30/pier',
+    html: `<html lang="en"><head><title>Harrow Bay to close historic pier</title></head><body><article><h1>Harrow Bay to close historic pier</h1><div class="wire">By Noor Said</div><p>HARROW BAY (Wire) — ${e[0]}</p>${ps(e.slice(1, 6))}<p>(Reporting by Noor Said; Editing by Paul Drew)</p><p>This story has been corrected to show that the survey was paid for by the guild.</p></article></body></html>`,
+    title: 'Harrow Bay to close historic pier',
+    bylines: ['Noor Said'],
+    published: '2019-08-30',
+    text: [
+      `HARROW BAY (Wire) — ${e[0]}`,
+      ...e.slice(1, 6),
+      '(Reporting by Noor Said; Editing by Paul Drew)',
+      'This story has been corrected to show that the survey was paid for by the guild.',
+    ],
+  },
+  {
+    name: 'two authors, note about one of them at the end',
+    url: 'https://review.example/essays/pier',
+    html: `<html lang="en"><head><title>Timber and memory</title><meta name="citation_author" content="Bea Holt"><meta name="citation_author" content="Yusuf Aden"><meta name="citation_publication_date" content="2014/05/02"></head><body><article><h1>Timber and memory</h1><p class="authors">Bea Holt and Yusuf Aden</p>${ps(e.slice(0, 8))}<hr><p><em>Bea Holt is a writer and editor who lives by the sea.</em></p></article></body></html>`,
+    title: 'Timber and memory',
+    bylines: ['Bea Holt', 'Yusuf Aden'],
+    published: '2014-05-02',
+    text: e.slice(0, 8),
+  },
+  {
+    name: 'verse between paragraphs',
+    url: 'https://songs.example/pier-song',
+    html: `<html lang="en"><head><title>The song of the grain pier</title></head><body><article><h1>The song of the grain pier</h1><p>${e[8]}</p><p>The tide came in</p><p>and took the stair</p><p>the tide went out</p><p>and left us there</p><p>${e[2]}</p><p>${e[9]}</p></article></body></html>`,
+    title: 'The song of the grain pier',
+    bylines: [],
+    published: null,
+    text: [
+      e[8] ?? '',
+      'The tide came in',
+      'and took the stair',
+      'the tide went out',
+      'and left us there',
+      e[2] ?? '',
+      e[9] ?? '',
+    ],
+  },
+  {
+    name: 'consent banner before the article',
+    url: 'https://bannered.example/pier',
+    html: `<html lang="en"><head><title>Pier closed by eleven votes | Bannered</title><meta property="article:published_time" content="2023-02-01T00:00:00Z"></head><body><div class="cc-window" role="dialog"><p>We and our partners store and access information on your device, such as cookies, to show adverts and measure them. You can change your choice at any time.</p><button>Accept all</button><button>Reject</button></div><div id="page"><h1>Pier closed by eleven votes</h1><div class="auth">Words: Finn Abel</div>${ps(e.slice(0, 6))}</div></body></html>`,
+    title: 'Pier closed by eleven votes',
+    bylines: ['Finn Abel'],
+    published: '2023-02-01',
+    text: e.slice(0, 6),
+  },
+  {
+    name: 'Italian page with article footer',
+    url: 'https://www.lacosta.example/cronaca/molo',
+    html: `<html lang="it"><head><title>Chiude il vecchio molo del grano | La Costa</title></head><body><article><h1>Chiude il vecchio molo del grano</h1><p class="firma">di Paola Neri</p><p class="data">12 Gennaio 2023 alle 17:45</p><p>Il consiglio comunale ha votato martedì la chiusura del vecchio molo del grano, mettendo fine a una disputa che divideva la città da quasi dieci anni.</p><p>Gli ingegneri avevano avvertito fin dalla primavera che i pali del braccio ovest erano marci e che una tempesta poteva far crollare parte dell’opera.</p><p>«Speravamo sempre che qualcuno pagasse», ha detto Marta Olsen, che ha un negozio accanto al molo. «Alla fine non è venuto nessuno, e il mare non ha aspettato.»</p><footer><p>© Riproduzione riservata</p></footer></article><section><h3>Leggi anche</h3><ul><li><a href="/2">La diga nord rischia di cedere</a></li></ul></section></body></html>`,
+    title: 'Chiude il vecchio molo del grano',
+    bylines: ['Paola Neri'],
+    published: '2023-01-12',
+    text: [
+      'Il consiglio comunale ha votato martedì la chiusura del vecchio molo del grano, mettendo fine a una disputa che divideva la città da quasi dieci anni.',
+      'Gli ingegneri avevano avvertito fin dalla primavera che i pali del braccio ovest erano marci e che una tempesta poteva far crollare parte dell’opera.',
+      '«Speravamo sempre che qualcuno pagasse», ha detto Marta Olsen, che ha un negozio accanto al molo. «Alla fine non è venuto nessuno, e il mare non ha aspettato.»',
+    ],
+  },
+];
