@@ -17,13 +17,14 @@ const TITLE_METAS = [
 
 /**
  * Titles that a page gives, best first: `chosen` is what Readability decided on; it comes first
- * unless it was cut from the title element, which is cut anew here.
+ * unless it was cut from the title element, which is cut anew here. `shown` are the words of the first h1 and of the
+ * headline, read before the page was taken apart.
  */
 export function findTitles(
   clues: PageClues,
   nodes: readonly JsonNode[],
   chosen: string | undefined,
-  firstHeading: string,
+  shown: readonly string[],
 ): Finding<string>[] {
   const said: Finding<string>[] = [];
   const add = (text: string | undefined | null, from: string) => {
@@ -40,10 +41,10 @@ export function findTitles(
   const stated = said.length > 0;
   const headings = clues.headings.map((one) => oneLine(one.element.textContent ?? ''));
   add(
-    headings.find((one) => standsAlone(clues.title, one)) ?? trimTitle(clues.title, headings),
+    shown.find((one) => standsAlone(clues.title, one)) ?? trimTitle(clues.title, headings),
     'html: title',
   );
-  add(firstHeading, 'html: h1');
+  add(shown[0], 'html: h1');
   const wanted = oneLine(chosen ?? '');
   if (!stated || wanted === '') return said;
   const named = said.find((one) => one.value === wanted);

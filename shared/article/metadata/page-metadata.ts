@@ -87,7 +87,7 @@ export function pageMetadata(
   );
   return {
     ...known,
-    titles: findTitles(clues, nodes, chosen.title, firstHeading),
+    titles: findTitles(clues, nodes, chosen.title, [firstHeading, headline]),
     nodes,
   } as PageMetadata;
 }
