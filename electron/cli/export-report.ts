@@ -16,7 +16,7 @@ export async function exportReport(words: Words, surroundings: CliSurroundings):
   try {
     return await withNotebook(words, surroundings, async ({ session }) => {
       const ids = await chosenArticles(session, words);
-      const look = { paper: paperOf(words), print: printer.print };
+      const look = { paper: paperOf(words), print: printer.print, draw: printer.draw };
       const title = words.value('--title') ?? '';
       const report = unwrap(await makeReport(session, ids, title, languageOf(words)));
       const { bytes, beside } = await writeReport(report, format, look);

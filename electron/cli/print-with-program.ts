@@ -4,12 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { dataUrl } from '../../shared/article/find-picture.ts';
 import { ProblemError } from '../../shared/base/result.ts';
+import type { DrawPicture } from '../../shared/exchange/reports/drawings.ts';
+import { readDrawn } from '../session/drawn-picture.ts';
 import type { CliSurroundings } from './command.ts';
 
 /** Prints for one run of the command line. */
 export type ProgramPrinter = {
   print(html: string): Promise<Uint8Array>;
+  /** Draws a picture as PNG. Where the program cannot be started, its words stand in its place. */
+  draw: DrawPicture;
   close(): Promise<void>;
 };
 
@@ -24,14 +29,26 @@ const patienceMs = 120_000;
 export function createProgramPrinter(surroundings: CliSurroundings): ProgramPrinter {
   let running: Promise<PrintProcess> | null = null;
   let count = 0;
+  /** Hands a document over and waits for what comes of it. */
+  const handOver = async (ending: string, text: string, answer: string): Promise<Uint8Array> => {
+    running ??= startProcess(surroundings);
+    const { folder, state } = await running;
+    const name = join(folder, String(++count));
+    await writeFile(`${name}.part`, text);
+    await rename(`${name}.part`, `${name}.${ending}`);
+    return awaitAnswer(name, answer, state);
+  };
   return {
-    async print(html) {
-      running ??= startProcess(surroundings);
-      const { folder, state } = await running;
-      const name = join(folder, String(++count));
-      await writeFile(`${name}.part`, html);
-      await rename(`${name}.part`, `${name}.html`);
-      return awaitPdf(name, state);
+    print: (html) => handOver('html', html, 'pdf'),
+    async draw(picture, width) {
+      try {
+        const asked = JSON.stringify({ width, url: dataUrl(picture) });
+        const answer = await handOver('draw', asked, 'drawn');
+        return readDrawn(new TextDecoder().decode(answer));
+      } catch (error) {
+        if (error instanceof ProblemError) return null;
+        throw error;
+      }
     },
     async close() {
       if (!running) return;
@@ -71,14 +88,18 @@ async function startProcess(surroundings: CliSurroundings): Promise<PrintProcess
   return { folder, child, state };
 }
 
-/** Waits for the PDF that the program puts beside the document, or for its word why there is none. */
-async function awaitPdf(name: string, state: PrintProcess['state']): Promise<Uint8Array> {
+/** Waits for what the program puts beside the document, or for its word why there is nothing. */
+async function awaitAnswer(
+  name: string,
+  ending: string,
+  state: PrintProcess['state'],
+): Promise<Uint8Array> {
   const until = Date.now() + patienceMs;
   while (Date.now() < until) {
-    const pdf = await readFile(`${name}.pdf`).catch(() => null);
-    if (pdf) {
-      await rm(`${name}.pdf`);
-      return new Uint8Array(pdf);
+    const answer = await readFile(`${name}.${ending}`).catch(() => null);
+    if (answer) {
+      await rm(`${name}.${ending}`);
+      return new Uint8Array(answer);
     }
     const why = await readFile(`${name}.failed`, 'utf8').catch(() => null);
     if (why !== null) throw printProblem(why);

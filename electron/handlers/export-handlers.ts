@@ -64,7 +64,7 @@ export const exportHandlers = (
     const saved = await shell.saveFile(
       fileNameOf(report.value.title, format),
       async () => {
-        const written = await writeReport(report.value, format, { paper, print });
+        const written = await writeReport(report.value, format, { paper, print, draw: shell.draw });
         beside = written.beside;
         return ok(written.bytes);
       },
@@ -107,7 +107,7 @@ function lookHandlers(
         const locale = options.locale ?? shell.language().shown;
         const report = await makeReport(session, ids, title, locale);
         if (!report.ok) return report;
-        const look = { paper: options.paper, print: press.print };
+        const look = { paper: options.paper, print: press.print, draw: shell.draw };
         const { bytes } = await writeReport(report.value, 'pdf', look);
         looked = { name: fileNameOf(report.value.title, 'pdf'), bytes };
       }
@@ -122,7 +122,8 @@ function lookHandlers(
       const report = await makeReport(session, ids, title, locale ?? shell.language().shown);
       if (!report.ok) return report;
       const print = () => Promise.reject(new Error('Markdown is not printed.'));
-      const { bytes } = await writeReport(report.value, 'md', { paper: 'A4', print });
+      const look = { paper: 'A4' as const, print, draw: print };
+      const { bytes } = await writeReport(report.value, 'md', look);
       return ok(new TextDecoder().decode(bytes));
     },
   };

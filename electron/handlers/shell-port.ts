@@ -3,6 +3,7 @@ import type { BridgeEvent, BridgeEvents } from '../../shared/bridge/contract.ts'
 import type { ChosenLanguage } from '../../shared/bridge/language-channels.ts';
 import type { RecentNotebook } from '../../shared/bridge/notebook-channels.ts';
 import type { Preferences } from '../../shared/bridge/preference-channels.ts';
+import type { DrawPicture } from '../../shared/exchange/reports/drawings.ts';
 import type { LanguageChoice } from '../../shared/i18n/languages.ts';
 import type { GivenFile } from '../../shared/notebook/save-many.ts';
 import type { Intake } from '../intake/intake.ts';
@@ -67,6 +68,8 @@ export type ShellPort = {
   chooseFolder(): Promise<ChosenFolder | null>;
   /** Prints a standalone HTML document to PDF in a hidden window. */
   print(html: string, paper: 'A4' | 'Letter'): Promise<Uint8Array>;
+  /** Draws a picture as PNG in the same window. */
+  draw: DrawPicture;
   /** The watched folder and the browser's endpoint. */
   intake(): Promise<Intake>;
   /** The system's dialog for a folder to be watched. Null = cancelled. */

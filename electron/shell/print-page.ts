@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BrowserWindow, session } from 'electron';
 import { ProblemError } from '../../shared/base/result.ts';
+import type { DrawPicture } from '../../shared/exchange/reports/drawings.ts';
 import { refusal } from '../../shared/i18n/failing.ts';
+import { drawnPicture, pageOfPicture } from './draw-picture.ts';
 
 /** What the printer needs to know about its surroundings. */
 export type PrinterPlaces = {
@@ -20,6 +22,8 @@ export type PagePrint = {
 export type Printer = {
   /** Prints an HTML document to PDF bytes. The document's own @page size goes before `paper`. */
   print(html: string, options?: PagePrint): Promise<Uint8Array>;
+  /** Draws a picture as PNG, at most so many pixels wide; null where Chromium cannot. */
+  draw: DrawPicture;
   close(): void;
 };
 
@@ -48,16 +52,20 @@ export function createPrinter(places: PrinterPlaces = bundledPlaces()): Printer 
     return fontResponse(fonts, places.fontsFolder, pathname);
   });
 
-  const load = async (html: string): Promise<BrowserWindow> => {
+  const show = async (html: string): Promise<BrowserWindow> => {
     if (printed >= documentsPerWindow) closeWindow();
     window ??= openWindow();
     // A long document counts for several: what Chromium keeps grows with the pages.
     printed += Math.max(1, Math.ceil(html.length / 50_000));
     document = html;
     await window.loadURL(`${origin}/document`);
-    await fontsReady(window);
-    if (html.includes('<img')) await picturesReady(window);
     return window;
+  };
+  const load = async (html: string): Promise<BrowserWindow> => {
+    const shown = await show(html);
+    await fontsReady(shown);
+    if (html.includes('<img')) await picturesReady(shown);
+    return shown;
   };
   const printOne = async (html: string, options: PagePrint): Promise<Buffer> => {
     const loaded = await load(html);
@@ -89,6 +97,13 @@ export function createPrinter(places: PrinterPlaces = bundledPlaces()): Printer 
         closeWindow();
         throw new ProblemError(refusal('too-large', 'fail.pdfTooMuch'));
       }),
+    draw: (picture, width) =>
+      inTurn(async () => {
+        const shown = await show(pageOfPicture(picture));
+        const drawn = await inTime(drawnPicture(shown, width));
+        if (drawn === null) closeWindow();
+        return drawn;
+      }),
     close: closeWindow,
   };
 }
@@ -96,8 +111,8 @@ export function createPrinter(places: PrinterPlaces = bundledPlaces()): Printer 
 /** A dossier of a thousand pages takes half a minute. */
 const patienceMs = 5 * 60_000;
 
-/** What was printed, or null where it took too long. */
-async function inTime(printing: Promise<Buffer>): Promise<Buffer | null> {
+/** What comes of it, or null where it takes too long. */
+async function inTime<T>(printing: Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), patienceMs);

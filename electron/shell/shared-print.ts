@@ -8,16 +8,16 @@ import { createPrinter, type Printer } from './print-page.ts';
 const idleMs = 20_000;
 
 /** Prints for everyone who asks with one printing window, which is closed when nobody asks any more. */
-export function createSharedPrint(): ShellPort['print'] {
+export function createSharedPrint(): Pick<ShellPort, 'print' | 'draw'> {
   let printer: Printer | null = null;
   let waiting = 0;
   let idle: NodeJS.Timeout | undefined;
-  return async (html, paper) => {
+  const withPrinter = async <T>(work: (printer: Printer) => Promise<T>): Promise<T> => {
     clearTimeout(idle);
     printer ??= createPrinter();
     waiting++;
     try {
-      return await printer.print(html, { paper });
+      return await work(printer);
     } finally {
       waiting--;
       if (waiting === 0)
@@ -26,5 +26,9 @@ export function createSharedPrint(): ShellPort['print'] {
           printer = null;
         }, idleMs);
     }
+  };
+  return {
+    print: (html, paper) => withPrinter((one) => one.print(html, { paper })),
+    draw: (picture, width) => withPrinter((one) => one.draw(picture, width)),
   };
 }

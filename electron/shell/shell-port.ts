@@ -93,7 +93,7 @@ export function makeShellPort(
     },
     chooseWatched: () => chooseWatched(window()),
     fetchPage: (url) => fetchPage(window(), url),
-    print: createSharedPrint(),
+    ...createSharedPrint(),
     ...notebooks,
     openLink: (url) => confirmLink(window(), url),
     readView: async () => program.memory.value().views[view()] ?? {},

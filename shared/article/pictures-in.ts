@@ -6,10 +6,16 @@ import { embeddedBytes, largestPicture, takeEmbedded } from './find-picture.ts';
 import { readMail } from './formats/eml.ts';
 import { bytesOf, readMimeParts } from './formats/mime-part.ts';
 import { openZip } from './formats/open-zip.ts';
+import type { PictureSize } from './picture-size.ts';
 import { pictureType } from './picture-type.ts';
 
 /** A picture of an original, by what its first bytes say it is. */
-export type Picture = { readonly bytes: Uint8Array; readonly mediaType: string };
+export type Picture = {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** The sides at which it is shown, where its bytes have more pixels. */
+  readonly shown?: PictureSize | undefined;
+};
 
 /** Pictures by the SHA-256 of their bytes. */
 export type Pictures = ReadonlyMap<string, Picture>;

@@ -5,10 +5,15 @@ import {
   reportClaim,
   reportMap,
   reportTimeline,
-  type Sources,
 } from '../exchange/reports/build-report.ts';
+import {
+  type DrawPicture,
+  drawingsAsFigures,
+  picturesForWord,
+} from '../exchange/reports/drawings.ts';
 import type { Report } from '../exchange/reports/report.ts';
 import { reportArticle } from '../exchange/reports/report-article.ts';
+import { type Sources, withSources } from '../exchange/reports/report-passages.ts';
 import { writeReportDocx } from '../exchange/reports/write-docx.ts';
 import { writeReportHtml } from '../exchange/reports/write-html.ts';
 import { pictureName, writeReportMarkdown } from '../exchange/reports/write-markdown.ts';
@@ -42,10 +47,8 @@ export async function makeReport(
   const [maps, timelines] = [await readMaps(session), await readTimelines(session)];
   const sources = createSources(session);
   const reports: Report[] = [];
-  const named: Article[] = [];
   for (const id of ids) {
     const article = await sources.one(id);
-    if (article) named.push(article);
     const timeline = timelines.find((one) => one.id === id);
     const map = maps.find((one) => one.id === id);
     const claimed = maps.find(
@@ -66,13 +69,17 @@ export async function makeReport(
   }
   const [first] = reports;
   if (!first) return refuse('invalid-input', 'fail.nothingForReport');
-  if (reports.length === 1) return ok(first);
+  if (reports.length === 1) return ok(withSources(first, setting));
   const title = dossierTitle.trim() || setting.speaker.say('export.dossier');
-  return ok(bindDossier(title, reports, named, 'chicago', setting));
+  return ok(bindDossier(title, reports, 'chicago', setting));
 }
 
-/** How a report is written: pages have a size, and only a PDF is printed. */
-export type ReportLook = { readonly paper: 'A4' | 'Letter'; readonly print: PrintHtml };
+/** How a report is written: pages have a size, only a PDF is printed, only Word needs bitmaps. */
+export type ReportLook = {
+  readonly paper: 'A4' | 'Letter';
+  readonly print: PrintHtml;
+  readonly draw: DrawPicture;
+};
 
 /** A file, and what has to lie beside it, by names relative to its folder. */
 export type WrittenReport = {
@@ -84,7 +91,7 @@ export type WrittenReport = {
 export async function writeReport(
   report: Report,
   format: ReportFormat,
-  { paper, print }: ReportLook,
+  { paper, print, draw }: ReportLook,
 ): Promise<WrittenReport> {
   const alone = (bytes: Uint8Array): WrittenReport => ({ bytes, beside: [] });
   switch (format) {
@@ -100,7 +107,7 @@ export async function writeReport(
         ),
       );
     case 'docx':
-      return alone(writeReportDocx(report, paper));
+      return alone(writeReportDocx(await picturesForWord(report, draw), paper));
     case 'html':
       return alone(new TextEncoder().encode(writeReportHtml(report)));
     case 'md':
@@ -108,7 +115,8 @@ export async function writeReport(
   }
 }
 
-function writeMarkdown(report: Report): WrittenReport {
+async function writeMarkdown(told: Report): Promise<WrittenReport> {
+  const report = await drawingsAsFigures(told);
   const named = fileNameOf(report.title, 'md').slice(0, -'.md'.length);
   const folder = `${named} – ${report.speaker.say('report.pictures')}`;
   const beside = [...(report.pictures ?? [])].map(([file, { bytes, mediaType }]) => ({

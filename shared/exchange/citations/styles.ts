@@ -87,6 +87,15 @@ function plain(reference: Reference, { terms }: Speech): string {
     .join(' ');
 }
 
+/** Title, outlet and day: enough to know an article that is cited in full elsewhere. */
+export function shortCitation(reference: Reference, locale: LanguageCode): string {
+  const { title, outlet, published } = reference;
+  const { open, close, comma } = termsOf(locale);
+  return [`${open}${title}${close}`, outlet, published && dateWords(published, locale)]
+    .filter(Boolean)
+    .join(comma);
+}
+
 /** A title in the quotation marks of the language. */
 const quoted = (title: string, { open, close, stopInside }: CitationTerms): string =>
   stopInside ? `${open}${ended(title)}${close}` : ended(`${open}${title}${close}`);

@@ -2,24 +2,21 @@ import { drawMap } from '../../argument/drawing.ts';
 import { layoutInLayers } from '../../argument/layered-layout.ts';
 import { mapSvg } from '../../argument/map-svg.ts';
 import { viewMap } from '../../argument/read-map.ts';
+import { directionOf } from '../../i18n/languages.ts';
 import type { ArgumentMap, Relation } from '../../model/argument.ts';
 import type { Article } from '../../model/article.ts';
 import { living } from '../../model/entity.ts';
-import type { Timeline } from '../../model/timeline.ts';
+import type { Timeline, TimelineEvent } from '../../model/timeline.ts';
 import { eventWords } from '../../timeline/event-words.ts';
 import { orderEvents } from '../../timeline/order-events.ts';
 import { timelineSvg } from '../../timeline/timeline-svg.ts';
-import { referenceOf } from '../citations/reference.ts';
 import type { CitationStyle } from '../citations/styles.ts';
-import { formatCitation } from '../citations/styles.ts';
-import type { Report, ReportPart, ReportSetting } from './report.ts';
-import { heading, paragraph } from './report.ts';
+import type { Report, ReportPart, ReportSetting, Run } from './report.ts';
+import { bylineOf, heading, paragraph } from './report.ts';
+import { citationLines, citedAt, passagePart, type Sources } from './report-passages.ts';
 
 /** Pixels: on paper the names of events stay legible. */
 const timelineWidth = 900;
-
-/** Articles by id, so that passages can be quoted with their source. */
-export type Sources = ReadonlyMap<string, Article>;
 
 /** One claim with every occurrence: who says it where, in which words, and what speaks for it. */
 export function reportClaim(
@@ -50,23 +47,32 @@ export function reportClaim(
       [...relation.from, ...relation.to].some((end) => end.ref === statementId),
     ),
   ];
-  return plainReport(statement.text, setting, parts);
+  const occurrences = living(map.occurrences).filter((one) => one.statement === statementId);
+  return plainReport(statement.text, setting, parts, citedAt(occurrences, sources));
 }
 
 /** An argument map: each claim with its occurrences, then its relations. */
 export function reportMap(map: ArgumentMap, sources: Sources, setting: ReportSetting): Report {
   const { say } = setting.speaker;
-  const claims = living(map.statements).flatMap((statement) => [
-    heading(3, statement.text),
-    ...occurrenceParts(map, statement.id, sources, setting),
-  ]);
-  return plainReport(map.title, setting, [
-    ...mapPicture(map, setting),
-    heading(2, say('pdf.claims')),
-    ...claims,
-    heading(2, say('pdf.relations')),
-    ...relationParts(map, setting, () => true),
-  ]);
+  const claims = living(map.statements).flatMap((statement) => {
+    const said = occurrenceParts(map, statement.id, sources, setting);
+    return [
+      heading(3, statement.text),
+      ...(said.length > 0 ? said : [paragraph(say('report.unsaid'))]),
+    ];
+  });
+  return plainReport(
+    map.title,
+    setting,
+    [
+      ...mapPicture(map, setting),
+      heading(2, say('pdf.claims')),
+      ...claims,
+      heading(2, say('pdf.relations')),
+      ...relationParts(map, setting, () => true),
+    ],
+    citedAt(living(map.occurrences), sources),
+  );
 }
 
 function mapPicture(map: ArgumentMap, { speaker }: ReportSetting): ReportPart[] {
@@ -77,7 +83,7 @@ function mapPicture(map: ArgumentMap, { speaker }: ReportSetting): ReportPart[] 
   return [{ kind: 'picture', svg, words: speaker.say('report.mapPicture', { title: map.title }) }];
 }
 
-/** A timeline: events in the order of their dates, with the passages that report them. */
+/** A timeline: events in their order, drawn, as a table, and with the passages that report them. */
 export function reportTimeline(
   timeline: Timeline,
   sources: Sources,
@@ -85,83 +91,85 @@ export function reportTimeline(
 ): Report {
   const { speaker } = setting;
   const { say } = speaker;
-  const events = living(timeline.events).sort((a, b) =>
-    (a.when ?? '~') < (b.when ?? '~') ? -1 : 1,
-  );
+  const placed = orderEvents(living(timeline.events));
+  const titles = new Map(placed.map(({ event }) => [event.id, event.title]));
+  const when = (one: (typeof placed)[number]) => {
+    const { event } = one;
+    const isKnown = event.when || event.relativeTo || event.after.length + event.before.length > 0;
+    if (isKnown) return eventWords(one, (id) => titles.get(id), speaker);
+    return event.whenText ?? say('pdf.undated');
+  };
   const table: ReportPart = {
     kind: 'table',
     head: [say('report.date'), say('report.event'), say('report.place')],
-    rows: events.map((event) => [
-      event.when ?? event.whenText ?? say('pdf.undated'),
-      event.title,
-      event.place ?? '',
-    ]),
+    rows: placed.map((one) => [when(one), one.event.title, one.event.place ?? '']),
   };
-  const details = events.flatMap((event) => [
-    heading(3, `${event.when ?? event.whenText ?? say('pdf.undated')}: ${event.title}`),
-    ...(event.description ? [paragraph(event.description)] : []),
-    ...Object.values(event.passages).flatMap((passage) =>
-      passageParts(
-        sources.get(passage.articleId),
-        passage.annotationId,
-        say(`timeline.stance.${passage.stance}`),
-        setting,
-      ),
+  const details = placed.flatMap((one) => [
+    heading(3, one.event.title),
+    { kind: 'paragraph' as const, runs: aboutEvent(one.event, when(one)) },
+    ...(one.event.description ? [paragraph(one.event.description)] : []),
+    ...Object.values(one.event.passages).map((passage) =>
+      passagePart(passage, say(`timeline.stance.${passage.stance}`), sources, setting),
     ),
   ]);
-  const titles = new Map(events.map(({ id, title }) => [id, title]));
-  const placed = orderEvents(events).map((one) => ({
-    placed: one,
-    lanes: [],
-    when: eventWords(one, (id) => titles.get(id), speaker),
-  }));
+  const drawn = placed.map((one) => ({ placed: one, lanes: [], when: when(one) }));
   const picture: ReportPart = {
     kind: 'picture',
-    svg: timelineSvg({ title: timeline.title, events: placed, width: timelineWidth, speaker }),
+    svg: timelineSvg({ title: timeline.title, events: drawn, width: timelineWidth, speaker }),
     words: say('report.timelinePicture', { title: timeline.title }),
   };
-  const intro = timeline.description ? [paragraph(timeline.description)] : [];
-  return plainReport(timeline.title, setting, [
-    ...intro,
-    ...(events.length > 1 ? [picture] : []),
+  const parts = [
+    ...(timeline.description ? [paragraph(timeline.description)] : []),
+    ...(placed.length > 1 ? [picture] : []),
     table,
-    heading(2, say('report.sources')),
+    heading(2, say('pdf.events')),
     ...details,
-  ]);
+  ];
+  const passages = placed.flatMap(({ event }) => Object.values(event.passages));
+  return plainReport(timeline.title, setting, parts, citedAt(passages, sources));
 }
+
+/** When it was, where, and who took part. */
+const aboutEvent = ({ place, actors }: TimelineEvent, when: string): Run[] => [
+  { text: when, strong: true },
+  ...[place ?? '', actors.join(', ')].flatMap((text) => (text ? [{ text: ` · ${text}` }] : [])),
+];
 
 /** Binds reports into a dossier: table of contents, the reports, a bibliography. */
 export function bindDossier(
   title: string,
   reports: readonly Report[],
-  articles: readonly Article[],
   style: CitationStyle,
   setting: ReportSetting,
 ): Report {
+  const { speaker } = setting;
+  const own = { language: speaker.code, direction: directionOf(speaker.code) };
   const parts = reports.flatMap((report) => [
-    heading(1, report.title),
+    heading(1, report.title, report),
     ...aboutParts(report),
     ...report.parts.map((part) =>
       part.kind === 'heading' && part.level === 1 ? { ...part, level: 2 as const } : part,
     ),
   ]);
-  const lines = articles
-    .map((article) => formatCitation(referenceOf(article), style))
-    .sort((a, b) => a.localeCompare(b));
-  const bibliography: ReportPart = { kind: 'list', items: lines.map((text) => [{ text }]) };
-  const bound = plainReport(title, setting, [
-    ...parts,
-    ...(lines.length > 0
-      ? [heading(1, setting.speaker.say('report.bibliography')), bibliography]
-      : []),
-  ]);
+  const cited = reports.flatMap((report) => report.cited);
+  const bibliography = [
+    heading(1, speaker.say('report.bibliography'), own),
+    citationLines(cited, style, setting),
+  ];
+  const bound = plainReport(
+    title,
+    setting,
+    [...parts, ...(cited.length > 0 ? bibliography : [])],
+    cited,
+  );
   const pictures = new Map(reports.flatMap((report) => [...(report.pictures ?? [])]));
-  return { ...bound, pictures };
+  return { ...bound, contents: true, pictures };
 }
 
 /** Who wrote it, when, and where it stands. */
-function aboutParts({ authors, published, source }: Report): ReportPart[] {
-  const line = [authors.join(', '), published ?? ''].filter((part) => part !== '').join(' · ');
+function aboutParts(report: Report): ReportPart[] {
+  const { source } = report;
+  const line = bylineOf(report);
   return [
     ...(line ? [paragraph(line)] : []),
     ...(source ? [{ kind: 'paragraph' as const, runs: [{ text: source, href: source }] }] : []),
@@ -172,6 +180,7 @@ const plainReport = (
   title: string,
   { now, speaker }: ReportSetting,
   parts: readonly ReportPart[],
+  cited: readonly Article[],
 ): Report => ({
   title,
   authors: [],
@@ -179,8 +188,9 @@ const plainReport = (
   generatedAt: now,
   speaker,
   language: speaker.code,
-  ...(speaker.code === 'ar' ? { direction: 'rtl' } : {}),
-  contents: true,
+  direction: directionOf(speaker.code),
+  cited,
+  contents: false,
   parts,
 });
 
@@ -190,35 +200,14 @@ function occurrenceParts(
   sources: Sources,
   setting: ReportSetting,
 ): ReportPart[] {
-  const occurrences = living(map.occurrences).filter((one) => one.statement === statementId);
-  return occurrences.flatMap((one) =>
-    passageParts(
-      sources.get(one.articleId ?? ''),
-      one.annotationId,
-      setting.speaker.say(`force.${one.force}`),
-      setting,
-      one.speakers.map((s) => s.name),
-    ),
-  );
-}
-
-function passageParts(
-  article: Article | undefined,
-  annotationId: string | undefined,
-  stance: string,
-  { speaker }: ReportSetting,
-  speakers: readonly string[] = [],
-): ReportPart[] {
-  const by = speakers.length > 0 ? `${speakers.join(' ← ')} ${stance}` : stance;
-  if (!article) return [paragraph(`${by}: ${speaker.say('report.notHere')}`)];
-  const annotation = article.annotations[annotationId ?? ''];
-  const citation = formatCitation(referenceOf(article), 'plain');
-  return [
-    ...(annotation
-      ? [{ kind: 'quote' as const, runs: [{ text: annotation.target.quote.exact }] }]
-      : []),
-    { kind: 'paragraph', runs: [{ text: `${by} — `, emphasis: true }, { text: citation }] },
-  ];
+  const { say } = setting.speaker;
+  return living(map.occurrences)
+    .filter((one) => one.statement === statementId)
+    .map((one) => {
+      const names = one.speakers.map(({ name }) => name).join(' ← ');
+      const said = [names, say(`force.${one.force}`)].filter((part) => part !== '').join(' ');
+      return passagePart(one, said, sources, setting);
+    });
 }
 
 function relationParts(

@@ -27,12 +27,12 @@ const drawing = 'http://schemas.openxmlformats.org/drawingml/2006';
  * does not draw.
  */
 export function drawPicture(
-  { bytes, mediaType }: Picture,
+  { bytes, mediaType, shown }: Picture,
   words: string,
   packed: PackedPicture[],
 ): string | null {
   const ending = endings[mediaType];
-  const size = pictureSize(bytes, mediaType);
+  const size = shown ?? pictureSize(bytes, mediaType);
   if (!ending || !size) return null;
   const number = packed.length + 1;
   const picture = { id: `picture${number}`, name: `media/picture${number}.${ending}`, bytes };

@@ -8,7 +8,7 @@ import type { Article } from '../../model/article.ts';
 import { living } from '../../model/entity.ts';
 import type { Block, Mark } from '../../model/text-version.ts';
 import type { Report, ReportPart, ReportSetting, Run } from './report.ts';
-import { heading, paragraph } from './report.ts';
+import { heading } from './report.ts';
 
 /** One article: its text with its pictures, then its annotations in reading order. */
 export function reportArticle(
@@ -29,6 +29,7 @@ export function reportArticle(
     generatedAt: setting.now,
     speaker: setting.speaker,
     pictures,
+    cited: [article],
     contents: false,
     parts: [...textParts(article, setting), ...annotationParts(article, setting)],
   };
@@ -36,7 +37,7 @@ export function reportArticle(
 
 function textParts({ version, metadata }: Article, { speaker }: ReportSetting): ReportPart[] {
   const title = metadata.title.value.trim();
-  return version.blocks.flatMap((block, at): ReportPart[] => {
+  const parts = version.blocks.flatMap((block, at): ReportPart[] => {
     const isTitle = at === 0 && version.text.slice(block.start, block.end).trim() === title;
     if (isTitle && block.kind === 'heading') return [];
     const text = version.text.slice(block.start, block.end);
@@ -51,10 +52,26 @@ function textParts({ version, metadata }: Article, { speaker }: ReportSetting): 
     if (text.trim() === '') return [];
     if (block.kind === 'heading') return [heading(block.level === 2 || !block.level ? 2 : 3, text)];
     const runs = runsOf(version, block);
-    if (block.kind === 'list-item') return [{ kind: 'list', items: [runs] }];
+    if (block.kind === 'list-item') {
+      const { level = 1, ordered = false } = block;
+      return [{ kind: 'list', items: [{ runs, level, ordered }] }];
+    }
     if (block.kind === 'preformatted') return [{ kind: 'code', text }];
     return [{ kind: block.kind === 'quote' ? 'quote' : 'paragraph', runs }];
   });
+  return joinLists(parts);
+}
+
+/** Neighbouring lists are one list. */
+function joinLists(parts: readonly ReportPart[]): ReportPart[] {
+  const joined: ReportPart[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (part.kind === 'list' && last?.kind === 'list')
+      joined[joined.length - 1] = { kind: 'list', items: [...last.items, ...part.items] };
+    else joined.push(part);
+  }
+  return joined;
 }
 
 /** A figure; without caption and words there is nothing to say of one whose picture is not there. */
@@ -79,6 +96,9 @@ function runsOf({ text, marks }: Article['version'], span: TextRange): Run[] {
       text: text.slice(piece.start, piece.end),
       ...(has('strong') ? { strong: true } : {}),
       ...(has('emphasis') ? { emphasis: true } : {}),
+      ...(has('code') ? { code: true } : {}),
+      ...(has('subscript') ? { script: 'sub' as const } : {}),
+      ...(has('superscript') ? { script: 'sup' as const } : {}),
       ...(href === undefined ? {} : { href }),
     };
   });
@@ -90,12 +110,12 @@ function annotationParts(article: Article, { speaker }: ReportSetting): ReportPa
   );
   if (annotations.length === 0) return [];
   return [
-    heading(2, speaker.say('report.annotations')),
-    ...annotations.flatMap((one) => annotationPart(one, speaker)),
+    heading(2, speaker.say('report.annotations'), { language: speaker.code }),
+    ...annotations.map((one) => annotationPart(one, speaker)),
   ];
 }
 
-function annotationPart(annotation: Annotation, speaker: Translator): ReportPart[] {
+function annotationPart(annotation: Annotation, speaker: Translator): ReportPart {
   const speakers = annotation.speakers.map((speaker) => speaker.name).join(' ← ');
   const about: Run[] = [
     { text: kindName(annotation.kind, speaker), strong: true },
@@ -107,11 +127,6 @@ function annotationPart(annotation: Annotation, speaker: Translator): ReportPart
       ? [{ text: ` · ${speaker.say('report.lost')}`, emphasis: true }]
       : []),
   ];
-  return [
-    ...(marksWhole(annotation.target)
-      ? []
-      : [{ kind: 'quote' as const, runs: [{ text: annotation.target.quote.exact }] }]),
-    { kind: 'paragraph', runs: about },
-    ...(annotation.note.trim() ? [paragraph(annotation.note)] : []),
-  ];
+  const quote = marksWhole(annotation.target) ? '' : annotation.target.quote.exact;
+  return { kind: 'passage', quote, about, note: annotation.note.trim() };
 }

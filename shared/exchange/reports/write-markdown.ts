@@ -1,4 +1,5 @@
-import type { Report, ReportPart, Run } from './report.ts';
+import { numberColumns } from './number-columns.ts';
+import type { ListItem, Report, ReportPart, Run } from './report.ts';
 import { isReportLink } from './report.ts';
 
 /**
@@ -38,15 +39,15 @@ const yaml = (text: string): string =>
 const obsidianTag = (tag: string): string => tag.replace(/[^\p{L}\p{N}_/-]+/gu, '-');
 
 function tableOfContents({ parts }: Report): string[] {
-  const headings = parts.filter((part) => part.kind === 'heading' && part.level <= 2);
-  if (headings.length < 2) return [];
-  const lines = headings.map((part) =>
-    part.kind === 'heading'
-      ? `${part.level === 2 ? '  ' : ''}- ${escapeMarkdown(oneLine(part.text))}`
-      : '',
+  const lines = parts.flatMap((part) =>
+    part.kind === 'heading' && part.level === 1 ? [`- ${linkTo(oneLine(part.text))}`] : [],
   );
-  return [lines.join('\n')];
+  return lines.length > 1 ? [lines.join('\n')] : [];
 }
+
+/** A link to a heading of the file, as Obsidian follows it. */
+const linkTo = (heading: string): string =>
+  `[${escapeMarkdown(heading)}](<#${heading.replace(/[<>\\#|^]/g, ' ')}>)`;
 
 /** The name of a picture's file: what has the same name is the same picture. */
 export const pictureName = (file: string, mediaType: string): string =>
@@ -66,6 +67,14 @@ function writeFigure({ file, words, caption }: Figure, report: Report, folder: s
   return said ? `${drawn}\n\n${said}` : drawn;
 }
 
+/** Code in a line, between more backticks than stand inside it (CommonMark, 6.1). */
+function writeCodeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([row]) => row.length));
+  const fence = '`'.repeat(longest + 1);
+  const space = /^`|`$/.test(text) ? ' ' : '';
+  return fence + space + text.replace(/\s+/g, ' ') + space + fence;
+}
+
 /** A fence longer than any row of backticks inside it (CommonMark, 4.5). */
 function writeCode(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([row]) => row.length));
@@ -80,12 +89,11 @@ function writePart(part: Exclude<ReportPart, { kind: 'picture' } | Figure>): str
     case 'code':
       return writeCode(part.text);
     case 'quote':
-      return writeRuns(part.runs)
-        .split('\n')
-        .map((line) => `> ${line}`)
-        .join('\n');
+      return quoted(writeRuns(part.runs));
+    case 'passage':
+      return writePassage(part);
     case 'list':
-      return part.items.map((item) => `- ${writeRuns(item).replaceAll('\n', '\n  ')}`).join('\n');
+      return writeList(part.items);
     case 'table':
       return writeTable(part.head, part.rows);
     default:
@@ -93,11 +101,47 @@ function writePart(part: Exclude<ReportPart, { kind: 'picture' } | Figure>): str
   }
 }
 
+const quoted = (words: string): string =>
+  words
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+
+function writePassage({ quote, about, note }: Extract<ReportPart, { kind: 'passage' }>): string {
+  return [quote && quoted(escapeMarkdown(quote)), writeRuns(about), escapeMarkdown(note)]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** Lines below others are indented by what stands before these (CommonMark, 5.2); numbers go on by level. */
+function writeList(items: readonly ListItem[]): string {
+  const counts: number[] = [];
+  const depths: number[] = [];
+  return items
+    .map(({ runs, level, ordered }) => {
+      const depth = Math.max(1, Math.min(level, depths.length + 1));
+      depths.length = depth - 1;
+      counts.length = depth;
+      counts[depth - 1] = ordered ? (counts[depth - 1] ?? 0) + 1 : 0;
+      const sign = ordered ? `${counts[depth - 1]}. ` : '- ';
+      const space = ' '.repeat(depths.reduce((sum, width) => sum + width, 0));
+      depths.push(sign.length);
+      const below = `\n${space}${' '.repeat(sign.length)}`;
+      return `${space}${sign}${writeRuns(runs).replaceAll('\n', below)}`;
+    })
+    .join('\n');
+}
+
 function writeTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const width = Math.max(head.length, ...rows.map((row) => row.length), 1);
+  const numbers = numberColumns(rows);
   const line = (cells: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, at) => escapeMarkdown(oneLine(cells[at] ?? '')).replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), `|${' --- |'.repeat(width)}`, ...rows.map(line)].join('\n');
+  return [
+    line(head),
+    `|${Array.from({ length: width }, (_, at) => (numbers[at] ? ' --: |' : ' --- |')).join('')}`,
+    ...rows.map(line),
+  ].join('\n');
 }
 
 const writeRuns = (runs: readonly Run[]): string => runs.map(writeRun).join('');
@@ -106,7 +150,10 @@ function writeRun(run: Run): string {
   const text = escapeMarkdown(run.text);
   const [, before = '', core = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
   if (core === '') return text;
-  const marked = run.strong ? `**${core}**` : run.emphasis ? `*${core}*` : core;
+  if (run.code) return before + writeCodeSpan(run.text.trim()) + after;
+  const stressed = `${run.strong ? '**' : ''}${run.emphasis ? '*' : ''}`;
+  const scripted = run.script ? `<${run.script}>${core}</${run.script}>` : core;
+  const marked = `${stressed}${scripted}${[...stressed].reverse().join('')}`;
   const linked = isReportLink(run.href)
     ? `[${marked}](<${run.href.replace(/[<>\s]/g, encodeURIComponent)}>)`
     : marked;

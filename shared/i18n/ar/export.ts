@@ -135,6 +135,7 @@ export const exportWords = {
   'report.event': 'الحدث',
   'report.place': 'المكان',
   'report.none': 'لا شيء.',
+  'report.unsaid': 'لا يوجد مقطع مرتبط بهذا الادعاء.',
   'report.lost': 'غير موجود في هذا النص',
   'report.notHere': 'المقال ليس في هذا الدفتر.',
   'report.mapPicture': 'الخريطة «{title}»؛ وتتبعها ادعاءاتها نصًّا.',

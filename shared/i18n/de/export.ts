@@ -111,6 +111,7 @@ export const exportWords = {
   'report.event': 'Ereignis',
   'report.place': 'Ort',
   'report.none': 'Keine.',
+  'report.unsaid': 'Keine Stelle ist mit dieser Behauptung verknüpft.',
   'report.lost': 'in diesem Text nicht gefunden',
   'report.notHere': 'der Artikel ist nicht in diesem Notizbuch.',
   'report.mapPicture': 'Die Karte „{title}“; ihre Behauptungen folgen in Worten.',

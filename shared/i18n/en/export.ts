@@ -109,6 +109,7 @@ export const exportWords = {
   'report.event': 'Event',
   'report.place': 'Place',
   'report.none': 'None.',
+  'report.unsaid': 'No passage is linked to this claim.',
   'report.lost': 'not found in this text',
   'report.notHere': 'the article is not part of this notebook.',
   'report.mapPicture': 'The map “{title}”; its claims follow in words.',

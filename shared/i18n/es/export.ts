@@ -111,6 +111,7 @@ export const exportWords = {
   'report.event': 'Suceso',
   'report.place': 'Lugar',
   'report.none': 'Ninguna.',
+  'report.unsaid': 'Ningún pasaje está enlazado con esta afirmación.',
   'report.lost': 'no se encuentra en este texto',
   'report.notHere': 'el artículo no está en este cuaderno.',
   'report.mapPicture': 'El mapa «{title}»; sus afirmaciones siguen en palabras.',

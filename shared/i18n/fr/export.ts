@@ -111,6 +111,7 @@ export const exportWords = {
   'report.event': 'Événement',
   'report.place': 'Lieu',
   'report.none': 'Aucune.',
+  'report.unsaid': 'Aucun passage n’est relié à cette affirmation.',
   'report.lost': 'introuvable dans ce texte',
   'report.notHere': 'l’article n’est pas dans ce carnet.',
   'report.mapPicture': 'La carte « {title} » ; ses affirmations suivent en toutes lettres.',

@@ -100,6 +100,7 @@ export const exportWords = {
   'report.event': '事件',
   'report.place': '地点',
   'report.none': '无。',
+  'report.unsaid': '没有段落与该主张相连。',
   'report.lost': '在此文本中找不到',
   'report.notHere': '文章不在此笔记本中。',
   'report.mapPicture': '论证图“{title}”；其主张以文字列于后。',
