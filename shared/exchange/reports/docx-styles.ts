@@ -2,18 +2,6 @@ import { names } from './docx-package.ts';
 import type { Report } from './report.ts';
 import { xml, xmlHead } from './xml.ts';
 
-/** The fonts that Word has for scripts beside Latin, Greek and Cyrillic, by language. */
-const fonts: Readonly<Record<string, { readonly eastAsia?: string; readonly complex?: string }>> = {
-  ja: { eastAsia: 'Yu Mincho' },
-  ko: { eastAsia: 'Batang' },
-  hi: { complex: 'Nirmala UI' },
-  mr: { complex: 'Nirmala UI' },
-  ne: { complex: 'Nirmala UI' },
-  bn: { complex: 'Nirmala UI' },
-  ta: { complex: 'Nirmala UI' },
-  th: { complex: 'Leelawadee UI' },
-};
-
 /** Languages as Word names them: a script alone means nothing to it. */
 const wordLanguages: Readonly<Record<string, string>> = {
   'zh-hans': 'zh-CN',
@@ -103,7 +91,11 @@ const looks: readonly Look[] = [
       '<w:shd w:val="clear" w:color="auto" w:fill="F3F3F1"/><w:spacing w:line="260" w:lineRule="auto"/>',
     text: `<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>${size(18)}`,
   },
-  { id: 'ListParagraph', name: 'List Paragraph', paragraph: '<w:spacing w:after="60"/>' },
+  {
+    id: 'ListParagraph',
+    name: 'List Paragraph',
+    paragraph: '<w:spacing w:after="140"/><w:contextualSpacing/>',
+  },
   {
     id: 'TableText',
     name: 'Table Text',
@@ -127,9 +119,7 @@ const tableLook = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"
 /** The styles of a report, in the language and for the script of its text. */
 export function wordStyles(report: Report): string {
   const language = report.language ?? 'en';
-  const { eastAsia = 'SimSun', complex = 'Times New Roman' } =
-    fonts[language.split('-')[0] ?? ''] ?? {};
-  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:eastAsia="${eastAsia}" w:cs="${complex}"/>${size(21)}${languages(language)}</w:rPr></w:rPrDefault></w:docDefaults>`;
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Georgia" w:hAnsi="Georgia" w:eastAsia="SimSun" w:cs="Times New Roman"/>${size(21)}${languages(language)}</w:rPr></w:rPrDefault></w:docDefaults>`;
   const link =
     '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="0B4A8F"/><w:u w:val="single"/></w:rPr></w:style>';
   return `${xmlHead}<w:styles ${names}>${defaults}${looks.map(style).join('')}${link}${tableLook}</w:styles>`;

@@ -39,13 +39,13 @@ export function writeDocxTable(
   };
   const grid = shares.map((share) => `<w:gridCol w:w="${share}"/>`).join('');
   const visual = isRtl ? '<w:bidiVisual/>' : '';
-  return `<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/>${visual}<w:tblW w:w="${width}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${[head, ...rows].map(line).join('')}</w:tbl>${afterTable}`;
+  return `<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/>${visual}<w:tblW w:w="${width}" w:type="dxa"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${[head, ...rows].map(line).join('')}</w:tbl>${afterTable}`;
 }
 
 /** How much of the width each column gets: by its longest cell, within bounds. */
 function sharesOf(lines: readonly (readonly string[])[], columns: number): number[] {
   const lengths = Array.from({ length: columns }, (_, at) =>
-    Math.min(40, Math.max(8, ...lines.map((line) => [...(line[at] ?? '')].length))),
+    Math.min(44, Math.max(8, ...lines.map((line) => [...(line[at] ?? '')].length)) + 4),
   );
   const all = lengths.reduce((sum, length) => sum + length, 0);
   return lengths.map((length) => length / all);

@@ -30,6 +30,20 @@ export function styled({ style, isRtl, before = '', after = '' }: Standing, runs
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${before}${rule}<w:bidi w:val="${isRtl ? 1 : 0}"/>${after}</w:pPr>${runs}</w:p>`;
 }
 
+/** The fonts that Word has for scripts which its fonts for Latin, Arabic and Han lack. */
+const scriptFonts: readonly (readonly [letters: RegExp, font: string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'w:eastAsia="Yu Mincho"'],
+  [/\p{Script=Hangul}/u, 'w:eastAsia="Batang"'],
+  [/[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}]/u, 'w:cs="Nirmala UI"'],
+  [/\p{Script=Thai}/u, 'w:cs="Leelawadee UI"'],
+];
+
+function fontOf({ text, code }: Run): string {
+  if (code) return '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>';
+  const font = scriptFonts.find(([letters]) => letters.test(text))?.[1];
+  return font ? `<w:rFonts ${font}/>` : '';
+}
+
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** A run of text; letters of Han are stressed by dots, for they have no slant. */
@@ -39,7 +53,7 @@ export function writeRun(one: Run, { links }: Pick<Related, 'links'>, around = f
   const dots = one.emphasis && slant === '' ? '<w:em w:val="underDot"/>' : '';
   const marks = [
     isLink ? '<w:rStyle w:val="Hyperlink"/>' : '',
-    one.code ? '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>' : '',
+    fontOf(one),
     one.strong ? '<w:b/><w:bCs/>' : '',
     one.emphasis ? slant : '',
     one.script

@@ -3,7 +3,7 @@
  * what is stressed in them carries dots on screens (in print the dots would be read as text).
  */
 export const reportStyle = `
-:root { color-scheme: light dark; --line: #8884; --quiet: light-dark(#555, #aaa); --link: light-dark(#0b4a8f, #8ab8f2); }
+:root { color-scheme: light dark; --line: light-dark(#b8b8b8, #555); --quiet: light-dark(#555, #aaa); --link: light-dark(#0b4a8f, #8ab8f2); }
 @page { margin: 22mm 20mm; } @page wide { size: landscape; margin: 18mm 16mm; }
 body { font: 1.0625rem/1.6 'Source Serif 4', Georgia, 'Times New Roman', serif; max-width: 42rem; margin: 3rem auto; padding: 0 1.25rem; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; break-after: avoid; margin: 1.7em 0 .5em; text-wrap: balance; }
@@ -32,4 +32,5 @@ nav ul { list-style: none; padding: 0; } nav .sub { padding-inline-start: 1.5em;
 @media print { body { font-size: 10.5pt; line-height: 1.5; max-width: none; margin: 0; padding: 0; orphans: 2; widows: 2; }
   h1 { font-size: 20pt; } h2 { font-size: 14.5pt; } h3 { font-size: 11.5pt; } .about, table { font-size: 9.3pt; } .caption, .missing { font-size: 9pt; }
   section { break-before: page; margin-top: 0; } .picture { overflow: visible; } .picture > div { min-width: 0 !important; } .picture svg { max-height: 225mm; }
-  .picture.wide { page: wide; } .picture.wide svg { max-height: 165mm; } }`;
+  .picture.wide { page: wide; } .picture.wide svg { max-height: 140mm; } tbody tr:first-child { break-after: avoid; }
+  section:has(> .picture.wide:nth-child(2)) > :first-child, body:has(> main > .picture.wide:first-child) > header { page: wide; } }`;

@@ -88,7 +88,7 @@ function paragraph(
   return styled({ style, isRtl: rtl, ...places }, written);
 }
 
-/** Names the entries of a dossier, so that they can be gone to before Word has counted its pages. */
+/** Names the parts of a dossier, for programs that do not count pages as Word does when it opens the file. */
 function contentsField(around: Surroundings): string {
   const { parts } = around.report;
   const entries = parts.flatMap((part, at) =>
@@ -96,15 +96,10 @@ function contentsField(around: Surroundings): string {
   );
   const begin =
     '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>';
-  const tabs = `<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="${around.width}"/></w:tabs>`;
   const lines = entries.map(({ text, level, at }, index) => {
     const isRtl = runsRtl([{ text }], around.isRtl);
-    const page = `<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> PAGEREF part${at} \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t></w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
-    const link = `<w:hyperlink w:anchor="part${at}" w:history="1">${writeRun({ text }, around.related, isRtl)}${page}</w:hyperlink>`;
-    return styled(
-      { style: `TOC${level}`, isRtl, before: tabs },
-      `${index === 0 ? begin : ''}${link}`,
-    );
+    const link = `<w:hyperlink w:anchor="part${at}" w:history="1">${writeRun({ text }, around.related, isRtl)}</w:hyperlink>`;
+    return styled({ style: `TOC${level}`, isRtl }, `${index === 0 ? begin : ''}${link}`);
   });
   return `${lines.join('')}<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`;
 }
@@ -115,7 +110,12 @@ function about(around: Surroundings): string {
   const source = report.source ? [{ text: report.source, href: report.source }] : [];
   return (
     (line ? paragraph('Subtitle', [{ text: line }], around) : '') +
-    source.map((one) => paragraph('Subtitle', [one], { ...around, isRtl: false })).join('')
+    source
+      .map((one) => {
+        const standing = { style: 'Subtitle', isRtl: around.isRtl };
+        return styled(standing, writeRun(one, around.related));
+      })
+      .join('')
   );
 }
 
