@@ -20,7 +20,7 @@ table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 
 th, td { border-block-end: 1px solid var(--line); padding: .4em .9em .4em 0; text-align: start; vertical-align: top; } [dir='rtl'] :is(th, td) { padding: .4em 0 .4em .9em; }
 thead th { border-block-end: 1px solid currentColor; vertical-align: bottom; } tbody tr:last-child td { border-block-end: 0; }
 :is(th, td):last-child { padding-inline-end: 0; } .number { text-align: end; font-variant-numeric: lining-nums tabular-nums; white-space: nowrap; }
-tr { break-inside: avoid; }
+tr, li { break-inside: avoid; }
 .figure { margin: 1.5em 0; break-inside: avoid; } .figure img { display: block; max-width: 100%; max-height: 150mm; height: auto; }
 .caption { font-size: .88rem; line-height: 1.45; color: var(--quiet); margin: .5em 0 0; } .missing { border: 1px dashed var(--line); font-size: .88rem; margin: 0; color: var(--quiet); padding: .5em .8em; }
 pre { background: #8881; font-size: .84em; line-height: 1.5; overflow-x: auto; padding: .7em .9em; white-space: pre-wrap; margin: 1em 0; } code { font-size: .88em; } sub, sup { font-size: .72em; line-height: 0; }
