@@ -70,7 +70,10 @@ const boilerplate: Step = (pieces) =>
   pieces.map((piece) => {
     if (piece.kind === 'preformatted' || piece.kind === 'table' || piece.text === '') return null;
     const found = boilerplateLines.find(
-      ({ longest, pattern }) => piece.text.length <= longest && pattern.test(piece.text),
+      ({ longest, pattern, isList = true }) =>
+        piece.text.length <= longest &&
+        (isList || piece.kind !== 'list-item') &&
+        pattern.test(piece.text),
     );
     return found ? omission(found.reason, found.rule) : null;
   });
@@ -85,12 +88,18 @@ const teaserRuns: Step = (pieces) => {
     const end = runEnd(pieces, headed ? i + 1 : i);
     const count = end - i;
     const rule = headed ? `Heading “${piece.text}”` : 'Neighbours that are nothing but links';
-    const allItems = pieces.slice(i, end).every((one) => one.kind === 'list-item');
-    if (headed ? count > 1 || isAtEnd(pieces, i) : count >= 2 && !allItems)
+    if (headed ? count > 1 || isAtEnd(pieces, i) : count >= 2 && !isOwnList(pieces, i, end))
       for (let k = i; k < end; k++) verdicts[k] = omission('teasers', rule);
   }
   return verdicts;
 };
+
+/** A list of links, bare or under its own heading, between paragraphs: the article's, like its sources. */
+function isOwnList(pieces: readonly Piece[], from: number, end: number): boolean {
+  const isHeaded = pieces[from]?.kind === 'heading' && end - from > 1;
+  const items = pieces.slice(isHeaded ? from + 1 : from, end);
+  return items.every(({ kind }) => kind === 'list-item');
+}
 
 const opensCoverage = (piece: Piece): boolean =>
   piece.text.length < 90 &&

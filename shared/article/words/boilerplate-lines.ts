@@ -6,6 +6,8 @@ export type LinePattern = {
   readonly rule: string;
   readonly longest: number;
   readonly pattern: RegExp;
+  /** False where items of lists are left alone: addresses in a list are its sources. */
+  readonly isList?: boolean;
 };
 
 const line = (
@@ -13,7 +15,8 @@ const line = (
   rule: string,
   longest: number,
   pattern: RegExp,
-): LinePattern => ({ reason, rule, longest, pattern });
+  isList?: false,
+): LinePattern => ({ reason, rule, longest, pattern, ...(isList === false ? { isList } : {}) });
 
 // Invitations speak to the reader and begin a sentence; what others are told to do ("residents have to
 // register by Friday", "it hopes to become a member of the union") is news.
@@ -129,6 +132,7 @@ export const boilerplateLines: readonly LinePattern[] = [
     'Contact line of the author',
     140,
     /^(?:write to .{2,60} at \S+@\S+|(?:e-?mail|contact|reach|follow)(?: the (?:author|reporter|writer))?\b.{0,60}(?:\S+@\S+\.\w+|@\w+).{0,20}|\S+@\S+\.\w{2,}|@\w{2,20}|(?:https?:\/\/)?(?:www\.)?[\w.-]+\.\w{2,}\/\S*)\.?$/i,
+    false,
   ),
   line(
     'navigation',

@@ -50,6 +50,19 @@ describe('plain text', () => {
     expect(article.omitted.map(({ fragment }) => fragment.text)).toEqual(['Exclusive']);
   });
 
+  it('of a page keeps the lists of links that an article is made of, and leaves out those of others', async () => {
+    const long = (about: string) =>
+      `<p>The paper reported at great length about ${about}, and many of its readers wrote letters about it on the very same day.</p>`;
+    const link = (words: string) => `<a href="https://example.org/${words.length}">${words}</a>`;
+    const article = await read(
+      `<title>Notes</title><article>${long('ships')}<h2>${link('Fission')}</h2><ul><li>${link('Tabs unload when memory runs low')}</li><li>${link('Frames say that they crashed')}</li></ul>${long('sails')}<h2>Sources</h2><ul><li>${link('https://example.org/tables')}</li><li>${link('https://example.org/harbour/log')}</li></ul>${long('ropes')}<h3>${link('Ten ferries that you will not believe')}</h3><p>${link('What the captain did next to everybody')}</p></article>`,
+      'notes.html',
+    );
+    expect(article.fragment.text).toContain('Fission\nTabs unload when memory runs low');
+    expect(article.fragment.text).toContain('https://example.org/harbour/log');
+    expect(article.fragment.text).not.toContain('Ten ferries');
+  });
+
   it('keeps a sentence that begins like a heading of teasers', async () => {
     const article = await read(
       'Title\n\nOne long paragraph stands here.\nRead next year’s budget first.',
