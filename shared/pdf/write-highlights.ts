@@ -6,6 +6,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { OwnKind } from '../model/notebook.ts';
 import type { Box } from './collect-markers.ts';
 import { unionOf } from './collect-markers.ts';
+import { type Layer, layersOf, opacities, type PlacedBoxes } from './highlight-layers.ts';
 import { kindColor } from './kind-colors.ts';
 import { pdfDate, pdfJson, pdfText, register, setAll } from './pdf-values.ts';
 
@@ -62,7 +63,7 @@ export function writeHighlight(
     C: [...color],
     CA: 1,
     Border: [0, 0, 0],
-    AP: { N: writeAppearance(context, part.boxes, rect, color) },
+    AP: { N: writeAppearance(context, layersOf(part, layered(doc)), rect, color) },
   });
   setAll(dict, {
     NM: pdfText(highlightName(setting.articleId, part)),
@@ -88,15 +89,18 @@ function privateParts(annotation: Annotation): object {
 
 function writeAppearance(
   context: PDFContext,
-  boxes: readonly Box[],
+  layers: readonly Layer[],
   rect: readonly number[],
   color: readonly number[],
 ): PDFRef {
-  const fills = boxes.map(
-    (box) =>
-      `${round(box.left)} ${round(box.bottom)} ${round(box.right - box.left)} ${round(box.top - box.bottom)} re`,
-  );
-  const stream = context.stream(`/G gs ${color.join(' ')} rg ${fills.join(' ')} f`, {
+  const fills = layers.map(({ depth, boxes }) => {
+    const drawn = boxes.map(
+      (box) =>
+        `${round(box.left)} ${round(box.bottom)} ${round(box.right - box.left)} ${round(box.top - box.bottom)} re`,
+    );
+    return `/G${depth} gs ${drawn.join(' ')} f`;
+  });
+  const stream = context.stream(`${color.join(' ')} rg ${fills.join(' ')}`, {
     Type: 'XObject',
     Subtype: 'Form',
     BBox: [...rect],
@@ -106,14 +110,24 @@ function writeAppearance(
   return context.register(stream);
 }
 
+const placed = new WeakMap<PDFDocument, PlacedBoxes>();
+
+/** The boxes of the highlights that a document has got so far, by page. */
+function layered(doc: PDFDocument): PlacedBoxes {
+  const known = placed.get(doc) ?? new Map();
+  placed.set(doc, known);
+  return known;
+}
+
 const resources = new WeakMap<PDFContext, PDFRef>();
 
 function sharedResources(context: PDFContext): PDFRef {
   const known = resources.get(context);
   if (known) return known;
-  const ref = register(context, {
-    ExtGState: { G: { Type: 'ExtGState', BM: 'Multiply', ca: 1 } },
-  });
+  const states = opacities.map(
+    (ca, depth) => [`G${depth}`, { Type: 'ExtGState', BM: 'Multiply', ca }] as const,
+  );
+  const ref = register(context, { ExtGState: Object.fromEntries(states) });
   resources.set(context, ref);
   return ref;
 }

@@ -4,6 +4,7 @@
  */
 export const reportStyle = `
 :root { color-scheme: light dark; --line: light-dark(#b8b8b8, #555); --quiet: light-dark(#555, #aaa); --link: light-dark(#0b4a8f, #8ab8f2); }
+html { background: light-dark(#fff, #141414); color: light-dark(#1a1a1a, #e8e8e6); }
 @page { margin: 22mm 20mm; } @page wide { size: landscape; margin: 18mm 16mm; }
 body { font: 1.0625rem/1.6 'Source Serif 4', Georgia, 'Times New Roman', serif; max-width: 42rem; margin: 3rem auto; padding: 0 1.25rem; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; break-after: avoid; margin: 1.7em 0 .5em; text-wrap: balance; }
@@ -24,12 +25,12 @@ tr, li { break-inside: avoid; }
 .figure { margin: 1.5em 0; break-inside: avoid; } .figure img { display: block; max-width: 100%; max-height: 150mm; height: auto; }
 .caption { font-size: .88rem; line-height: 1.45; color: var(--quiet); margin: .5em 0 0; } .missing { border: 1px dashed var(--line); font-size: .88rem; margin: 0; color: var(--quiet); padding: .5em .8em; }
 pre { background: #8881; font-size: .84em; line-height: 1.5; overflow-x: auto; padding: .7em .9em; white-space: pre-wrap; margin: 1em 0; } code { font-size: .88em; } sub, sup { font-size: .72em; line-height: 0; }
-.picture { margin: 1.5em 0; break-inside: avoid; overflow-x: auto; color-scheme: light; background: #fff; color: #111; }
+.picture { direction: ltr; margin: 1.5em 0; break-inside: avoid; overflow-x: auto; color-scheme: light; background: #fff; color: #111; }
 .picture svg { display: block; width: 100%; max-width: 100%; height: auto; } .picture svg text { font-family: inherit; }
-nav ul { list-style: none; padding: 0; } nav .sub { padding-inline-start: 1.5em; } nav a { text-decoration: none; } nav a:hover { text-decoration: underline; }
+nav { margin-bottom: 3.5rem; } nav ul { list-style: none; padding: 0; } nav .sub { padding-inline-start: 1.5em; } nav a { text-decoration: none; } nav a:hover { text-decoration: underline; }
 @media screen and (min-width: 75rem) { .picture.wide { width: 72rem; margin-inline: calc((100% - 72rem) / 2); } }
 @media screen { :is(:lang(zh), :lang(ja)) em { font-style: normal; text-emphasis: filled dot; text-emphasis-position: under right; } }
-@media print { body { font-size: 10.5pt; line-height: 1.5; max-width: none; margin: 0; padding: 0; orphans: 2; widows: 2; }
+@media print { html { background: none; color: #000; } body { font-size: 10.5pt; line-height: 1.5; max-width: none; margin: 0; padding: 0; orphans: 2; widows: 2; }
   h1 { font-size: 20pt; } h2 { font-size: 14.5pt; } h3 { font-size: 11.5pt; } .about, table { font-size: 9.3pt; } .caption, .missing { font-size: 9pt; }
   section { break-before: page; margin-top: 0; } .picture { overflow: visible; } .picture > div { min-width: 0 !important; } .picture svg { max-height: 225mm; }
   .picture.wide { page: wide; } .picture.wide svg { max-height: 140mm; } tbody tr:first-child { break-after: avoid; }
