@@ -1,5 +1,5 @@
 /** Changes whenever the tables, the folding or the cutting into terms change: then all is rebuilt. */
-export const schemaVersion = 10;
+export const schemaVersion = 11;
 
 /**
  * The full-text columns with their weights for BM25. The text comes first: in every other column a

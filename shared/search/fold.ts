@@ -10,25 +10,33 @@ export type Folded = { readonly text: string; readonly offsets: Uint32Array | nu
 /** What a folded character is to the search: neither, part of a word, or found by substring. */
 export const characterClass = { other: 0, word: 1, run: 2 } as const;
 
-// Marks that never change a search: accents, Arabic and Hebrew points, tatweel, joiners, soft hyphen.
+// Marks that never change a search: accents, Arabic and Hebrew points, tatweel, the dot below Devanagari letters,
+// joiners, soft hyphens, invisible spaces, marks of direction, variant selectors, colours of skin.
 const FOLDED_MARKS =
   '\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7' +
-  '\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed' +
-  '\\u00ad\\u200c\\u200d\\u2060\\ufe00-\\ufe0f\\ufeff';
+  '\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed\\u093c' +
+  '\\u00ad\\u061c\\u180b-\\u180f\\u200b-\\u200f\\u2060\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff' +
+  '\\u{1f3fb}-\\u{1f3ff}\\u{e0100}-\\u{e01ef}';
 const STRIPPED = new RegExp(`[${FOLDED_MARKS}]`, 'gu');
 /** Marks that compose with the character before them but mean something: (semi)voiced kana. */
 const VOICED = '\\u3099\\u309a\\uff9e\\uff9f';
-const JAMO = /[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?/g;
+// Two ways to write a sign in parts that NFC leaves alone: conjoining jamo, and Thai and Lao "am".
+const JAMO = '[\\u1100-\\u115f][\\u1160-\\u11a7][\\u11a8-\\u11ff]?';
+const AM =
+  '[\\u0e48-\\u0e4b]\\u0e4d\\u0e32|\\u0e4d[\\u0e48-\\u0e4b]?\\u0e32|[\\u0ec8-\\u0ecb]\\u0ecd\\u0eb2|\\u0ecd[\\u0ec8-\\u0ecb]?\\u0eb2';
+const PARTED = new RegExp(`${JAMO}|${AM}`, 'gu');
 // Characters that stay as they are unless a mark follows: ASCII, dashes and quotes, Han, kana, Hangul.
 const STABLE =
   '\\u0000-\\u007f\\u2010-\\u205f\\u3000-\\u303f\\u3041-\\u3096\\u30a1-\\u30fa\\u30fc\\u4e00-\\u9fff\\uac00-\\ud7a3';
 const UNSTABLE = new RegExp(`[^${STABLE}]`);
 const UNSTABLE_ONE = new RegExp(`[^${STABLE}]`, 'gu');
-const HAS_MARK = new RegExp(`[${FOLDED_MARKS}${VOICED}]`);
+const HAS_MARK = new RegExp(`[${FOLDED_MARKS}${VOICED}]`, 'u');
 // A character with the marks after it, or one that may fold to another.
 const CLUSTER = new RegExp(`[\\u0000-\\u{10ffff}][${FOLDED_MARKS}${VOICED}]+|[^${STABLE}]`, 'gu');
 // Thai and Lao vowels also have compatibility forms, which must stay as they are typed: so only these.
-const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufdff\ufe30-\ufe4f\ufe70-\ufefc\uff00-\uffef]/;
+// The signs of trade marks would lengthen the word before them.
+const COMPATIBILITY =
+  /[\u00b2\u00b3\u00b9\u2070-\u209f\u2100-\u211f\u2124-\u2188\u2460-\u24ff\u2e80-\u2fdf\u3200-\u33ff\uf900-\ufdff\ufe30-\ufe4f\ufe70-\ufefc\uff00-\uffef\u{1d400}-\u{1d7ff}\u{1f100}-\u{1f16f}\u{2f800}-\u{2fa1f}]/u;
 
 const special: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -40,6 +48,16 @@ const special: Readonly<Record<string, string>> = {
   ħ: 'h',
   ı: 'i',
   ς: 'σ',
+  ſ: 's',
+  ĳ: 'ij',
+  // Apostrophes that count as letters, and letters of Persian and Urdu keyboards that look like Arabic ones.
+  '\u02bb': "'",
+  '\u02bc': "'",
+  '\u0649': '\u064a',
+  '\u06cc': '\u064a',
+  '\u06a9': '\u0643',
+  '\u06be': '\u0647',
+  '\u06c1': '\u0647',
 };
 
 const clusters = new Map<string, string>();
@@ -74,15 +92,21 @@ export function unfoldRange(folded: Folded, range: TextRange): TextRange {
   return { start, end: offsets[last] ?? start };
 }
 
-// Conjoining jamo (text from some file systems) become syllables before anything else.
+// Signs in parts (text from some file systems and keyboards) are put together before anything else.
 const compose = (text: string): string =>
-  /[\u1100-\u115f]/.test(text) ? text.replace(JAMO, (jamo) => jamo.normalize('NFC')) : text;
+  /[\u0e4d\u0ecd\u1100-\u115f]/.test(text) ? text.replace(PARTED, putTogether) : text;
+
+const putTogether = (parts: string): string => {
+  if (/[\u1100-\u115f]/.test(parts)) return parts.normalize('NFC');
+  const tone = /[\u0e48-\u0e4b\u0ec8-\u0ecb]/.exec(parts)?.[0] ?? '';
+  return tone + (parts.endsWith('\u0e32') ? '\u0e33' : '\u0eb3');
+};
 
 function foldWithOffsets(source: string): Folded {
   const pieces: string[] = [];
   const offsets: number[] = [];
   const pattern = new RegExp(
-    `[\\u1100-\\u115f][\\u1160-\\u11a7][\\u11a8-\\u11ff]?|[\\u0000-\\u{10ffff}][${FOLDED_MARKS}${VOICED}]*`,
+    `${JAMO}|${AM}|[\\u0000-\\u{10ffff}][${FOLDED_MARKS}${VOICED}]*`,
     'gu',
   );
   for (const match of source.matchAll(pattern)) {
@@ -99,7 +123,8 @@ function foldWithOffsets(source: string): Folded {
 function foldCluster(cluster: string): string {
   const known = clusters.get(cluster);
   if (known !== undefined) return known;
-  const compatible = COMPATIBILITY.test(cluster) ? cluster.normalize('NFKC') : cluster;
+  const whole = compose(cluster);
+  const compatible = COMPATIBILITY.test(whole) ? whole.normalize('NFKC') : whole;
   const bare = compatible.normalize('NFD').replace(STRIPPED, '').normalize('NFC').toLowerCase();
   const result = [...bare.replace(STRIPPED, '')].map((one) => special[one] ?? one).join('');
   if (clusters.size > 50_000) clusters.clear();

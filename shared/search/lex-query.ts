@@ -78,7 +78,7 @@ function phraseAt(text: string, at: number): QueryPiece {
 
 function wordAt(text: string, at: number, depth: number, fields: ReadonlySet<string>): QueryPiece {
   let end = at;
-  while (end < text.length && !endsWord(text[end] ?? '', depth)) {
+  while (end < text.length && (!endsWord(text[end] ?? '', depth) || isGershayim(text, end))) {
     if (text[end] === ':' && fields.has(text.slice(at, end).toLowerCase())) {
       return {
         kind: 'field',
@@ -100,6 +100,12 @@ function wordAt(text: string, at: number, depth: number, fields: ReadonlySet<str
   if (near) return { kind: 'near', distance: Number(near[1] ?? DEFAULT_NEAR), raw, end };
   return { kind: 'word', text: raw, raw, end };
 }
+
+/** Hebrew initials are typed with a plain quote before their last letter: צה"ל. */
+const isGershayim = (text: string, at: number): boolean =>
+  text[at] === '"' && HEBREW.test(text[at - 1] ?? '') && HEBREW.test(text[at + 1] ?? '');
+
+const HEBREW = /[\u05d0-\u05ea]/;
 
 const endsWord = (one: string, depth: number): boolean =>
   SPACE.test(one) || one === '"' || one === '“' || (one === ')' && depth > 0);
