@@ -5,7 +5,7 @@ import { ok, type Result } from '../../base/result.ts';
 import { refuse } from '../../i18n/failing.ts';
 import type { ArgumentMap, Occurrence, Relation } from '../../model/argument.ts';
 import type { Id, Instant } from '../../model/entity.ts';
-import { forceOf, records, speakersOf } from './aif-locutions.ts';
+import { forceOf, speakersOf } from './aif-locutions.ts';
 import {
   type AifEdge,
   type AifNode,
@@ -37,7 +37,7 @@ export function readAif(text: string, title: string, now: Instant): Result<ReadM
   }
   const envelope = asRecord(data);
   const graph = asRecord(envelope?.AIF) ?? envelope;
-  if (!envelope || !graph || !Array.isArray(graph.nodes)) {
+  if (!envelope || !graph || !Array.isArray(graph.nodes) || isForeign(graph.nodes)) {
     return refuse('unsupported', 'fail.aifNoNodes');
   }
   const isWrapped = graph !== envelope;
@@ -63,7 +63,8 @@ class AifReading {
   /** Own id by node id, for nodes that became an entity. */
   private readonly ids = new Map<string, Id>();
   private readonly spent = new Set<Placed<AifEdge>>();
-  private readonly left: Placed<AifNode>[] = [];
+  private readonly left: Placed<AifNode>[];
+  private readonly loose: readonly Placed<AifEdge>[];
 
   constructor(
     graph: Readonly<Record<string, unknown>>,
@@ -75,17 +76,22 @@ class AifReading {
     this.graph = graph;
     this.now = now;
     this.keys = keys;
-    this.nodes = records(graph.nodes).map((raw, at) => ({ raw: raw as AifNode, at }));
-    this.edges = records(graph.edges).map((raw, at) => ({ raw: raw as AifEdge, at }));
+    const nodes = placed<AifNode>(graph.nodes);
+    const edges = placed<AifEdge>(graph.edges);
+    this.nodes = nodes.filter(isRecord);
+    this.edges = edges.filter(isRecord);
+    // What is no node at all ("nodes": [null]) has its place in the file, too.
+    this.left = nodes.filter((one) => !isRecord(one));
+    this.loose = edges.filter((one) => !isRecord(one));
   }
 
   run(): ArgumentMap {
     const acts: Placed<AifNode>[] = [];
     for (const node of this.nodes) {
-      const key = String(node.raw.nodeID);
+      const key = keyOf(node);
       if (this.ids.has(key)) this.leave(node, `Two nodes have the id "${key}".`);
       else if (node.raw.type === 'I') this.addStatement(key, node);
-      else if (relationTypes[node.raw.type]) this.addRelation(key, node);
+      else if (relationOf(node.raw)) this.addRelation(key, node);
       else acts.push(node);
     }
     this.addOccurrences(acts);
@@ -98,7 +104,7 @@ class AifReading {
     const { nodes: _nodes, edges: _edges, AIF: _aif, parley: _carried, ...rest } = this.graph;
     const ext: MapExt = {
       nodes: this.left,
-      edges: this.edges.filter((edge) => !this.spent.has(edge)),
+      edges: [...this.loose, ...this.edges.filter((edge) => !this.spent.has(edge))],
       graph: rest,
     };
     this.map.ext = { aif: ext };
@@ -106,7 +112,7 @@ class AifReading {
   }
 
   private entity(key: string) {
-    const id = this.keys[key] ?? newId();
+    const id = (Object.hasOwn(this.keys, key) && this.keys[key]) || newId();
     this.ids.set(key, id);
     return { id, created: this.now, modified: this.now };
   }
@@ -129,7 +135,7 @@ class AifReading {
     const ext: StatementExt = { node };
     this.map.relations[fields.id] = {
       ...fields,
-      type: relationTypes[node.raw.type] ?? 'inference',
+      type: relationOf(node.raw) ?? 'inference',
       from: [],
       to: [],
       linked: false,
@@ -191,6 +197,25 @@ class AifReading {
     this.spent.add(edge);
   }
 }
+
+const TYPES = /^(?:I|L|YA|RA|CA|MA|PA|TA|EN|)$/;
+
+/** Graphs of other programs have nodes, too: of them none has a type of AIF. */
+const isForeign = (nodes: readonly unknown[]): boolean =>
+  nodes.length > 0 && !nodes.some((node) => TYPES.test(String(asRecord(node)?.type ?? '-')));
+
+const placed = <T>(list: unknown): Placed<T>[] =>
+  (Array.isArray(list) ? list : []).map((raw, at) => ({ raw: raw as T, at }));
+
+const isRecord = ({ raw }: Placed<unknown>): boolean => asRecord(raw) !== null;
+
+/** The id of a node as text. Nodes without one are each their own; a space keeps them from meeting a real id. */
+const keyOf = ({ raw, at }: Placed<AifNode>): string =>
+  raw.nodeID === undefined || raw.nodeID === null ? `no id, place ${at}` : String(raw.nodeID);
+
+/** A file may name a type "constructor". */
+const relationOf = ({ type }: AifNode): Relation['type'] | undefined =>
+  typeof type === 'string' && Object.hasOwn(relationTypes, type) ? relationTypes[type] : undefined;
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

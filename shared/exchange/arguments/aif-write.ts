@@ -61,7 +61,7 @@ class AifWriting {
         [...r.from, ...r.to].flatMap((end) => aifExt<EndExt>(end)?.edge ?? []),
       ),
     ]
-      .map((edge) => Number(edge.raw.edgeID))
+      .map((edge) => Number((edge.raw as AifEdge | null)?.edgeID))
       .filter(Number.isFinite);
     this.nextEdge = Math.max(0, ...known);
   }
@@ -96,7 +96,7 @@ class AifWriting {
 
   /** Keeps an imported node id unless, after joining maps, another entity has it already. */
   private name(id: Id, imported: Placed<AifNode> | undefined): void {
-    const wanted = imported?.raw.nodeID;
+    const wanted = imported?.raw.nodeID ?? undefined;
     const name = wanted === undefined || this.taken.has(String(wanted)) ? id : wanted;
     this.taken.add(String(name));
     this.names.set(id, name);
