@@ -7,7 +7,7 @@ import { applicationDataFolder } from './session/application-data.ts';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { firstPaint, hostBridge, isMainFrameOfOurs } from './shell/bridge-host.ts';
 import { firstLook } from './shell/first-look.ts';
-import { articleOfLink, namedNotebook, readGiven } from './shell/given.ts';
+import { articleOfLink, namedNotebook, ownWords, readGiven } from './shell/given.ts';
 import { lockDown, lockSession } from './shell/lock-down.ts';
 import { openProgramLog, type ProgramLog } from './shell/program-log.ts';
 import { openProgramMemory } from './shell/program-memory.ts';
@@ -20,9 +20,7 @@ const PATIENCE_MS = 2_000;
 
 const codeFolder = fileURLToPath(new URL('.', import.meta.url));
 const dataFolder = applicationDataFolder();
-const words = process.argv
-  .slice(app.isPackaged ? 1 : 2)
-  .filter((word) => !word.startsWith('--no-sandbox'));
+const words = ownWords(process.argv, app.isPackaged);
 
 app.setPath('userData', dataFolder);
 // Chromium has no sandbox for root; only test launchers pass this switch.
@@ -109,7 +107,9 @@ async function openWhenPainted(program: Program): Promise<void> {
 /** Follows what the desktop wants of the program; it may want it before Electron is ready. */
 function followDesktop(program: Program): void {
   app.on('second-instance', async (_event, argv, folder, handed) => {
-    const { words: again = argv.slice(1) } = handed as { readonly words?: readonly string[] };
+    const { words: again = ownWords(argv, app.isPackaged) } = handed as {
+      readonly words?: readonly string[];
+    };
     const named = namedNotebook(again, folder);
     if (named !== null && named !== program.open?.folder.dir) {
       const { showNamed } = await import('./shell/program.ts');

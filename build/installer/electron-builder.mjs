@@ -19,7 +19,11 @@ export const installerConfig = (electron) => ({
   electronVersion: electron.version,
   ...(electron.official ? {} : { electronDist: electron.folder }),
   // deb and rpm name a home page; .invalid is nobody's, as in `maintainer` below.
-  extraMetadata: { homepage: process.env.PARLEY_HOMEPAGE ?? 'https://parley.invalid/' },
+  extraMetadata: {
+    homepage: process.env.PARLEY_HOMEPAGE ?? 'https://parley.invalid/',
+    // By this name desktops know which windows belong to the program's entry in their menus.
+    desktopName: 'parley.desktop',
+  },
   directories: { output: join(root, 'out'), buildResources: join(root, 'build', 'installer') },
   npmRebuild: false,
   asar: true,
@@ -57,21 +61,49 @@ export const installerConfig = (electron) => ({
     ? { provider: 'generic', url: process.env.PARLEY_UPDATE_URL }
     : null,
   protocols: [{ name: 'Parley', schemes: ['parley'] }],
-  // Offered beside the system's own programs, never instead of them.
-  fileAssociations: [
-    association(['mhtml', 'mht'], 'Saved page', 'multipart/related'),
-    association(['wacz', 'warc'], 'Web archive', 'application/warc'),
-    association(['html', 'htm'], 'Page', 'text/html'),
-    association(['pdf'], 'PDF', 'application/pdf'),
-  ],
   linux: {
     target: ['AppImage', 'deb', 'rpm', 'tar.gz'],
     category: 'Office',
-    synopsis: description(),
+    synopsis: 'Research notebook for contested news',
+    description: description(),
+    syncDesktopName: true,
+    desktop: {
+      entry: {
+        GenericName: 'Research Notebook',
+        Keywords: 'article;annotate;argument;claim;evidence;timeline;news;PDF;',
+        StartupNotify: 'true',
+      },
+    },
     icon: iconFolder,
+    // Types that the system does not know. It has its own for the others: to describe them again would
+    // change their icons, so `openable` merely names them.
+    fileAssociations: [
+      association('warc', 'Web archive', 'application/warc'),
+      association('wacz', 'Web archive', 'application/wacz'),
+    ],
     // Whoever publishes packages puts an address of theirs here; .invalid is nobody's.
     maintainer: 'The Parley contributors <contributors@parley.invalid>',
     executableName: 'parley',
+  },
+  appImage: { mimeTypes: openable() },
+  // What the binary is linked with and electron-builder's own list leaves out: sound and graphics memory.
+  deb: {
+    mimeTypes: openable(),
+    packageCategory: 'text',
+    depends: [
+      ...['libgtk-3-0', 'libnotify4', 'libnss3', 'libxss1', 'libxtst6', 'xdg-utils'],
+      ...['libatspi2.0-0', 'libuuid1', 'libsecret-1-0', 'libgbm1', 'libasound2'],
+    ],
+    recommends: [],
+  },
+  rpm: {
+    mimeTypes: openable(),
+    packageCategory: 'Applications/Text',
+    depends: [
+      ...['gtk3', 'libnotify', 'nss', 'libXScrnSaver', '(libXtst or libXtst6)', 'xdg-utils'],
+      ...['at-spi2-core', '(libuuid or libuuid1)'],
+      ...['(mesa-libgbm or libgbm1)', '(alsa-lib or libasound2)'],
+    ],
   },
   mac: {
     target: [
@@ -80,6 +112,7 @@ export const installerConfig = (electron) => ({
     ],
     category: 'public.app-category.productivity',
     hardenedRuntime: true,
+    fileAssociations: associations(),
     icon: join(iconFolder, 'icon.icns'),
     entitlements: join(root, 'build', 'installer', 'entitlements.mac.plist'),
     entitlementsInherit: join(root, 'build', 'installer', 'entitlements.mac.plist'),
@@ -88,7 +121,11 @@ export const installerConfig = (electron) => ({
     files: [`${sqlite}/prebuilds/darwin-*/**/*`],
     x64ArchFiles: '**/prebuilds/darwin-*/**',
   },
-  win: { target: ['nsis', 'portable'], icon: join(iconFolder, 'icon.ico') },
+  win: {
+    target: ['nsis', 'portable'],
+    icon: join(iconFolder, 'icon.ico'),
+    fileAssociations: associations(),
+  },
   // An update never takes a notebook along: notebooks lie where a person put them.
   nsis: {
     oneClick: false,
@@ -102,9 +139,24 @@ export const installerConfig = (electron) => ({
   portable: { artifactName: `\${productName}-\${version}-portable.\${ext}` },
 });
 
-function association(ext, name, mimeType) {
-  return { ext, name, mimeType, role: 'Viewer', rank: 'Alternate' };
-}
+/** What Windows and macOS offer the program for, beside the system's own programs and never instead of them. */
+const associations = () => [
+  association(['mhtml', 'mht'], 'Saved page', 'multipart/related'),
+  association(['wacz', 'warc'], 'Web archive', 'application/warc'),
+  association(['html', 'htm'], 'Page', 'text/html'),
+  association('pdf', 'PDF', 'application/pdf'),
+];
+
+/** On Linux an association is one ending: it is written into a pattern as it stands. */
+const association = (ext, name, mimeType) => ({
+  ...{ ext, name, description: name, mimeType, role: 'Viewer', rank: 'Alternate' },
+});
+
+/** Types of Linux that the program opens too. Each target needs a list of its own: electron-builder adds to it. */
+const openable = () => [
+  ...['application/x-mimearchive', 'multipart/related', 'text/html', 'application/xhtml+xml'],
+  'application/pdf',
+];
 
 function description() {
   return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).description;

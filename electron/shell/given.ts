@@ -1,9 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, isAbsolute, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { isId } from '../../shared/base/ids.ts';
 import { ok } from '../../shared/base/result.ts';
 import { refuse } from '../../shared/i18n/failing.ts';
 import type { GivenFile } from '../../shared/notebook/save-many.ts';
+import { holdsNotebook } from '../disk/holds-notebook.ts';
 import type { ChosenFile } from '../handlers/shell-port.ts';
 
 /** What the desktop gives the program to open: files, and the article of a parley:// link. */
@@ -21,16 +23,43 @@ export function readGiven(words: readonly string[], folder: string): Given {
   for (const [at, word] of words.entries()) {
     if (word.startsWith('-') || withValue.has(words[at - 1] ?? '')) continue;
     if (/^parley:/i.test(word)) articleId = articleOfLink(word) ?? articleId;
-    else paths.push(isAbsolute(word) ? word : resolve(folder, word));
+    else {
+      const path = pathOf(word, folder);
+      if (path !== null && !holdsNotebook(path)) paths.push(path);
+    }
   }
   return { paths, articleId };
 }
 
-/** The folder of the notebook that --notebook names; null where none is named. */
+/** The path that a word means; null for an address that means none on this machine. */
+function pathOf(word: string, folder: string): string | null {
+  if (!/^file:/i.test(word)) return resolve(folder, word);
+  try {
+    const path = fileURLToPath(word);
+    return path.includes('\0') ? null : path;
+  } catch {
+    return null;
+  }
+}
+
+/** The folder of the notebook that --notebook names, or a word that is such a folder; null where none is named. */
 export function namedNotebook(words: readonly string[], folder: string): string | null {
   const at = words.indexOf('--notebook');
-  const name = at < 0 ? undefined : words[at + 1];
-  return name === undefined ? null : resolve(folder, name);
+  if (at >= 0) return words[at + 1] === undefined ? null : resolve(folder, words[at + 1] ?? '');
+  const paths = words
+    .filter((word) => !/^(-|parley:)/i.test(word))
+    .flatMap((word) => pathOf(word, folder) ?? []);
+  return paths.find(holdsNotebook) ?? null;
+}
+
+/**
+ * The words for the program itself among those it was started with. Unpackaged, the first one that is no switch
+ * is the folder of the program: whoever drives it puts switches before that.
+ */
+export function ownWords(argv: readonly string[], isPackaged: boolean): readonly string[] {
+  const words = argv.slice(1);
+  const at = isPackaged ? -1 : words.findIndex((word) => !word.startsWith('-'));
+  return words.filter((word, index) => index !== at && !word.startsWith('--no-sandbox'));
 }
 
 /** The article that a link such as parley://article/<id> means; null when it means none. */

@@ -132,7 +132,6 @@ const frameCommands = (setDialog: SetDialog) => ({
   'view:next-pane': () => goToPane(1),
   'view:previous-pane': () => goToPane(-1),
   'view:sidebar': () => viewState.set({ sidebarOpen: !viewState.get().sidebarOpen }),
-  'view:inspector': () => viewState.set({ inspectorOpen: !viewState.get().inspectorOpen }),
 });
 
 function goTo(room: ViewState['room']): void {

@@ -9,6 +9,10 @@ import { t } from './words.ts';
 /** The bar on top: navigation, the one search box, and the two things done most often. */
 export function TopBar({ title }: { readonly title: string }) {
   const inspectorOpen = useStore(viewState, (view) => view.inspectorOpen);
+  const isReading = useStore(
+    viewState,
+    ({ room, articleId }) => room === 'library' && articleId !== null,
+  );
   const sidebarOpen = useStore(viewState, (view) => view.sidebarOpen);
   return (
     <header className="top-bar">
@@ -39,6 +43,7 @@ export function TopBar({ title }: { readonly title: string }) {
           className="icon-button"
           aria-label={t('app.inspectorToggle')}
           aria-pressed={inspectorOpen}
+          disabled={!isReading}
           onClick={() => runCommand('view:inspector')}
         >
           <Icon name="inspector" />

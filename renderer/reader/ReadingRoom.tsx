@@ -44,8 +44,13 @@ export function ReadingRoom() {
     if (articleId === null) closePane(activePane());
   }, [articleId]);
   useCommands(useMemo(() => paneCommands(() => setChoosing(true)), []));
-  if (articleId === null)
-    return notebook?.isSample ? <FirstSteps /> : <EmptyState hint={t('reader.nothingOpen')} />;
+  const counts = useAnswer('library:counts', articleId === null ? null : undefined).value;
+  if (articleId === null) {
+    if (notebook?.isSample) return <FirstSteps />;
+    return (
+      <EmptyState hint={t(counts?.all === 0 ? 'reader.nothingSaved' : 'reader.nothingOpen')} />
+    );
+  }
   const article = current.view?.article;
   return (
     <div className="reading-room" data-inspector={inspectorOpen ? 'open' : 'closed'}>
@@ -78,6 +83,7 @@ export function ReadingRoom() {
 }
 
 const paneCommands = (choose: () => void) => ({
+  'view:inspector': () => viewState.set({ inspectorOpen: !viewState.get().inspectorOpen }),
   'reader:beside': choose,
   'reader:other-pane': goToOtherPane,
   'reader:close-pane': () => closePane(activePane()),

@@ -68,7 +68,9 @@ export function TimelineView(props: Props) {
     if (event.key !== 'e' || event.ctrlKey || event.metaKey || event.altKey) return;
     const id = (event.target as Element).closest<SVGElement>('.mark')?.dataset.key?.split(':')[1];
     const chosen = id && all.find(({ placed }) => placed.event.id === id);
-    if (chosen) setEdited(chosen);
+    if (!chosen) return;
+    event.preventDefault();
+    setEdited(chosen);
   };
   return (
     <>

@@ -46,7 +46,11 @@ export function Dialog({ title, onClose, size, children }: Props) {
 function Body({ children }: { readonly children: ReactNode }) {
   const box = useRef<HTMLElement>(null);
   useKeptFocus(box);
-  useEffect(() => beginInField(box.current), []);
+  useEffect(() => {
+    // A moment later: the key that opened the dialog must not be typed into its field.
+    const timer = window.setTimeout(() => beginInField(box.current));
+    return () => window.clearTimeout(timer);
+  }, []);
   return (
     <AriaDialog ref={box} className="dialog-body">
       {children}

@@ -54,6 +54,9 @@ test('a whole session of annotating is done by keyboard alone', async () => {
   const cards = page.locator('.inspector .card');
 
   await test.step('F6 goes through the parts of the window, Enter opens the text', async () => {
+    await expect(column).toBeFocused();
+    await press('F6');
+    await expect(page.getByRole('tab', { name: 'Annotations' })).toBeFocused();
     await press('F6');
     await expect(page.locator('.sidebar [aria-current="page"]')).toBeFocused();
     await press('F6');

@@ -3,6 +3,7 @@ import type { Message } from '../translate.ts';
 /** The reading column and the inspector beside it. */
 export const reader = {
   'reader.nothingOpen': 'اختر مقالًا لقراءته هنا.',
+  'reader.nothingSaved': 'ما تحفظه يُقرأ ويُعلَّم هنا.',
   'reader.article': 'المقال',
   'reader.by': 'بقلم {names}',
   'reader.published': 'نُشر {date}',

@@ -3,6 +3,7 @@ import type { Message } from '../translate.ts';
 /** The reading column and the inspector beside it. */
 export const reader = {
   'reader.nothingOpen': 'Wählen Sie einen Artikel, um ihn hier zu lesen.',
+  'reader.nothingSaved': 'Was Sie speichern, wird hier gelesen und markiert.',
   'reader.article': 'Artikel',
   'reader.by': 'von {names}',
   'reader.published': 'erschienen {date}',

@@ -3,6 +3,7 @@ import type { Message } from '../translate.ts';
 /** The reading column and the inspector beside it. */
 export const reader = {
   'reader.nothingOpen': 'Choose an article to read it here.',
+  'reader.nothingSaved': 'What you save is read and marked here.',
   'reader.article': 'Article',
   'reader.by': 'by {names}',
   'reader.published': 'published {date}',

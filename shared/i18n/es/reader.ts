@@ -3,6 +3,7 @@ import type { Message } from '../translate.ts';
 /** The reading column and the inspector beside it. */
 export const reader = {
   'reader.nothingOpen': 'Elija un artículo para leerlo aquí.',
+  'reader.nothingSaved': 'Lo que guarde se lee y se marca aquí.',
   'reader.article': 'Artículo',
   'reader.by': 'por {names}',
   'reader.published': 'publicado el {date}',

@@ -3,6 +3,7 @@ import type { Message } from '../translate.ts';
 /** The reading column and the inspector beside it. */
 export const reader = {
   'reader.nothingOpen': 'Choisissez un article pour le lire ici.',
+  'reader.nothingSaved': 'Ce que vous enregistrez se lit et se marque ici.',
   'reader.article': 'Article',
   'reader.by': 'par {names}',
   'reader.published': 'publié le {date}',

@@ -3,6 +3,7 @@ import type { Message } from '../translate.ts';
 /** The reading column and the inspector beside it. */
 export const reader = {
   'reader.nothingOpen': '选择一篇文章在此阅读。',
+  'reader.nothingSaved': '保存的文章将在这里阅读和标注。',
   'reader.article': '文章',
   'reader.by': '作者：{names}',
   'reader.published': '发布于 {date}',

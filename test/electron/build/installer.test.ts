@@ -9,9 +9,15 @@ import { installerConfig } from '../../../build/installer/electron-builder.mjs';
 // @ts-expect-error The build scripts are plain JavaScript.
 import { drawIcons, pngOf } from '../../../build/installer/icons.mjs';
 
+type Associated = { readonly fileAssociations: readonly { readonly ext: string | string[] }[] };
+type Openable = { readonly mimeTypes: readonly string[] };
+
 type Config = Record<string, unknown> & {
-  readonly linux: { readonly target: readonly string[] };
-  readonly win: { readonly target: readonly string[] };
+  readonly linux: { readonly target: readonly string[] } & Associated;
+  readonly win: { readonly target: readonly string[] } & Associated;
+  readonly appImage: Openable;
+  readonly deb: Openable;
+  readonly rpm: Openable;
   readonly mac: { readonly target: readonly object[]; readonly hardenedRuntime: boolean };
 };
 
@@ -40,6 +46,17 @@ describe('the configuration of the installers', () => {
       ]);
       expect(config.mac.hardenedRuntime).toBe(true);
     });
+
+  it('tells Linux one ending for each type of its own, and leaves the system its types', () => {
+    const config = installerConfig({ version: '45.4.1', official: true, folder: '' }) as Config;
+    expect(config['fileAssociations']).toBeUndefined();
+    expect(config.linux.fileAssociations.map(({ ext }) => ext)).toEqual(['warc', 'wacz']);
+    for (const target of ['appImage', 'deb', 'rpm'] as const) {
+      expect(config[target].mimeTypes).toContain('application/x-mimearchive');
+      expect(config[target].mimeTypes).toContain('application/pdf');
+    }
+    expect(config.win.fileAssociations.flatMap(({ ext }) => ext)).toContain('mht');
+  });
 
   it('is refused by that schema where a word is wrong', async () => {
     const config = installerConfig({ version: '45.4.1', official: true, folder: '' }) as Config;
