@@ -79,7 +79,11 @@ export async function bundleScript(entry, outFile) {
   return pathToFileURL(outFile).href;
 }
 
-async function bundleElectron() {
+/**
+ * Bundles what runs beside the window into a folder, with further words for esbuild: for the program, or
+ * for tools that read code.
+ */
+export async function bundleElectron(folder = join(dist, 'electron'), more = {}) {
   const { build } = await import('esbuild');
   const workers = readdirSync(join(root, 'electron', 'workers')).filter((n) =>
     n.endsWith('-worker.ts'),
@@ -87,21 +91,23 @@ async function bundleElectron() {
   const entries = ['main.ts', 'cli/cli.ts', ...workers.map((name) => `workers/${name}`)];
   await build({
     ...nodeOptions(),
+    ...more,
     entryPoints: Object.fromEntries(
       entries.map((name) => [
         name.replace(/^.*\//, '').replace(/\.ts$/, ''),
         join(root, 'electron', name),
       ]),
     ),
-    outdir: join(dist, 'electron'),
+    outdir: folder,
     splitting: true,
     chunkNames: 'part-[hash]',
   });
   await build({
     ...nodeOptions(),
+    ...more,
     banner: {},
     entryPoints: [join(root, 'electron', 'preload.ts')],
-    outfile: join(dist, 'electron', 'preload.cjs'),
+    outfile: join(folder, 'preload.cjs'),
     format: 'cjs',
   });
 }

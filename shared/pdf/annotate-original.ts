@@ -37,12 +37,27 @@ export async function annotateOriginalPdf(
   const outside = highlights
     .flatMap((one) => one.places)
     .find((place) => place.page >= doc.getPageCount() || place.boxes.length === 0);
-  if (outside) return refuse('invalid-input', 'fail.pdfNoPlace', { page: outside.page + 1 });
+  // One reader finds pages in a broken list that the other does not.
+  if (outside) return refuse('damaged', 'fail.pdfNoPlace', { page: outside.page + 1 });
+  try {
+    return ok(await append(doc, original, highlights, setting));
+  } catch {
+    // Of an object that is missing or another one pdf-lib learns where it needs it.
+    return refuse('damaged', 'fail.pdfBroken');
+  }
+}
+
+async function append(
+  doc: PDFDocument,
+  original: Uint8Array,
+  highlights: readonly OriginalHighlight[],
+  setting: HighlightSetting,
+): Promise<AnnotatedOriginal> {
   const snapshot = doc.takeSnapshot();
   for (const ref of writeAll(doc, highlights, setting)) snapshot.markRefForSave(ref);
   if (!hasSoundXref(original, snapshot.prevStartXRef)) {
     const bytes = await doc.save({ updateFieldAppearances: false, addDefaultPage: false });
-    return ok({ bytes, rewritten: true });
+    return { bytes, rewritten: true };
   }
   const appended = await doc.saveIncremental(snapshot, {
     objectsPerTick: Number.POSITIVE_INFINITY,
@@ -51,13 +66,18 @@ export async function annotateOriginalPdf(
   const bytes = new Uint8Array(original.length + appended.length);
   bytes.set(original);
   bytes.set(appended, original.length);
-  return ok({ bytes, rewritten: false });
+  return { bytes, rewritten: false };
 }
 
 /** The annotations that stand in any PDF. Protected and damaged files fail with a sentence. */
 export async function readPdfAnnotations(bytes: Uint8Array): Promise<Result<PdfAnnotation[]>> {
   const opened = await openPdf(bytes, { toRead: true });
-  return opened.ok ? ok(readAnnotations(opened.value)) : opened;
+  if (!opened.ok) return opened;
+  try {
+    return ok(readAnnotations(opened.value));
+  } catch {
+    return refuse('damaged', 'fail.pdfDamaged');
+  }
 }
 
 /** Writes the highlights; returns the references of the original's objects that changed. */

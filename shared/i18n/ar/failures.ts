@@ -76,7 +76,8 @@ export const failures = {
   'fail.notPdf': 'تعذّرت قراءة هذا الملف بوصفه PDF: إما تالف أو شيء آخر.',
   'fail.pdfUnchangeable':
     'ملف PDF الأصلي محمي من ناشره ولا يجوز تغييره. صدّر المقال على صفحات جديدة بدلًا من ذلك.',
-  'fail.pdfNoPlace': 'ليس في ملف PDF هذا الموضع في الصفحة {page}.',
+  'fail.pdfNoPlace': 'ملف PDF تالف: لا يمكن الكتابة على الصفحة {page}.',
+  'fail.pdfBroken': 'ملف PDF تالف: لا يمكن الكتابة فيه. صدّر المقال على صفحات جديدة بدلًا من ذلك.',
   'fail.passageNotPrinted': 'لا مكان للمقطع «{quote}» في الصفحات المطبوعة.',
   'fail.printedUnreadable': 'تعذّرت قراءة ما طُبع بوصفه PDF.',
   'fail.notFromPdf': 'لم يُقرأ هذا المقال من ملف PDF.',

@@ -90,7 +90,9 @@ export const failures = {
     'Diese Datei konnte nicht als PDF gelesen werden: Sie ist beschädigt oder etwas anderes.',
   'fail.pdfUnchangeable':
     'Das Original-PDF ist von seinem Herausgeber geschützt und darf nicht geändert werden. Exportieren Sie den Artikel stattdessen auf neuen Seiten.',
-  'fail.pdfNoPlace': 'Das PDF hat keine solche Stelle auf Seite {page}.',
+  'fail.pdfNoPlace': 'Das PDF ist beschädigt: Auf Seite {page} lässt sich nichts schreiben.',
+  'fail.pdfBroken':
+    'Das PDF ist beschädigt: In ihm lässt sich nichts schreiben. Geben Sie den Artikel stattdessen auf neuen Seiten aus.',
   'fail.passageNotPrinted': 'Die Stelle „{quote}“ findet sich nicht auf den gedruckten Seiten.',
   'fail.printedUnreadable': 'Was gedruckt wurde, konnte nicht als PDF gelesen werden.',
   'fail.notFromPdf': 'Dieser Artikel wurde nicht aus einem PDF gelesen.',

@@ -82,7 +82,9 @@ export const failures = {
   'fail.notPdf': 'This file could not be read as a PDF: it is damaged or something else.',
   'fail.pdfUnchangeable':
     'The original PDF is protected by its publisher and may not be changed. Export the article on new pages instead.',
-  'fail.pdfNoPlace': 'The PDF has no place on page {page}.',
+  'fail.pdfNoPlace': 'The PDF is damaged: nothing can be written on page {page}.',
+  'fail.pdfBroken':
+    'The PDF is damaged: nothing can be written into it. Export the article on new pages instead.',
   'fail.passageNotPrinted': 'The passage “{quote}” has no place on the printed pages.',
   'fail.printedUnreadable': 'What was printed could not be read as a PDF.',
   'fail.notFromPdf': 'This article was not read from a PDF.',

@@ -83,7 +83,9 @@ export const failures = {
   'fail.notPdf': 'Este archivo no se pudo leer como PDF: está dañado o es otra cosa.',
   'fail.pdfUnchangeable':
     'El PDF original está protegido por su editor y no se puede cambiar. Exporta el artículo en páginas nuevas.',
-  'fail.pdfNoPlace': 'El PDF no tiene ese lugar en la página {page}.',
+  'fail.pdfNoPlace': 'El PDF está dañado: no se puede escribir en la página {page}.',
+  'fail.pdfBroken':
+    'El PDF está dañado: no se puede escribir nada en él. Exporte el artículo en páginas nuevas.',
   'fail.passageNotPrinted': 'El pasaje «{quote}» no tiene lugar en las páginas impresas.',
   'fail.printedUnreadable': 'Lo impreso no se pudo leer como PDF.',
   'fail.notFromPdf': 'Este artículo no se leyó de un PDF.',

@@ -86,7 +86,9 @@ export const failures = {
     'Ce fichier n’a pas pu être lu comme PDF : il est endommagé ou d’une autre nature.',
   'fail.pdfUnchangeable':
     'Le PDF d’origine est protégé par son éditeur et ne peut pas être modifié. Exportez plutôt l’article sur de nouvelles pages.',
-  'fail.pdfNoPlace': 'Le PDF n’a pas cet emplacement à la page {page}.',
+  'fail.pdfNoPlace': 'Le PDF est endommagé : rien ne peut être écrit à la page {page}.',
+  'fail.pdfBroken':
+    'Le PDF est endommagé : rien ne peut y être écrit. Exportez plutôt l’article sur de nouvelles pages.',
   'fail.passageNotPrinted': 'Le passage « {quote} » n’a pas de place sur les pages imprimées.',
   'fail.printedUnreadable': 'Ce qui a été imprimé n’a pas pu être lu comme PDF.',
   'fail.notFromPdf': 'Cet article n’a pas été lu depuis un PDF.',

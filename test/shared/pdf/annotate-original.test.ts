@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { inEnglish } from '../../../shared/i18n/translator.ts';
 import { annotateOriginalPdf, readPdfAnnotations } from '../../../shared/pdf/annotate-original.ts';
@@ -53,6 +53,14 @@ describe('an imported PDF with highlights', () => {
     );
     expect(broken.ok ? '' : broken.problem.code).toBe('damaged');
     const short = await annotateOriginalPdf(await original(true), highlights([9]), setting);
-    expect(short.ok ? '' : short.problem.code).toBe('invalid-input');
+    expect(short.ok ? '' : short.problem.code).toBe('damaged');
+  });
+
+  it('is refused in words when a page has lost what a mark needs', async () => {
+    const doc = await PDFDocument.create();
+    doc.addPage().node.delete(PDFName.of('MediaBox'));
+    const annotated = await annotateOriginalPdf(await doc.save(), highlights([0]), setting);
+    expect(annotated.ok ? '' : annotated.problem.message).toContain('nothing can be written');
+    expect(annotated.ok ? '' : annotated.problem.code).toBe('damaged');
   });
 });
