@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { annotationFormats } from '../../shared/bridge/annotation-channels.ts';
 import { timelineFormats } from '../../shared/exchange/timeline/format-names.ts';
 import { type HostileProgram, secret } from './hostile-program.ts';
 import { askInside } from './hostile-window.ts';
@@ -38,6 +39,9 @@ export async function exportAll(
   const [map] = (await ask(hostile, 'argument:list', null)) as { id: string }[];
   for (const format of ['aif', 'argdown', 'md', 'csv', 'jsonld'])
     if (map) await save(`map.${format}`, 'argument:export', { mapId: map.id, format });
+  for (const [at, articleId] of printed.slice(-4).entries())
+    for (const format of annotationFormats)
+      await save(`notes-${at}.${format}`, 'annotation:export', { articleId, format });
   if (printed.length > 0) await exportPdfs(hostile, printed, out);
   const written = readdirSync(out);
   for (const name of written) {

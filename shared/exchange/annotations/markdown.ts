@@ -1,6 +1,7 @@
 import type { Annotation } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
 import { living } from '../../model/entity.ts';
+import { escapeMarkdown, harmlessMarkdown, markdownTag } from '../markdown-text.ts';
 import { citeArticle } from './citation.ts';
 import type { ExportedText, Loss } from './drafts.ts';
 
@@ -14,8 +15,8 @@ export function exportMarkdown(article: Article): ExportedText {
   );
   const sections = annotations.map((annotation) => section(annotation));
   const text = [
-    `# ${escapeText(article.metadata.title.value)}`,
-    `Source: ${escapeText(citeArticle(article))}`,
+    `# ${escapeMarkdown(article.metadata.title.value)}`,
+    `Source: ${escapeMarkdown(citeArticle(article))}`,
     ...sections,
   ].join('\n\n');
   const losses: Loss[] = [
@@ -33,15 +34,15 @@ function section(annotation: Annotation): string {
   const quote = target.quote.exact
     .trim()
     .split('\n')
-    .map((line) => `> ${escapeText(line)}`)
+    .map((line) => `> ${escapeMarkdown(line)}`)
     .join('\n');
   const unsure = target.state === 'exact' || target.state === 'moved' ? '' : ` (${target.state})`;
   return [
-    `## ${capitalised(kind)}${unsure}`,
+    `## ${escapeMarkdown(capitalised(kind))}${unsure}`,
     quote,
     ...facts(annotation),
-    ...(tags.length === 0 ? [] : [tags.map((tag) => `#${tag.replaceAll(' ', '-')}`).join(' ')]),
-    ...(note === '' ? [] : [note]),
+    ...(tags.length === 0 ? [] : [tags.map((tag) => `#${markdownTag(tag)}`).join(' ')]),
+    ...(note === '' ? [] : [harmlessMarkdown(note)]),
   ].join('\n\n');
 }
 
@@ -51,21 +52,17 @@ function facts({ speakers, voice, hedges, verification }: Annotation): string[] 
     ...(speakers.length === 0
       ? []
       : [
-          `Speakers: ${speakers.map(({ name, named }) => escapeText(named ? name : `${name} (unnamed)`)).join(', citing ')}`,
+          `Speakers: ${speakers.map(({ name, named }) => escapeMarkdown(named ? name : `${name} (unnamed)`)).join(', citing ')}`,
         ]),
     ...(voice === undefined ? [] : [`Voice: ${voice}`]),
-    ...(hedges.length === 0 ? [] : [`Hedges: ${hedges.map(escapeText).join(', ')}`]),
+    ...(hedges.length === 0 ? [] : [`Hedges: ${hedges.map(escapeMarkdown).join(', ')}`]),
     ...(last
       ? [
-          `Verification: ${last.status} (${escapeText(last.by)}, ${last.at.slice(0, 10)}) ${escapeText(last.why)}`,
+          `Verification: ${last.status} (${escapeMarkdown(last.by)}, ${last.at.slice(0, 10)}) ${escapeMarkdown(last.why)}`,
         ]
       : []),
   ];
   return lines.length === 0 ? [] : [lines.map((line) => `- ${line.trim()}`).join('\n')];
 }
-
-// Page text must not become markup; a note is the analyst's own Markdown and stays as it is.
-const escapeText = (text: string): string =>
-  text.replace(/([\\`*_[\]<>|~])/gu, '\\$1').replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/u, '$1\\$2');
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

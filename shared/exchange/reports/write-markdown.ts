@@ -1,3 +1,4 @@
+import { escapeMarkdown, markdownTag } from '../markdown-text.ts';
 import { numberColumns } from './number-columns.ts';
 import type { ListItem, Report, ReportPart, Run } from './report.ts';
 import { isReportLink } from './report.ts';
@@ -22,7 +23,7 @@ function frontMatter(report: Report): string {
     ...(report.published ? [`published: ${yaml(report.published)}`] : []),
     `created: ${yaml(report.generatedAt.slice(0, 10))}`,
     ...(report.tags.length > 0
-      ? [`tags: [${report.tags.map((tag) => yaml(obsidianTag(tag))).join(', ')}]`]
+      ? [`tags: [${report.tags.map((tag) => yaml(markdownTag(tag))).join(', ')}]`]
       : []),
     ...(report.language ? [`lang: ${yaml(report.language)}`] : []),
   ];
@@ -35,8 +36,6 @@ const yaml = (text: string): string =>
     /[\u007f-\u009f\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-
-const obsidianTag = (tag: string): string => tag.replace(/[^\p{L}\p{N}_/-]+/gu, '-');
 
 function tableOfContents({ parts }: Report): string[] {
   const lines = parts.flatMap((part) =>
@@ -161,14 +160,3 @@ function writeRun(run: Run): string {
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** Escapes what Markdown or Obsidian would read as a command; the words stay as they were. */
-export const escapeMarkdown = (text: string): string =>
-  text
-    .replace(/[\\`*_[\]<>#|~$^%{}=]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(
-      /^(\s*)([-+]|\d+[.)])(?=\s)/gm,
-      (_all, space, sign) => `${space}${sign.slice(0, -1)}\\${sign.slice(-1)}`,
-    )
-    .replace(/^(\s*)(-{3,}|:)/gm, '$1\\$2');

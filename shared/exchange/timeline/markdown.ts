@@ -2,6 +2,7 @@ import { ok, type Result } from '../../base/result.ts';
 import type { RelativeDate } from '../../model/timeline.ts';
 import { dayCount, dayZeroOf } from '../../timeline/align-timelines.ts';
 import { formatEdtf, parseEdtf } from '../../timeline/edtf.ts';
+import { escapeMarkdown, unescapeMarkdown } from '../markdown-text.ts';
 import {
   type EventDraft,
   makeTimeline,
@@ -31,13 +32,17 @@ export function writeTimelineMarkdown(written: WrittenTimeline): string {
       ];
       const says = passage.when === null ? '' : ` (${passage.stance}: ${formatEdtf(passage.when)})`;
       notes.push(
-        `[^${note}]: “${oneLine(passage.quote)}” ${oneLine(source.filter(Boolean).join(', '))}${says}`,
+        `[^${note}]: “${inline(passage.quote)}” ${inline(source.filter(Boolean).join(', '))}${says}`,
       );
       return `[^${note}]`;
     });
     return eventLines(one, refs.join(''), dayCount(one.placed, origin), titleOf);
   });
-  const head = [`# ${oneLine(title)}`, '', ...(description === '' ? [] : [description, ''])];
+  const head = [
+    `# ${inline(title)}`,
+    '',
+    ...(description === '' ? [] : [escapeMarkdown(description), '']),
+  ];
   return `${[...head, ...items, '', ...notes].join('\n').trimEnd()}\n`;
 }
 
@@ -52,16 +57,20 @@ function eventLines(
   const edtf = event.when ? ` \`${event.when}\`` : '';
   const details = [
     ...(day === null ? [] : [`Day: ${day}`]),
-    ...(event.place ? [`Place: ${oneLine(event.place)}`] : []),
-    ...(event.actors.length > 0 ? [`Actors: ${event.actors.map(oneLine).join('; ')}`] : []),
-    ...(event.tags.length > 0 ? [`Tags: ${event.tags.map(oneLine).join('; ')}`] : []),
+    ...(event.place ? [`Place: ${inline(event.place)}`] : []),
+    ...(event.actors.length > 0 ? [`Actors: ${event.actors.map(listed).join('; ')}`] : []),
+    ...(event.tags.length > 0 ? [`Tags: ${event.tags.map(listed).join('; ')}`] : []),
   ].map((line) => `  - ${line}`);
   const description =
-    event.description === '' ? [] : event.description.split('\n').map((line) => `  ${line}`);
+    event.description === ''
+      ? []
+      : escapeMarkdown(event.description)
+          .split('\n')
+          .map((line) => `  ${line}`);
   const mark = event.status === 'checked' ? '' : ` *(${event.status})*`;
   const gap = description.length > 0 ? [''] : [];
   return [
-    `- **${oneLine(words)}**${edtf} — ${oneLine(event.title)}${mark}${refs}`,
+    `- **${inline(words)}**${edtf} — ${inline(event.title)}${mark}${refs}`,
     ...gap,
     ...description,
     ...gap,
@@ -69,7 +78,12 @@ function eventLines(
   ];
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const inline = (text: string): string => escapeMarkdown(text.replace(/\s+/g, ' ').trim());
+
+/** A word of a list whose words are parted by semicolons. */
+const listed = (text: string): string => inline(text).replaceAll(';', '\\;');
+
+const LISTED = /(?:\\.|[^;\\])+/g;
 
 const ITEM = /^[-*]\s+(?:\*\*(.+?)\*\*)?\s*(?:`([^`]+)`)?\s*(?:—|–|-|:)?\s*(.+)$/;
 
@@ -81,7 +95,8 @@ export function readTimelineMarkdown(text: string, now: string): Result<ReadTime
   let inDescription: string[] = [];
   const close = () => {
     const last = drafts.pop();
-    if (last) drafts.push({ ...last, description: inDescription.join('\n').trim() });
+    if (last)
+      drafts.push({ ...last, description: unescapeMarkdown(inDescription.join('\n').trim()) });
     inDescription = [];
   };
   for (const [at, line] of text
@@ -90,7 +105,7 @@ export function readTimelineMarkdown(text: string, now: string): Result<ReadTime
     .entries()) {
     const title = /^#\s+(.*)$/.exec(line);
     const item = ITEM.exec(line);
-    if (title) head.title = title[1] ?? '';
+    if (title) head.title = unescapeMarkdown(title[1] ?? '');
     else if (item) {
       if (drafts.length > 0) close();
       const draft = draftOf(item);
@@ -103,17 +118,19 @@ export function readTimelineMarkdown(text: string, now: string): Result<ReadTime
     } else if (/^\s{2,}[-*]\s/.test(line)) readDetail(line.trim().slice(2), drafts);
     else if (/^\s{2}/.test(line) && drafts.length > 0) inDescription.push(line.slice(2));
     else if (drafts.length === 0 && line.trim() !== '')
-      head.description = `${head.description}\n${line}`.trim();
+      head.description = `${head.description}\n${unescapeMarkdown(line)}`.trim();
   }
   if (drafts.length > 0) close();
   return ok({ timeline: makeTimeline(head, drafts, now), faults });
 }
 
-function draftOf([, words, code, rest = '']: RegExpExecArray): EventDraft {
-  const bare = rest
+function draftOf([, bold, code, rest = '']: RegExpExecArray): EventDraft {
+  const words = bold === undefined ? undefined : unescapeMarkdown(bold);
+  const escaped = rest
     .replace(/(?:\[\^\d+\])+$/, '')
     .replace(/\s*\*\((?:suggested|disputed|withdrawn)\)\*$/, '')
     .trim();
+  const bare = unescapeMarkdown(escaped);
   const lead = code ?? words ?? /^([\dXY./~?%-]+)\s*[:—–-]\s/.exec(bare)?.[1];
   const when = lead !== undefined && parseEdtf(lead).ok ? lead : undefined;
   const title = (code ?? words) ? bare : bare.replace(/^[\dXY./~?%-]+\s*[:—–-]\s*/, '');
@@ -152,8 +169,10 @@ function readDetail(line: string, drafts: EventDraft[]): void {
   const last = drafts.pop();
   if (!last) return;
   const value = match?.[2] ?? '';
-  const list = value.split(/\s*;\s*/).filter((part) => part !== '');
-  if (match?.[1] === 'Place') drafts.push({ ...last, place: value });
+  const list = (value.match(LISTED) ?? [])
+    .map((part) => unescapeMarkdown(part.trim()))
+    .filter((part) => part !== '');
+  if (match?.[1] === 'Place') drafts.push({ ...last, place: unescapeMarkdown(value) });
   else if (match?.[1] === 'Actors') drafts.push({ ...last, actors: list });
   else if (match?.[1] === 'Tags') drafts.push({ ...last, tags: list });
   else drafts.push(last);

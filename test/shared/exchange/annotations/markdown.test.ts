@@ -1,3 +1,4 @@
+import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import {
   citeArticle,
@@ -45,6 +46,19 @@ describe('exportMarkdown', () => {
     const article = exampleArticle([]);
     article.metadata.title.value = '<img src=x> *bold* [link](javascript:x)';
     const { text } = exportMarkdown(article);
-    expect(text).toContain('\\<img src=x\\> \\*bold\\* \\[link\\](javascript:x)');
+    expect(text).toContain('\\<img src\\=x\\> \\*bold\\* \\[link\\](javascript:x)');
+  });
+
+  it('keeps the Markdown of a note, but no HTML and no pictures, which the window does not show either', () => {
+    const note =
+      '**So** [it](https://example.org/) is <b onclick=x>1 < 2</b> ![p](https://example.org/p.png)';
+    const [first, ...others] = richAnnotations();
+    if (!first) throw new Error('There are annotations.');
+    const tags = ['a <script>b'];
+    const { text } = exportMarkdown(exampleArticle([{ ...first, note, tags }, ...others]));
+    const html = new MarkdownIt({ html: true, linkify: true }).render(text);
+    expect(html).not.toMatch(/<(?:script|img|b)\b/);
+    expect(html).toContain('<strong>So</strong> <a href="https://example.org/">it</a>');
+    expect(text).toContain('#a-script-b');
   });
 });

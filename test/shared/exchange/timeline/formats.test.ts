@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import type { WrittenTimeline } from '../../../../shared/exchange/timeline/event-draft.ts';
 import {
@@ -282,6 +283,31 @@ describe('tables and lists of other hands', () => {
         .sort((a, b) => (a.own < b.own ? -1 : 1));
     };
     expect(ties(Object.values(timeline.events))).toEqual(ties(tied));
+  });
+  it('holds words in Markdown that no program takes for HTML or pictures, and reads them back', () => {
+    const odd =
+      '<script>alert(1)</script> ![x](https://example.org/x.png) *a* `b` [^1] 100 % \\ &lt;';
+    const event = makeEvent({
+      title: odd,
+      when: '2025-05-10',
+      place: odd,
+      tags: [odd],
+      actors: [odd],
+    });
+    const told = { ...event, description: `- ${odd}\n# ${odd}` };
+    const [placed] = orderEvents([told]);
+    if (!placed) throw new Error('The event has a place.');
+    const passages: never[] = [];
+    const list = writeTimeline('md', { ...written, title: odd, events: [{ placed, passages }] });
+    const html = new MarkdownIt({ html: true, linkify: true }).render(list);
+    expect(html).not.toMatch(/<(?:script|img)/);
+    const { timeline, faults } = back('md', list);
+    expect(faults).toEqual([]);
+    expect(timeline.title).toBe(odd);
+    const { title, place, tags, actors, description } = told;
+    expect(Object.values(timeline.events)).toMatchObject([
+      { title, place, tags, actors, description },
+    ]);
   });
   it('reads a plain Markdown list', () => {
     const read = back(
