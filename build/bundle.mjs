@@ -50,8 +50,8 @@ export async function bundle({ force = false } = {}) {
   if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
-  await Promise.all([bundleElectron(), bundleRenderer()]);
-  writeFileSync(join(dist, 'renderer', 'licences.json'), JSON.stringify(collectLicences()));
+  const files = (await Promise.all([bundleElectron(), bundleRenderer()])).flat();
+  writeFileSync(join(dist, 'renderer', 'licences.json'), JSON.stringify(collectLicences(files)));
   copyPdfParts(join(dist, 'renderer', 'pdf-parts'));
   copyFonts(join(dist, 'fonts'));
   copyDictionary();
@@ -81,7 +81,7 @@ export async function bundleScript(entry, outFile) {
 
 /**
  * Bundles what runs beside the window into a folder, with further words for esbuild: for the program, or
- * for tools that read code.
+ * for tools that read code. Answers the files that it was made of.
  */
 export async function bundleElectron(folder = join(dist, 'electron'), more = {}) {
   const { build } = await import('esbuild');
@@ -89,9 +89,10 @@ export async function bundleElectron(folder = join(dist, 'electron'), more = {})
     n.endsWith('-worker.ts'),
   );
   const entries = ['main.ts', 'cli/cli.ts', ...workers.map((name) => `workers/${name}`)];
-  await build({
+  const built = await build({
     ...nodeOptions(),
     ...more,
+    metafile: true,
     entryPoints: Object.fromEntries(
       entries.map((name) => [
         name.replace(/^.*\//, '').replace(/\.ts$/, ''),
@@ -110,6 +111,7 @@ export async function bundleElectron(folder = join(dist, 'electron'), more = {})
     outfile: join(folder, 'preload.cjs'),
     format: 'cjs',
   });
+  return Object.keys(built.metafile.inputs);
 }
 
 function nodeOptions() {
@@ -137,9 +139,14 @@ function nodeOptions() {
   };
 }
 
+/** Bundles the window; answers the files that it was made of. */
 async function bundleRenderer() {
   const vite = await import('vite');
-  await vite.build({ configFile: join(root, 'build', 'vite.config.mjs'), logLevel: 'warn' });
+  const { output } = await vite.build({
+    configFile: join(root, 'build', 'vite.config.mjs'),
+    logLevel: 'warn',
+  });
+  return output.flatMap((one) => Object.keys(one.modules ?? {}));
 }
 
 /** The English spelling dictionary: it is inside the program, so that nothing is fetched. */

@@ -26,6 +26,19 @@ describe('the list of licences', () => {
     expect(names).not.toContain('vitest');
   });
 
+  it('has what is bundled although the manifest counts it as development', () => {
+    const named = (files: readonly string[]) =>
+      new Set((collectLicences(files) as Licence[]).map(({ name }) => name));
+    const parser = [
+      'node_modules/@argdown/core/a.js',
+      `${process.cwd()}/node_modules/chevrotain/b.js`,
+    ];
+    expect([...named(parser)].filter((name) => !named([]).has(name))).toEqual([
+      '@argdown/core',
+      'chevrotain',
+    ]);
+  });
+
   it('knows the licence of each', () => {
     expect(licences.filter(({ licence, text }) => licence === 'see text' && !text)).toEqual([]);
   });
