@@ -11,7 +11,45 @@ export const floors = [
     reason: 'CVE-2026-16633: a PDF could run scripts in older versions.',
   },
   { name: 'electron', floor: '43.0.0', reason: 'Only the last three majors get security fixes.' },
+  {
+    name: '@mozilla/readability',
+    floor: '0.6.0',
+    reason: 'CVE-2025-2792: a title could keep older versions busy for ever.',
+  },
+  // Parts of packages that read what comes from outside.
+  {
+    name: '@xmldom/xmldom',
+    floor: '0.8.4',
+    reason: 'CVE-2022-39353: older versions take XML with several roots.',
+  },
+  {
+    name: 'underscore',
+    floor: '1.12.1',
+    reason: 'CVE-2021-23358: older versions run code of a template.',
+  },
+  { name: 'jszip', floor: '3.8.0', reason: 'CVE-2022-48285: names led out of the archive.' },
+  { name: 'nth-check', floor: '2.0.1', reason: 'CVE-2021-3803: a rule could take for ever.' },
+  {
+    name: 'lodash.defaultsdeep',
+    floor: '4.6.1',
+    reason: 'CVE-2019-10744: older versions change the prototype of all objects.',
+  },
+  {
+    name: 'lodash.merge',
+    floor: '4.6.2',
+    reason: 'GHSA-h726-x36v-rx45: older versions change the prototype of all objects.',
+  },
+  {
+    name: 'highlight.js',
+    floor: '10.4.1',
+    reason: 'GHSA-7wwv-vh3v-89cq: a text could keep older versions busy for ever.',
+  },
   ...[
+    'csv-parse@7.0.3',
+    'iconv-lite@0.7.3',
+    'warcio@2.4.11',
+    'pdf-lib@2.11.1',
+    '@argdown/core@1.7.5',
     'yauzl@3.4.0',
     'fflate@0.8.3',
     'sax@1.6.1',
@@ -21,7 +59,7 @@ export const floors = [
     'markdown-it@15.0.3',
     'zod@4.6.7',
   ].map((words) => {
-    const [name, floor] = words.split('@');
+    const [name, floor] = words.split(/(?<=.)@/);
     return { name, floor, reason: tested };
   }),
 ];
