@@ -244,7 +244,7 @@ export async function drawPdfs([from, to]: readonly [number, number]): Promise<{
 export async function compareRows(count: number): Promise<{ compared: number; missed: string[] }> {
   const seen = { compared: 0, missed: [] as string[] };
   const find = (selector: string) => document.querySelector<HTMLElement>(selector);
-  const until = async (isSo: () => boolean) => {
+  const until = async (isSo: () => unknown) => {
     const end = performance.now() + 5_000;
     while (!isSo() && performance.now() < end)
       await new Promise((resolve) => setTimeout(resolve, 10));
@@ -260,9 +260,12 @@ export async function compareRows(count: number): Promise<{ compared: number; mi
       seen.missed.push(`row ${at} that was saved twice`);
       continue;
     }
-    find('.reading-bar [aria-label="Captures"]')?.click();
+    const button = find('.reading-bar [aria-label="Captures"]');
+    if (button?.getAttribute('aria-pressed') === 'false') button.click();
     // Where a string made another page of the second one, there is nothing to compare.
-    const isSettled = () => find('.captures .hint, .capture-comparison [role="status"]') !== null;
+    const isAlone = () =>
+      find('.captures') && document.querySelectorAll('.capture-list li').length < 2;
+    const isSettled = () => isAlone() || find('.capture-comparison [role="status"]') !== null;
     if (!(await until(isSettled))) seen.missed.push(`the captures of row ${at}`);
     if (find('.capture-comparison li')) seen.compared += 1;
   }
