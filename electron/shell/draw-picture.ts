@@ -1,10 +1,9 @@
 import type { BrowserWindow } from 'electron';
-import { dataUrl } from '../../shared/article/find-picture.ts';
 import type { Picture } from '../../shared/article/pictures-in.ts';
 
 /** A page that holds one picture and nothing else. */
-export const pageOfPicture = (picture: Picture): string =>
-  `<!doctype html><meta charset="utf-8"><body><img src="${dataUrl(picture)}" alt=""></body>`;
+export const pageOfPicture = ({ bytes, mediaType }: Picture): string =>
+  `<!doctype html><meta charset="utf-8"><body><img src="data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}" alt=""></body>`;
 
 /** Draws the picture of such a page so many pixels wide; drawings by lines get more of them than they name. */
 const drawing = (width: number): string => `(async () => {
