@@ -120,6 +120,8 @@ function nodeOptions() {
     platform: 'node',
     target: 'node20.18',
     format: 'esm',
+    // Aliases are looked for from here, wherever the command line is run.
+    absWorkingDir: root,
     external,
     alias: { fflate: join(root, 'build', 'zip-by-node.mjs'), ...smallerBuilds },
     plugins: [deafNodes],

@@ -4,7 +4,7 @@ import { doChores } from '../session/chores.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { refreshDocuments } from '../session/refresh-documents.ts';
 import { planRestore, restoreBackup } from '../session/restore-backup.ts';
-import { type Command, type Outcome, oneOf, withNotebook } from './command.ts';
+import { type Command, type Outcome, oneOf, untilInterrupted, withNotebook } from './command.ts';
 import { UsageError } from './words.ts';
 
 export const backupCommand: Command = {
@@ -26,7 +26,7 @@ export const backupCommand: Command = {
       if (task === 'missing')
         return dealWithLosses(open, words.flag('--bring-back'), words.flag('--give-up'));
       if (task === 'make' && words.flag('--daily')) await doChores(open);
-      else if (task === 'make') unwrap(await open.folder.backUp());
+      else if (task === 'make') unwrap(await untilInterrupted((how) => open.folder.backUp(how)));
       const backups = unwrap(await open.folder.backups());
       const lines = backups.map(
         ({ name, bytes, documents }) =>
@@ -46,7 +46,9 @@ async function restore(
   if (name === undefined) throw new UsageError('Name the backup, as "backup list" does.');
   if (isDry) return tellPlan(open, name, ids);
   const refs = ids.length === 0 ? null : ids.flatMap(possibleRefs);
-  const { restored, backedUp } = unwrap(await restoreBackup(open, name, refs));
+  const { restored, backedUp } = unwrap(
+    await untilInterrupted((how) => restoreBackup(open, name, refs, how)),
+  );
   const missing = ids.filter((id) => !restored.some((ref) => ref.id === id));
   const first = backedUp === null ? [] : [`What was there before is in the backup ${backedUp}.`];
   return {

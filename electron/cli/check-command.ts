@@ -1,7 +1,7 @@
 import { unwrap } from '../../shared/base/result.ts';
 import { checkNotebook } from '../disk/check-notebook.ts';
 import { checkReadOnly } from '../session/safety-tasks.ts';
-import { type Command, notebookFolderOf, withNotebook } from './command.ts';
+import { type Command, notebookFolderOf, untilInterrupted, withNotebook } from './command.ts';
 
 export const checkCommand: Command = {
   usage: 'check [--repair]',
@@ -11,9 +11,9 @@ export const checkCommand: Command = {
   async run(words, surroundings) {
     const report = words.flag('--repair')
       ? await withNotebook(words, surroundings, async ({ folder }) =>
-          unwrap(await checkNotebook(folder, { repair: true })),
+          unwrap(await untilInterrupted((how) => checkNotebook(folder, { repair: true, ...how }))),
         )
-      : unwrap(await checkReadOnly(notebookFolderOf(words)));
+      : unwrap(await untilInterrupted((how) => checkReadOnly(notebookFolderOf(words), how)));
     const { problems, repaired } = report;
     const lines = problems.map(({ message }) => message);
     return {

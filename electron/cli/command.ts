@@ -1,5 +1,6 @@
-import { basename, resolve } from 'node:path';
-import { ProblemError, unwrap } from '../../shared/base/result.ts';
+import { statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { unwrap } from '../../shared/base/result.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
 import { createNotebook } from '../disk/open-notebook.ts';
 import { openFollowingIndex } from '../session/following-index.ts';
@@ -84,9 +85,12 @@ export async function withNotebook<T>(
 export function notebookFolderOf(words: Words): string {
   const folder = resolve(words.value('--notebook') ?? '.');
   if (holdsNotebook(folder)) return folder;
-  throw new UsageError(
-    `"${folder}" is no notebook. Name one with --notebook, or make one with "parley init DIR --title T".`,
-  );
+  const meant = words.plain.find((word) => holdsNotebook(resolve(word)));
+  const hint =
+    meant === undefined
+      ? 'Name one with --notebook, or make one with "parley init DIR --title T".'
+      : `Did you mean --notebook ${meant}?`;
+  throw new UsageError(`"${folder}" is no notebook. ${hint}`);
 }
 
 /** Makes the notebook first when the folder holds none, as `init` and `import` do. */
@@ -115,11 +119,34 @@ export function wholeNumber(words: Words, name: string): number | undefined {
   return Number(value);
 }
 
-/** Fails with a sentence when a choice is none of those offered. */
+/** A UsageError when a choice is none of those offered. */
 export function oneOf<T extends string>(value: string, offered: readonly T[], name: string): T {
   if (offered.includes(value as T)) return value as T;
-  throw new ProblemError({
-    code: 'invalid-input',
-    message: `${name} takes ${offered.join(', ')}; "${value}" is none of them.`,
-  });
+  throw new UsageError(`${name} takes ${offered.join(', ')}; "${value}" is none of them.`);
 }
+
+/** Ends with Ctrl+C, after what was half done is cleared away. */
+export async function untilInterrupted<T>(
+  task: (how: { readonly signal: AbortSignal }) => Promise<T>,
+): Promise<T> {
+  const ending = new AbortController();
+  const stop = () => ending.abort();
+  process.once('SIGINT', stop);
+  try {
+    return await task({ signal: ending.signal });
+  } finally {
+    process.off('SIGINT', stop);
+  }
+}
+
+/** The file that --out names, or a UsageError where no file can come to lie there. */
+export function fileToWrite(words: Words): string {
+  const file = resolve(words.needed('--out'));
+  if (isFolder(file)) throw new UsageError(`"${file}" is a folder. Name a file in it with --out.`);
+  if (!isFolder(dirname(file)))
+    throw new UsageError(`There is no folder "${dirname(file)}". Make it, or name another place.`);
+  return file;
+}
+
+const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -1,9 +1,15 @@
-import { resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
 import { annotationFormats } from '../../shared/bridge/annotation-channels.ts';
 import { countLosses, writeAnnotations } from '../../shared/notebook/exchange-annotations.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
-import { type CliSurroundings, neededWord, type Outcome, oneOf, withNotebook } from './command.ts';
+import {
+  type CliSurroundings,
+  fileToWrite,
+  neededWord,
+  type Outcome,
+  oneOf,
+  withNotebook,
+} from './command.ts';
 import type { Words } from './words.ts';
 
 /** Writes the annotations of one article in a format of other programs, and tells what is lost. */
@@ -13,7 +19,7 @@ export async function exportAnnotations(
 ): Promise<Outcome> {
   const id = neededWord(words, 1, 'The id of an article');
   const format = oneOf(words.needed('--format'), annotationFormats, '--format');
-  const file = resolve(words.needed('--out'));
+  const file = fileToWrite(words);
   return withNotebook(words, surroundings, async ({ session }) => {
     const written = unwrap(await writeAnnotations(session, id, format));
     const bytes = new TextEncoder().encode(written.text);

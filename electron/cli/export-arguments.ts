@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
 import { argumentFormats, lossReport } from '../../shared/exchange/arguments/loss-report.ts';
 import { writeArguments } from '../../shared/notebook/exchange-arguments.ts';
 import { createCaseReader } from '../../shared/notebook/read-case.ts';
 import { ofMap } from '../../shared/notebook/view-arguments.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
-import { type CliSurroundings, type Outcome, oneOf, withNotebook } from './command.ts';
+import { type CliSurroundings, fileToWrite, type Outcome, oneOf, withNotebook } from './command.ts';
 import { findMap } from './find-map.ts';
 import type { Words } from './words.ts';
 
@@ -15,7 +14,7 @@ export async function exportArguments(
   surroundings: CliSurroundings,
 ): Promise<Outcome> {
   const format = oneOf(words.needed('--format'), argumentFormats, '--format');
-  const file = resolve(words.needed('--out'));
+  const file = fileToWrite(words);
   return withNotebook(words, surroundings, async ({ session }) => {
     const all = await createCaseReader(session).readWithSilent();
     const input = ofMap(all, findMap(all.maps, words.plain[1]));

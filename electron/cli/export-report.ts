@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
 import { makeReport, writeReport } from '../../shared/notebook/export-report.ts';
 import { reportFormats } from '../../shared/notebook/report-formats.ts';
 import { writeWithBeside } from '../disk/write-with-beside.ts';
-import { type CliSurroundings, type Outcome, oneOf, withNotebook } from './command.ts';
+import { type CliSurroundings, fileToWrite, type Outcome, oneOf, withNotebook } from './command.ts';
 import { chosenArticles, languageOf, paperOf } from './export-pdfs.ts';
 import { createProgramPrinter } from './print-with-program.ts';
 import type { Words } from './words.ts';
@@ -11,7 +10,7 @@ import type { Words } from './words.ts';
 /** Writes a report on articles, timelines, argument maps or claims; several become a dossier. */
 export async function exportReport(words: Words, surroundings: CliSurroundings): Promise<Outcome> {
   const format = oneOf(words.needed('--format'), reportFormats, '--format');
-  const file = resolve(words.needed('--out'));
+  const file = fileToWrite(words);
   const printer = createProgramPrinter(surroundings);
   try {
     return await withNotebook(words, surroundings, async ({ session }) => {

@@ -86,4 +86,5 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
   merge OURS THEIRS                      merge two copies of one document into OURS (for git)
 
 --json prints exactly one JSON document on standard output; messages go to standard error.
-Exit code 0: done. 1: some inputs failed, the rest was done. 2: wrong usage.`;
+Exit code 0: done. 1: some inputs failed, the rest was done. 2: wrong usage.
+130: ended by Ctrl+C; what was half written is cleared away.`;

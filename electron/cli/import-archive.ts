@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { unwrap } from '../../shared/base/result.ts';
 import { holdsArchivedNotebook } from '../disk/archive-reader.ts';
 import { importNotebook } from '../disk/notebook-archive.ts';
-import type { Outcome } from './command.ts';
+import { type Outcome, untilInterrupted } from './command.ts';
 import { UsageError, type Words } from './words.ts';
 
 /**
@@ -16,7 +16,9 @@ export async function importArchive(words: Words): Promise<Outcome | null> {
   const folder = words.value('--notebook');
   if (folder === undefined)
     throw new UsageError('This is a whole notebook. Name an empty or new folder with --notebook.');
-  const report = unwrap(await importNotebook(resolve(file), resolve(folder)));
+  const report = unwrap(
+    await untilInterrupted((how) => importNotebook(resolve(file), resolve(folder), how)),
+  );
   return {
     answer: { notebook: report },
     text: `${report.documents} documents and ${report.originals} originals restored.`,

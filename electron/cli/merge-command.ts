@@ -21,5 +21,7 @@ function settingsText(): string {
   const settings = Object.entries(gitSettings.config).map(
     ([name, value]) => `git config ${name} "${value}"`,
   );
-  return `In .gitattributes:\n${gitSettings.attributes}\nOnce on each machine:\n${settings.join('\n')}`;
+  const { attributes, ignore } = gitSettings;
+  const files = `In .gitattributes:\n${attributes}\nIn .gitignore:\n${ignore}`;
+  return `${files}\nOnce on each machine:\n${settings.join('\n')}`;
 }

@@ -8,7 +8,7 @@ export function commandReference(commands: Readonly<Record<CommandName, Command>
   return [
     '# The command line',
     'The installed program understands these words instead of opening a window; from a checkout they follow `npm run --silent parley --`. Where a window has the notebook open, the command is handed to it and the window shows the change at once.',
-    'Standard output carries the answer, standard error the messages. With `--json` the answer is exactly one JSON document. `--notebook` names the notebook; without it the present folder is meant. The exit code is 0 when all is done, 1 when some inputs failed and the rest was done, 2 when the usage was wrong.',
+    'Standard output carries the answer, standard error the messages. With `--json` the answer is exactly one JSON document. `--notebook` names the notebook; without it the present folder is meant. The exit code is 0 when all is done, 1 when some inputs failed and the rest was done, 2 when the usage was wrong, and 130 when it was ended by Ctrl+C.',
     `\`\`\`\n${helpText.trim()}\n\`\`\``,
     ...commandNames.map((name) => section(name, commands[name])),
     '',

@@ -82,7 +82,7 @@ export const commandTable: Readonly<Record<CommandName, Command>> = {
 
 /**
  * Runs one command. stdout carries the answer (with --json exactly one JSON document), stderr the
- * messages. Answers the exit code: 0 done, 1 some inputs failed, 2 wrong usage.
+ * messages. Answers the exit code: 0 done, 1 some inputs failed, 2 wrong usage, 130 ended by Ctrl+C.
  */
 export async function runCli(
   words: readonly string[],
@@ -106,6 +106,7 @@ export async function runCli(
     await say(process.stderr, `${where ? `${where}: ` : ''}${message}\n`);
     if (asJson)
       await say(process.stdout, `${JSON.stringify({ error: { code, message, told } })}\n`);
+    if (code === 'cancelled') return INTERRUPTED;
     return error instanceof UsageError ? 2 : 1;
   }
 }
@@ -124,6 +125,8 @@ export const commandAnswerer = (open: OpenSession, surroundings: CliSurroundings
   answerCommands(open, surroundings, commandTable);
 
 const PATIENCE_MS = 10_000;
+/** As shells say it: 128 and the number of the signal. */
+const INTERRUPTED = 130;
 
 /**
  * Runs a command; where a window has the notebook open, lets that window run it, so that it shows

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import yauzl from 'yauzl';
 import { ProblemError } from '../../shared/base/result.ts';
 import { decodeDocument, MAX_BYTES } from './envelope.ts';
+import { goOn, type LongTask } from './long-task.ts';
 import { documentPath, originalPath, refOfPath } from './paths.ts';
 
 /** What an archive holds. */
@@ -23,7 +24,11 @@ const MAX_RATIO = 1000;
  * each once; sizes are counted on the real bytes; documents and originals must be sound. Throws a
  * ProblemError for anything else.
  */
-export async function unpackArchive(zipFile: string, folder: string): Promise<ArchiveReport> {
+export async function unpackArchive(
+  zipFile: string,
+  folder: string,
+  task: LongTask = {},
+): Promise<ArchiveReport> {
   const zip = await openZip(zipFile);
   const seen = new Set<string>();
   let documents = 0;
@@ -32,6 +37,7 @@ export async function unpackArchive(zipFile: string, folder: string): Promise<Ar
   try {
     if (zip.entryCount > MAX_ENTRIES) throw refusal('it has too many entries');
     for await (const entry of entriesOf(zip)) {
+      goOn(task, seen.size, zip.entryCount);
       const path = entry.fileName;
       const kind = kindOf(path);
       if (kind === null) throw refusal(`it holds "${path.slice(0, 80)}"`);

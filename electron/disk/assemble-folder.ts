@@ -19,7 +19,7 @@ import { findMassLoss } from './mass-loss.ts';
 import type { Chores, NotebookFolder, OpenOptions } from './notebook-folder.ts';
 import { getOriginal, putOriginal, removeOriginal } from './originals.ts';
 import { allFolders, watchOutside } from './outside-changes.ts';
-import { documentPath } from './paths.ts';
+import { documentPath, namesDocument } from './paths.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { answerRequests } from './requests.ts';
 import { asDocument, documentsOfBackup, restoreVanished } from './restore.ts';
@@ -77,7 +77,7 @@ export function assembleFolder(parts: Parts): NotebookFolder {
     removeOriginal: (hash) => mayWrite(() => removeOriginal(fs, dir, hash)),
     problems: () => parts.problems.list,
     onProblem: (listener) => parts.problems.listen(listener),
-    stamp: (ref) => stampOf(join(dir, documentPath(ref))),
+    stamp: async (ref) => (namesDocument(ref) ? stampOf(join(dir, documentPath(ref))) : null),
     watch: outside.watch,
     rescan: outside.rescan,
     history: (id) => attempt('fail.what.history', () => history.list(id)),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -15,7 +15,7 @@ import {
   backupNames,
   readManifest,
 } from './backup-reader.ts';
-import { replaceFile, syncFolder } from './durable-file.ts';
+import { makeFolders, replaceFile, syncFolder } from './durable-file.ts';
 import { readEnvelope, sumOf } from './envelope.ts';
 import { nodeFs } from './fs-port.ts';
 import { listIds } from './listing.ts';
@@ -41,7 +41,7 @@ export async function makeBackup(
   task: LongTask = {},
 ): Promise<BackupManifest> {
   const folder = join(dir, BACKUPS);
-  await mkdir(folder, { recursive: true });
+  await makeFolders(folder);
   const temp = join(folder, `.${name}.ndjson.gz.${process.pid}.parley.tmp`);
   try {
     const madeAt = new Date().toISOString();

@@ -29,7 +29,7 @@ import {
 import { type Decoded, decodeDocument, encodeDocument } from './envelope.ts';
 import { errorCode, type FsPort, identityOf } from './fs-port.ts';
 import { IntentLog } from './intents.ts';
-import { documentPath } from './paths.ts';
+import { documentPath, namesDocument } from './paths.ts';
 import { recoverDocument } from './recover.ts';
 import { settle } from './settle.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -96,6 +96,8 @@ export class Documents {
 
   /** The document, or null. A damaged one is recovered; where that fails, a Problem. */
   read<T extends DocumentType>(type: T, id: string): Promise<Result<DocumentOf<T> | null>> {
+    // A word that is no id names nothing; it must not become part of a path either.
+    if (!namesDocument({ type, id })) return Promise.resolve(ok(null));
     return attempt('fail.what.read', async () => {
       const decoded = await this.load<T>({ type, id });
       return decoded?.data ?? null;

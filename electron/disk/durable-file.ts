@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Result } from '../../shared/base/result.ts';
 import { attempt } from './disk-problem.ts';
@@ -170,4 +171,19 @@ async function renameStubbornly(fs: FsPort, from: string, to: string): Promise<v
 async function removeQuietly(fs: FsPort, path: string): Promise<void> {
   // The first failure is what the caller must hear of; a leftover temp is swept at the next start.
   await fs.unlink(path).catch(() => undefined);
+}
+
+/**
+ * Makes a folder and those above it. (Node's own `recursive` answers ENOENT where the disk can only
+ * be read, and a person would be told that a folder is missing.)
+ */
+export async function makeFolders(dir: string): Promise<void> {
+  try {
+    await mkdir(dir);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return;
+    if (errorCode(error) !== 'ENOENT' || dirname(dir) === dir) throw error;
+    await makeFolders(dirname(dir));
+    await mkdir(dir);
+  }
 }

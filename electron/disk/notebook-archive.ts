@@ -1,14 +1,16 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { open, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import { ProblemError, type Result } from '../../shared/base/result.ts';
 import { type ArchiveReport, unpackArchive } from './archive-reader.ts';
 import { attempt } from './disk-problem.ts';
-import { syncFolder } from './durable-file.ts';
+import { makeFolders, syncFolder } from './durable-file.ts';
 import { nodeFs } from './fs-port.ts';
 import { listIds } from './listing.ts';
+import { goOn, type LongTask } from './long-task.ts';
 import { namesIn } from './names-in.ts';
 import { documentPath, documentTypes } from './paths.ts';
 
@@ -16,14 +18,18 @@ import { documentPath, documentTypes } from './paths.ts';
  * Writes a notebook's documents, originals and histories into one zip file, byte for byte, under
  * their own paths. The file takes its name only when it is complete and synced.
  */
-export function exportNotebook(dir: string, outFile: string): Promise<Result<ArchiveReport>> {
+export function exportNotebook(
+  dir: string,
+  outFile: string,
+  task: LongTask = {},
+): Promise<Result<ArchiveReport>> {
   return attempt('fail.what.export', async () => {
     const documents = await documentPaths(dir);
     const originals = await pathsUnder(dir, 'files');
     const histories = await pathsUnder(dir, 'history');
     const temp = join(dirname(outFile), `.${process.pid}-${Date.now()}.parley.tmp`);
     try {
-      const bytes = await writeZip(dir, [...documents, ...originals, ...histories], temp);
+      const bytes = await writeZip(dir, [...documents, ...originals, ...histories], temp, task);
       await rename(temp, outFile);
       await syncFolder(nodeFs, dirname(outFile));
       return { documents: documents.length, originals: originals.length, bytes };
@@ -38,16 +44,20 @@ export function exportNotebook(dir: string, outFile: string): Promise<Result<Arc
  * Unpacks an exported notebook into a folder that is empty or not there yet. Every entry must have
  * a path of a notebook; documents and originals are verified before the folder takes its name.
  */
-export function importNotebook(zipFile: string, dir: string): Promise<Result<ArchiveReport>> {
+export function importNotebook(
+  zipFile: string,
+  dir: string,
+  task: LongTask = {},
+): Promise<Result<ArchiveReport>> {
   return attempt('fail.what.import', async () => {
     if ((await namesIn(dir)).length > 0) {
       const message = 'The folder is not empty. Choose an empty or a new one.';
       throw new ProblemError({ code: 'conflict', message });
     }
     const folder = `${dir}.importing-${process.pid}`;
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
     try {
-      const report = await unpackArchive(zipFile, folder);
+      const report = await unpackArchive(zipFile, folder, task);
       await rmdir(dir).catch(() => undefined);
       await rename(folder, dir);
       await syncFolder(nodeFs, dirname(dir));
@@ -78,19 +88,33 @@ async function pathsUnder(dir: string, folder: string): Promise<string[]> {
     .sort();
 }
 
-async function writeZip(dir: string, paths: readonly string[], temp: string): Promise<number> {
+async function writeZip(
+  dir: string,
+  paths: readonly string[],
+  temp: string,
+  task: LongTask,
+): Promise<number> {
   const zip = new yazl.ZipFile();
-  const written = pipeline(zip.outputStream, createWriteStream(temp, { flags: 'wx' }));
-  for (const path of paths) {
+  // A file that cannot be read any more ends the archive: yazl would wait for it for ever.
+  const giveUp = (error: Error) => (zip.outputStream as Readable).destroy(error);
+  zip.on('error', giveUp);
+  const { signal } = task;
+  const file = createWriteStream(temp, { flags: 'wx' });
+  const written = pipeline(zip.outputStream, file, ...(signal ? [{ signal }] : []));
+  for (const [at, path] of paths.entries()) {
     const compress = !/\.(pdf|png|jpe?g|gz|zip)$/.test(path);
     // Opened one after the other when their turn comes: 100,000 files neither fit into memory nor
     // can be open at once.
     zip.addReadStreamLazy(path, { compress }, (done) => {
-      done(null, createReadStream(join(dir, path)));
+      task.onProgress?.(at, paths.length);
+      done(null, createReadStream(join(dir, path)).on('error', giveUp));
     });
   }
   zip.end();
-  await written;
+  await written.catch((error) => {
+    goOn(task, 0, paths.length);
+    throw error;
+  });
   const handle = await open(temp, 'r+');
   try {
     await handle.sync();

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '../../shared/base/ids.ts';
 import { fail, ok, type Problem, type Result } from '../../shared/base/result.ts';
@@ -8,6 +8,7 @@ import { formatVersion } from '../../shared/model/document.ts';
 import { assembleFolder } from './assemble-folder.ts';
 import { attempt, diskFailure } from './disk-problem.ts';
 import { Documents } from './documents.ts';
+import { makeFolders } from './durable-file.ts';
 import { readEnvelope } from './envelope.ts';
 import { errorCode, type FsPort, nodeFs } from './fs-port.ts';
 import { History } from './history.ts';
@@ -27,7 +28,7 @@ export async function createNotebook(
   fs: FsPort = nodeFs,
 ): Promise<Result<NotebookFolder>> {
   const made = await attempt('fail.what.make', async () => {
-    await mkdir(dir, { recursive: true });
+    await makeFolders(dir);
     const names = (await readdir(dir)).filter((name) => name !== '.DS_Store');
     if (names.length > 0) return false;
     await writeIgnoreFile(fs, dir);

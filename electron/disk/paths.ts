@@ -15,10 +15,14 @@ export const documentTypes = ['notebook', 'article', 'argument', 'timeline'] as 
 export const shardOf = (id: string): string =>
   createHash('sha256').update(id).digest('hex').slice(0, 2);
 
+/** True where a document can be called so; what a person typed may be anything. */
+export const namesDocument = ({ type, id }: DocumentRef): boolean =>
+  type === 'notebook' || isId(id);
+
 /** The relative path of a document. Throws for an id that may not become part of a path. */
 export function documentPath(ref: DocumentRef): string {
   if (ref.type === 'notebook') return 'notebook.json';
-  if (!isId(ref.id)) throw new Error(`Not an id: ${JSON.stringify(ref.id).slice(0, 60)}`);
+  if (!namesDocument(ref)) throw new Error(`Not an id: ${JSON.stringify(ref.id).slice(0, 60)}`);
   const folder = documentFolders[ref.type];
   return ref.type === 'article'
     ? `${folder}/${shardOf(ref.id)}/${ref.id}.json`

@@ -10,7 +10,7 @@ import type { Documents } from './documents.ts';
 import { previousOf } from './durable-file.ts';
 import { decodeDocument } from './envelope.ts';
 import { errorCode } from './fs-port.ts';
-import { documentPath, refOfPath } from './paths.ts';
+import { documentPath, namesDocument, refOfPath } from './paths.ts';
 
 type Place = { readonly dir: string; readonly notebookId: string; readonly documents: Documents };
 
@@ -23,7 +23,7 @@ export async function* documentsOfBackup(
   if (!(await backupNames(dir)).includes(name)) {
     throw new ProblemError(refusal('not-found', 'fail.noBackup', { name }));
   }
-  const wanted = refs === null ? null : new Set(refs.map(documentPath));
+  const wanted = refs === null ? null : new Set(refs.filter(namesDocument).map(documentPath));
   for await (const { path, text } of readBackup(dir, name)) {
     if (wanted !== null && !wanted.has(path)) continue;
     const ref = refOfPath(path, notebookId);

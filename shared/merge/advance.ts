@@ -132,8 +132,9 @@ function writeField(step: Step, field: FieldStep): readonly Written[] {
   const { path, dots, value, edit } = field;
   if (step.stale) return writeStaleField(step, field);
   const shown = dots[0];
+  // What stands on disk alone may be a rival in the merge that the writer had read.
+  if (!sameValue(shown?.value, value)) return [{ edit, value }, ...keptRivals(step, path, dots)];
   const kept = keptRivals(step, path, dots.slice(1));
-  if (!sameValue(shown?.value, value)) return [{ edit, value }, ...kept];
   return sameEdits(kept, dots.slice(1)) ? dots : pick(shown, kept);
 }
 
@@ -151,7 +152,7 @@ function mergeStaleField(step: Step, field: FieldStep): readonly Written[] {
   if (sameValue(shown?.value, value)) return dots;
   if (base !== null && sameValue(base.get(path), value)) return dots;
   const seen = hadSeen(step, shown) || (base !== null && sameValue(base.get(path), shown?.value));
-  if (seen) return [written, ...dots.slice(1)];
+  if (seen) return [written, ...dots.filter((dot, at) => at > 0 || isKept(step, path, dot))];
   // Both changed it. A tombstone never wins over an edit, and a missing value is not typed text.
   if (value === undefined) return dots;
   return path === 'deleted' ? dots : [written, ...dots.filter((dot) => dot.value !== undefined)];
@@ -168,11 +169,14 @@ const pick = (shown: Written | undefined, kept: readonly Written[]): readonly Wr
  * in a version that has meanwhile been replaced by one that does not know them.
  */
 function keptRivals(step: Step, path: string, rivals: readonly Written[]): readonly Written[] {
-  const left = step.next.rivals?.[path];
-  if (left === undefined) return [];
-  const inPlace = rivals.filter((rival) => left.some(({ edit }) => edit === rival.edit));
+  if (step.next.rivals?.[path] === undefined) return [];
+  const inPlace = rivals.filter((rival) => isKept(step, path, rival));
   return [...inPlace, ...unseenRivals(step, path)];
 }
+
+/** True for an edit that the writer's document holds beside the value that it shows. */
+const isKept = (step: Step, path: string, { edit }: Written): boolean =>
+  step.next.rivals?.[path]?.some((rival) => rival.edit === edit) ?? false;
 
 /** Rivals in the writer's document of which the document on disk knows nothing. */
 function unseenRivals(step: Step, path: string): readonly Written[] {

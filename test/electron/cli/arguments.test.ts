@@ -58,7 +58,7 @@ describe('export arguments', () => {
   it('refuses a format that it does not know', async () => {
     const out = join(place, 'case.xml');
     const refused = await run('export', 'arguments', '--format', 'xml', '--out', out);
-    expect([refused.exit, refused.err]).toEqual([1, expect.stringContaining('--format')]);
+    expect([refused.exit, refused.err]).toEqual([2, expect.stringContaining('--format')]);
   });
 });
 

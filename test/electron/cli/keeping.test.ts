@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { withFullPaths } from '../../../electron/cli/hand-over.ts';
@@ -106,6 +106,27 @@ describe('keeping a notebook on the command line', () => {
     expect((await run('backup', 'missing')).answer.missing).toEqual([]);
     expect((await run('check')).exit).toBe(0);
   }, 60_000);
+
+  it('says in words what cannot be meant', async () => {
+    await saveText('one.txt', 'A headline\n\nThe first paragraph.');
+    for (const words of [
+      ['show', 'zzz'],
+      ['history', '../../etc/passwd'],
+      ['details', 'Zinc'],
+    ]) {
+      const refused = await run(...words);
+      expect([words, refused.exit]).toEqual([words, 1]);
+      expect(refused.err).toContain(`${words[1]}`);
+    }
+    const inside = join(notebook, 'copy.zip');
+    for (const out of [place, join(place, 'absent', 'copy.zip'), inside]) {
+      const refused = await run('export', 'notebook', '--out', out);
+      expect([out, refused.exit]).toEqual([out, 2]);
+      expect(refused.err).toContain(out === place || out === inside ? out : dirname(out));
+    }
+    const lost = await run('merge', join(place, 'absent.json'), join(notebook, 'notebook.json'));
+    expect([lost.exit, lost.err]).toEqual([1, expect.stringContaining('absent.json')]);
+  });
 
   it('brings a document back from a backup and from its history', async () => {
     const id = await saveText('one.txt', 'A headline\n\nThe first paragraph.');

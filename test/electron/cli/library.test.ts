@@ -57,7 +57,7 @@ describe('the library on the command line', () => {
     const { exit, answer } = await run('edit', id('tin'), 'nosuchid1', '--status', 'done');
     expect(exit).toBe(1);
     expect(answer).toMatchObject({ changed: 1, failed: [{ id: 'nosuchid1' }] });
-    expect((await run('edit', id('tin'), '--status', 'asleep')).exit).toBe(1);
+    expect((await run('edit', id('tin'), '--status', 'asleep')).exit).toBe(2);
     expect((await run('edit', id('tin'))).exit).toBe(2);
   });
 

@@ -98,8 +98,8 @@ describe('a timeline', () => {
   it('that is not there, or a format that nobody knows, is refused in words', async () => {
     const refusals: [string[], number, RegExp][] = [
       [['timeline', 'Vienna talks'], 1, /no timeline "Vienna talks"/],
-      [['timeline', 'Geneva talks', '--format', 'docx'], 1, /--format.*timelinejs/],
-      [['timeline', 'Geneva talks', '--format', 'svg', '--lanes', 'mood'], 1, /--lanes.*actor/],
+      [['timeline', 'Geneva talks', '--format', 'docx'], 2, /--format.*timelinejs/],
+      [['timeline', 'Geneva talks', '--format', 'svg', '--lanes', 'mood'], 2, /--lanes.*actor/],
     ];
     for (const [words, exit, message] of refusals) {
       const refused = await run(...words);

@@ -1,6 +1,6 @@
-import { createWriteStream } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createWriteStream, rmSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { expect, test } from 'vitest';
 import yazl from 'yazl';
@@ -90,4 +90,41 @@ test('a zip whose entry would leave the folder is refused', () =>
     const imported = await importNotebook(zip, join(top, 'copy'));
     expect(imported.ok ? '' : imported.problem.code).toBe('invalid-input');
     expect(await readdir(top)).toEqual(['evil.zip']);
+  }));
+
+test('a whole notebook that is stopped on its way leaves nothing behind', () =>
+  inTemporaryFolder(async (top) => {
+    const dir = join(top, 'n');
+    const notebook = unwrap(await createNotebook(dir, 'N', laptop));
+    const writes = Array.from({ length: 30 }, (_, n) => ({
+      type: 'article' as const,
+      data: makeArticle(`A${n}`, 'words '.repeat(20_000)),
+    }));
+    unwrap(await notebook.write(writes, 'Saved'));
+    await notebook.close();
+    const stoppedAt = (count: number) => {
+      const ending = new AbortController();
+      const onProgress = (done: number) => done >= count && ending.abort();
+      return { signal: ending.signal, onProgress };
+    };
+    const zip = join(top, 'n.zip');
+    const exported = await exportNotebook(dir, zip, stoppedAt(3));
+    expect(exported).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    unwrap(await exportNotebook(dir, zip));
+    const imported = await importNotebook(zip, join(top, 'back'), stoppedAt(3));
+    expect(imported).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+    expect((await readdir(top)).sort()).toEqual(['n', 'n.zip']);
+  }));
+
+test('a file that is gone when its turn comes ends the export in words', () =>
+  inTemporaryFolder(async (top) => {
+    const dir = join(top, 'n');
+    await unwrap(await createNotebook(dir, 'N', laptop)).close();
+    const original = join(dir, 'files', 'ab', 'gone.html');
+    await mkdir(dirname(original), { recursive: true });
+    await writeFile(original, 'x');
+    const onProgress = () => rmSync(original, { force: true });
+    const done = await exportNotebook(dir, join(top, 'n.zip'), { onProgress });
+    expect(done).toMatchObject({ ok: false, problem: { code: 'unavailable' } });
+    expect(await readdir(top)).toEqual(['n']);
   }));

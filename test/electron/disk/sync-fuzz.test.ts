@@ -5,7 +5,8 @@ import { runHistory } from './sync-fuzz.ts';
 test('three folders under a sync engine, with conflicts and crashes, lose no typed text and agree', () =>
   inTemporaryFolder(async (top) => {
     let texts = 0;
-    for (let seed = 1; seed <= 8; seed++) {
+    // 215: what was merged in memory is written by a program that knows nothing of it any more.
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8, 215]) {
       const outcome = await runHistory(seed, top);
       expect(outcome.lost, `history ${seed}`).toEqual([]);
       expect(outcome.agree, `history ${seed}`).toBe(true);
