@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import { type FailureKey, refuse, type ToldValues, told } from '../../shared/i18n/failing.ts';
 import {
@@ -26,8 +26,7 @@ const MAX_DEPTH = 64;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** SHA-256 of the JSON of the data, so that white space does not count. */
-export const sumOf = (data: unknown): string =>
-  createHash('sha256').update(JSON.stringify(data)).digest('hex');
+export const sumOf = (data: unknown): string => hash('sha256', JSON.stringify(data));
 
 /**
  * The bytes of a document's file: one envelope with format, version, checksum and data, indented

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isId } from '../../shared/base/ids.ts';
 import type { DocumentRef, DocumentType } from '../../shared/model/document.ts';
 
@@ -12,8 +12,7 @@ export const documentFolders: Record<Exclude<DocumentType, 'notebook'>, string> 
 export const documentTypes = ['notebook', 'article', 'argument', 'timeline'] as const;
 
 /** Which of the 256 folders holds an article: the first two digits of the hash of its id. */
-export const shardOf = (id: string): string =>
-  createHash('sha256').update(id).digest('hex').slice(0, 2);
+export const shardOf = (id: string): string => hash('sha256', id).slice(0, 2);
 
 /** True where a document can be called so; what a person typed may be anything. */
 export const namesDocument = ({ type, id }: DocumentRef): boolean =>
