@@ -1,3 +1,4 @@
+import { type DragEvent, useState } from 'react';
 import { LibraryPlaces } from '../library/LibraryPlaces.tsx';
 import { useTimelines } from '../timeline/use-timeline.ts';
 import { runWhenOffered } from './commands.ts';
@@ -14,8 +15,9 @@ export function Sidebar() {
     room === 'timelines' ? timelineId : null,
   );
   const timelines = useTimelines();
+  const carried = useCarriedOver();
   return (
-    <nav className="sidebar" data-pane="navigation" aria-label={t('app.navigation')}>
+    <nav className="sidebar" data-pane="navigation" aria-label={t('app.navigation')} {...carried}>
       <SidebarHeading text={t('app.library')} />
       <LibraryPlaces />
       <SidebarHeading text={t('app.timelines')} />
@@ -44,6 +46,19 @@ export function Sidebar() {
   );
 }
 
+/** A rail of icons opens for what is dragged over it: nothing is pointed at meanwhile, says the browser. */
+function useCarriedOver() {
+  const [isOver, setOver] = useState(false);
+  return {
+    'data-over': isOver,
+    onDragEnter: () => setOver(true),
+    onDragLeave: ({ currentTarget, relatedTarget }: DragEvent) => {
+      if (!currentTarget.contains(relatedTarget as Node | null)) setOver(false);
+    },
+    onDrop: () => setOver(false),
+  };
+}
+
 function ArgumentItems() {
   const room = useStore(viewState, (view) => view.room);
   const mapId = useStore(viewState, (view) => view.mapId);
@@ -61,7 +76,7 @@ function ArgumentItems() {
       {maps?.map(({ id, title, statements }) => (
         <SidebarItem
           key={id}
-          icon="arguments"
+          icon="argumentMap"
           text={title}
           isNamed
           count={statements}

@@ -3,6 +3,7 @@ import { publishedWord } from '../app/published-word.ts';
 import { factLine, formatDay, t } from '../app/words.ts';
 import { entryAttributes } from './entry-attributes.ts';
 import type { EntryProps } from './ListFrame.tsx';
+import { NewMark } from './NewMark.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { TagChips } from './TagChips.tsx';
 
@@ -16,7 +17,7 @@ type Props = EntryProps & { readonly isDropPlace: boolean };
 
 /** One article in the list: title, who and when, how much was done with it, and its tags. */
 export function ArticleListRow(props: Props) {
-  const { at, row, isDropPlace } = props;
+  const { at, row, isDropPlace, isNew } = props;
   return (
     <div
       {...entryAttributes(props)}
@@ -25,12 +26,14 @@ export function ArticleListRow(props: Props) {
       data-status={row?.status}
       style={{ top: at * rowHeight, height: rowHeight }}
     >
-      {row ? <RowFacts row={row} /> : <RowShadow />}
+      {row ? <RowFacts row={row} isNew={isNew} /> : <RowShadow />}
     </div>
   );
 }
 
-function RowFacts({ row }: { readonly row: ArticleRow }) {
+type FactsProps = { readonly row: ArticleRow; readonly isNew: boolean };
+
+function RowFacts({ row, isNew }: FactsProps) {
   return (
     <>
       <div className="row-lead">
@@ -41,6 +44,7 @@ function RowFacts({ row }: { readonly row: ArticleRow }) {
         </div>
       </div>
       <div className="row-facts">
+        {isNew && <NewMark />}
         {factLine([row.outlet, publishedWord(row.published), row.byline])}
       </div>
       <div className="row-counts">

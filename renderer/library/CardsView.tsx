@@ -5,6 +5,7 @@ import { publishedWord } from '../app/published-word.ts';
 import { factLine, formatDay, t } from '../app/words.ts';
 import { entryAttributes } from './entry-attributes.ts';
 import { type EntryProps, ListFrame } from './ListFrame.tsx';
+import { NewMark } from './NewMark.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { TagChips } from './TagChips.tsx';
 import { useList } from './use-list.ts';
@@ -33,12 +34,13 @@ export function CardsView({ question, rows }: Props) {
 type CardProps = EntryProps & { readonly perRow: number };
 
 const Card = memo(function Card(props: CardProps) {
-  const { at, row, perRow } = props;
+  const { at, row, perRow, isNew } = props;
   const share = 100 / perRow;
   return (
     <div
       {...entryAttributes(props)}
       className="card-place"
+      data-status={row?.status}
       style={{
         top: Math.floor(at / perRow) * cardHeight,
         height: cardHeight,
@@ -46,16 +48,19 @@ const Card = memo(function Card(props: CardProps) {
         width: `${share}%`,
       }}
     >
-      <div className="library-card">{row && <CardFacts row={row} />}</div>
+      <div className="library-card">{row && <CardFacts row={row} isNew={isNew} />}</div>
     </div>
   );
 });
 
-const CardFacts = ({ row }: { readonly row: ArticleRow }) => (
+type FactsProps = { readonly row: ArticleRow; readonly isNew: boolean };
+
+const CardFacts = ({ row, isNew }: FactsProps) => (
   <>
     <span className="row-tick" aria-hidden="true" />
     <div className="card-outlet">
       <StatusMark status={row.status} />
+      {isNew && <NewMark />}
       <span dir="auto">{row.outlet ?? t('library.outletUnknown')}</span>
     </div>
     <div className="card-title" dir="auto">

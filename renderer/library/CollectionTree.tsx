@@ -14,6 +14,7 @@ import { tellChanged } from './actions.ts';
 import { BranchMenu } from './BranchMenu.tsx';
 import { type CollectionAsked, CollectionDialog } from './CollectionDialog.tsx';
 import { carriedArticles, carriesArticles } from './carry-articles.ts';
+import { useFirstSight } from './seen-searches.ts';
 
 const kind = 'application/x-parley-collection';
 
@@ -25,6 +26,7 @@ export function CollectionTree() {
   const folded = useStore(viewState, (view) => view.folded);
   const collections = useAnswer('collection:list', null).value ?? [];
   const saved = useAnswer('search:saved', { seen: seenSearches }).value ?? [];
+  useFirstSight(saved.map(({ id }) => id));
   const [asked, setAsked] = useState<CollectionAsked | null>(null);
   const [search, setSearch] = useState<SavedSearch | null>(null);
   const isHere = (id: string) =>
@@ -113,16 +115,13 @@ const searchNode = (one: SavedSearch, isCurrent: boolean): TreeNode => ({
   count: formatNumber(one.total, 0),
   mark: <Icon name="search" />,
   news:
-    one.fresh > 0 ? (
+    // While it is shown, the list marks what is new.
+    one.fresh > 0 && !isCurrent ? (
       <span className="fresh-count">{t('search.fresh', { count: one.fresh })}</span>
     ) : null,
 });
 
-const showSearch = (id: string): void =>
-  showScope(
-    { kind: 'search', id },
-    { seenSearches: { ...viewState.get().seenSearches, [id]: new Date().toISOString() } },
-  );
+const showSearch = (id: string): void => showScope({ kind: 'search', id });
 
 async function remove(id: string, name: string): Promise<void> {
   if (!(await didOrTell('collection:remove', { id }))) return;

@@ -5,6 +5,7 @@ import { later } from '../ui/later.tsx';
 import { ArticleList } from './ArticleList.tsx';
 import { FacetPanel } from './FacetPanel.tsx';
 import { LibraryDialogs } from './LibraryDialogs.tsx';
+import { useLookingAtSearch } from './seen-searches.ts';
 import { TagColorContext, useTagColors } from './TagChips.tsx';
 import { useLibraryCommands } from './use-library-commands.ts';
 
@@ -26,6 +27,7 @@ export function LibraryRoom() {
   const facetsOpen = useStore(viewState, (view) => view.facetsOpen);
   const isTrash = useStore(viewState, (view) => view.scope.kind === 'trash');
   useLibraryCommands();
+  useLookingAtSearch();
   const isBeside = look === 'list';
   const showsList = isBeside || articleId === null;
   return (

@@ -1,6 +1,7 @@
 import type { DragEventHandler, ReactNode } from 'react';
 import type { ArticleRow } from '../../shared/notebook/ports.ts';
 import { t } from '../app/words.ts';
+import { isNewSince, useNewSince } from './seen-searches.ts';
 import type { ListParts } from './use-list.ts';
 import { useSlots } from './use-slots.ts';
 
@@ -12,6 +13,8 @@ export type EntryProps = {
   readonly isCurrent: boolean;
   readonly isChosen: boolean;
   readonly isCursor: boolean;
+  /** It came since the saved search that is shown was last looked at. */
+  readonly isNew: boolean;
 };
 
 type Props = {
@@ -29,6 +32,7 @@ export function ListFrame({ list, className, height, drop, draw }: Props) {
   const { box, first, last, onScroll, rows, chosen, cursor, articleId, handlers } = list;
   const total = rows.total ?? 0;
   const slots = useSlots(first, last);
+  const since = useNewSince();
   return (
     <div
       ref={box}
@@ -48,7 +52,9 @@ export function ListFrame({ list, className, height, drop, draw }: Props) {
           const row = rows.row(at);
           const isCurrent = row !== null && row.id === articleId;
           const isChosen = row !== null && chosen.has(row.id);
-          return draw({ at, row, total, isCurrent, isChosen, isCursor: at === cursor }, slot);
+          const isNew = isNewSince(row?.saved, since);
+          const isCursor = at === cursor;
+          return draw({ at, row, total, isCurrent, isChosen, isCursor, isNew }, slot);
         })}
       </div>
     </div>

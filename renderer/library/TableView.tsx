@@ -12,6 +12,8 @@ import {
   widthOf,
   widthVariables,
 } from './columns.tsx';
+import { NewMark } from './NewMark.tsx';
+import { isNewSince, useNewSince } from './seen-searches.ts';
 import { TableHead } from './TableHead.tsx';
 import { useList } from './use-list.ts';
 import type { RowWindow } from './use-rows.ts';
@@ -34,6 +36,7 @@ export function TableView({ question, rows }: Props) {
   const least = names.reduce((sum, name) => sum + widthOf(name, widths), 0) + tickWidth;
   const total = rows.total ?? 0;
   const slots = useSlots(first, last);
+  const since = useNewSince();
   return (
     <div
       ref={box}
@@ -62,6 +65,7 @@ export function TableView({ question, rows }: Props) {
               isChosen={row !== null && chosen.has(row.id)}
               isCurrent={row !== null && row.id === articleId}
               isCursor={at === cursor}
+              isNew={isNewSince(row?.saved, since)}
             />
           );
         })}
@@ -80,9 +84,10 @@ type RowProps = {
   readonly isChosen: boolean;
   readonly isCurrent: boolean;
   readonly isCursor: boolean;
+  readonly isNew: boolean;
 };
 
-const Row = memo(function Row({ at, row, names, isChosen, isCurrent, isCursor }: RowProps) {
+const Row = memo(function Row({ at, row, names, isChosen, isCurrent, isCursor, isNew }: RowProps) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid around it holds the focus.
     <div
@@ -99,13 +104,13 @@ const Row = memo(function Row({ at, row, names, isChosen, isCurrent, isCursor }:
       style={{ top: at * rowHeight, height: rowHeight }}
     >
       <span className="row-tick" aria-hidden="true" />
-      {names.split(' ').map((name) => cellOf(name as ColumnName, row))}
+      {names.split(' ').map((name) => cellOf(name as ColumnName, row, isNew && name === 'title'))}
     </div>
   );
 });
 
 /** A screen of the table has hundreds of cells: each is one element, and no component. */
-function cellOf(name: ColumnName, row: ArticleRow | null) {
+function cellOf(name: ColumnName, row: ArticleRow | null, isNew: boolean) {
   const { className, isForeign, draw } = columns[name];
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid around it holds the focus.
@@ -115,8 +120,10 @@ function cellOf(name: ColumnName, row: ArticleRow | null) {
       className={className ?? 'cell'}
       data-column={name}
       dir={isForeign ? 'auto' : undefined}
+      title={name === 'tags' ? row?.tags.join(', ') : undefined}
       style={placeOf(name)}
     >
+      {isNew && <NewMark />}
       {row && draw(row)}
     </div>
   );

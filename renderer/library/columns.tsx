@@ -57,7 +57,7 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
   tags: {
     width: 176,
     sort: null,
-    className: 'cell cell-mixed',
+    className: 'cell cell-tags',
     draw: ({ tags }) => <TagChips tags={tags} />,
   },
   words: {

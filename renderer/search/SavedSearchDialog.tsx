@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SavedSearch } from '../../shared/bridge/search-channels.ts';
 import { didOrTell } from '../app/do.ts';
+import { tellUndoable } from '../app/notices.ts';
 import { showScope, viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -19,6 +20,7 @@ export function SavedSearchDialog({ saved, onClose }: Props) {
     const { scope } = viewState.get();
     if (scope.kind === 'search' && scope.id === saved.id) showScope({ kind: 'all' });
     onClose();
+    tellUndoable(t('search.removed', { name: saved.name }));
   };
   return (
     <Dialog title={t('search.changeTitle')} onClose={onClose}>

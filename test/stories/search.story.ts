@@ -190,7 +190,13 @@ test('a search is kept, tells of new articles, and lists its words in context', 
     await picture(page, 'search-alert-dark');
     await kept.getByText('licences').click();
     await expect(kept.locator('.fresh-count')).toHaveCount(0);
-    await expect(page.locator('[data-row]').filter({ hasText: 'Licences again' })).toBeVisible();
+    const again = page.locator('[data-row]').filter({ hasText: 'Licences again' });
+    await expect(again.locator('.new-mark')).toBeVisible();
+    await expect(page.locator('.new-mark')).toHaveCount(1);
+    await page.getByRole('navigation').getByText('All articles').click();
+    await kept.getByText('licences').click();
+    await expect(again).toBeVisible();
+    await expect(page.locator('.new-mark')).toHaveCount(0);
   });
 
   await test.step('in a small window the hits still fit', async () => {

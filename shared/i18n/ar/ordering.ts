@@ -78,6 +78,8 @@ export const ordering = {
     many: 'أُضيف إلى قائمة القراءة: {count} مقالًا.',
     other: 'أُضيف إلى قائمة القراءة: {count} مقال.',
   },
+  'library.new': 'جديد',
+  'search.removed': 'أُزيل البحث المحفوظ «{name}».',
   'library.unqueued': {
     zero: 'أُخرج من قائمة القراءة: لا مقالات.',
     one: 'أُخرج من قائمة القراءة: مقال واحد.',

@@ -37,6 +37,8 @@ export const ordering = {
     one: '{count} Artikel auf die Leseliste gesetzt.',
     other: '{count} Artikel auf die Leseliste gesetzt.',
   },
+  'library.new': 'Neu',
+  'search.removed': 'Die gespeicherte Suche „{name}“ wurde entfernt.',
   'library.unqueued': {
     one: '{count} Artikel von der Leseliste genommen.',
     other: '{count} Artikel von der Leseliste genommen.',

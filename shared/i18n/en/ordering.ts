@@ -37,6 +37,8 @@ export const ordering = {
     one: '{count} article put into the reading queue.',
     other: '{count} articles put into the reading queue.',
   },
+  'library.new': 'New',
+  'search.removed': 'The saved search “{name}” was removed.',
   'library.unqueued': {
     one: '{count} article taken out of the reading queue.',
     other: '{count} articles taken out of the reading queue.',

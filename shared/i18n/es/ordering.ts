@@ -37,6 +37,8 @@ export const ordering = {
     one: '{count} artículo puesto en la cola de lectura.',
     other: '{count} artículos puestos en la cola de lectura.',
   },
+  'library.new': 'Nuevo',
+  'search.removed': 'Se quitó la búsqueda guardada «{name}».',
   'library.unqueued': {
     one: '{count} artículo sacado de la cola de lectura.',
     other: '{count} artículos sacados de la cola de lectura.',

@@ -37,6 +37,8 @@ export const ordering = {
     one: '{count} article mis dans la file de lecture.',
     other: '{count} articles mis dans la file de lecture.',
   },
+  'library.new': 'Nouveau',
+  'search.removed': 'La recherche enregistrée « {name} » a été retirée.',
   'library.unqueued': {
     one: '{count} article sorti de la file de lecture.',
     other: '{count} articles sortis de la file de lecture.',

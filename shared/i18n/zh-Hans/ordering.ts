@@ -23,6 +23,8 @@ export const ordering = {
   'library.trashed': { other: '已把 {count} 篇文章移到废纸篓。' },
   'library.restored': { other: '已把 {count} 篇文章移出废纸篓。' },
   'library.queued': { other: '已把 {count} 篇文章加入阅读队列。' },
+  'library.new': '新',
+  'search.removed': '已移除保存的搜索“{name}”。',
   'library.unqueued': { other: '已把 {count} 篇文章移出阅读队列。' },
   'library.finished': { other: '已把 {count} 篇文章标为已读。' },
   'library.stopped': { other: '已停止；此前更改了 {count} 篇。' },
