@@ -1,3 +1,5 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCommands } from '../app/commands.ts';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
@@ -30,6 +32,7 @@ export function LibraryRoom() {
   useLookingAtSearch();
   const isBeside = look === 'list';
   const showsList = isBeside || articleId === null;
+  const goBack = useWayBack(!showsList);
   return (
     <TagColorContext value={useTagColors()}>
       <div
@@ -42,7 +45,7 @@ export function LibraryRoom() {
       >
         {showsList && <ArticleList />}
         {showsList && facetsOpen && !isTrash && <FacetPanel />}
-        {!showsList && <WayBack />}
+        {!showsList && <WayBack goBack={goBack} />}
         {(isBeside || articleId !== null) && <ReadingRoom />}
         <LibraryDialogs />
       </div>
@@ -50,13 +53,27 @@ export function LibraryRoom() {
   );
 }
 
-const WayBack = () => (
+/** Leads from an article back to the table or cards, where the keys go on at its row. */
+function useWayBack(isOffered: boolean): () => void {
+  const [isBack, setBack] = useState(false);
+  const goBack = useCallback(() => {
+    setBack(true);
+    viewState.set({ articleId: null });
+  }, []);
+  useCommands(useMemo(() => (isOffered ? { 'library:back': goBack } : {}), [isOffered, goBack]));
+  useEffect(() => {
+    if (!isBack || isOffered) return;
+    setBack(false);
+    document.querySelector<HTMLElement>('.list-scroll')?.focus({ preventScroll: true });
+  }, [isBack, isOffered]);
+  return goBack;
+}
+
+type WayBackProps = { readonly goBack: () => void };
+
+const WayBack = ({ goBack }: WayBackProps) => (
   <div className="way-back">
-    <button
-      type="button"
-      className="link-button"
-      onClick={() => viewState.set({ articleId: null })}
-    >
+    <button type="button" className="link-button" onClick={goBack}>
       {t('library.back')}
     </button>
   </div>

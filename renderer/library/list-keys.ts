@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { RowsQuestion } from '../../shared/notebook/list-question.ts';
 import { runCommand } from '../app/commands.ts';
 import { viewState } from '../app/view-state.ts';
-import { focusText, openArticle, openBeside } from '../reader/reading-panes.ts';
+import { focusTextWhenDrawn, openArticle, openBeside } from '../reader/reading-panes.ts';
 import {
   chooseAll,
   chooseTo,
@@ -99,7 +99,7 @@ function openHere({ rows }: ListControl, isBeside: boolean): void {
   const row = rows.row(selection.get().cursor);
   if (row) openRow(row.id, isBeside);
   // A table gives its room to the reader, which stands only after it was drawn.
-  if (!isBeside) window.setTimeout(focusText, 60);
+  if (!isBeside) focusTextWhenDrawn();
 }
 
 /** Opens an article, or opens it beside the one that is read. What is in the trash stays there. */

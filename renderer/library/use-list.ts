@@ -32,6 +32,10 @@ export function useList(question: RowsQuestion, rows: RowWindow, looks: Looks) {
   }, [rows, first, last]);
   useFreshStart(JSON.stringify(question), box);
   useEffect(() => {
+    // Another look, and the list that comes back after reading, go on where the keys stand.
+    if (rows.total !== null && rows.total > 0) view.centre(selection.get().cursor);
+  }, [rows.total !== null && rows.total > 0]);
+  useEffect(() => {
     // The article that is read is where the keys begin.
     if (articleId === null || selection.get().cursor >= 0) return;
     for (let at = first; at <= last; at++) if (rows.row(at)?.id === articleId) moveCursor(at);

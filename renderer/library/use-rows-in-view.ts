@@ -12,6 +12,8 @@ export type RowsInView = {
   readonly onScroll: () => void;
   /** Brings an entry into view. */
   show(at: number): void;
+  /** Brings an entry to the middle, where it is out of view. */
+  centre(at: number): void;
 };
 
 type Size = {
@@ -62,6 +64,14 @@ export function useRowsInView(total: number, { row, head = 0, least }: Size): Ro
     screenful: Math.max(1, Math.floor((view.height - head) / row)) * perRow,
     // Drawn in the frame that scrolls: later, it would be laid out twice, and empty places be seen.
     onScroll: () => flushSync(look),
+    centre(at) {
+      const element = box.current;
+      if (!element || at < 0) return;
+      const top = Math.floor(at / perRow) * row;
+      const seen = element.clientHeight - head;
+      const isSeen = top >= element.scrollTop && top + row <= element.scrollTop + seen;
+      if (!isSeen) element.scrollTop = top - (seen - row) / 2;
+    },
     show(at) {
       const element = box.current;
       if (!element) return;

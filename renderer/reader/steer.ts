@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { compareRanges } from '../../shared/base/text-range.ts';
 import type { Article } from '../../shared/model/article.ts';
+import { runCommand } from '../app/commands.ts';
 import { viewState } from '../app/view-state.ts';
 import { annotationCommands, chooseOwnKind, removeCurrent } from './annotate-selection.ts';
 import { flowOf } from './flow.ts';
@@ -137,8 +138,13 @@ function editNote(): void {
   readingState.set({ tab: 'annotations', noteAsked: annotationId });
 }
 
+/** Lets go of what is selected or looked at; with nothing to let go, leads back to the articles. */
 function letGo(): void {
-  document.getSelection()?.removeAllRanges();
+  const selection = document.getSelection();
+  const { annotationId, hits } = readingState.get();
+  const isHeld = annotationId !== null || hits.length > 0 || linkingState.get().linking !== null;
+  if (!isHeld && selection?.isCollapsed !== false) runCommand('library:back');
+  selection?.removeAllRanges();
   readingState.set({ annotationId: null, hits: [] });
   linkingState.set({ linking: null });
 }

@@ -235,7 +235,7 @@ test('table and cards are walked by keys, filters combine, and the look is remem
     await page.getByRole('button', { name: 'Close the filters' }).click();
   });
 
-  await test.step('cards in a small dark window; Enter reads, and there is a way back', async () => {
+  await test.step('cards in a small dark window; Enter reads, Escape and a button lead back to the card', async () => {
     await page.getByRole('button', { name: 'Cards', exact: true }).click();
     await page.emulateMedia({ colorScheme: 'dark' });
     await resize(program, { width: 900, height: 600 });
@@ -247,8 +247,13 @@ test('table and cards are walked by keys, filters combine, and the look is remem
     const title = await page.locator('[data-cursor="true"] .card-title').textContent();
     await page.keyboard.press('Enter');
     await expect(page.locator('.article-title')).toHaveText(title ?? '');
+    await expect(page.locator('.reading')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(list(page)).toBeFocused();
+    await expect(page.locator('[data-cursor="true"] .card-title')).toHaveText(title ?? '');
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Back to the articles' }).click();
-    await expect(list(page)).toBeVisible();
+    await expect(list(page)).toBeFocused();
   });
 
   await test.step('all of it is still so after a restart', async () => {
