@@ -76,7 +76,7 @@ function ArgumentItems() {
       {maps?.map(({ id, title, statements }) => (
         <SidebarItem
           key={id}
-          icon="argumentMap"
+          icon="arguments"
           text={title}
           isNamed
           count={statements}

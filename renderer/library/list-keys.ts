@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { RowsQuestion } from '../../shared/notebook/list-question.ts';
-import { runCommand } from '../app/commands.ts';
+import { runCommand, runWhenOffered } from '../app/commands.ts';
 import { viewState } from '../app/view-state.ts';
 import { focusTextWhenDrawn, openArticle, openBeside } from '../reader/reading-panes.ts';
 import {
@@ -9,6 +9,7 @@ import {
   clearSelection,
   moveCursor,
   selection,
+  targets,
   toggleChosen,
 } from './selection.ts';
 import type { RowWindow } from './use-rows.ts';
@@ -44,14 +45,21 @@ export function steer(event: KeyboardEvent, list: ListControl): void {
   else if (event.key === 'Enter') openHere(list, withControl);
   else if (withControl && event.key.toLowerCase() === 'a') void chooseAll(list.question);
   else if (event.key === 'Escape' && selection.get().ids.size > 0) clearSelection();
-  else if (withControl || event.altKey || !runKey(event.key)) return;
+  else if (withControl || event.altKey || !runKey(event.key, list)) return;
   event.preventDefault();
 }
 
-const runKey = (key: string): boolean => {
+/** Runs the command of a key on what is chosen or read, else on the row on which the keys stand. */
+function runKey(key: string, list: ListControl): boolean {
   const command = commandKeys[key.length === 1 ? key.toLowerCase() : key];
-  return command !== undefined && runCommand(command);
-};
+  if (command === undefined) return false;
+  if (targets().length > 0) return runCommand(command);
+  chooseHere(list);
+  if (selection.get().ids.size === 0) return false;
+  // It is offered as soon as something is chosen.
+  runWhenOffered(command);
+  return true;
+}
 
 function stepOf(key: string, { view, rows }: ListControl): number | null {
   const { cursor } = selection.get();

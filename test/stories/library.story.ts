@@ -222,6 +222,15 @@ test('table and cards are walked by keys, filters combine, and the look is remem
     await expectAccessible(page);
   });
 
+  await test.step('a key works on the row on which the keys stand', async () => {
+    const queue = page.locator('.sidebar-item', { hasText: 'Reading queue' });
+    await page.keyboard.press('q');
+    await expect(queue.locator('.count')).toHaveText('1');
+    await page.keyboard.press('Escape');
+    await undo(page);
+    await expect(queue.locator('.count')).toHaveText('0');
+  });
+
   await test.step('filters combine; a chip takes one back', async () => {
     await page.getByRole('button', { name: 'Filters', exact: true }).click();
     await page.getByLabel(/^Harbour Post/).check();
