@@ -3,7 +3,8 @@ import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import yauzl from 'yauzl';
 import { ProblemError } from '../../shared/base/result.ts';
-import { decodeDocument, MAX_BYTES } from './envelope.ts';
+import { decodeDocument } from './envelope.ts';
+import { MAX_BYTES } from './file-text.ts';
 import { goOn, type LongTask } from './long-task.ts';
 import { documentPath, originalPath, refOfPath } from './paths.ts';
 

@@ -7,6 +7,7 @@ import {
   documentSchemas,
   formatVersion,
 } from '../../shared/model/document.ts';
+import { MAX_BYTES } from './file-text.ts';
 import { migrate } from './migrations.ts';
 
 /** A document as it was read, with what its file says about it. */
@@ -19,8 +20,6 @@ export type Decoded<T extends DocumentType = DocumentType> = {
   readonly newer: boolean;
 };
 
-/** No document may be larger, in bytes; an article of 64 MB is not an article. */
-export const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_DEPTH = 64;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

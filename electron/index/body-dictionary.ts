@@ -45,6 +45,6 @@ export const bodyDictionary = Buffer.from(
     '"},{"field":"speaker","value":""},{"field":"event","value":"https://www..com/"}]',
     ',"facets":{"tags":[],"kinds":[],"language":"en","status":"unread","published":"","saved":"20',
     '{"articleId":"","title":"","fields":[{"field":"title","value":""},{"field":"byline","value":"',
-    '"},{"field":"outlet","value":""},{"field":"url","value":""},{"field":"text","value":"',
+    '"},{"field":"outlet","value":""},{"field":"url","value":""},{"field":"text"},{"field":"tag","value":"',
   ].join(''),
 );

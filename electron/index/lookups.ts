@@ -1,5 +1,5 @@
-import { importName } from '../../shared/model/article.ts';
 import type { ArticleOutline } from '../../shared/model/article-outline.ts';
+import { importName } from '../../shared/model/import-name.ts';
 import type { NotebookIndex } from '../../shared/notebook/ports.ts';
 import type { Database } from './database.ts';
 

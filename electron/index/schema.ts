@@ -103,9 +103,8 @@ ${configure('starts')}
 `;
 
 /**
- * The indexes by which lists are sorted, and what belongs to an article is found. They are made in idle
- * moments, or once many articles came in: kept up meanwhile, in no order, they would cost more than all
- * other tables of the catalogue.
+ * The indexes by which lists are sorted. They are made in idle moments, or once many articles came in:
+ * kept up meanwhile, in no order, they would cost more than all other tables of the catalogue.
  */
 export const listIndexes: Readonly<Record<string, string>> = {
   docSaved: "doc (deleted, saved, id) WHERE type = 'article'",
@@ -118,6 +117,10 @@ export const listIndexes: Readonly<Record<string, string>> = {
   docLanguage: "doc (deleted, language, id) WHERE type = 'article'",
   docAnnotations: "doc (deleted, annotations, id) WHERE type = 'article'",
   docWords: "doc (deleted, words, id) WHERE type = 'article'",
+};
+
+/** The indexes by which it is found what belongs to an article that changes: no list waits for them. */
+export const changeIndexes: Readonly<Record<string, string>> = {
   facetDoc: 'facet (doc)',
   lookupDoc: 'lookup (doc)',
 };

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { listIndexes } from './schema.ts';
+import { changeIndexes, listIndexes } from './schema.ts';
 import type { TermTable } from './terms.ts';
 
 /**
@@ -20,17 +20,12 @@ const FREE = 64;
 
 /** Opens the upkeep of a database. */
 export function openUpkeep(database: Database, terms: TermTable): Upkeep {
-  const missing = missingIndexes(database);
-  const sortSome = () => {
-    const name = missing.shift();
-    if (name !== undefined)
-      database.exec(`CREATE INDEX IF NOT EXISTS ${name} ON ${listIndexes[name]}`);
-    return name === undefined;
-  };
+  const makeLists = createMaker(database, listIndexes);
+  const makeOthers = createMaker(database, changeIndexes);
   return {
-    sortSome,
+    sortSome: makeLists,
     doSome() {
-      if (!terms.refreshSome() || !sortSome()) return false;
+      if (!terms.refreshSome() || !makeLists() || !makeOthers()) return false;
       if (mergeSome(database, 'fts') || mergeSome(database, 'starts')) return false;
       // Passively: it takes what it gets and waits for nobody.
       database.exec('PRAGMA wal_checkpoint(PASSIVE)');
@@ -39,12 +34,18 @@ export function openUpkeep(database: Database, terms: TermTable): Upkeep {
   };
 }
 
-function missingIndexes(database: Database): string[] {
+/** Makes the next of some indexes that is missing, at each call; true when none is. */
+function createMaker(database: Database, wanted: Readonly<Record<string, string>>): () => boolean {
   const rows = database.all<{ name: string }>(
     "SELECT name FROM sqlite_schema WHERE type = 'index'",
   );
   const present = new Set(rows.map(({ name }) => name));
-  return Object.keys(listIndexes).filter((name) => !present.has(name));
+  const missing = Object.keys(wanted).filter((name) => !present.has(name));
+  return () => {
+    const name = missing.shift();
+    if (name !== undefined) database.exec(`CREATE INDEX IF NOT EXISTS ${name} ON ${wanted[name]}`);
+    return name === undefined;
+  };
 }
 
 /** Merges some pages of segments where four or more lie on one level; false where nothing did. */

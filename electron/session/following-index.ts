@@ -82,6 +82,8 @@ async function bringUpToDate(index: LocalIndex, catchUp: CatchUp): Promise<void>
       const listed = await readAll({ index, catchUp, threads }, 'list', fresh);
       for (const one of fresh) one.isCatalogued = listed.has(one.id);
       while (!isStopped() && !index.sortSome()) await breathe();
+      // Lists are complete from here on: whoever needs no more may go on.
+      hear({ phase: 'search', done: 0, total: changed.length, changed: [], unread: [] });
     }
     // Events and statements first: an article's text is then written once, with what stands on it.
     const ofArticles = changed.filter(({ type }) => type === 'article');
@@ -149,11 +151,13 @@ type Changed = StampedRef & { isCatalogued: boolean; readonly isKnown: boolean }
 
 async function findChanges(index: LocalIndex, dir: string) {
   const changed: Changed[] = [];
+  const { documents } = await index.state();
   let [present, known] = [0, 0];
   for (const type of types) {
     const some = new Map<string, Changed>();
     await visitStamps(dir, type, (id, stamp) => {
-      const before = index.stampOf({ type, id });
+      // An empty index knows none: to ask it for each takes as long as finding the file.
+      const before = documents === 0 ? null : index.stampOf({ type, id });
       const isKnown = before !== null;
       present++;
       if (isKnown) known++;
@@ -164,7 +168,6 @@ async function findChanges(index: LocalIndex, dir: string) {
     // In the order in which they were made.
     changed.push(...[...some.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
   }
-  const { documents } = await index.state();
   const gone = known < documents ? await findGone(index, dir) : [];
   return { changed, gone, present };
 }

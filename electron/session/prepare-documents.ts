@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { DocumentRef } from '../../shared/model/document.ts';
-import { readInBulk, readOutline } from '../disk/read-in-bulk.ts';
+import { readOutline } from '../disk/read-outline.ts';
 import { type CatalogueBatch, catalogueBatch, type Outlined } from '../index/catalogue-batch.ts';
 import type { Stamp } from '../index/index-types.ts';
-import { type PreparedChange, prepareChange } from '../index/prepare.ts';
+import type { PreparedChange } from '../index/prepare.ts';
 
 /**
  * A document to be read. Its stamp was taken before: where the file changes in between, it is read
@@ -28,8 +28,12 @@ export type Prepared = {
 };
 
 /** Reads, checks and prepares documents for the index, on this thread. */
-export const prepareDocuments = (task: PreparingTask): Prepared =>
-  task.phase === 'list' ? prepareForLists(task) : prepareForSearch(task);
+export async function prepareDocuments(task: PreparingTask): Promise<Prepared> {
+  if (task.phase === 'list') return prepareForLists(task);
+  // Schemas and folding are loaded with the first need: the list waits for none of them.
+  const { prepareForSearch } = await import('./prepare-for-search.ts');
+  return prepareForSearch(task);
+}
 
 function prepareForLists({ dir, refs }: PreparingTask): Prepared {
   const outlined = refs.flatMap(({ id, stamp }): Outlined[] => {
@@ -37,18 +41,6 @@ function prepareForLists({ dir, refs }: PreparingTask): Prepared {
     return article === null ? [] : [{ article, stamp }];
   });
   return { batch: catalogueBatch(outlined), changes: [], unread: [] };
-}
-
-function prepareForSearch({ dir, refs }: PreparingTask): Prepared {
-  const changes: PreparedChange[] = [];
-  const unread: DocumentRef[] = [];
-  for (const { type, id, stamp, isCatalogued } of refs) {
-    const ref: DocumentRef = { type, id };
-    const data = readInBulk(dir, ref);
-    if (data === null) unread.push(ref);
-    else changes.push(prepareChange({ ref, data, stamp }, isCatalogued));
-  }
-  return { batch: null, changes, unread };
 }
 
 /** Threads that prepare documents; tasks may be handed over before earlier ones are done. */
@@ -84,7 +76,7 @@ export function startPreparing(documents: number): PreparingThreads {
 
 const onThisThread: PreparingThreads = {
   atOnce: 1,
-  prepare: async (task) => prepareDocuments(task),
+  prepare: prepareDocuments,
   close: async () => undefined,
 };
 

@@ -3,4 +3,8 @@ import { type PreparingTask, prepareDocuments } from '../session/prepare-documen
 
 const port = parentPort;
 if (port === null) throw new Error('This file is to be started as a worker.');
-port.on('message', (task: PreparingTask) => port.postMessage(prepareDocuments(task)));
+let last: Promise<void> = Promise.resolve();
+// Answers come in the order of the tasks.
+port.on('message', (task: PreparingTask) => {
+  last = last.then(async () => port.postMessage(await prepareDocuments(task)));
+});

@@ -4,6 +4,8 @@ import { Annotation } from './annotation.ts';
 import { entityFields, Id, Instant, keyed, Sha256 } from './entity.ts';
 import { TextVersion } from './text-version.ts';
 
+export { importName } from './import-name.ts';
+
 /**
  * A metadata value with its evidence. `from` says where it was found, for example
  * "json-ld: $.author[0].name", "meta: og:title", "url", "text: first line", "person".
@@ -92,9 +94,6 @@ export type Warning = z.infer<typeof Warning>;
 /** A row of another tool's export that became part of an article, as it stood in the file. */
 export const ImportedFrom = z.looseObject({ tool: z.string(), key: z.string() });
 export type ImportedFrom = z.infer<typeof ImportedFrom>;
-
-/** The name of such a row among all that were imported. */
-export const importName = (tool: string, key: string): string => `${tool}\n${key}`;
 
 /** Where an article stands in the reading queue. */
 export const ReadingStatus = z.enum(['unread', 'reading', 'done', 'archived']);

@@ -4,8 +4,7 @@ import { Article } from './article.ts';
 import { Notebook } from './notebook.ts';
 import { Timeline } from './timeline.ts';
 
-/** The format version written by this program, per document type. Older ones are migrated on read. */
-export const formatVersion = 1;
+export { formatVersion } from './format-version.ts';
 
 /** The four types of document in a notebook, with their schemas. */
 export const documentSchemas = {

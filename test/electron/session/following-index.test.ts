@@ -139,8 +139,8 @@ it('goes on with the text where it was closed before', async () => {
   const file = join(top, 'index.sqlite');
   const first = openFollowingIndex(file);
   let closing: Promise<void> | undefined;
-  await first.catchUp(top, ({ phase }) => {
-    if (phase === 'search') closing ??= first.close();
+  await first.catchUp(top, ({ phase, done }) => {
+    if (phase === 'search' && done > 0) closing ??= first.close();
   });
   await closing;
   const second = openFollowingIndex(file);
