@@ -67,10 +67,13 @@ export function findClusters(page: PDFPage, lines: readonly string[]): Cluster[]
 type Glyph = { readonly left: number; readonly right: number; readonly base: number };
 
 function movedBy(text: string, line: Matrix): Matrix {
-  const at = text.indexOf(' Td');
-  if (at < 0) return line;
-  const [x = 0, y = 0] = text.slice(0, at).split(' ').map(Number);
-  return times([1, 0, 0, 1, x, y], line);
+  const end = text.indexOf(' Td');
+  if (end < 0) return line;
+  const between = text.indexOf(' ');
+  const x = Number(text.slice(0, between));
+  const y = Number(text.slice(between + 1, end));
+  const [a, b, c, d, e, f] = line;
+  return [a, b, c, d, x * a + y * c + e, x * b + y * d + f];
 }
 
 function numbersBefore(text: string): Matrix | null {
@@ -94,12 +97,15 @@ function placeGlyphs(
   });
 }
 
+/** Most letters have no marks; thousands of them on a page share this. */
+const noMarks: readonly number[] = [];
+
 /** Glyphs that nothing ties together stand for themselves; a mark belongs to what was before it. */
 function addClusters(found: Cluster[], glyphs: readonly Glyph[]): void {
-  for (const glyph of glyphs) {
+  for (const { left, right, base } of glyphs) {
     const before = found.at(-1);
-    if (glyph.right > glyph.left) addCluster(found, [glyph]);
-    else if (before) found[found.length - 1] = { ...before, marks: [...before.marks, glyph.left] };
+    if (right > left) found.push({ base, left, right, marks: noMarks });
+    else if (before) found[found.length - 1] = { ...before, marks: [...before.marks, left] };
   }
 }
 

@@ -3,15 +3,23 @@ import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPage } from 'pdf-lib';
 /** The widths of a font's glyphs by their codes, in thousandths of its size. */
 export type Widths = (code: number) => number;
 
-/** The widths of a page's fonts by their names there; each font is read once. */
+const read = new WeakMap<PDFDict, Widths>();
+
+/** The widths of a page's fonts by their names there; each font is read once, on whatever pages it is. */
 export function widthsOnPage(page: PDFPage): (name: string) => Widths {
   const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
   const known = new Map<string, Widths>();
   return (name) => {
-    const widths = known.get(name) ?? readWidths(fonts?.lookupMaybe(PDFName.of(name), PDFDict));
+    const widths = known.get(name) ?? widthsOf(fonts?.lookupMaybe(PDFName.of(name), PDFDict));
     known.set(name, widths);
     return widths;
   };
+}
+
+function widthsOf(font: PDFDict | undefined): Widths {
+  const widths = (font && read.get(font)) ?? readWidths(font);
+  if (font) read.set(font, widths);
+  return widths;
 }
 
 /** Reads /W of a composite font (ISO 32000-1, 9.7.4.3). */

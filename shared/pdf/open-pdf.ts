@@ -3,6 +3,9 @@ import type { Result } from '../base/result.ts';
 import { ok } from '../base/result.ts';
 import { refuse } from '../i18n/failing.ts';
 import { hasPlausibleReferences } from './check-references.ts';
+import { quickenPdfLib } from './quick-pdf-lib.ts';
+
+quickenPdfLib();
 
 /**
  * Opens PDF bytes for reading or appending. Fails with `unsupported` for protected files, with

@@ -5,7 +5,10 @@ import type { PrintedLink } from './collect-markers.ts';
 import { completeGlyphWords } from './glyph-words.ts';
 import { finishPageContent, readPageContent } from './page-content.ts';
 import { pdfText, textOf } from './pdf-values.ts';
+import { quickenPdfLib } from './quick-pdf-lib.ts';
 import type { TagTree } from './tag-tree.ts';
+
+quickenPdfLib();
 
 /** Opens what Chromium printed. */
 export async function openPrinted(printed: Uint8Array): Promise<Result<PDFDocument>> {
