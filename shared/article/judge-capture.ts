@@ -7,7 +7,7 @@ import { consentPage, errorPage, paywallPage } from './words/failed-pages.ts';
 /** What a capture is judged by. */
 export type Judged = { readonly title: string; readonly text: string };
 
-/** Why a capture is kept beside the text instead of becoming it. */
+/** Why a capture is kept beside the text instead of becoming it: the first by what it says, the last by how it came. */
 export const setAsideReasons = [
   'empty',
   'error-page',
@@ -16,6 +16,10 @@ export const setAsideReasons = [
   'shorter',
   'different',
   'corrected',
+  'import',
+  'attachment',
+  'own-pdf',
+  'merged',
 ] as const;
 export type SetAside = (typeof setAsideReasons)[number];
 

@@ -100,7 +100,7 @@ export async function joinItem(
   const found = capture ? versionOf(item, capture, now) : files.version;
   const version = isEmpty && found ? found : article.version;
   const marks = placeHighlights(newHighlights(article, item), version, now);
-  const aside = { setAside: `Stored page of an import from ${tool}.` };
+  const aside = { setAside: 'import' };
   const known = new Set(Object.values(article.captures).map(({ sha256 }) => sha256));
   const fresh = [...(capture ? [capture] : []), ...files.captures]
     .filter(({ sha256 }) => !known.has(sha256))

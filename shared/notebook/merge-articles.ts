@@ -72,7 +72,7 @@ export function putJoined(draft: Draft<Article>, joined: Draft<Article>): void {
 function joinArticle(kept: Article, other: Article): Article {
   const captures = Object.values(other.captures).map((one): [string, Capture] => [
     one.id,
-    { ...one, setAside: one.setAside ?? `Came with “${other.metadata.title.value}”.` },
+    { ...one, setAside: one.setAside ?? 'merged' },
   ]);
   const imports = [...importsOf(kept), ...importsOf(other)];
   return {

@@ -56,7 +56,7 @@ async function bringBack(
       capturedAt: now,
       route: input.route,
       ...(input.fileName === undefined ? {} : { fileName: input.fileName }),
-      setAside: 'A PDF that Parley exported; the article and its annotations were taken from it.',
+      setAside: 'own-pdf',
     };
     const { captureId, ...version } = exported.version;
     const isCaptured = captureId !== undefined && captures[captureId] !== undefined;

@@ -28,6 +28,10 @@ export const captureWords = {
   'captures.aside.shorter': 'أقصر بكثير من النص.',
   'captures.aside.different': 'تقول شيئًا مختلفًا تمامًا.',
   'captures.aside.corrected': 'صُحّح النص باليد.',
+  'captures.aside.import': 'إنها الصفحة التي حفظتها أداة أخرى.',
+  'captures.aside.attachment': 'إنها مرفق.',
+  'captures.aside.own-pdf': 'إنها ملف PDF صدّره Parley؛ أُخذ منه المقال والتعليقات.',
+  'captures.aside.merged': 'جاءت مع مقال دُمج في هذا المقال.',
   'library.leftMany': {
     zero: 'أُوقف: بقي لا ملفات.',
     one: 'أُوقف: بقي ملف واحد.',

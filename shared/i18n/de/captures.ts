@@ -24,6 +24,11 @@ export const captureWords = {
   'captures.aside.shorter': 'sie ist viel kürzer als der Text.',
   'captures.aside.different': 'sie sagt etwas ganz anderes.',
   'captures.aside.corrected': 'der Text wurde von Hand berichtigt.',
+  'captures.aside.import': 'sie ist die Seite, die ein anderes Programm gespeichert hatte.',
+  'captures.aside.attachment': 'sie ist ein Anhang.',
+  'captures.aside.own-pdf':
+    'sie ist ein PDF, das Parley exportiert hat; Artikel und Annotationen wurden ihm entnommen.',
+  'captures.aside.merged': 'sie kam mit einem Artikel, der mit diesem vereint wurde.',
   'library.leftMany': {
     one: 'Angehalten: {count} Datei blieb übrig.',
     other: 'Angehalten: {count} Dateien blieben übrig.',

@@ -9,7 +9,7 @@ export const receiveWords = {
     'Diese Seite lässt sich nicht übergeben. Speichern Sie sie im Browser (Strg+S) und ziehen Sie die Datei auf Parley.',
   'receive.silent': 'Parley antwortet nicht mehr.',
   'receive.saved': '„{title}“ ist gespeichert.',
-  'receive.again': 'Gespeichert als weitere Aufnahme von „{title}“.',
+  'receive.again': 'Als weitere Erfassung von „{title}“ gespeichert.',
   'receive.known': 'Diese Seite ist schon im Notizbuch.',
   'receive.closed': 'In Parley ist kein Notizbuch geöffnet.',
   'receive.tooLarge': 'Die Seite ist größer als 20 MB.',

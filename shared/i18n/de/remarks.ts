@@ -68,8 +68,8 @@ export const remarks = {
   'remark.markSeveral': '„{words}“ passt auf mehrere Stellen; wählen Sie eine.',
   'remark.markUnsure': '„{words}“ muss geprüft werden: Hier ist es nicht sicher.',
   'remark.markGone':
-    '„{words}“ steht nicht in diesem Text; die Anmerkung bleibt ohne Platz erhalten.',
-  'remark.notHypothesis': 'Dieser Eintrag ist keine Anmerkung von Hypothesis.',
+    '„{words}“ steht nicht in diesem Text; die Annotation bleibt ohne Platz erhalten.',
+  'remark.notHypothesis': 'Dieser Eintrag ist keine Annotation von Hypothesis.',
   'remark.replyAlone':
-    'Das ist eine Antwort auf eine Anmerkung, die nicht in der Datei steht; sie bleibt als Notiz zur Seite.',
+    'Das ist eine Antwort auf eine Annotation, die nicht in der Datei steht; sie bleibt als Notiz zur Seite.',
 } as const;

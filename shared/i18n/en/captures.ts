@@ -24,6 +24,11 @@ export const captureWords = {
   'captures.aside.shorter': 'it is much shorter than the text.',
   'captures.aside.different': 'it says something else altogether.',
   'captures.aside.corrected': 'the text was corrected by hand.',
+  'captures.aside.import': 'it is the page that another tool had stored.',
+  'captures.aside.attachment': 'it is an attachment.',
+  'captures.aside.own-pdf':
+    'it is a PDF that Parley exported; article and annotations were taken from it.',
+  'captures.aside.merged': 'it came with an article that was merged into this one.',
   'library.leftMany': {
     one: 'Stopped: {count} file was left.',
     other: 'Stopped: {count} files were left.',

@@ -24,6 +24,11 @@ export const captureWords = {
   'captures.aside.shorter': 'es mucho más corta que el texto.',
   'captures.aside.different': 'dice algo del todo distinto.',
   'captures.aside.corrected': 'el texto se corrigió a mano.',
+  'captures.aside.import': 'es la página que otra herramienta había guardado.',
+  'captures.aside.attachment': 'es un adjunto.',
+  'captures.aside.own-pdf':
+    'es un PDF que exportó Parley; de él se tomaron el artículo y las anotaciones.',
+  'captures.aside.merged': 'llegó con un artículo que se unió a este.',
   'library.leftMany': {
     one: 'Detenido: quedó {count} archivo.',
     other: 'Detenido: quedaron {count} archivos.',

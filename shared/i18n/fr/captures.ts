@@ -24,6 +24,11 @@ export const captureWords = {
   'captures.aside.shorter': 'elle est bien plus courte que le texte.',
   'captures.aside.different': 'elle dit tout autre chose.',
   'captures.aside.corrected': 'le texte a été corrigé à la main.',
+  'captures.aside.import': 'c’est la page qu’un autre outil avait enregistrée.',
+  'captures.aside.attachment': 'c’est une pièce jointe.',
+  'captures.aside.own-pdf':
+    'c’est un PDF exporté par Parley ; l’article et les annotations en ont été repris.',
+  'captures.aside.merged': 'elle est venue avec un article fusionné dans celui-ci.',
   'library.leftMany': {
     one: 'Arrêté : {count} fichier est resté.',
     other: 'Arrêté : {count} fichiers sont restés.',

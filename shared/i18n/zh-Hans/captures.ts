@@ -20,6 +20,10 @@ export const captureWords = {
   'captures.aside.shorter': '比正文短得多。',
   'captures.aside.different': '内容完全不同。',
   'captures.aside.corrected': '正文已经手工更正。',
+  'captures.aside.import': '这是另一个工具保存的网页。',
+  'captures.aside.attachment': '这是附件。',
+  'captures.aside.own-pdf': '这是 Parley 导出的 PDF；文章和标注取自其中。',
+  'captures.aside.merged': '它来自并入本文的另一篇文章。',
   'library.leftMany': { other: '已停止：剩下 {count} 个文件。' },
   'library.unfinished': '有一次导入被中断',
   'library.unfinishedHint': {

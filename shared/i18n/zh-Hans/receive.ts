@@ -8,7 +8,7 @@ export const receiveWords = {
   'receive.blocked': '此网站不允许移交网页。请在浏览器中保存网页（Ctrl+S），再把文件拖到 Parley。',
   'receive.silent': 'Parley 不再应答。',
   'receive.saved': '已保存“{title}”。',
-  'receive.again': '已保存为“{title}”的又一次捕获。',
+  'receive.again': '已存为“{title}”的又一采集版本。',
   'receive.known': '此网页已在笔记本中。',
   'receive.closed': 'Parley 没有打开笔记本。',
   'receive.tooLarge': '网页大于 20 MB。',

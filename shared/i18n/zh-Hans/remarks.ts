@@ -53,7 +53,7 @@ export const remarks = {
   'remark.markOutside': '其位置不在此文本中；保留但没有位置。',
   'remark.markSeveral': '“{words}”符合多处；请选择一处。',
   'remark.markUnsure': '“{words}”需要核对：此处不确定。',
-  'remark.markGone': '“{words}”不在此文本中；批注保留但没有位置。',
-  'remark.notHypothesis': '此项不是 Hypothesis 批注。',
-  'remark.replyAlone': '这是对不在文件中的批注的回复；作为网页的笔记保留。',
+  'remark.markGone': '“{words}”不在此文本中；标注保留但没有位置。',
+  'remark.notHypothesis': '此项不是 Hypothesis 标注。',
+  'remark.replyAlone': '这是对不在文件中的标注的回复；作为网页的笔记保留。',
 } as const;
