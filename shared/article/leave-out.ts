@@ -50,7 +50,11 @@ const sameWords = (text: string): string => text.toLowerCase().replace(/[^\p{L}\
 /** Menus that stand above a repeated headline, and the headline itself: it is the title already. */
 const beforeHeadline: Step = (pieces, { titles }) => {
   const wanted = new Set(titles.map(sameWords).filter(isLongEnough));
-  const at = pieces.slice(0, 80).findIndex((piece) => wanted.has(sameWords(piece.text)));
+  // A longer text has more letters than any of the titles, or is nearly nothing but signs.
+  const longest = 3 * Math.max(0, ...[...wanted].map((words) => words.length)) + 20;
+  const at = pieces
+    .slice(0, 80)
+    .findIndex(({ text }) => text.length <= longest && wanted.has(sameWords(text)));
   if (at < 0) return [];
   const repeated = omission('navigation', repeatsHeadline);
   const menu = omission('navigation', 'Stands above the headline');
@@ -204,8 +208,9 @@ const tail: Step = (pieces) => {
 
 const isBio = (piece: Piece): boolean => piece.text.length < 320 && bioLine.test(piece.text);
 
+// One word alone is the heading of a subject as well: only counted, or of several, is it said by readers.
 const commentsHeading =
-  /^(?:(?:\d+ )?(?:comments?|thoughts? on .{2,150}|responses?|replies)(?: \(\d+\))?|discussion(?: about this (?:post|article))?|(?:leave|post) a (?:comment|reply)|join the (?:conversation|discussion)|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментарии|评论|評論|コメント|댓글|التعليقات|תגובות)(?: [(（]?\d+[)）]?)?[\s:：]*$/i;
+  /^(?:(?:\d+ )?(?:comments|thoughts? on .{2,150}|responses|replies)(?: \(\d+\))?|1 (?:comment|response|reply)|discussion(?: about this (?:post|article))?|(?:leave|post) a (?:comment|reply)|join the (?:conversation|discussion)|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментарии|评论|評論|コメント|댓글|التعليقات|תגובות)(?: [(（]?\d+[)）]?)?[\s:：]*$/i;
 
 /** What readers wrote below: from its heading in the second half of the page to the end. */
 const comments: Step = (pieces) => {

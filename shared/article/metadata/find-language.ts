@@ -27,11 +27,16 @@ export function findLanguages(
       add(clues.metas.find((meta) => meta.name === name)?.content, `meta: ${name}`);
   }
   for (const node of nodes) add(jsonText(node, 'inLanguage'), `json-ld: ${node.path}.inLanguage`);
+  const said = found[0]?.value.toLowerCase().split('-')[0];
+  if (said !== undefined && guessLanguage(text.slice(0, AGREEING)) === said) return found;
   const guess = guessLanguage(text);
   if (guess && !found.some((one) => one.value.toLowerCase().split('-')[0] === guess))
     found.push({ value: guess, from: 'text: letters and words' });
   return found;
 }
+
+// So much is enough to agree with what the page says; to contradict it more is read, which takes longer.
+const AGREEING = 240;
 
 /** The language that a text is written in, or null where too little of it is there. */
 export function guessLanguage(text: string): string | null {

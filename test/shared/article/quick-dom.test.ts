@@ -15,6 +15,29 @@ describe('an element', () => {
     expect(body?.querySelectorAll('p#p2').length).toBe(1);
   });
 
+  it('finds those of one name, and those of any', () => {
+    const named = (name: string) =>
+      Array.from(
+        (
+          section as unknown as { getElementsByTagName(name: string): ArrayLike<unknown> }
+        ).getElementsByTagName(name),
+      ).length;
+    expect([named('p'), named('b'), named('section'), named('P')]).toEqual([1, 1, 0, 1]);
+  });
+
+  it('has the text of all that is in it, and of nothing behind it', () => {
+    expect(section?.textContent).toBe('123');
+    const { body: other } = parseDocument('<p title="x">a<!-- no --><i>b</i></p><p></p>c');
+    const [first, second] = [...(other?.children ?? [])];
+    expect([first?.textContent, second?.textContent, other?.textContent]).toEqual([
+      'ab',
+      '',
+      'abc',
+    ]);
+    if (first) first.textContent = 'd';
+    expect(other?.textContent).toBe('dc');
+  });
+
   it('has the class name that was written, also when it is set', () => {
     expect(section?.className).toBe('a');
     if (section) section.className = 'b  c';

@@ -63,6 +63,18 @@ describe('plain text', () => {
     expect(article.fragment.text).not.toContain('Ten ferries');
   });
 
+  it('of a page keeps a part that is headed “Response”, and leaves out “3 responses”', async () => {
+    const long = (about: string) =>
+      `<p>The paper reported at great length about ${about}, and many of its readers wrote letters about it on the very same day.</p>`;
+    const page = (heading: string) =>
+      read(
+        `<title>Fetch</title><article>${long('requests')}${long('headers')}<h2>${heading}</h2>${long('answers')}</article>`,
+        'fetch.html',
+      );
+    expect((await page('Response')).fragment.text).toContain('about answers');
+    expect((await page('3 responses')).fragment.text).not.toContain('about answers');
+  });
+
   it('keeps a sentence that begins like a heading of teasers', async () => {
     const article = await read(
       'Title\n\nOne long paragraph stands here.\nRead next year’s budget first.',
