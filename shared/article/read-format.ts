@@ -7,7 +7,7 @@ import { decodeText } from './decode-text.ts';
 import { detectFormat, type Format } from './detect-format.ts';
 import { decide, type Finding } from './evidence.ts';
 import { readDocx } from './formats/docx.ts';
-import { readMail } from './formats/eml.ts';
+import { type ReadMail, readMail } from './formats/eml.ts';
 import { readEpub } from './formats/epub.ts';
 import { readMhtml } from './formats/mhtml.ts';
 import { type ReadPdf, readPdf } from './formats/pdf.ts';
@@ -231,8 +231,8 @@ const asField = (name: string, value: string | string[] | undefined, from: strin
 async function readMailFile(input: ArticleInput): Promise<Result<Original>> {
   const read = await readMail(input.bytes);
   if (!read.ok) return read;
-  const { subject, from, date, html, text, attachments, inline } = read.value;
-  const page = html ? readHtmlText(html, input, (src) => inline.get(src) ?? null) : null;
+  const { subject, from, date } = read.value;
+  const { pieces, warnings, attachments } = readMessage(read.value, input);
   const day = date ? parseDay(date, 'day-first', '9999-12-31') : null;
   const fields = {
     ...asField('bylines', from ? [from] : undefined, 'mail: From'),
@@ -241,10 +241,37 @@ async function readMailFile(input: ArticleInput): Promise<Result<Original>> {
   const titles = subject ? [{ value: subject, from: 'mail: Subject' }] : [];
   return ok({
     titles,
-    pieces: page ? page.pieces : leaveOutTeasers(paragraphsOf(text)),
-    warnings: [...(page?.warnings ?? []), ...tellAttachments(attachments)],
+    pieces,
+    warnings: [...warnings, ...tellAttachments(attachments)],
     fields,
   });
+}
+
+type Message = {
+  readonly pieces: readonly Piece[];
+  readonly warnings: readonly Warning[];
+  readonly attachments: readonly string[];
+};
+
+/** What a mail says, and below it the mails that were forwarded in it, each under its subject. */
+function readMessage(mail: ReadMail, input: ArticleInput): Message {
+  const { html, text, inline } = mail;
+  const page = html ? readHtmlText(html, input, (src) => inline.get(src) ?? null) : null;
+  const inner = mail.forwarded.map((one) => ({ one, read: readMessage(one, input) }));
+  return {
+    pieces: [
+      ...(page ? page.pieces : leaveOutTeasers(paragraphsOf(text))),
+      ...inner.flatMap(({ one: { subject, from, date }, read }): Piece[] => [
+        ...(subject
+          ? [{ ...plainPiece(oneLine(subject)), kind: 'heading' as const, level: 2 }]
+          : []),
+        ...paragraphsOf([from, date?.slice(0, 10)].filter(Boolean).join(' · ')),
+        ...read.pieces,
+      ]),
+    ],
+    warnings: [...(page?.warnings ?? []), ...inner.flatMap(({ read }) => read.warnings)],
+    attachments: [...mail.attachments, ...inner.flatMap(({ read }) => read.attachments)],
+  };
 }
 
 const tellAttachments = (names: readonly string[]): Warning[] =>

@@ -105,6 +105,32 @@ describe('documents', () => {
     expect(warnings[0]?.message).toContain('plan.pdf');
   });
 
+  it('reads the mails that were forwarded in a mail, however deep', async () => {
+    const wrap = (subject: string, words: string, inner = '') =>
+      `From: Ann Ito <a@example.org>\r\nSubject: ${subject}\r\nDate: Mon, 5 Jan 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="${subject}"\r\n\r\n--${subject}\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body><p>${words}</p></body></html>\r\n${inner && `--${subject}\r\nContent-Type: message/rfc822\r\n\r\n${inner}\r\n`}--${subject}--\r\n`;
+    const mail = wrap(
+      'Outer',
+      sentence,
+      wrap('Middle', 'The pier is closed.', wrap('Inner', 'Nobody knows why.')),
+    );
+    const { fragment, warnings, metadata } = unwrap(
+      await readArticle(input(strToU8(mail), 'a.eml')),
+    );
+    expect(metadata.title.value).toBe('Outer');
+    expect(fragment.text).toBe(
+      [
+        sentence,
+        'Middle',
+        'Ann Ito · 2026-01-05',
+        'The pier is closed.',
+        'Inner',
+        'Ann Ito · 2026-01-05',
+        'Nobody knows why.',
+      ].join('\n'),
+    );
+    expect(warnings.map(({ code }) => code)).not.toContain('attachments');
+  });
+
   it('reads a mail with its sender and its day', async () => {
     const mail = `From: Ann Ito <a@example.org>\r\nSubject: Bridge\r\nDate: Mon, 5 Jan 2026 10:00:00 +0000\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${sentence}\r\n`;
     const read = unwrap(await readArticle(input(strToU8(mail), 'a.eml')));
