@@ -56,14 +56,16 @@ export const runStrings = (
     const own = ownAttacks(hostile.privateFile);
     const attacks = [...strings, ...own];
     const ids: string[] = [];
-    // Where nothing lists what comes in, it comes in sooner.
     await runCommand(hostile, 'view:families');
     for (let at = 0; at < attacks.length; at += batch) {
       const fed = await page.evaluate(feed, attacks.slice(at, at + batch));
       ids.push(...fed.ids);
       faults.changed.push(...fed.changed);
       faults.refused.push(...fed.refused);
+      // The window follows the changes of the first ones; of the others it hears at their end.
+      if (at === 0) await deafen(hostile);
     }
+    await undeafen(hostile);
     await importAll(hostile, attacks);
     done['strings'] = strings.length;
     done['saved'] = ids.length;
@@ -93,6 +95,25 @@ const runCommand = ({ program }: HostileProgram, command: string): Promise<void>
       command: name,
     });
   }, command);
+
+type Deaf = { undeafen?: () => void };
+
+/** Keeps news of changes from the window, which draws what it shows anew for each of them. */
+const deafen = ({ program }: HostileProgram): Promise<void> =>
+  program.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const send = contents?.send;
+    if (!contents || !send) return;
+    contents.send = (wire: string, ...words: unknown[]) => {
+      if (words[0] !== 'notebook:changed') send.call(contents, wire, ...words);
+    };
+    Object.assign(globalThis, {
+      undeafen: () => void Object.assign(contents, { send }),
+    } satisfies Deaf);
+  });
+
+const undeafen = ({ program }: HostileProgram): Promise<void> =>
+  program.evaluate(() => (globalThis as Deaf).undeafen?.());
 
 /** Brings the strings in as the events of a timeline and as the claims of an argument map. */
 async function importAll(

@@ -25,7 +25,7 @@ export async function comeOtherWays(
   await compareCaptures(hostile, attacks, done);
 }
 
-const LOOKED_AT = 12;
+const LOOKED_AT = 8;
 
 /** Follows links that are none of ours, as the desktop would hand them over. */
 async function followLinks(
@@ -57,7 +57,7 @@ async function handOverByBrowser(
   for (let at = 0; at < attacks.length; at += 25) {
     const some = attacks.slice(at, at + 25);
     const [first = ''] = some;
-    const words = `<p>Page ${at} that a browser handed over, with words enough for an article.</p>`;
+    const words = `<p>Page ${at} that a browser handed over, with words enough for ${Math.random()}.</p>`;
     const html = `<!doctype html><title>${first}</title><article>${words.repeat(6)}${some.map((text) => `<p>${text}</p>`).join('')}</article>`;
     const url = `https://example.org/handed/${at}?${first.slice(0, 3_000)}`;
     const answer = await fetch(`http://127.0.0.1:${port}/save`, {
@@ -117,7 +117,8 @@ async function compareCaptures(
   const some = attacks.filter((_, at) => at % Math.ceil(attacks.length / LOOKED_AT) === 0);
   for (const [at, text] of some.entries()) {
     const url = `https://example.org/twice/${at}`;
-    const words = `<p>Words of a page that was saved twice, enough of them for article ${at}.</p>`;
+    // Pages of the same words would be copies of one story, and each compared with all others.
+    const words = `<p>Words of a page that was saved twice, enough for article ${Math.random()}.</p>`;
     for (const time of ['first', 'second']) {
       const html = `<!doctype html><title>${text}</title><article>${words.repeat(6)}<p>For the ${time} time: ${text}</p><p>The ${time} end.</p></article>`;
       const saved = await page.evaluate(askInside, ['article:paste', { html, url }] as const);

@@ -19,7 +19,10 @@ export type Started = { readonly program: ElectronApplication; readonly page: Pa
 /** A folder of its own for a story: application data, notebooks, exports. */
 export function makePlace(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'parley-story-'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    folder, // A program that was ended may still be writing its last.
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
+  };
 }
 
 export type StartOptions = {
