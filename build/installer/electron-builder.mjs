@@ -85,7 +85,10 @@ export const installerConfig = (electron) => ({
     maintainer: 'The Parley contributors <contributors@parley.invalid>',
     executableName: 'parley',
   },
-  appImage: { mimeTypes: openable() },
+  // The newer runtime needs no libfuse2, which systems of today lack. Without a word of ours the entry in the
+  // menus would start the program without its sandbox.
+  toolsets: { appimage: '1.0.3' },
+  appImage: { mimeTypes: openable(), executableArgs: [] },
   // What the binary is linked with and electron-builder's own list leaves out: sound and graphics memory.
   deb: {
     mimeTypes: openable(),

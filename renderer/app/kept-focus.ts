@@ -39,12 +39,17 @@ export function keepFocus(): () => void {
     last = null;
     wanted = null;
   };
+  const isLost = () =>
+    last !== null && !last.isConnected && document.activeElement === document.body;
   const mend = () => {
-    if (wanted) return give();
-    if (last === null || last.isConnected || document.activeElement !== document.body) return;
+    if (!isLost()) return;
     if ((lastPane !== null && goToPaneNamed(lastPane)) || goToRoom()) last = null;
   };
-  const observer = new MutationObserver(mend);
+  const observer = new MutationObserver(() => {
+    if (wanted) give();
+    // A field that goes while it is left has nobody's focus for a moment only.
+    else if (isLost()) window.setTimeout(mend);
+  });
   observer.observe(document.body, { childList: true, subtree: true });
   document.addEventListener('focusin', remember);
   // Who clicks somewhere says where the focus goes.

@@ -8,9 +8,14 @@ export function useKeptFocus(box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = box.current;
     if (!element) return;
+    const { body } = element.ownerDocument;
+    const isLost = () => element.ownerDocument.activeElement === body;
+    const mend = () => {
+      if (isLost()) element.focus({ preventScroll: true });
+    };
+    // A field that goes while it is left has nobody's focus for a moment only.
     const observer = new MutationObserver(() => {
-      const { activeElement, body } = element.ownerDocument;
-      if (activeElement === body) element.focus({ preventScroll: true });
+      if (isLost()) window.setTimeout(mend);
     });
     observer.observe(element, { childList: true, subtree: true });
     return () => observer.disconnect();

@@ -15,7 +15,7 @@ type Openable = { readonly mimeTypes: readonly string[] };
 type Config = Record<string, unknown> & {
   readonly linux: { readonly target: readonly string[] } & Associated;
   readonly win: { readonly target: readonly string[] } & Associated;
-  readonly appImage: Openable;
+  readonly appImage: Openable & { readonly executableArgs: readonly string[] };
   readonly deb: Openable;
   readonly rpm: Openable;
   readonly mac: { readonly target: readonly object[]; readonly hardenedRuntime: boolean };
@@ -56,6 +56,13 @@ describe('the configuration of the installers', () => {
       expect(config[target].mimeTypes).toContain('application/pdf');
     }
     expect(config.win.fileAssociations.flatMap(({ ext }) => ext)).toContain('mht');
+  });
+
+  it('never asks for a start without the sandbox', () => {
+    const config = installerConfig({ version: '45.4.1', official: true, folder: '' }) as Config;
+    // electron-builder's own choice for an AppImage would be --no-sandbox.
+    expect(config.appImage.executableArgs).toEqual([]);
+    expect(JSON.stringify(config)).not.toContain('no-sandbox');
   });
 
   it('is refused by that schema where a word is wrong', async () => {
