@@ -84,6 +84,8 @@ export function ShortcutsDialog({ onClose }: Props) {
           <Row key={name} keys={keys} text={t(`keys.${name}`)} />
         ))}
       </Group>
+      <h3 className="shortcuts-title">{t('inspector.suggestions')}</h3>
+      <p>{t('suggest.hint')}</p>
       <h3 className="shortcuts-title">{t('timeline.axis')}</h3>
       <p>{t('timeline.axisKeys')}</p>
       <h3 className="shortcuts-title">{t('arguments.view.map')}</h3>
