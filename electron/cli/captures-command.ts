@@ -3,7 +3,7 @@ import type { Capture } from '../../shared/model/article.ts';
 import { living } from '../../shared/model/entity.ts';
 import { chooseCapture } from '../../shared/notebook/capture-again.ts';
 import { readLiving, type Session } from '../../shared/notebook/session.ts';
-import { type Command, neededWord, withNotebook } from './command.ts';
+import { type Command, neededWord, withLists } from './command.ts';
 
 export const capturesCommand: Command = {
   usage: 'captures ID [--choose CAPTURE]',
@@ -13,7 +13,7 @@ export const capturesCommand: Command = {
   async run(words, surroundings) {
     const id = neededWord(words, 0, 'The id of an article');
     const chosen = words.value('--choose');
-    const answer = await withNotebook(words, surroundings, async ({ session }) => {
+    const answer = await withLists(words, surroundings, async ({ session }) => {
       if (chosen !== undefined) unwrap(await chooseCapture(session, id, chosen));
       return describe(session, id);
     });

@@ -10,7 +10,7 @@ import {
 import type { Session } from '../../shared/notebook/session.ts';
 import { changedOutcome, doneOutcome } from './changed-outcome.ts';
 import { chosenIds, neededCollection, pathOf } from './choose-articles.ts';
-import { type Command, neededWord, type Outcome, oneOf, withNotebook } from './command.ts';
+import { type Command, neededWord, type Outcome, oneOf, withLists } from './command.ts';
 import type { Words } from './words.ts';
 
 const tasks = ['list', 'new', 'rename', 'move', 'remove', 'add', 'take'] as const;
@@ -21,7 +21,7 @@ export const collectionCommand: Command = {
   summary: 'Lists collections, orders them, and puts articles into one or takes them out.',
   options: { '--inside': 'value', '--query': 'value' },
   run: (words, surroundings) =>
-    withNotebook(words, surroundings, async ({ session }) => {
+    withLists(words, surroundings, async ({ session }) => {
       const task = oneOf(words.plain[0] ?? 'list', tasks, 'collection');
       if (task === 'list') return list(session);
       const name = neededWord(words, 1, 'The name of a collection');

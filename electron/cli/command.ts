@@ -54,14 +54,30 @@ export function runsOthers({
 }
 
 /** Opens the notebook named by --notebook (or the folder one stands in), runs, and closes it. */
-export async function withNotebook<T>(
+export const withNotebook = <T>(words: Words, surroundings: CliSurroundings, task: Task<T>) =>
+  runIn(words, surroundings, { waitFor: 'upToDate', task });
+
+/**
+ * As `withNotebook`, for what asks lists and documents alone: it need not wait for the full text,
+ * but where articles are found by `--query`.
+ */
+export const withLists = <T>(words: Words, surroundings: CliSurroundings, task: Task<T>) =>
+  runIn(words, surroundings, {
+    waitFor: words.value('--query') === undefined ? 'listed' : 'upToDate',
+    task,
+  });
+
+type Task<T> = (open: OpenSession) => Promise<T>;
+type Run<T> = { readonly waitFor: 'listed' | 'upToDate'; readonly task: Task<T> };
+
+async function runIn<T>(
   words: Words,
   surroundings: CliSurroundings,
-  task: (open: OpenSession) => Promise<T>,
+  { waitFor, task }: Run<T>,
 ): Promise<T> {
   const folder = resolve(words.value('--notebook') ?? '.');
   if (surroundings.open && resolve(surroundings.open.folder.dir) === folder) {
-    await surroundings.open.upToDate;
+    await surroundings.open[waitFor];
     return task(surroundings.open);
   }
   notebookFolderOf(words);
@@ -73,7 +89,7 @@ export async function withNotebook<T>(
     }),
   );
   try {
-    await Promise.all([open.upToDate, open.folder.looked]);
+    await Promise.all([open[waitFor], open.folder.looked]);
     return await task(open);
   } finally {
     await open.close();

@@ -1,6 +1,6 @@
 import { readLiving } from '../../shared/notebook/session.ts';
 import { suggestDates } from '../../shared/timeline/suggest-dates.ts';
-import { type Command, neededWord, withNotebook } from './command.ts';
+import { type Command, neededWord, withLists } from './command.ts';
 
 export const datesCommand: Command = {
   usage: 'dates ID',
@@ -8,7 +8,7 @@ export const datesCommand: Command = {
   options: {},
   async run(words, surroundings) {
     const id = neededWord(words, 0, 'The id of an article');
-    const { version, metadata } = await withNotebook(words, surroundings, ({ session }) =>
+    const { version, metadata } = await withLists(words, surroundings, ({ session }) =>
       readLiving(session, 'article', id),
     );
     const dates = suggestDates(version.text, {

@@ -3,7 +3,7 @@ import type { Article, Evidenced } from '../../shared/model/article.ts';
 import { type DetailName, detailNames } from '../../shared/notebook/detail-names.ts';
 import { changeMetadata, type MetadataChange } from '../../shared/notebook/edit-article.ts';
 import { readLiving } from '../../shared/notebook/session.ts';
-import { type Command, neededWord, oneOf, withNotebook } from './command.ts';
+import { type Command, neededWord, oneOf, withLists } from './command.ts';
 import { UsageError, type Words } from './words.ts';
 
 export const detailsCommand: Command = {
@@ -13,7 +13,7 @@ export const detailsCommand: Command = {
   options: { '--set': 'list', '--accept': 'list' },
   async run(words, surroundings) {
     const id = neededWord(words, 0, 'The id of an article');
-    const answer = await withNotebook(words, surroundings, async ({ session }) => {
+    const answer = await withLists(words, surroundings, async ({ session }) => {
       const changes = changesOf(words, await readLiving(session, 'article', id));
       if (Object.keys(changes).length > 0) unwrap(await changeMetadata(session, id, changes));
       const { metadata } = await readLiving(session, 'article', id);

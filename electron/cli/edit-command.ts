@@ -3,7 +3,7 @@ import type { Session } from '../../shared/notebook/session.ts';
 import { tidyTag } from '../../shared/notebook/tag-path.ts';
 import { changedOutcome } from './changed-outcome.ts';
 import { chosenIds, neededCollection, statusOf } from './choose-articles.ts';
-import { type Command, withNotebook } from './command.ts';
+import { type Command, withLists } from './command.ts';
 import { UsageError, type Words } from './words.ts';
 
 export const editCommand: Command = {
@@ -21,7 +21,7 @@ export const editCommand: Command = {
     '--take-from': 'value',
   },
   run: (words, surroundings) =>
-    withNotebook(words, surroundings, async ({ session }) => {
+    withLists(words, surroundings, async ({ session }) => {
       const changes = await readChanges(session, words);
       if (Object.keys(changes).length === 0)
         throw new UsageError('Say what is to be changed, for example --add-tag or --status.');

@@ -2,7 +2,7 @@ import { ProblemError, unwrap } from '../../shared/base/result.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { restoreVersion } from '../session/restore-backup.ts';
-import { type Command, neededWord, withNotebook } from './command.ts';
+import { type Command, neededWord, withLists } from './command.ts';
 
 export const historyCommand: Command = {
   usage: 'history ID [--restore KEY]',
@@ -11,7 +11,7 @@ export const historyCommand: Command = {
   async run(words, surroundings) {
     const id = neededWord(words, 0, 'The id of a document');
     const key = words.value('--restore');
-    const versions = await withNotebook(words, surroundings, async (open) => {
+    const versions = await withLists(words, surroundings, async (open) => {
       const ref = await findDocument(open, id);
       if (key !== undefined) {
         unwrap(await restoreVersion(open, ref, key));

@@ -3,7 +3,7 @@ import { listCollections } from '../../shared/notebook/edit-collections.ts';
 import { type ArticleRow, sortKeys } from '../../shared/notebook/ports.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import { filterOptions, filterUsage, pathOf, readFilters } from './choose-articles.ts';
-import { type Command, oneOf, wholeNumber, withNotebook } from './command.ts';
+import { type Command, oneOf, wholeNumber, withLists } from './command.ts';
 import type { Words } from './words.ts';
 
 export const listCommand: Command = {
@@ -18,7 +18,7 @@ export const listCommand: Command = {
     '--text': 'flag',
   },
   run: (words, surroundings) =>
-    withNotebook(words, surroundings, async ({ session }) =>
+    withLists(words, surroundings, async ({ session }) =>
       words.flag('--facets') ? listFacets(session, words) : listArticles(session, words),
     ),
 };

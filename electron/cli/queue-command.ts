@@ -7,7 +7,7 @@ import {
 import type { Session } from '../../shared/notebook/session.ts';
 import { changedOutcome, doneOutcome } from './changed-outcome.ts';
 import { chosenIds } from './choose-articles.ts';
-import { type Command, neededWord, type Outcome, oneOf, withNotebook } from './command.ts';
+import { type Command, neededWord, type Outcome, oneOf, withLists } from './command.ts';
 import type { Words } from './words.ts';
 
 const tasks = ['list', 'add', 'remove', 'done', 'move'] as const;
@@ -18,7 +18,7 @@ export const queueCommand: Command = {
   summary: 'Lists what is to be read next, in order, and changes it.',
   options: { '--next': 'flag', '--before': 'value', '--query': 'value' },
   run: (words, surroundings) =>
-    withNotebook(words, surroundings, async ({ session }) => {
+    withLists(words, surroundings, async ({ session }) => {
       const task = oneOf(words.plain[0] ?? 'list', tasks, 'queue');
       return task === 'list' ? list(session) : change(session, task, words);
     }),

@@ -1,7 +1,7 @@
 import { unwrap } from '../../shared/base/result.ts';
 import { living } from '../../shared/model/entity.ts';
 import { viewArticle } from '../../shared/notebook/view-article.ts';
-import { type Command, neededWord, withNotebook } from './command.ts';
+import { type Command, neededWord, withLists } from './command.ts';
 
 export const showCommand: Command = {
   usage: 'show ID',
@@ -9,7 +9,7 @@ export const showCommand: Command = {
   options: {},
   async run(words, surroundings) {
     const id = neededWord(words, 0, 'The id of an article');
-    const { article, relations, events } = await withNotebook(words, surroundings, async (open) =>
+    const { article, relations, events } = await withLists(words, surroundings, async (open) =>
       unwrap(await viewArticle(open.session, id)),
     );
     const { metadata, version, captures, tags, status, warnings } = article;

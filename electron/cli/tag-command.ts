@@ -1,7 +1,7 @@
 import { colorTag, listTags, removeTag, renameTag } from '../../shared/notebook/edit-tags.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import { changedOutcome, doneOutcome } from './changed-outcome.ts';
-import { type Command, neededWord, type Outcome, oneOf, withNotebook } from './command.ts';
+import { type Command, neededWord, type Outcome, oneOf, withLists } from './command.ts';
 import { UsageError, type Words } from './words.ts';
 
 const tasks = ['list', 'rename', 'color', 'remove'] as const;
@@ -11,7 +11,7 @@ export const tagCommand: Command = {
   summary: 'Lists the tags, or renames, merges, colours or removes one across the whole library.',
   options: {},
   run: (words, surroundings) =>
-    withNotebook(words, surroundings, async ({ session }) => {
+    withLists(words, surroundings, async ({ session }) => {
       const task = oneOf(words.plain[0] ?? 'list', tasks, 'tag');
       if (task === 'list') return list(session);
       const path = neededWord(words, 1, 'The tag');

@@ -18,7 +18,7 @@ export function textOf(file: string): string | null {
     handle = openSync(file, 'r');
     let [size, read] = [0, 0];
     do {
-      read = readSync(handle, room, size, room.length - size, size);
+      read = readSync(handle, room, size, room.length - size, null);
       size += read;
       // Of whatever fills the room there may be more.
       if (size === room.length) return readFileSync(file, 'utf8');

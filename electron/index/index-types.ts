@@ -79,6 +79,8 @@ export type CatchUpNews = {
   readonly phase: 'list' | 'search';
   readonly done: number;
   readonly total: number;
+  /** True once lists, filters and look-ups know everything: what is still read is for the search. */
+  readonly isListed: boolean;
   /** What the index knows now. */
   readonly changed: readonly DocumentRef[];
   /** What lies in no sound file, or in none any more: somebody else has to look. */

@@ -16,6 +16,8 @@ export type FollowProgress = {
   readonly phase: CatchUpNews['phase'];
   readonly done: number;
   readonly total: number;
+  /** Lists know everything: what is still read is for the search. */
+  readonly isListed: boolean;
   readonly finished: boolean;
 };
 
@@ -33,6 +35,8 @@ export type FollowedFiles = {
   readonly index: DerivedIndex;
   /** Resolves when the index knows everything that lay in the folder at the start. */
   readonly upToDate: Promise<void>;
+  /** Resolves when lists know it, which is sooner where many documents are new. */
+  readonly listed: Promise<void>;
   /** Closes the index, whether or not it is up to date. */
   close(): Promise<void>;
 };
@@ -52,11 +56,16 @@ export function followFiles(
 ): FollowedFiles {
   let isClosed = false;
   let isRunning = false;
+  let tellListed = (): void => undefined;
+  const onProgress = (progress: FollowProgress) => {
+    if (progress.isListed) tellListed();
+    options.onProgress(progress);
+  };
   const catchUp = async () => {
     isRunning = true;
     try {
       if ((await bare.state()).documents > 0) await pause(options.patienceMs);
-      if (!isClosed) await bringUpToDate(folder, bare, options);
+      if (!isClosed) await bringUpToDate(folder, bare, { ...options, onProgress });
     } finally {
       isRunning = false;
     }
@@ -64,17 +73,25 @@ export function followFiles(
   const upToDate = catchUp();
   // A failure is told to those who wait for `upToDate`; without any it must not end the program.
   upToDate.catch(() => undefined);
+  const listed = new Promise<void>((resolve, reject) => {
+    tellListed = resolve;
+    upToDate.then(resolve, reject);
+  });
+  listed.catch(() => undefined);
+  const isUnknown = async ({ total }: { readonly total: number }): Promise<boolean> =>
+    total === 0 && isRunning && (await bare.state()).documents === 0;
   const index: DerivedIndex = {
     ...bare,
     update: async (changes) =>
       bare.update(await Promise.all(changes.map((change) => withStamp(folder, change)))),
     async rows(query) {
       const rows = await bare.rows(query);
-      const isUnknown = rows.total === 0 && isRunning && (await bare.state()).documents === 0;
-      return isUnknown ? { ...rows, pending: true } : rows;
+      return (await isUnknown(rows)) ? { ...rows, pending: true } : rows;
     },
     async search(request) {
-      const answer = await bare.search(request);
+      const found = await bare.search(request);
+      // Before it is known how much there is to be read, an empty index knows nothing rather than all.
+      const answer = (await isUnknown(found)) ? { ...found, indexed: 0 } : found;
       if (answer.indexed < 1 && !answer.stale && !isRunning && !isClosed)
         catchUp().catch(() => undefined);
       return answer;
@@ -83,6 +100,7 @@ export function followFiles(
   return {
     index,
     upToDate,
+    listed,
     async close() {
       isClosed = true;
       await bare.close();
@@ -110,8 +128,8 @@ async function bringUpToDate(
     [unannounced, announcedAt] = [[], Date.now()];
   };
   await index.catchUp(folder.dir, (news: CatchUpNews) => {
-    const { phase, done, total } = news;
-    last = total > 0 ? { phase, done, total, finished: false } : last;
+    const { phase, done, total, isListed } = news;
+    last = total > 0 ? { phase, done, total, isListed, finished: false } : last;
     if (last) onProgress(last);
     unannounced.push(...news.changed);
     unread.push(...news.unread);

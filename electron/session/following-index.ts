@@ -71,7 +71,7 @@ async function bringUpToDate(index: LocalIndex, catchUp: CatchUp): Promise<void>
   await index.expect(present);
   if (gone.length > 0) {
     await index.update(gone.map((ref) => ({ ref, data: null })));
-    hear({ phase: 'search', done: 0, total: changed.length, changed: gone, unread: [] });
+    hear({ ...atFirst(changed.length), changed: gone });
   }
   // Loaded with the first need: answering the first questions takes none of it.
   const { startPreparing } = await import('./prepare-documents.ts');
@@ -79,22 +79,42 @@ async function bringUpToDate(index: LocalIndex, catchUp: CatchUp): Promise<void>
   try {
     const fresh = changed.filter(({ type, isKnown }) => type === 'article' && !isKnown);
     if (fresh.length >= WORTH_LISTING) {
-      const listed = await readAll({ index, catchUp, threads }, 'list', fresh);
+      const listed = await readAll({ index, catchUp, threads }, 'list', fresh, {
+        total: fresh.length,
+      });
       for (const one of fresh) one.isCatalogued = listed.has(one.id);
       while (!isStopped() && !index.sortSome()) await breathe();
-      // Lists are complete from here on: whoever needs no more may go on.
-      hear({ phase: 'search', done: 0, total: changed.length, changed: [], unread: [] });
     }
     // Events and statements first: an article's text is then written once, with what stands on it.
     const ofArticles = changed.filter(({ type }) => type === 'article');
     const others = changed.filter(({ type }) => type !== 'article');
-    await readAll({ index, catchUp, threads }, 'search', [...others, ...ofArticles]);
+    const reading = { index, catchUp, threads };
+    await readAll(reading, 'search', others, { total: changed.length });
+    const isListed = ofArticles.every(({ isCatalogued }) => isCatalogued);
+    if (isListed) hear({ ...atFirst(changed.length), done: others.length, isListed });
+    await readAll(reading, 'search', ofArticles, {
+      total: changed.length,
+      before: others.length,
+      isListed,
+    });
   } finally {
     await threads.close();
   }
   // What could not be read is told elsewhere; the index now knows all that there is to know.
   if (!isStopped()) await index.expect(0);
 }
+
+const atFirst = (total: number): CatchUpNews => ({
+  phase: 'search',
+  done: 0,
+  total,
+  isListed: false,
+  changed: [],
+  unread: [],
+});
+
+/** Where some documents stand among all that are read in a turn, and what lists know already. */
+type Turn = { readonly total: number; readonly before?: number; readonly isListed?: boolean };
 
 type Reading = {
   readonly index: LocalIndex;
@@ -107,6 +127,7 @@ async function readAll(
   { index, catchUp, threads }: Reading,
   phase: PreparingTask['phase'],
   refs: readonly StampedRef[],
+  { total, before = 0, isListed = false }: Turn,
 ): Promise<ReadonlySet<string>> {
   const { dir, overtaken, hear, isStopped } = catchUp;
   const waiting: Promise<Prepared>[] = [];
@@ -122,7 +143,7 @@ async function readAll(
       : changes.map(({ ref }) => ref);
     for (const { id } of changed) taken.add(id);
     done = Math.min(done + BATCH[phase], refs.length);
-    hear({ phase, done, total: refs.length, changed, unread });
+    hear({ phase, done: before + done, total, isListed, changed, unread });
     await breathe();
   };
   for (let at = 0; at < refs.length && !isStopped(); at += BATCH[phase]) {

@@ -20,6 +20,8 @@ export type OpenSession = {
   readonly index: DerivedIndex;
   /** Resolves when the index knows everything that lay in the folder when it was opened. */
   readonly upToDate: Promise<void>;
+  /** Resolves when lists know it, which is sooner where many documents are new. */
+  readonly listed: Promise<void>;
   readonly isSample: boolean;
   /** Where this machine keeps what it derived from the notebook. */
   readonly derivedFolder: string;
@@ -109,6 +111,7 @@ export async function openSession(
     folder,
     index,
     upToDate: following.upToDate,
+    listed: following.listed,
     isSample: options.isSample ?? false,
     derivedFolder: derived,
     safetyWorker: safetyWorker ?? null,

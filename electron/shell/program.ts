@@ -125,13 +125,14 @@ async function takeCommands(program: Program, open: OpenSession): Promise<void> 
 // A handful of documents is read before anybody could follow its progress.
 const SHOWN_FROM = 200;
 
-function tellIndexing(program: Program, { phase, ...progress }: FollowProgress): void {
-  if (progress.total < SHOWN_FROM) return;
+function tellIndexing(program: Program, progress: FollowProgress): void {
+  const { phase, done, total, finished } = progress;
+  if (total < SHOWN_FROM) return;
   tellAll(program, 'task:progress', {
     task: 'index',
     label: say(phase === 'list' ? 'dialog.listing' : 'dialog.indexing'),
     canStop: false,
-    ...progress,
+    ...{ done, total, finished },
   });
 }
 

@@ -73,12 +73,15 @@ export function HitPanel(props: Props) {
 function Facts({ query, search, answer, onQuery }: Props) {
   const { hits, suggestion, indexed, total, atLeast } = answer;
   const count = t('search.count', { count: total });
+  const percent = Math.floor(indexed * 100);
   return (
     <div className="hit-facts" role="status">
-      {hits.length === 0
-        ? t('search.none', { query: `\u2068${query}\u2069` })
-        : `${atLeast ? t('search.atLeast', { count }) : count} · ${milliseconds(answer.ms)}`}
-      {indexed < 1 && ` · ${t('search.partial', { percent: Math.floor(indexed * 100) })}`}
+      {hits.length > 0
+        ? `${atLeast ? t('search.atLeast', { count }) : count} · ${milliseconds(answer.ms)}`
+        : indexed < 1
+          ? t('search.building', { percent })
+          : t('search.none', { query: `\u2068${query}\u2069` })}
+      {hits.length > 0 && indexed < 1 && ` · ${t('search.partial', { percent })}`}
       {suggestion && (
         <>
           {' · '}

@@ -250,10 +250,13 @@ test('while the index is built it answers in part, says so, and completes by its
   execFileSync('mkfifo', [file]);
   const { program, page } = await start(place.folder, { notebook });
   const facts = page.locator('.hit-facts');
+  await ask(page, 'saved:>2000');
+  await expect(facts).toContainText('The search is still being built (0 %)');
+  await expect(facts).not.toContainText('Nothing found');
+  await picture(page, 'search-is-being-built');
   // The list is made first: its reader gets the article, that of the full text has to wait.
   writeFileSync(file, bytes);
   try {
-    await ask(page, 'saved:>2000');
     await expect(facts).toContainText(/[1-5]\d\d articles .* still being built \(\d\d %\)/);
   } finally {
     const waiting = openSync(file, 'w');

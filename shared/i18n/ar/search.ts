@@ -65,6 +65,7 @@ export const search = {
   'search.has.annotation': 'تعليق واحد على الأقل',
   'search.has.date': 'تاريخ نشر',
   'search.partial': 'ما زال الفهرس قيد البناء ({percent} %).',
+  'search.building': 'لا يزال البحث قيد الإعداد ({percent} %). سيظهر هنا ما يجده من تلقاء نفسه.',
   'search.atLeast': 'على الأقل {count}',
   'search.places': {
     zero: 'لا مواضع',

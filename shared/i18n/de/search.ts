@@ -54,6 +54,8 @@ export const search = {
   'search.has.annotation': 'mindestens einer Annotation',
   'search.has.date': 'einem Erscheinungstag',
   'search.partial': 'Der Index wird noch aufgebaut ({percent} %).',
+  'search.building':
+    'Die Suche wird noch aufgebaut ({percent} %). Was sie findet, erscheint hier von selbst.',
   'search.atLeast': 'Mindestens {count}',
   'search.places': { one: '{count} Stelle', other: '{count} Stellen' },
   'search.match.form': 'Andere Form',

@@ -54,6 +54,8 @@ export const search = {
   'search.has.annotation': 'at least one annotation',
   'search.has.date': 'a date of publication',
   'search.partial': 'The index is still being built ({percent} %).',
+  'search.building':
+    'The search is still being built ({percent} %). What it finds will appear here by itself.',
   'search.atLeast': 'At least {count}',
   'search.places': { one: '{count} place', other: '{count} places' },
   'search.match.form': 'Other form',

@@ -54,6 +54,8 @@ export const search = {
   'search.has.annotation': 'al menos una anotación',
   'search.has.date': 'una fecha de publicación',
   'search.partial': 'El índice aún se está construyendo ({percent} %).',
+  'search.building':
+    'La búsqueda todavía se está preparando ({percent} %). Lo que encuentre aparecerá aquí por sí solo.',
   'search.atLeast': 'Al menos {count}',
   'search.places': { one: '{count} lugar', other: '{count} lugares' },
   'search.match.form': 'Otra forma',

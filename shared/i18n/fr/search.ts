@@ -54,6 +54,8 @@ export const search = {
   'search.has.annotation': 'au moins une annotation',
   'search.has.date': 'une date de publication',
   'search.partial': 'L’index est encore en construction ({percent} %).',
+  'search.building':
+    'La recherche est encore en préparation ({percent} %). Ce qu’elle trouve s’affichera ici de lui-même.',
   'search.atLeast': 'Au moins {count}',
   'search.places': { one: '{count} endroit', other: '{count} endroits' },
   'search.match.form': 'Autre forme',

@@ -51,6 +51,7 @@ export const search = {
   'search.has.annotation': '至少一条标注',
   'search.has.date': '发布日期',
   'search.partial': '索引仍在建立中（{percent}%）。',
+  'search.building': '搜索索引仍在建立中（{percent}%）。找到的内容会自动显示在这里。',
   'search.atLeast': '至少 {count}',
   'search.places': { other: '{count} 处' },
   'search.match.form': '其他词形',

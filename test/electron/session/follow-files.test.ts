@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { FollowingIndex } from '../../../electron/index/index-types.ts';
 import { derivedFolder } from '../../../electron/session/application-data.ts';
 import { followFiles } from '../../../electron/session/follow-files.ts';
 import { openFollowingIndex } from '../../../electron/session/following-index.ts';
@@ -56,6 +57,42 @@ describe('the index of an opened notebook', () => {
     end();
     await followed.upToDate;
     expect(await followed.index.rows(all)).toEqual({ total: 0, rows: [] });
+    await followed.close();
+    await open.close();
+  });
+
+  it('says that lists are complete before the full text is, and that a search is not', async () => {
+    place = await makeTemporaryNotebook();
+    const open = await place.open();
+    let end: () => void = () => undefined;
+    const reading = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const news = { phase: 'search', done: 0, total: 9, changed: [], unread: [] } as const;
+    const bare: FollowingIndex = {
+      ...openFollowingIndex(join(place.dataFolder, 'other.sqlite')),
+      async catchUp(_dir, hear) {
+        hear({ ...news, isListed: false });
+        hear({ ...news, isListed: true });
+        await reading;
+      },
+    };
+    const followed = followFiles(open.folder, bare, {
+      patienceMs: 0,
+      onProgress: () => undefined,
+      announce: () => undefined,
+    });
+    let isUpToDate = false;
+    void followed.upToDate.then(() => {
+      isUpToDate = true;
+    });
+    const request = { query: 'harbour', limit: 1, mode: 'settled' } as const;
+    expect((await followed.index.search(request)).indexed).toBe(0);
+    await followed.listed;
+    expect(isUpToDate).toBe(false);
+    end();
+    await followed.upToDate;
+    expect((await followed.index.search(request)).indexed).toBe(1);
     await followed.close();
     await open.close();
   });

@@ -80,11 +80,15 @@ it('lists many new articles before their text is read', async () => {
   const index = openFollowingIndex(join(top, 'index.sqlite'));
   const seen: Promise<unknown>[] = [];
   const phases: string[] = [];
-  await catchUp(index, ({ phase }) => {
-    if (phase === 'search' && !phases.includes('search'))
+  let indexed = 1;
+  await catchUp(index, ({ phase, isListed }) => {
+    if (isListed && seen.length === 0)
       seen.push(
         index.rows(everything).then(({ total }) => total),
         index.facets(),
+        index.state().then((state) => {
+          indexed = state.indexed;
+        }),
       );
     phases.push(phase);
   });
@@ -92,6 +96,7 @@ it('lists many new articles before their text is read', async () => {
   const [total, facets] = await Promise.all(seen);
   expect(total).toBe((await index.rows(everything)).total);
   expect(facets).toEqual(await index.facets());
+  expect(indexed).toBe(0);
   await index.close();
 });
 
