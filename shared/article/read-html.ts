@@ -5,10 +5,12 @@ import { oneLine } from './clean-text.ts';
 import { type DomDocument, type DomElement, parseDocument } from './dom.ts';
 import { createFindPicture, embeddedBytes, embeddedNumber } from './find-picture.ts';
 import { leaveOut } from './leave-out.ts';
+import type { JsonNode } from './metadata/json-ld.ts';
 import { collectClues, type PageClues } from './metadata/page-clues.ts';
 import { type PageMetadata, pageMetadata, shownFacts } from './metadata/page-metadata.ts';
 import type { Piece } from './piece.ts';
 import { readBlocks } from './read-blocks.ts';
+import { isConsent, lookForBody, withoutConsent } from './second-look.ts';
 import { tameHtml } from './tame-html.ts';
 
 /** What a page says: its blocks, what it says about itself, and how well it could be read. */
@@ -60,10 +62,24 @@ export function readHtml(
     const number = embeddedNumber(src);
     return number === null ? beside(src, base) : embeddedBytes(tamed.embedded[number]);
   });
-  const pieces = root ? leaveOut(readBlocks(root, base, findPicture), { titles }) : [];
+  const read = (element: DomElement) => readBlocks(element, base, findPicture);
+  const first = root ? read(root) : [];
+  const better = huge ? null : lookAgain(tamed.html, facts.nodes, first);
+  const blocks = better === null ? first : Array.isArray(better) ? better : read(better);
+  const pieces = leaveOut(blocks, { titles });
   const warnings = [...tamed.warnings];
   if (!parsed?.content) warnings.push({ code: 'whole-page', ...remark('remark.wholePage') });
   return { metadata, clues, dir: parsed?.dir ?? clues.dir, pieces, warnings };
+}
+
+/** Another place to read, or other pieces, where what was read cannot be the article; else null. */
+function lookAgain(
+  html: string,
+  nodes: readonly JsonNode[],
+  found: readonly Piece[],
+): DomElement | Piece[] | null {
+  const again = isConsent(found) ? runReadability(withoutConsent(html))?.content : undefined;
+  return (again as DomElement | undefined) ?? lookForBody(html, nodes, found);
 }
 
 function runReadability(document: DomDocument): Parsed {
