@@ -119,7 +119,7 @@ export const installerConfig = (electron) => ({
     icon: join(iconFolder, 'icon.icns'),
     entitlements: join(root, 'build', 'installer', 'entitlements.mac.plist'),
     entitlementsInherit: join(root, 'build', 'installer', 'entitlements.mac.plist'),
-    notarize: process.env.APPLE_API_KEY !== undefined,
+    notarize: Boolean(process.env.APPLE_API_KEY),
     // Both halves of a universal program carry the native code of both, so that they are the same.
     files: [`${sqlite}/prebuilds/darwin-*/**/*`],
     x64ArchFiles: '**/prebuilds/darwin-*/**',
