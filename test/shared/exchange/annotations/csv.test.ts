@@ -9,6 +9,33 @@ const now = '2026-04-01T10:00:00.000Z';
 const version = { text, sha256: sha256Hex(text) };
 
 describe('CSV cells', () => {
+  it('are read whatever parts them: commas, semicolons, tabs, or what Excel says above', () => {
+    const rows = [
+      ['title', 'url'],
+      ['A, "b"; c', 'x'],
+    ];
+    for (const text of [
+      'title,url\n"A, ""b""; c",x\n',
+      'title;url\r\n"A, ""b""; c";x\r\n',
+      'title\turl\n"A, ""b""; c"\tx',
+      '\ufeffsep=;\r\ntitle;url\r\n"A, ""b""; c";x\r\n',
+    ])
+      expect(readRows(text)).toEqual(rows);
+  });
+
+  it('end where the line ends when nobody closes their quotation mark', () => {
+    expect(readRows('a,b\n"open,1\n"closed",2\n')).toEqual([
+      ['a', 'b'],
+      ['"open', '1'],
+      ['closed', '2'],
+    ]);
+  });
+
+  it('may hold many megabytes', () => {
+    const page = 'word ""quoted"" '.repeat(500_000);
+    expect(readRows(`a,b\n"${page}",1\n`)[1]?.[0]?.length).toBe(7_000_000);
+  });
+
   it('never begin as a formula, and read back as they were', () => {
     const values = [
       '=1+1',

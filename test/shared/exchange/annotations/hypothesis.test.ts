@@ -94,6 +94,15 @@ describe('Hypothesis JSON', () => {
     expect(problems[0]?.message).toContain('not in this text');
   });
 
+  it('keeps a reply whose annotation is not in the file as a note, and says so', () => {
+    const reply = { id: 'r', text: 'I agree.', references: ['gone'], target: [{ source: 'x' }] };
+    const { drafts, problems } = importHypothesis(JSON.stringify([reply]));
+    expect(drafts.map(({ fields, place: where }) => [fields.note, where.quote])).toEqual([
+      ['I agree.', undefined],
+    ]);
+    expect(problems.map(({ told }) => told?.key)).toEqual(['remark.replyAlone']);
+  });
+
   it('reports items that are no annotations and files that are no exports', () => {
     expect(importHypothesis('[7]').problems).toHaveLength(1);
     expect(importHypothesis('{"x":1}').problems).toHaveLength(1);
