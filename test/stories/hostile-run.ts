@@ -6,7 +6,7 @@ import { exportAll } from './hostile-exports.ts';
 import { type Faults, type HostileProgram, startHostile, within } from './hostile-program.ts';
 import { comeOtherWays } from './hostile-ways.ts';
 import { askInside, commonWords, drawRows, feed, searchAll } from './hostile-window.ts';
-import { answerOpenDialog } from './launch.ts';
+import { answerOpenDialog, doInMain } from './launch.ts';
 
 /** What was done with a piece of the corpus, and what went wrong. */
 export type HostileReport = {
@@ -90,30 +90,33 @@ export const runStrings = (
 
 /** Runs a command as the menu does. */
 const runCommand = ({ program }: HostileProgram, command: string): Promise<void> =>
-  program.evaluate(({ BrowserWindow }, name) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.send('parley:event', 'command:run', {
-      command: name,
-    });
-  }, command);
+  doInMain(() =>
+    program.evaluate(({ BrowserWindow }, name) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.send('parley:event', 'command:run', {
+        command: name,
+      });
+    }, command),
+  );
 
 type Deaf = { undeafen?: () => void };
 
 /** Keeps news of changes from the window, which draws what it shows anew for each of them. */
 const deafen = ({ program }: HostileProgram): Promise<void> =>
-  program.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const send = contents?.send;
-    if (!contents || !send) return;
-    contents.send = (wire: string, ...words: unknown[]) => {
-      if (words[0] !== 'notebook:changed') send.call(contents, wire, ...words);
-    };
-    Object.assign(globalThis, {
-      undeafen: () => void Object.assign(contents, { send }),
-    } satisfies Deaf);
-  });
+  doInMain(() =>
+    program.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (!contents || (globalThis as Deaf).undeafen) return;
+      const { send } = contents;
+      contents.send = (wire: string, ...words: unknown[]) => {
+        if (words[0] !== 'notebook:changed') send.call(contents, wire, ...words);
+      };
+      const undeafen = () => void Object.assign(contents, { send });
+      Object.assign(globalThis, { undeafen });
+    }),
+  );
 
 const undeafen = ({ program }: HostileProgram): Promise<void> =>
-  program.evaluate(() => (globalThis as Deaf).undeafen?.());
+  doInMain(() => program.evaluate(() => (globalThis as Deaf).undeafen?.()));
 
 /** Brings the strings in as the events of a timeline and as the claims of an argument map. */
 async function importAll(

@@ -83,20 +83,38 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
+/**
+ * Does something in main that may be done twice. Now and then V8 tidies the answer away before the inspector
+ * has sent it, although the deed was done.
+ */
+export async function doInMain(deed: () => Promise<void>, tries = 6): Promise<void> {
+  try {
+    await deed();
+  } catch (error) {
+    if (tries <= 1 || !/garbage collected/.test(String(error))) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await doInMain(deed, tries - 1);
+  }
+}
+
 /** Makes the next save dialog answer with a path, as a person would choose it. */
 export const answerSaveDialog = (program: ElectronApplication, path: string): Promise<void> =>
-  program.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-  }, path);
+  doInMain(() =>
+    program.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, path),
+  );
 
 /** Makes the next open dialog answer with paths. */
 export const answerOpenDialog = (
   program: ElectronApplication,
   paths: readonly string[],
 ): Promise<void> =>
-  program.evaluate(({ dialog }, filePaths) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] });
-  }, paths);
+  doInMain(() =>
+    program.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [...filePaths] });
+    }, paths),
+  );
 
 /** Selects a passage of the drawn article by its words, as dragging over it does. */
 export async function selectPassage(page: Page, words: string): Promise<void> {
