@@ -111,7 +111,7 @@ const Row = memo(function Row({ at, row, names, isChosen, isCurrent, isCursor, i
 
 /** A screen of the table has hundreds of cells: each is one element, and no component. */
 function cellOf(name: ColumnName, row: ArticleRow | null, isNew: boolean) {
-  const { className, isForeign, draw } = columns[name];
+  const { className, isForeign, draw, hint } = columns[name];
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid around it holds the focus.
     <div
@@ -120,7 +120,7 @@ function cellOf(name: ColumnName, row: ArticleRow | null, isNew: boolean) {
       className={className ?? 'cell'}
       data-column={name}
       dir={isForeign ? 'auto' : undefined}
-      title={name === 'tags' ? row?.tags.join(', ') : undefined}
+      title={(row && hint?.(row)) ?? undefined}
       style={placeOf(name)}
     >
       {isNew && <NewMark />}

@@ -24,6 +24,8 @@ type Column = {
   /** What it holds has a direction of its own. */
   readonly isForeign?: boolean;
   draw(row: ArticleRow): ReactNode;
+  /** What is told when it is pointed at, where it may be longer than its column. */
+  hint?(row: ArticleRow): string | null;
 };
 
 const count = (value: number): string => (value === 0 ? '' : formatNumber(value, 0));
@@ -35,9 +37,22 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
     className: 'cell cell-title',
     isForeign: true,
     draw: ({ title }) => title,
+    hint: ({ title }) => title,
   },
-  outlet: { width: 132, sort: 'outlet', isForeign: true, draw: ({ outlet }) => outlet },
-  author: { width: 128, sort: 'author', isForeign: true, draw: ({ byline }) => byline },
+  outlet: {
+    width: 132,
+    sort: 'outlet',
+    isForeign: true,
+    draw: ({ outlet }) => outlet,
+    hint: ({ outlet }) => outlet,
+  },
+  author: {
+    width: 128,
+    sort: 'author',
+    isForeign: true,
+    draw: ({ byline }) => byline,
+    hint: ({ byline }) => byline,
+  },
   published: {
     width: 112,
     sort: 'published',
@@ -59,6 +74,7 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
     sort: null,
     className: 'cell cell-tags',
     draw: ({ tags }) => <TagChips tags={tags} />,
+    hint: ({ tags }) => tags.join(', '),
   },
   words: {
     width: 80,

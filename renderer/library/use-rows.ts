@@ -50,6 +50,7 @@ function createPager(question: RowsQuestion) {
   if (first) pages.set(0, first.rows);
   if (first) fresh.add(0);
   let wanted: number[] = [0];
+  let seenFirst = 0;
   let turn = 0;
   let tell: () => void = () => undefined;
   const next = () => {
@@ -92,8 +93,12 @@ function createPager(question: RowsQuestion) {
       const last = Math.floor(Math.max(0, to) / rowsPage);
       const end = Math.floor(Math.max(0, (total ?? 0) - 1) / rowsPage);
       const inView = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-      // A page ahead and one behind: whoever scrolls on finds them there.
-      wanted = [...inView, last + 1, first - 1].filter((page) => page >= 0 && page <= end);
+      // Two pages ahead and one behind: whoever scrolls on finds them there.
+      const way = from < seenFirst ? -1 : 1;
+      seenFirst = from;
+      const [ahead, behind] = way > 0 ? [last, first] : [first, last];
+      const near = [ahead + way, ahead + 2 * way, behind - way];
+      wanted = [...inView, ...near].filter((page) => page >= 0 && page <= end);
       next();
     },
     again() {
