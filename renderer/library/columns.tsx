@@ -135,7 +135,7 @@ export const widthVariables = (
 
 const placeStyles = new Map<ColumnName, { readonly flexBasis: string }>();
 
-/** Gives a cell the width of its column; the title takes what is left of a wide window (library.css). */
+/** Gives a cell the width of its column; the title takes what is left of a wide window (table.css). */
 export function placeOf(name: ColumnName): { readonly flexBasis: string } {
   const known = placeStyles.get(name) ?? { flexBasis: `var(--w-${name})` };
   placeStyles.set(name, known);
