@@ -47,8 +47,9 @@ export function keepFocus(): () => void {
   };
   const observer = new MutationObserver(() => {
     if (wanted) give();
-    // A field that goes while it is left has nobody's focus for a moment only.
-    else if (isLost()) window.setTimeout(mend);
+    // A field that goes while it is left, and a dialog that gives the focus back a frame after it closed, have
+    // nobody's focus for a moment only.
+    else if (isLost()) requestAnimationFrame(() => requestAnimationFrame(mend));
   });
   observer.observe(document.body, { childList: true, subtree: true });
   document.addEventListener('focusin', remember);

@@ -2,6 +2,7 @@
 const entries = [
   '[aria-current="page"]',
   '[role="tab"][aria-selected="true"]',
+  '[role="grid"], [role="listbox"]',
   '[tabindex="0"]',
   'button, input, select, textarea, a[href], iframe',
 ];

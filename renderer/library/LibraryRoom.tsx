@@ -1,4 +1,3 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useCommands } from '../app/commands.ts';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
@@ -32,7 +31,7 @@ export function LibraryRoom() {
   useLookingAtSearch();
   const isBeside = look === 'list';
   const showsList = isBeside || articleId === null;
-  const goBack = useWayBack(!showsList);
+  useCommands(showsList ? noWay : wayBack);
   return (
     <TagColorContext value={useTagColors()}>
       <div
@@ -45,7 +44,7 @@ export function LibraryRoom() {
       >
         {showsList && <ArticleList />}
         {showsList && facetsOpen && !isTrash && <FacetPanel />}
-        {!showsList && <WayBack goBack={goBack} />}
+        {!showsList && <WayBack />}
         {(isBeside || articleId !== null) && <ReadingRoom />}
         <LibraryDialogs />
       </div>
@@ -53,25 +52,12 @@ export function LibraryRoom() {
   );
 }
 
-/** Leads from an article back to the table or cards, where the keys go on at its row. */
-function useWayBack(isOffered: boolean): () => void {
-  const [isBack, setBack] = useState(false);
-  const goBack = useCallback(() => {
-    setBack(true);
-    viewState.set({ articleId: null });
-  }, []);
-  useCommands(useMemo(() => (isOffered ? { 'library:back': goBack } : {}), [isOffered, goBack]));
-  useEffect(() => {
-    if (!isBack || isOffered) return;
-    setBack(false);
-    document.querySelector<HTMLElement>('.list-scroll')?.focus({ preventScroll: true });
-  }, [isBack, isOffered]);
-  return goBack;
-}
+/** Leads from an article back to the table or cards; the focus follows by itself. */
+const goBack = (): void => viewState.set({ articleId: null });
+const wayBack = { 'library:back': goBack };
+const noWay = {};
 
-type WayBackProps = { readonly goBack: () => void };
-
-const WayBack = ({ goBack }: WayBackProps) => (
+const WayBack = () => (
   <div className="way-back">
     <button type="button" className="link-button" onClick={goBack}>
       {t('library.back')}

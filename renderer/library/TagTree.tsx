@@ -25,7 +25,7 @@ export function TagTree() {
   if (tags.length === 0) return null;
   return (
     <>
-      <h2 className="sidebar-heading">{t('app.tags')}</h2>
+      <h2 className="sidebar-heading of-tree">{t('app.tags')}</h2>
       <Tree
         label={t('app.tags')}
         nodes={tagNodes(tags, folded, isHere)}

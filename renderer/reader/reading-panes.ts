@@ -76,23 +76,6 @@ export function closePane(pane: PaneNumber): void {
 /** Puts the focus into the text of the pane that is worked in. */
 export const focusText = (): void => inActivePane('.reading')?.focus();
 
-const drawMs = 3_000;
-
-/** Gives the text the focus as soon as it is drawn, unless a person went elsewhere meanwhile. */
-export function focusTextWhenDrawn(): void {
-  const { activeElement: before } = document;
-  const until = performance.now() + drawMs;
-  const look = () => {
-    const { activeElement: now, body } = document;
-    if (now !== before && now !== body) return;
-    const text = inActivePane('.reading');
-    if (text) text.focus();
-    else if (performance.now() < until) window.requestAnimationFrame(look);
-  };
-  // What stood there before goes away first.
-  window.requestAnimationFrame(look);
-}
-
 /** What stands in the pane that is worked in. */
 export const inActivePane = (selector: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`.reading-pane[data-active="true"] ${selector}`);
