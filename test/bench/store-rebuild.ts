@@ -8,14 +8,16 @@ import { unwrap } from '../../shared/base/result.ts';
 import { makeNotebook } from './make-notebook.ts';
 import { makeLibrary } from './notebook-articles.ts';
 import { readPool } from './search-articles.ts';
+import { measureParts } from './store-rebuild-parts.ts';
 
 const THREADS = 2;
 const TOUCHED = 100;
 
 /**
  * Rebuilding everything derived beside a bare loop that reads and parses the same files on two
- * threads: until the list is there, and until the full text is; and how many documents are read again after 100 files changed outside. Arguments: number
- * of articles (default 10,000), or a folder that make-notebook filled.
+ * threads: until lists are complete (sorted, filtered, counted), and until the full text is; what the
+ * parts of it take alone; and how many documents are read again after 100 files changed outside.
+ * Arguments: number of articles (default 10,000), or a folder that make-notebook filled.
  */
 export async function main([what = '10000']: string[]): Promise<void> {
   const top = mkdtempSync(join(tmpdir(), 'parley-rebuild-'));
@@ -52,6 +54,9 @@ async function measure(dir: string, dataFolder: string): Promise<void> {
       `processor time per article; opened again: ${again.read} read in ${again.ms.toFixed(0)} ms; ` +
       `after ${TOUCHED} files changed outside: ${touched.read} read in ${touched.ms.toFixed(0)} ms`,
   );
+  const parts = Object.entries(measureParts(files));
+  const told = parts.map(([part, microseconds]) => `${part} ${microseconds.toFixed(0)}`);
+  console.log(`Parts alone, on one thread, in µs per article: ${told.join(', ')}`);
 }
 
 /** Replaces a file by a longer one, as other programs do: a notebook may be made of hard links. */
@@ -89,17 +94,16 @@ async function openAndClose(
   onList: () => void = () => undefined,
 ): Promise<number> {
   let read = 0;
-  let isListing = false;
+  let wasListed = false;
   const worker = new URL('../electron/index-worker.js', import.meta.url);
   const open: OpenSession = unwrap(
     await openSession(dir, {
       dataFolder,
       startIndex: (file) => startIndex(worker, file),
-      onProgress: ({ phase, total }) => {
+      onProgress: ({ phase, total, isListed }) => {
         if (phase === 'search') read = total;
-        // The end of the list's turn is told once it can be sorted: with the first news of the search.
-        if (isListing && phase === 'search') onList();
-        isListing = phase === 'list';
+        if (isListed && !wasListed) onList();
+        wasListed = isListed;
       },
     }),
   );
