@@ -3,6 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect as expectAtOnce, type Page, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { pictureSize } from '../../shared/article/picture-size.ts';
 import { articles, map } from '../fixtures/arguments/geneva.ts';
 import { writeArgumentNotebook } from './argument-notebook.ts';
 import {
@@ -147,6 +149,13 @@ test('reports on an article, a map and a claim, and a dossier of chosen articles
   await page.getByRole('navigation').getByText('Fixture').click();
   const html = await exportAs('The argument map looked at', 'Report as web page (HTML)', 'm.html');
   expect(readFileSync(html, 'utf8')).toContain('lower tariffs for 90 days');
+  const word = await exportAs(
+    'The argument map looked at',
+    'Report as Word document (DOCX)',
+    'm.docx',
+  );
+  const drawn = unzipSync(readFileSync(word))['word/media/picture1.png'];
+  expect(drawn && pictureSize(drawn, 'image/png')?.width).toBeGreaterThan(1000);
   await page.getByRole('tab', { name: 'Claims', exact: true }).click();
   await page.locator('.claim-row').filter({ hasText: 'lower tariffs' }).first().click();
   const claim = await exportAs('The claim looked at', 'Report as Markdown', 'c.md');

@@ -2,6 +2,7 @@ import { marksWhole } from '../../anchor/needs-review.ts';
 import type { Pictures } from '../../article/pictures-in.ts';
 import { contains, cutAt, overlaps, type TextRange } from '../../base/text-range.ts';
 import { kindName } from '../../i18n/kind-name.ts';
+import { directionOf } from '../../i18n/languages.ts';
 import type { Translator } from '../../i18n/translator.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
@@ -128,5 +129,11 @@ function annotationPart(annotation: Annotation, speaker: Translator): ReportPart
       : []),
   ];
   const quote = marksWhole(annotation.target) ? '' : annotation.target.quote.exact;
-  return { kind: 'passage', quote, about, note: annotation.note.trim() };
+  return {
+    kind: 'passage',
+    quote,
+    about,
+    note: annotation.note.trim(),
+    direction: directionOf(speaker.code),
+  };
 }

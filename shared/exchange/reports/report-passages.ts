@@ -1,3 +1,4 @@
+import { directionOf } from '../../i18n/languages.ts';
 import type { Article } from '../../model/article.ts';
 import { referenceOf } from '../citations/reference.ts';
 import { type CitationStyle, formatCitation, shortCitation } from '../citations/styles.ts';
@@ -32,6 +33,7 @@ export function passagePart(
     quote: article.annotations[annotationId]?.target.quote.exact ?? '',
     about: [{ text: said, emphasis: true }, { text: ' — ' }, source],
     note: '',
+    direction: directionOf(speaker.code),
   };
 }
 
@@ -50,7 +52,7 @@ export function citationLines(
   const lines = [...new Set(articles)]
     .map((article) => formatCitation(referenceOf(article), style, code))
     .sort((a, b) => a.localeCompare(b, code));
-  return plainList(lines);
+  return plainList(lines, directionOf(code));
 }
 
 /** A report of its own, with its sources at the end: address, day of access and archive hash. */

@@ -19,6 +19,8 @@ export type ListItem = {
   readonly runs: readonly Run[];
   readonly level: number;
   readonly ordered: boolean;
+  /** Of words of the report itself; those of others run as their first letter does. */
+  readonly direction?: 'ltr' | 'rtl' | undefined;
 };
 
 /** What a text is written in, where that is not what its surroundings are written in. */
@@ -39,6 +41,8 @@ export type ReportPart =
       readonly quote: string;
       readonly about: readonly Run[];
       readonly note: string;
+      /** How what is said of them runs: in the language of the report. */
+      readonly direction: 'ltr' | 'rtl';
     }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   | { readonly kind: 'code'; readonly text: string }
@@ -95,10 +99,10 @@ export const heading = (
   ...(direction === undefined ? {} : { direction }),
 });
 
-/** A list of lines without order or depth. */
-export const plainList = (lines: readonly string[]): ReportPart => ({
+/** A list of lines in the language of the report, without order or depth. */
+export const plainList = (lines: readonly string[], direction: 'ltr' | 'rtl'): ReportPart => ({
   kind: 'list',
-  items: lines.map((text) => ({ runs: [{ text }], level: 1, ordered: false })),
+  items: lines.map((text) => ({ runs: [{ text }], level: 1, ordered: false, direction })),
 });
 
 /** An address that a report may link to; everything else is printed as words. */

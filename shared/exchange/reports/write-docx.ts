@@ -76,14 +76,21 @@ function writeParts(around: Surroundings): string {
     .join('');
 }
 
+/** Properties of a paragraph, and its direction where that is not the one of its text. */
+type Places = {
+  readonly before?: string;
+  readonly after?: string;
+  readonly direction?: 'ltr' | 'rtl' | undefined;
+};
+
 /** A paragraph in the direction of its text. */
 function paragraph(
   style: string,
   runs: readonly Run[],
   { related, isRtl }: Pick<Surroundings, 'related' | 'isRtl'>,
-  places: { readonly before?: string; readonly after?: string } = {},
+  { direction, ...places }: Places = {},
 ): string {
-  const rtl = runsRtl(runs, isRtl);
+  const rtl = direction ? direction === 'rtl' : runsRtl(runs, isRtl);
   const written = runs.map((one) => writeRun(one, related, rtl)).join('');
   return styled({ style, isRtl: rtl, ...places }, written);
 }
@@ -155,14 +162,14 @@ function writeHeading(
 }
 
 function writePassage(
-  { quote, about, note }: Extract<ReportPart, { kind: 'passage' }>,
+  { quote, about, note, direction }: Extract<ReportPart, { kind: 'passage' }>,
   around: Surroundings,
 ): string {
   const beside = note ? '<w:keepNext/>' : '';
   const near = note ? '<w:spacing w:after="60"/>' : '';
   return (
     (quote ? paragraph('Passage', [{ text: quote }], around) : '') +
-    paragraph('AboutPassage', about, around, { before: beside, after: near }) +
+    paragraph('AboutPassage', about, around, { before: beside, after: near, direction }) +
     (note ? paragraph('Note', [{ text: note }], around) : '')
   );
 }
@@ -171,11 +178,11 @@ function writeList(items: readonly ListItem[], around: Surroundings): string {
   const { related } = around;
   let counting = 0;
   return items
-    .map(({ runs, level, ordered }) => {
+    .map(({ runs, level, ordered, direction }) => {
       if (ordered && counting === 0) counting = ++related.orderedLists + 1;
       if (!ordered && level === 1) counting = 0;
       const number = `<w:numPr><w:ilvl w:val="${Math.min(9, level) - 1}"/><w:numId w:val="${ordered ? counting : 1}"/></w:numPr>`;
-      return paragraph('ListParagraph', runs, around, { before: number });
+      return paragraph('ListParagraph', runs, around, { before: number, direction });
     })
     .join('');
 }

@@ -105,10 +105,15 @@ function writePart(
   }
 }
 
-function writePassage({ quote, about, note }: Extract<ReportPart, { kind: 'passage' }>): string {
+function writePassage({
+  quote,
+  about,
+  note,
+  direction,
+}: Extract<ReportPart, { kind: 'passage' }>): string {
   const words = quote ? `<blockquote dir="auto">${withBreaks(quote)}</blockquote>` : '';
   const beside = note ? `<p class="note" dir="auto">${withBreaks(note)}</p>` : '';
-  return `<div class="passage">${words}<p class="about" dir="auto">${writeRuns(about)}</p>${beside}</div>`;
+  return `<div class="passage">${words}<p class="about" dir="${direction}">${writeRuns(about)}</p>${beside}</div>`;
 }
 
 /** A drawing wider than the column is turned on paper, and rolls sideways on a narrow screen. */
@@ -123,7 +128,7 @@ function writePicture({ svg, words }: Extract<ReportPart, { kind: 'picture' }>):
 function writeList(items: readonly ListItem[]): string {
   let html = '';
   const open: string[] = [];
-  for (const { runs, level, ordered } of items) {
+  for (const { runs, level, ordered, direction } of items) {
     const wanted = ordered ? 'ol' : 'ul';
     const depth = Math.max(1, Math.min(level, open.length + 1));
     while (open.length > depth || (open.length === depth && open.at(-1) !== wanted))
@@ -132,7 +137,7 @@ function writeList(items: readonly ListItem[]): string {
       html += `<${wanted}>`;
       open.push(wanted);
     } else html += '</li>';
-    html += `<li dir="auto">${writeRuns(runs)}`;
+    html += `<li dir="${direction ?? 'auto'}">${writeRuns(runs)}`;
   }
   while (open.length > 0) html += `</li></${open.pop()}>`;
   return html;

@@ -77,7 +77,13 @@ describe('directions', () => {
   const parts = [
     paragraph('Left words.'),
     paragraph('كلمات'),
-    { kind: 'passage' as const, quote: 'اقتباس', about: [{ text: 'Who' }], note: '' },
+    {
+      kind: 'passage' as const,
+      quote: 'اقتباس',
+      about: [{ text: 'Who' }],
+      note: '',
+      direction: 'rtl' as const,
+    },
     { kind: 'table' as const, head: ['اسم', 'عدد'], rows: [['ألف', '1,200']] },
     { kind: 'code' as const, text: 'print(x)' },
   ];
@@ -88,9 +94,21 @@ describe('directions', () => {
       new RegExp(`<w:bidi w:val="([01])"/>(?:(?!</w:p>).)*>${words}<`).exec(text)?.[1];
     expect(
       ['Left words\\.', 'كلمات', 'اقتباس', 'Who', 'print\\(x\\)', '1,200'].map(directionOf),
-    ).toEqual(['0', '1', '1', '0', '0', '1']);
+    ).toEqual(['0', '1', '1', '1', '0', '1']);
     expect(text).toContain('<w:bidiVisual/>');
     expect(text).toMatch(/<w:right w:val="single"[^>]*>(?:(?!<\/w:p>).)*اقتباس/);
+  });
+
+  it('of the words of the report itself are those of its language', async () => {
+    const speaker = await loadTranslator('ar');
+    const [geneva] = talkTimelines;
+    const sources = new Map(talkArticles.map((article) => [article.id, article]));
+    const told = { ...setting, speaker };
+    const report = geneva && withSources(reportTimeline(geneva, sources, told), told);
+    const { document } = parseHTML(writeReportHtml(report ?? reportOf([])));
+    const said = [...document.querySelectorAll('.passage .about, li')];
+    expect(said.length).toBeGreaterThan(5);
+    for (const one of said) expect(one.getAttribute('dir')).toBe('rtl');
   });
 
   it('and languages are kept by the parts of a dossier', async () => {
