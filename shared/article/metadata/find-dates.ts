@@ -24,7 +24,7 @@ export function findDates(
   url: string | undefined,
   received: string,
 ): FoundDates {
-  const order = dayOrder(clues.lang, url);
+  const order = orderOnPage(clues) ?? dayOrder(clues.lang, url);
   const latest = nextDay(received);
   const read = (text: string | null | undefined) =>
     text ? parseDay(text.slice(0, 200), order, latest) : null;
@@ -65,6 +65,23 @@ export function findDates(
   }
   for (const text of clues.scriptDates) add(published, text, 'script: date of publication');
   return { published: preferLocalDay(published, machine, instants), updated };
+}
+
+const NUMERIC = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?![\d/])/g;
+
+/** How a page orders day and month where other dates on it leave no doubt ("25/04/2019"); null where none does. */
+function orderOnPage({ dateTexts, dated }: PageClues): DayOrder | null {
+  const texts = [
+    ...dateTexts.map((one) => one.text),
+    ...dated.slice(0, 60).map((one) => (one.element.textContent ?? '').slice(0, 200)),
+  ];
+  const pairs = texts.flatMap((text) => [...text.matchAll(NUMERIC)]);
+  const isDayFirst = pairs.some(([, first, second]) => Number(first) > 12 && Number(second) <= 12);
+  const isMonthFirst = pairs.some(
+    ([, first, second]) => Number(second) > 12 && Number(first) <= 12,
+  );
+  if (isDayFirst === isMonthFirst) return null;
+  return isDayFirst ? 'day-first' : 'month-first';
 }
 
 /** 3/4/2020 is April in most of the world and March in American English. */

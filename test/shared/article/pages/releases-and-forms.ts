@@ -58,6 +58,15 @@ export const releasesAndForms: readonly Page[] = [
     text: e.slice(0, 6),
   },
   {
+    name: 'day before month, told by another date of the page',
+    url: 'https://pierwatch.example.com/n/23',
+    html: `<html lang="en"><head><title>Grain pier: the council decides</title></head><body><div class="wrap"><h1>Grain pier: the council decides</h1><p class="date">03/04/2019</p>${ps(e.slice(0, 6))}</div><div class="latest"><h4>Latest</h4><ul><li><a href="/1">Ferry late again this week</a> <span>28/03/2019</span></li></ul></div></body></html>`,
+    title: 'Grain pier: the council decides',
+    bylines: [],
+    published: '2019-04-03',
+    text: e.slice(0, 6),
+  },
+  {
     name: 'dd/mm on a British site',
     url: 'https://www.pierwatch.example.co.uk/n/22',
     html: `<html lang="en"><head><title>Grain pier: council votes for closure</title></head><body><div class="wrap"><h1>Grain pier: council votes for closure</h1><p class="date">Posted on 03/04/2019</p>${ps(e.slice(0, 6))}</div></body></html>`,
