@@ -61,8 +61,8 @@ export async function captureAgain(
     before.madeBy === 'correction'
       ? 'corrected'
       : whyAside(
-          { title, text: read.fragment.text },
-          { title: metadata.title.value, text: before.text },
+          { title, text: read.fragment.text, omitted: read.omitted },
+          { title: metadata.title.value, text: before.text, omitted: before.omitted },
         );
   if (aside !== null) {
     const added = edit('article', article.id, (draft) => {

@@ -62,7 +62,6 @@ export const safety = {
   'safety.lostGiveUp': 'Renunciar a ellos',
   'safety.lostLeft': {
     one: 'De {count} documento ya no se sabe nada: ni aquí ni en una copia de seguridad.',
-    many: 'De {count} documentos ya no se sabe nada: ni aquí ni en una copia de seguridad.',
     other: 'De {count} documentos ya no se sabe nada: ni aquí ni en una copia de seguridad.',
   },
   'safety.toldVanished':

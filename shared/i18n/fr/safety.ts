@@ -62,7 +62,6 @@ export const safety = {
   'safety.lostGiveUp': 'Y renoncer',
   'safety.lostLeft': {
     one: 'On ne sait plus rien de {count} document : ni ici, ni dans une sauvegarde.',
-    many: 'On ne sait plus rien de {count} documents : ni ici, ni dans une sauvegarde.',
     other: 'On ne sait plus rien de {count} documents : ni ici, ni dans une sauvegarde.',
   },
   'safety.toldVanished':
