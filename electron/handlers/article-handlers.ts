@@ -26,6 +26,7 @@ import { type GivenFile, originalsPerThread, saveMany } from '../../shared/noteb
 import type { Session } from '../../shared/notebook/session.ts';
 import { createViewer } from '../../shared/notebook/view-changes.ts';
 import { anchorOffThread, anchorWorkerFile } from '../session/anchor-off-thread.ts';
+import { leavesBin } from '../session/bin.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { readingThreads } from '../session/reading-pool.ts';
 import { nothing, withoutUndefined } from './answers.ts';
@@ -45,13 +46,21 @@ export const articleHandlers = (
   ...markHandlers(open),
 });
 
-type ViewChannel = 'article:read' | 'article:changes';
+type ViewChannel = 'article:read' | 'article:changes' | 'article:gone';
 
-function viewHandlers({ session }: OpenSession): Pick<Handlers, ViewChannel> {
+function viewHandlers({ session, folder }: OpenSession): Pick<Handlers, ViewChannel> {
   const viewer = createViewer(session);
   return {
     'article:read': ({ id }) => viewer.read(id),
     'article:changes': ({ id, known }) => viewer.changesSince(id, known),
+    'article:gone': async ({ id }) => {
+      const read = await folder.read('article', id);
+      if (!read.ok) return read;
+      const article = read.value;
+      if (article?.deleted !== undefined)
+        return ok({ state: 'trash', article, until: leavesBin(article.deleted) });
+      return ok({ state: folder.losses().some((ref) => ref.id === id) ? 'held-back' : 'gone' });
+    },
   };
 }
 

@@ -1,22 +1,21 @@
-import { join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { fail, ok, type Result } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { LastCheck, Noticed, safetyAsks } from '../../shared/bridge/safety-channels.ts';
 import { refuse } from '../../shared/i18n/failing.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
-import { compareVersions } from '../../shared/notebook/compare-versions.ts';
 import { decideRival, findRivals } from '../../shared/notebook/rivals.ts';
 import type { CheckReport, Finding } from '../../shared/notebook/safety.ts';
-import { readLiving } from '../../shared/notebook/session.ts';
 import { checkNotebook } from '../disk/check-notebook.ts';
 import type { LongTask } from '../disk/long-task.ts';
 import { openSmallFile } from '../disk/small-file.ts';
 import type { StoreProblem } from '../disk/store-problem.ts';
 import { titleOf } from '../disk/title-of.ts';
+import { compareVersion } from '../session/compare-version.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { refreshDocuments } from '../session/refresh-documents.ts';
 import { planRestore, restoreBackup, restoreVersion } from '../session/restore-backup.ts';
-import { checkReadOnly, runSafetyTask } from '../session/safety-tasks.ts';
+import { checkReadOnly, doSafetyTask, runSafetyTask } from '../session/safety-tasks.ts';
 import { nothing } from './answers.ts';
 import type { ShellPort } from './shell-port.ts';
 
@@ -53,6 +52,7 @@ export function safetyHandlers(
         if (!done.ok) return done;
         return ok({ restored: done.value.restored.length, backedUp: done.value.backedUp });
       }),
+    'notebook:save-copy': () => saveCopy(open, shell, watched),
     'notebook:check': ({ repair }) => watched.run((task) => check(open, repair, task)),
     'loss:list': async () => ok(await namedLosses(open)),
     'loss:restore': async ({ refs }) => {
@@ -75,20 +75,31 @@ export function safetyHandlers(
 function versionHandlers(
   open: OpenSession,
 ): Pick<Handlers, 'version:list' | 'version:compare' | 'version:restore'> {
-  const { folder, session } = open;
+  const { folder } = open;
   return {
     'version:list': ({ id }) => folder.history(id),
-    'version:compare': async ({ id, key }) => {
-      const version = await folder.version('article', id, key);
-      if (!version.ok) return version;
-      if (version.value === null) return refuse('not-found', 'fail.versionGone');
-      return ok(compareVersions(version.value, await readLiving(session, 'article', id)));
-    },
+    'version:compare': ({ id, key, against }) => compareVersion(open, id, key, against),
     'version:restore': async ({ id, key }) => {
       const done = await restoreVersion(open, { type: 'article', id }, key);
       return done.ok ? ok({ changed: done.value }) : done;
     },
   };
+}
+
+async function saveCopy(
+  { folder, safetyWorker }: OpenSession,
+  shell: ShellPort,
+  watched: ReturnType<typeof oneAtATime>,
+): Promise<Result<{ name: string | null }>> {
+  const file = await shell.choosePlace(`${folder.title.replace(/[\\/:*?"<>|]/g, '-')}.zip`);
+  if (file === null) return ok({ name: null });
+  // It would be synchronised and lost together with the notebook that it is a copy of.
+  if (file.startsWith(folder.dir + sep)) return refuse('invalid-input', 'fail.copyInside');
+  const task = { task: 'copy', dir: folder.dir, file } as const;
+  const done = await watched.run((how) =>
+    safetyWorker === null ? doSafetyTask(task, how) : runSafetyTask(safetyWorker, task, how),
+  );
+  return done.ok ? ok({ name: basename(file) }) : done;
 }
 
 /** Runs one long task at a time, tells how far it is, and ends it when the person says so. */

@@ -62,6 +62,8 @@ export type ShellPort = {
     bytes: () => Promise<Result<Uint8Array>>,
     beside?: () => readonly FileBeside[],
   ): Promise<Result<string | null>>;
+  /** The system's save dialog for what is written by others; answers the whole path. Null = cancelled. */
+  choosePlace(suggestedName: string): Promise<string | null>;
   /** Lets the system drag a file with these bytes from the asking window to where it is dropped. */
   dragFile(name: string, bytes: Uint8Array): Promise<Result<void>>;
   /** The system's dialog for a folder to write into. Null = cancelled. */

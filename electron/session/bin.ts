@@ -37,6 +37,10 @@ export async function listBin(open: Open): Promise<BinEntry[]> {
 /** Days that a deleted document lies in the bin. */
 const BIN_DAYS = 30;
 
+/** When a document that was deleted at a moment is removed for good. */
+export const leavesBin = (deleted: string): string =>
+  new Date(Date.parse(deleted) + BIN_DAYS * 86_400_000).toISOString();
+
 /** Removes for good what has been in the bin for 30 days; answers what that was. */
 export async function emptyBin(
   open: Open,

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import { ProblemError, type Result } from '../../shared/base/result.ts';
+import { ok, ProblemError, type Result } from '../../shared/base/result.ts';
 import { refuse } from '../../shared/i18n/failing.ts';
 import type { CheckReport } from '../../shared/notebook/safety.ts';
 import { makeBackup } from '../disk/backups.ts';
 import { checkNotebook } from '../disk/check-notebook.ts';
 import { attempt } from '../disk/disk-problem.ts';
 import type { LongTask } from '../disk/long-task.ts';
+import { exportNotebook } from '../disk/notebook-archive.ts';
 import type { BackUp } from '../disk/notebook-folder.ts';
 import { openNotebook } from '../disk/open-notebook.ts';
 
@@ -17,7 +18,8 @@ export type SafetyTask =
       readonly name: string;
       readonly isGentle: boolean;
     }
-  | { readonly task: 'check'; readonly dir: string };
+  | { readonly task: 'check'; readonly dir: string }
+  | { readonly task: 'copy'; readonly dir: string; readonly file: string };
 
 /** What the worker tells: how far it is, and at last what came of it. */
 export type SafetyNews =
@@ -30,6 +32,10 @@ export async function doSafetyTask(
   how: LongTask,
 ): Promise<Result<CheckReport | null>> {
   if (task.task === 'check') return checkReadOnly(task.dir, how);
+  if (task.task === 'copy') {
+    const copied = await exportNotebook(task.dir, task.file, how);
+    return copied.ok ? ok(null) : copied;
+  }
   // File errors lose their code on the way between threads: they become Problems here.
   return attempt('fail.what.backup', async () => {
     await makeBackup(task.dir, task.name, { ...how, isGentle: task.isGentle });

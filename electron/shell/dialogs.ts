@@ -60,12 +60,18 @@ export async function saveFile(
   makeBytes: () => Promise<Result<Uint8Array>>,
   beside: () => readonly FileBeside[] = () => [],
 ): Promise<Result<string | null>> {
-  const chosen = await dialog.showSaveDialog(window, { defaultPath: suggestedName });
-  if (chosen.canceled || !chosen.filePath) return ok(null);
+  const place = await choosePlace(window, suggestedName);
+  if (place === null) return ok(null);
   const bytes = await makeBytes();
   if (!bytes.ok) return bytes;
-  const written = await writeWithBeside(chosen.filePath, bytes.value, beside());
-  return written.ok ? ok(basename(chosen.filePath)) : written;
+  const written = await writeWithBeside(place, bytes.value, beside());
+  return written.ok ? ok(basename(place)) : written;
+}
+
+/** Asks for the place of one file that somebody else writes. */
+export async function choosePlace(window: BrowserWindow, name: string): Promise<string | null> {
+  const chosen = await dialog.showSaveDialog(window, { defaultPath: name });
+  return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
 }
 
 /** Asks for a folder to write several files into. */

@@ -8,6 +8,7 @@ import {
   chooseArticlePaths,
   chooseFiles,
   chooseFolder,
+  choosePlace,
   chooseWatched,
   confirmLink,
   saveFile,
@@ -83,6 +84,7 @@ export function makeShellPort(
       return { ...(await readGivenFiles(paths)), articleId };
     },
     saveFile: (name, bytes, beside) => saveFile(window(), name, bytes, beside),
+    choosePlace: (name) => choosePlace(window(), name),
     dragFile: (name, bytes) => dragFile(window(), name, bytes),
     chooseFolder: () => chooseFolder(window()),
     // Whoever asks before the window has settled must not find it following nothing.

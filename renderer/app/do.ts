@@ -13,7 +13,7 @@ export async function doOrTell<C extends Channel>(
   if (result.ok) return result.value;
   tellProblem(
     result.problem,
-    retryOf(result.problem, () => ask(channel, payload)),
+    retryOf(result.problem, () => ask(channel, payload), nameOf(channel, payload)),
   );
   return null;
 }
@@ -24,7 +24,7 @@ export async function didOrTell<C extends Channel>(channel: C, payload: Ask<C>):
   if (!result.ok)
     tellProblem(
       result.problem,
-      retryOf(result.problem, () => ask(channel, payload)),
+      retryOf(result.problem, () => ask(channel, payload), nameOf(channel, payload)),
     );
   return result.ok;
 }
@@ -33,12 +33,19 @@ export async function didOrTell<C extends Channel>(channel: C, payload: Ask<C>):
 export function retryOf(
   problem: Problem,
   again: () => Promise<Result<unknown>>,
+  of = '',
 ): NoticeAction | undefined {
   if (problem.code !== 'disk-full' && problem.code !== 'unavailable') return undefined;
   const run = async () => {
     const result = await again();
     if (result.ok) tellNotice(t('safety.retried'));
-    else tellProblem(result.problem, retryOf(result.problem, again));
+    else tellProblem(result.problem, retryOf(result.problem, again, of));
   };
-  return { label: t('safety.retry'), run: () => void run() };
+  return { label: t('safety.retry'), run: () => void run(), of };
 }
+
+/** The same asked twice has one name; the bytes of files count by their number. */
+const nameOf = (channel: Channel, payload: unknown): string =>
+  JSON.stringify([channel, payload], (_key, value) =>
+    value instanceof Uint8Array ? value.length : value,
+  );

@@ -12,7 +12,12 @@ export type Notice = {
   readonly action?: NoticeAction | undefined;
 };
 
-export type NoticeAction = { readonly label: string; readonly run: () => void };
+export type NoticeAction = {
+  readonly label: string;
+  readonly run: () => void;
+  /** What is tried again: the same failure of something else has a notice of its own. */
+  readonly of?: string;
+};
 
 export const notices = createStore<{ readonly list: readonly Notice[] }>({ list: [] });
 
@@ -47,7 +52,11 @@ function add(
 ): number {
   const id = ++count;
   // A plain notice takes the place of the one before it; problems stay until they are dismissed.
-  const others = notices.get().list.filter((one) => one.tone === 'problem' && one.text !== text);
+  const others = notices
+    .get()
+    .list.filter(
+      (one) => one.tone === 'problem' && (one.text !== text || one.action?.of !== more.action?.of),
+    );
   notices.set({ list: [...others.slice(-3), { id, text, tone, ...more }] });
   return id;
 }

@@ -38,7 +38,11 @@ export function NoteField({ articleId, annotation }: Props) {
       const done = await ask('annotation:change', { articleId, annotationId, note: text });
       if (!done.ok) {
         // The text stays in the field; trying again saves what stands there then.
-        const again = { label: t('safety.retry'), run: () => void latest.current() };
+        const again = {
+          label: t('safety.retry'),
+          run: () => void latest.current(),
+          of: `note ${annotationId}`,
+        };
         return tellProblem(done.problem, again);
       }
       saved.current = text;

@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { CapturesView } from './CapturesView.tsx';
 import { CorrectionView } from './CorrectionView.tsx';
 import { writingOf } from './flow.ts';
+import { GoneArticle } from './GoneArticle.tsx';
 import { OriginalView } from './OriginalView.tsx';
 import { Reader } from './Reader.tsx';
 import { closePane, enterPane, type PaneNumber } from './reading-panes.ts';
@@ -40,7 +41,10 @@ export function ReadingPane({ pane, isAlone, isActive, read }: Props) {
         onFocusCapture={enter}
       >
         {!isAlone && <PaneClose pane={pane} />}
-        {problem && <EmptyState hint={problem.message} />}
+        {problem && articleId && problem.code === 'not-found' && (
+          <GoneArticle articleId={articleId} />
+        )}
+        {problem && problem.code !== 'not-found' && <EmptyState hint={problem.message} />}
         {view && <PaneContent key={articleId} view={view} isActive={isActive} />}
       </section>
     </PaneContext>

@@ -13,13 +13,19 @@ type Props = {
 
 /** The backups that there are, newest first, and the way to make one now. */
 export function BackupSection({ backups, onRestore, onDone }: Props) {
-  const [isRunning, setRunning] = useState(false);
+  const [running, setRunning] = useState<'safety.backingUp' | 'safety.copying' | null>(null);
   const backUp = async () => {
-    setRunning(true);
+    setRunning('safety.backingUp');
     const made = await doOrTell('backup:make', null);
-    setRunning(false);
+    setRunning(null);
     if (made) tellNotice(t('safety.backedUp'));
     onDone();
+  };
+  const saveCopy = async () => {
+    setRunning('safety.copying');
+    const saved = await doOrTell('notebook:save-copy', null);
+    setRunning(null);
+    if (saved?.name) tellNotice(t('safety.copySaved', { name: saved.name }));
   };
   return (
     <section aria-labelledby="safety-backups">
@@ -27,12 +33,18 @@ export function BackupSection({ backups, onRestore, onDone }: Props) {
       <p className="field-hint">{t('safety.backupsHint')}</p>
       {backups.length === 0 && <p className="hint">{t('safety.noBackups')}</p>}
       {backups.length > 0 && <BackupTable backups={backups} onRestore={onRestore} />}
-      {isRunning ? (
-        <TaskProgress label={t('safety.backingUp')} />
+      <p className="field-hint">{t('safety.copyHint')}</p>
+      {running ? (
+        <TaskProgress label={t(running)} />
       ) : (
-        <button type="button" className="button" onClick={() => void backUp()}>
-          {t('safety.backUp')}
-        </button>
+        <div className="safety-actions">
+          <button type="button" className="button" onClick={() => void backUp()}>
+            {t('safety.backUp')}
+          </button>
+          <button type="button" className="button" onClick={() => void saveCopy()}>
+            {t('safety.saveCopy')}
+          </button>
+        </div>
       )}
     </section>
   );

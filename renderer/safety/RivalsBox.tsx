@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { MessageKey } from '../../shared/i18n/en/catalogue.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
@@ -6,6 +6,7 @@ import { type OpenRival, openRivals } from '../../shared/notebook/rivals.ts';
 import { didOrTell } from '../app/do.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { formatMoment, hasMessage, t } from '../app/words.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 
 /** What was written about an article at the same time on two machines. */
 export function ArticleRivals({ article }: { readonly article: Article }) {
@@ -25,18 +26,26 @@ export function RoomRivals({ type, ids }: RoomProps) {
   return <RivalsBox rivals={rivals} />;
 }
 
-/** Both texts of each place, until a person decides. */
+/** Says that there are two texts, and shows both of each place until a person has decided. */
 function RivalsBox({ rivals }: { readonly rivals: readonly OpenRival[] }) {
+  const [isOpen, setOpen] = useState(false);
   if (rivals.length === 0) return null;
   return (
     <section className="both-texts" aria-labelledby="rivals-title">
       <h3 id="rivals-title">{t('rivals.title', { count: rivals.length })}</h3>
-      <p className="field-hint">{t('rivals.hint')}</p>
-      <ul>
-        {rivals.map((rival) => (
-          <RivalRow key={rival.key} rival={rival} />
-        ))}
-      </ul>
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        {t('rivals.compare')}
+      </button>
+      {isOpen && (
+        <Dialog title={t('rivals.all')} size="safety" onClose={() => setOpen(false)}>
+          <p className="field-hint">{t('rivals.hint')}</p>
+          <ul className="both-texts-list">
+            {rivals.map((rival) => (
+              <RivalRow key={rival.key} rival={rival} />
+            ))}
+          </ul>
+        </Dialog>
+      )}
     </section>
   );
 }
@@ -55,23 +64,47 @@ function RivalRow({ rival }: { readonly rival: OpenRival }) {
           </>
         )}
       </p>
-      <p dir="auto">
-        <span className="tag">{t('rivals.shown')}</span> {shown || t('rivals.nothing')}
-      </p>
-      <p dir="auto">
-        <span className="tag">{t('rivals.other', { device, when: formatMoment(at) })}</span>{' '}
-        {other || t('rivals.nothing')}
-      </p>
-      <div className="safety-actions">
-        <button type="button" className="button" onClick={() => decide('keep')}>
-          {t('rivals.keep')}
-        </button>
-        <button type="button" className="button" onClick={() => decide('take')}>
-          {t('rivals.take')}
-        </button>
+      <div className="both-texts-pair">
+        <RivalText
+          head={t('rivals.shown')}
+          text={wordOf(field, shown)}
+          action={t('rivals.keep')}
+          onChoose={() => decide('keep')}
+        />
+        <RivalText
+          head={t('rivals.other', { device, when: formatMoment(at) })}
+          text={wordOf(field, other)}
+          action={t('rivals.take')}
+          onChoose={() => decide('take')}
+        />
       </div>
     </li>
   );
+}
+
+type TextProps = {
+  readonly head: string;
+  readonly text: string;
+  readonly action: string;
+  readonly onChoose: () => void;
+};
+
+const RivalText = ({ head, text, action, onChoose }: TextProps) => (
+  <div>
+    <span className="tag">{head}</span>
+    <p className="rival-text" dir="auto">
+      {text || t('rivals.nothing')}
+    </p>
+    <button type="button" className="button" onClick={onChoose}>
+      {action}
+    </button>
+  </div>
+);
+
+/** Values that the program has words for are not shown as the file has them. */
+function wordOf(field: string, value: string): string {
+  const key = field === 'status' ? `library.status.${value}` : `kind.${value}`;
+  return (field === 'status' || field === 'kind') && hasMessage(key) ? t(key) : value;
 }
 
 const fieldWords: Readonly<Record<string, MessageKey>> = {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { HistoryEntry } from '../../shared/notebook/safety.ts';
 import { doOrTell } from '../app/do.ts';
-import { tellNotice } from '../app/notices.ts';
+import { tellNotice, tellUndoable } from '../app/notices.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { deedName, formatMoment, t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -17,13 +17,13 @@ type Props = {
 export function VersionsDialog({ articleId, title, onClose }: Props) {
   const { value: entries, problem } = useAnswer('version:list', { id: articleId });
   const [chosen, setChosen] = useState<string | null>(null);
+  const [against, setAgainst] = useState<'now' | 'next'>('now');
   const entry = entries?.find(({ key }) => key === chosen) ?? entries?.[0];
   const restore = async ({ key, label }: HistoryEntry) => {
     const done = await doOrTell('version:restore', { id: articleId, key });
     if (!done) return;
-    tellNotice(
-      done.changed ? t('versions.restored', { label: deedName(label) }) : t('versions.same'),
-    );
+    if (done.changed) tellUndoable(t('versions.restored', { label: deedName(label) }));
+    else tellNotice(t('versions.same'));
     onClose();
   };
   return (
@@ -37,7 +37,26 @@ export function VersionsDialog({ articleId, title, onClose }: Props) {
           <VersionList entries={entries} chosen={entry.key} onChoose={setChosen} />
           <section className="version-difference" aria-label={t('versions.difference')}>
             <h3>{t('versions.difference')}</h3>
-            <VersionDifference key={entry.key} articleId={articleId} version={entry.key} />
+            <fieldset className="version-against">
+              <legend className="visually-hidden">{t('versions.against')}</legend>
+              {(['now', 'next'] as const).map((one) => (
+                <label key={one}>
+                  <input
+                    type="radio"
+                    name="against"
+                    checked={against === one}
+                    onChange={() => setAgainst(one)}
+                  />
+                  {t(one === 'now' ? 'versions.againstNow' : 'versions.againstNext')}
+                </label>
+              ))}
+            </fieldset>
+            <VersionDifference
+              key={`${entry.key} ${against}`}
+              articleId={articleId}
+              version={entry.key}
+              against={against}
+            />
             <button type="button" className="button primary" onClick={() => void restore(entry)}>
               {t('versions.restore')}
             </button>

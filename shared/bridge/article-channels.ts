@@ -16,6 +16,8 @@ export const articleAsks = {
   'article:read': z.strictObject({ id: Id }),
   /** What is different since the window read the article whose clock it names. */
   'article:changes': z.strictObject({ id: Id, known: Clock }),
+  /** Why an article cannot be read, and what is still known of it. */
+  'article:gone': z.strictObject({ id: Id }),
   'article:paste': z.strictObject({
     text: text.optional(),
     html: text.optional(),
@@ -141,10 +143,16 @@ export type ArticleChanges = Omit<ArticleView, 'article'> & {
   readonly annotations: Article['annotations'];
 };
 
+/** An article in the trash, one whose file is missing at present, or one that is gone. */
+export type GoneArticle =
+  | { readonly state: 'trash'; readonly article: Article; readonly until: string }
+  | { readonly state: 'held-back' | 'gone' };
+
 export type ArticleAnswers = {
   'article:read': ArticleView;
   /** Null where the article must be read as a whole. */
   'article:changes': ArticleChanges | null;
+  'article:gone': GoneArticle;
   'article:paste': ImportAnswer;
   'article:drop': ImportAnswer;
   'article:open-files': ImportAnswer;

@@ -22,6 +22,8 @@ export const safetyAsks = {
   'backup:plan': z.strictObject({ name: backup }),
   /** `refs` null = everything that differs. */
   'backup:restore': z.strictObject({ name: backup, refs: z.array(ref).max(100_000).nullable() }),
+  /** Asks for a place and writes the whole notebook there as one zip file. */
+  'notebook:save-copy': z.null(),
   'notebook:check': z.strictObject({ repair: z.boolean() }),
   /** The documents that vanished at once and wait for a decision, by their names. */
   'loss:list': z.null(),
@@ -29,7 +31,8 @@ export const safetyAsks = {
   'loss:restore': z.strictObject({ refs: z.array(ref).max(1_000).nullable() }),
   'loss:accept': z.null(),
   'version:list': z.strictObject({ id: Id }),
-  'version:compare': version,
+  /** `against` "next" = the version after it: what the change did. */
+  'version:compare': version.extend({ against: z.enum(['now', 'next']) }),
   'version:restore': version,
   /** `ids` empty = in all maps, or all timelines. */
   'rival:list': z.strictObject({
@@ -74,6 +77,8 @@ export type SafetyAnswers = {
   'backup:make': { readonly name: string };
   'backup:plan': RestorePlan;
   'backup:restore': { readonly restored: number; readonly backedUp: string | null };
+  /** The name of the file; null = cancelled. */
+  'notebook:save-copy': { readonly name: string | null };
   'notebook:check': LastCheck;
   'loss:list': readonly { readonly ref: DocumentRef; readonly title: string | null }[];
   /** `left` = of which nothing is known any more. */

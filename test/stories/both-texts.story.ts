@@ -59,7 +59,9 @@ function writeOnTwoMachines<T extends 'timeline' | 'argument'>(
 }
 
 async function takeOther(page: Page, shown: string, other: string, name: string): Promise<void> {
-  const box = page.locator('.both-texts');
+  const notice = page.locator('.both-texts');
+  await notice.getByRole('button', { name: 'Compare and choose…' }).click();
+  const box = page.getByRole('dialog');
   await expect(box).toContainText(shown);
   await expect(box).toContainText(other);
   await picture(page, name);

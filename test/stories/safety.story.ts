@@ -3,12 +3,21 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { decodeDocument, encodeDocument } from '../../electron/disk/envelope.ts';
+import { importNotebook } from '../../electron/disk/notebook-archive.ts';
 import { documentPath } from '../../electron/disk/paths.ts';
 import { unwrap } from '../../shared/base/result.ts';
 import { advanceDocument } from '../../shared/merge/advance.ts';
 import { makeNotebook } from '../bench/make-notebook.ts';
 import { makeLibrary } from '../bench/notebook-articles.ts';
-import { makePlace, picture, resize, type Started, selectPassage, start } from './launch.ts';
+import {
+  answerSaveDialog,
+  makePlace,
+  picture,
+  resize,
+  type Started,
+  selectPassage,
+  start,
+} from './launch.ts';
 
 const pool = {
   english: [
@@ -68,6 +77,19 @@ test('a person backs up, checks, looks at what changed, and goes back', async ()
     await expect(dialog.locator('.safety-table')).toContainText('25');
   });
 
+  await test.step('a copy of everything is saved elsewhere, not in the notebook itself', async () => {
+    const copy = join(place.folder, 'copy.zip');
+    await answerSaveDialog(program, join(notebook, 'copy.zip'));
+    await dialog.getByRole('button', { name: 'Save a copy of everything…' }).click();
+    await expect(page.locator('.notice.problem')).toContainText('Choose one outside of it');
+    await page.locator('.notice.problem').getByRole('button').last().click();
+    await answerSaveDialog(program, copy);
+    await dialog.getByRole('button', { name: 'Save a copy of everything…' }).click();
+    await expect(page.locator('.notice')).toContainText('Everything is in copy.zip.');
+    const back = join(place.folder, 'back');
+    expect(unwrap(await importNotebook(copy, back))).toMatchObject({ documents: 25 });
+  });
+
   await test.step('the notebook is checked', async () => {
     await dialog.getByRole('button', { name: 'Check the notebook' }).click();
     await expect(dialog).toContainText('Everything is in order.');
@@ -85,6 +107,8 @@ test('a person backs up, checks, looks at what changed, and goes back', async ()
     await expect(page.locator('.card')).toHaveCount(1);
     await page.getByRole('button', { name: 'History of the article…' }).click();
     await expect(dialog).toContainText('1 annotation made since then');
+    await dialog.getByLabel('what this change did').check();
+    await expect(dialog).toContainText('1 annotation added');
     await expectAccessible(page);
     await picture(page, 'versions-light');
   });
@@ -131,7 +155,8 @@ test('what two machines wrote at the same time is merged and shown with both tex
     writeFileSync(copy, unwrap(encodeDocument('article', data)));
   }
   await page.getByText('Report from the laptop', { exact: true }).click();
-  const box = page.locator('.both-texts');
+  await page.getByRole('button', { name: 'Compare and choose…' }).click();
+  const box = page.getByRole('dialog');
   await expect(box).toContainText('Report from the desk');
   await picture(page, 'rivals-light');
   await box.getByRole('button', { name: 'Take the other one' }).click();

@@ -254,4 +254,5 @@ export const failures = {
   'check.what.event': 'الحدث {id}',
   'check.what.occurrence': 'الورود {id}',
   'check.what.relation': 'السهم {id}',
+  'fail.copyInside': 'هذا الموضع داخل مجلد الدفتر نفسه. اختر موضعًا خارجه، ويُفضَّل على قرص آخر.',
 } as const;

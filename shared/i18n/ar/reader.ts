@@ -249,4 +249,15 @@ export const reader = {
   'state.ambiguous': 'تصلح عدة مواضع',
   'state.orphan': 'لم يعد في النص',
   'state.whole': 'على المقال كله',
+  'gone.trash': 'في سلة المحذوفات منذ {since}. وفي {until} يُحذف نهائيًّا.',
+  'gone.annotations': {
+    zero: 'لا تعليقات معه.',
+    one: 'يُحفظ معه تعليق واحد.',
+    two: 'يُحفظ معه تعليقان.',
+    few: 'تُحفظ معه {count} تعليقات.',
+    many: 'يُحفظ معه {count} تعليقًا.',
+    other: 'يُحفظ معه {count} تعليق.',
+  },
+  'gone.heldBack': 'ملف هذا المقال غير موجود الآن في مجلد الدفتر.',
+  'gone.gone': 'لم يعد هذا المقال في الدفتر.',
 } as const satisfies Record<string, Message>;

@@ -16,4 +16,6 @@ export const rivals = {
   'rivals.nothing': '(لا شيء)',
   'rivals.keep': 'إبقاء المعروض',
   'rivals.take': 'أخذ الآخر',
+  'rivals.compare': 'المقارنة والاختيار…',
+  'rivals.all': 'كُتب على جهازين',
 } as const satisfies Record<string, Message>;

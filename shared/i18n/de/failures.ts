@@ -292,4 +292,6 @@ export const failures = {
   'check.what.event': 'das Ereignis {id}',
   'check.what.occurrence': 'die Fundstelle {id}',
   'check.what.relation': 'der Pfeil {id}',
+  'fail.copyInside':
+    'Dieser Ort liegt im Ordner des Notizbuchs selbst. Wählen Sie einen außerhalb, am besten auf einem anderen Datenträger.',
 } as const;

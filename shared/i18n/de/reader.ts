@@ -245,4 +245,11 @@ export const reader = {
   'state.ambiguous': 'mehrere Stellen passen',
   'state.orphan': 'nicht mehr im Text',
   'state.whole': 'zum ganzen Artikel',
+  'gone.trash': 'Im Papierkorb seit {since}. Am {until} wird er endgültig gelöscht.',
+  'gone.annotations': {
+    one: '{count} Annotation bleibt bei ihm.',
+    other: '{count} Annotationen bleiben bei ihm.',
+  },
+  'gone.heldBack': 'Die Datei dieses Artikels fehlt zurzeit im Ordner des Notizbuchs.',
+  'gone.gone': 'Dieser Artikel ist nicht mehr im Notizbuch.',
 } as const satisfies Record<string, Message>;

@@ -13,4 +13,6 @@ export const rivals = {
   'rivals.nothing': '(nichts)',
   'rivals.keep': 'Das Gezeigte behalten',
   'rivals.take': 'Das andere nehmen',
+  'rivals.compare': 'Vergleichen und wählen…',
+  'rivals.all': 'Auf zwei Rechnern geschrieben',
 } as const satisfies Record<string, Message>;

@@ -10,6 +10,11 @@ export const safety = {
   'safety.backUp': 'Jetzt sichern',
   'safety.backingUp': 'Sicherung wird angelegt und zurückgelesen…',
   'safety.backedUp': 'Die heutige Sicherung ist angelegt und lässt sich vollständig lesen.',
+  'safety.copyHint':
+    'Sicherungen liegen auf demselben Datenträger und enthalten keine Originale. Bewahren Sie auch anderswo eine Kopie von allem auf: eine Zip-Datei mit allen Dokumenten, Originalen und Verläufen. Entpackt ist sie wieder ein Notizbuch.',
+  'safety.saveCopy': 'Kopie von allem speichern…',
+  'safety.copying': 'Die Kopie wird geschrieben…',
+  'safety.copySaved': 'Alles ist in {name}.',
   'safety.made': 'Angelegt',
   'safety.size': 'Größe',
   'safety.documents': 'Dokumente',

@@ -10,7 +10,7 @@ export const versions = {
   'versions.before': 'vor „{label}“',
   'versions.device': 'auf {device}',
   'versions.list': 'Fassungen',
-  'versions.difference': 'Verglichen mit jetzt',
+  'versions.difference': 'Was anders ist',
   'versions.same': 'Nichts Sichtbares weicht von jetzt ab.',
   'versions.onlyThen': {
     one: '{count} Annotation, die jetzt fort ist',
@@ -36,4 +36,20 @@ export const versions = {
   'versions.nothing': 'keine',
   'versions.restore': 'Diese Fassung wiederherstellen',
   'versions.restored': 'Die Fassung vor „{label}“ ist wieder da. Rückgängig nimmt das zurück.',
+  'versions.against': 'Gezeigt wird',
+  'versions.againstNext': 'was diese Änderung tat',
+  'versions.againstNow': 'alles, was jetzt anders ist',
+  'versions.sameNext': 'Diese Änderung ist an nichts Sichtbarem zu erkennen.',
+  'versions.removed': {
+    one: '{count} Annotation entfernt',
+    other: '{count} Annotationen entfernt',
+  },
+  'versions.added': {
+    one: '{count} Annotation hinzugefügt',
+    other: '{count} Annotationen hinzugefügt',
+  },
+  'versions.before.side': 'Vorher:',
+  'versions.after.side': 'Nachher:',
+  'versions.tagsNext': 'Schlagwörter vorher: {before}; nachher: {after}',
+  'versions.statusNext': 'Lesestand vorher: {before}; nachher: {after}',
 } as const satisfies Record<string, Message>;

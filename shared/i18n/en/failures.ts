@@ -271,4 +271,6 @@ export const failures = {
   'check.what.event': 'the event {id}',
   'check.what.occurrence': 'the occurrence {id}',
   'check.what.relation': 'the arrow {id}',
+  'fail.copyInside':
+    'This place lies in the notebook’s own folder. Choose one outside of it, best on another disk.',
 } as const;

@@ -242,4 +242,11 @@ export const reader = {
   'state.ambiguous': 'several places fit',
   'state.orphan': 'no longer in the text',
   'state.whole': 'on the whole article',
+  'gone.trash': 'In the trash since {since}. On {until} it is removed for good.',
+  'gone.annotations': {
+    one: '{count} annotation is kept with it.',
+    other: '{count} annotations are kept with it.',
+  },
+  'gone.heldBack': 'The file of this article is missing from the notebook’s folder at present.',
+  'gone.gone': 'This article is not in the notebook any more.',
 } as const satisfies Record<string, Message>;

@@ -12,4 +12,6 @@ export const rivals = {
   'rivals.nothing': '(nothing)',
   'rivals.keep': 'Keep the shown one',
   'rivals.take': 'Take the other one',
+  'rivals.compare': 'Compare and choose…',
+  'rivals.all': 'Written on two machines',
 } as const satisfies Record<string, Message>;

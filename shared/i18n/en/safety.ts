@@ -10,6 +10,11 @@ export const safety = {
   'safety.backUp': 'Back up now',
   'safety.backingUp': 'The backup is being made and read back…',
   'safety.backedUp': 'The backup is made and can be read to its end.',
+  'safety.copyHint':
+    'Backups lie on the same disk and hold no originals. Keep a copy of everything elsewhere, too: one zip file with all documents, originals and histories. Unpacked, it is a notebook again.',
+  'safety.saveCopy': 'Save a copy of everything…',
+  'safety.copying': 'The copy is being written…',
+  'safety.copySaved': 'Everything is in {name}.',
   'safety.made': 'Made',
   'safety.size': 'Size',
   'safety.documents': 'Documents',

@@ -10,7 +10,7 @@ export const versions = {
   'versions.before': 'before “{label}”',
   'versions.device': 'on {device}',
   'versions.list': 'Versions',
-  'versions.difference': 'Compared with now',
+  'versions.difference': 'What differs',
   'versions.same': 'Nothing that can be seen differs from now.',
   'versions.onlyThen': {
     one: '{count} annotation that is gone now',
@@ -36,4 +36,14 @@ export const versions = {
   'versions.nothing': 'none',
   'versions.restore': 'Restore this version',
   'versions.restored': 'The version before “{label}” is back. Undo takes this back.',
+  'versions.against': 'Shown is',
+  'versions.againstNext': 'what this change did',
+  'versions.againstNow': 'all that differs from now',
+  'versions.sameNext': 'This change shows in nothing that can be seen.',
+  'versions.removed': { one: '{count} annotation removed', other: '{count} annotations removed' },
+  'versions.added': { one: '{count} annotation added', other: '{count} annotations added' },
+  'versions.before.side': 'Before:',
+  'versions.after.side': 'After:',
+  'versions.tagsNext': 'Tags before: {before}; after: {after}',
+  'versions.statusNext': 'Reading status before: {before}; after: {after}',
 } as const satisfies Record<string, Message>;

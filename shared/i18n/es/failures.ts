@@ -277,4 +277,6 @@ export const failures = {
   'check.what.event': 'el suceso {id}',
   'check.what.occurrence': 'la aparición {id}',
   'check.what.relation': 'la flecha {id}',
+  'fail.copyInside':
+    'Ese lugar está en la carpeta del propio cuaderno. Elija uno fuera de ella, mejor en otro disco.',
 } as const;

@@ -240,4 +240,11 @@ export const reader = {
   'state.ambiguous': 'varios lugares encajan',
   'state.orphan': 'ya no está en el texto',
   'state.whole': 'sobre todo el artículo',
+  'gone.trash': 'En la papelera desde el {since}. El {until} se elimina para siempre.',
+  'gone.annotations': {
+    one: 'Se conserva con {count} anotación.',
+    other: 'Se conserva con {count} anotaciones.',
+  },
+  'gone.heldBack': 'El archivo de este artículo falta ahora en la carpeta del cuaderno.',
+  'gone.gone': 'Este artículo ya no está en el cuaderno.',
 } as const satisfies Record<string, Message>;

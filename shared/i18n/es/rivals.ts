@@ -12,4 +12,6 @@ export const rivals = {
   'rivals.nothing': '(nada)',
   'rivals.keep': 'Conservar el mostrado',
   'rivals.take': 'Tomar el otro',
+  'rivals.compare': 'Comparar y elegir…',
+  'rivals.all': 'Escrito en dos equipos',
 } as const satisfies Record<string, Message>;

@@ -10,6 +10,11 @@ export const safety = {
   'safety.backUp': 'Hacer una copia ahora',
   'safety.backingUp': 'Haciendo la copia y releyéndola…',
   'safety.backedUp': 'La copia de hoy está hecha y se lee completa.',
+  'safety.copyHint':
+    'Las copias de seguridad están en el mismo disco y no contienen originales. Guarde también en otro sitio una copia de todo: un archivo zip con todos los documentos, originales e historiales. Descomprimido, vuelve a ser un cuaderno.',
+  'safety.saveCopy': 'Guardar una copia de todo…',
+  'safety.copying': 'Se está escribiendo la copia…',
+  'safety.copySaved': 'Todo está en {name}.',
   'safety.made': 'Hecha',
   'safety.size': 'Tamaño',
   'safety.documents': 'Documentos',

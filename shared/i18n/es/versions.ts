@@ -10,7 +10,7 @@ export const versions = {
   'versions.before': 'antes de «{label}»',
   'versions.device': 'en {device}',
   'versions.list': 'Versiones',
-  'versions.difference': 'Comparada con ahora',
+  'versions.difference': 'Qué difiere',
   'versions.same': 'Nada visible difiere de ahora.',
   'versions.onlyThen': {
     one: '{count} anotación que ya no está',
@@ -36,4 +36,17 @@ export const versions = {
   'versions.nothing': 'ninguna',
   'versions.restore': 'Restaurar esta versión',
   'versions.restored': 'Ha vuelto la versión anterior a «{label}». Deshacer revierte esto.',
+  'versions.against': 'Se muestra',
+  'versions.againstNext': 'lo que hizo este cambio',
+  'versions.againstNow': 'todo lo que difiere de ahora',
+  'versions.sameNext': 'Este cambio no se nota en nada visible.',
+  'versions.removed': {
+    one: '{count} anotación eliminada',
+    other: '{count} anotaciones eliminadas',
+  },
+  'versions.added': { one: '{count} anotación añadida', other: '{count} anotaciones añadidas' },
+  'versions.before.side': 'Antes:',
+  'versions.after.side': 'Después:',
+  'versions.tagsNext': 'Etiquetas antes: {before}; después: {after}',
+  'versions.statusNext': 'Estado de lectura antes: {before}; después: {after}',
 } as const satisfies Record<string, Message>;

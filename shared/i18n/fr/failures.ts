@@ -289,4 +289,6 @@ export const failures = {
   'check.what.event': 'l’événement {id}',
   'check.what.occurrence': 'l’occurrence {id}',
   'check.what.relation': 'la flèche {id}',
+  'fail.copyInside':
+    'Cet emplacement est dans le dossier du carnet lui-même. Choisissez-en un ailleurs, de préférence sur un autre disque.',
 } as const;

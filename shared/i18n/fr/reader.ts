@@ -241,4 +241,11 @@ export const reader = {
   'state.ambiguous': 'plusieurs endroits possibles',
   'state.orphan': 'n’est plus dans le texte',
   'state.whole': 'sur tout l’article',
+  'gone.trash': 'Dans la corbeille depuis le {since}. Il sera supprimé définitivement le {until}.',
+  'gone.annotations': {
+    one: '{count} annotation est gardée avec lui.',
+    other: '{count} annotations sont gardées avec lui.',
+  },
+  'gone.heldBack': 'Le fichier de cet article manque en ce moment dans le dossier du carnet.',
+  'gone.gone': 'Cet article n’est plus dans le carnet.',
 } as const satisfies Record<string, Message>;

@@ -12,4 +12,6 @@ export const rivals = {
   'rivals.nothing': '(rien)',
   'rivals.keep': 'Garder celui montré',
   'rivals.take': 'Prendre l’autre',
+  'rivals.compare': 'Comparer et choisir…',
+  'rivals.all': 'Écrit sur deux machines',
 } as const satisfies Record<string, Message>;

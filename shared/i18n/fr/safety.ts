@@ -10,6 +10,11 @@ export const safety = {
   'safety.backUp': 'Sauvegarder maintenant',
   'safety.backingUp': 'Sauvegarde et relecture…',
   'safety.backedUp': 'La sauvegarde du jour est faite et se relit en entier.',
+  'safety.copyHint':
+    'Les sauvegardes sont sur le même disque et ne contiennent pas les originaux. Gardez aussi ailleurs une copie de tout : un fichier zip avec tous les documents, originaux et historiques. Décompressé, c’est de nouveau un carnet.',
+  'safety.saveCopy': 'Enregistrer une copie de tout…',
+  'safety.copying': 'La copie est en cours d’écriture…',
+  'safety.copySaved': 'Tout est dans {name}.',
   'safety.made': 'Faite le',
   'safety.size': 'Taille',
   'safety.documents': 'Documents',

@@ -10,7 +10,7 @@ export const versions = {
   'versions.before': 'avant « {label} »',
   'versions.device': 'sur {device}',
   'versions.list': 'Versions',
-  'versions.difference': 'Comparée à l’état actuel',
+  'versions.difference': 'Ce qui diffère',
   'versions.same': 'Rien de visible ne diffère de l’état actuel.',
   'versions.onlyThen': {
     one: '{count} annotation disparue depuis',
@@ -36,4 +36,14 @@ export const versions = {
   'versions.nothing': 'aucune',
   'versions.restore': 'Restaurer cette version',
   'versions.restored': 'La version d’avant « {label} » est revenue. Annuler revient là-dessus.',
+  'versions.against': 'Affiché',
+  'versions.againstNext': 'ce que ce changement a fait',
+  'versions.againstNow': 'tout ce qui diffère de maintenant',
+  'versions.sameNext': 'Ce changement ne se voit nulle part.',
+  'versions.removed': { one: '{count} annotation retirée', other: '{count} annotations retirées' },
+  'versions.added': { one: '{count} annotation ajoutée', other: '{count} annotations ajoutées' },
+  'versions.before.side': 'Avant :',
+  'versions.after.side': 'Après :',
+  'versions.tagsNext': 'Étiquettes avant : {before} ; après : {after}',
+  'versions.statusNext': 'État de lecture avant : {before} ; après : {after}',
 } as const satisfies Record<string, Message>;

@@ -251,4 +251,5 @@ export const failures = {
   'check.what.event': '事件 {id}',
   'check.what.occurrence': '出处 {id}',
   'check.what.relation': '箭头 {id}',
+  'fail.copyInside': '此位置在笔记本自己的文件夹中。请选择文件夹之外的位置，最好在另一块磁盘上。',
 } as const;

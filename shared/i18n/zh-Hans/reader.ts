@@ -233,4 +233,8 @@ export const reader = {
   'state.ambiguous': '有多处匹配',
   'state.orphan': '文本中已不存在',
   'state.whole': '针对整篇文章',
+  'gone.trash': '{since}起在回收站中。将于{until}永久删除。',
+  'gone.annotations': { other: '其 {count} 条批注一并保留。' },
+  'gone.heldBack': '此文章的文件目前不在笔记本文件夹中。',
+  'gone.gone': '此文章已不在笔记本中。',
 } as const satisfies Record<string, Message>;

@@ -9,4 +9,6 @@ export const rivals = {
   'rivals.nothing': '（无）',
   'rivals.keep': '保留显示的',
   'rivals.take': '采用另一个',
+  'rivals.compare': '比较并选择…',
+  'rivals.all': '两台机器上的写法',
 } as const satisfies Record<string, Message>;

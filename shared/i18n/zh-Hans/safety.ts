@@ -10,6 +10,11 @@ export const safety = {
   'safety.backUp': '立即备份',
   'safety.backingUp': '正在备份并回读核对…',
   'safety.backedUp': '今天的备份已完成，回读完整无误。',
+  'safety.copyHint':
+    '备份在同一磁盘上，且不含原件。请在别处也保留一份完整副本：一个 zip 文件，包含全部文档、原件和历史。解压后它又是一个笔记本。',
+  'safety.saveCopy': '保存完整副本…',
+  'safety.copying': '正在写入副本…',
+  'safety.copySaved': '全部内容已保存到 {name}。',
   'safety.made': '备份时间',
   'safety.size': '大小',
   'safety.documents': '文档',
