@@ -32,7 +32,8 @@ export const compareCommand: Command = {
   },
 };
 
-const lineOf = ({ kind, touches, before, after }: ComparedRow): string =>
+/** What changed of one sentence. */
+export const lineOf = ({ kind, touches, before, after }: ComparedRow): string =>
   [
     [kind, ...touches].join(', '),
     ...(before ? [`- ${before.text}`] : []),

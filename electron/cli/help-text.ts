@@ -81,7 +81,8 @@ export const helpText = `parley COMMAND [--notebook DIR] [--json]
          [--bring-back | --give-up]
   bin [list | restore ID… | empty]       what was deleted; "empty" removes what is 30 days old
   undo [--redo]                          take back the last change, or do it again
-  history ID [--restore KEY]             earlier versions of a document
+  history ID [--changes KEY | --differs KEY | --restore KEY]
+                                         earlier versions of a document
   rivals [--take KEY | --keep KEY]       what was written on two machines at the same time
   merge OURS THEIRS                      merge two copies of one document into OURS (for git)
 

@@ -1,29 +1,69 @@
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
+import type { VersionDifference } from '../../shared/notebook/compare-versions.ts';
+import { compareVersion } from '../session/compare-version.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { restoreVersion } from '../session/restore-backup.ts';
-import { type Command, neededWord, withLists } from './command.ts';
+import { type Command, neededWord, type Outcome, withLists } from './command.ts';
+import { lineOf } from './compare-command.ts';
+import { UsageError, type Words } from './words.ts';
 
 export const historyCommand: Command = {
-  usage: 'history ID [--restore KEY]',
-  summary: 'Lists the kept versions of a document, newest first, or makes one the present one.',
-  options: { '--restore': 'value' },
-  async run(words, surroundings) {
-    const id = neededWord(words, 0, 'The id of a document');
-    const key = words.value('--restore');
-    const versions = await withLists(words, surroundings, async (open) => {
-      const ref = await findDocument(open, id);
-      if (key !== undefined) {
-        unwrap(await restoreVersion(open, ref, key));
-      }
-      return unwrap(await open.folder.history(id));
-    });
-    const lines = versions.map(
-      ({ key, at, label, device }) => `${key}  ${at}  before "${label}" on ${device}`,
-    );
-    return { answer: versions, text: lines.join('\n') || 'Nothing was changed since it was made.' };
-  },
+  usage: 'history ID [--changes KEY | --differs KEY | --restore KEY]',
+  summary:
+    'Lists the kept versions of a document, newest first; tells what a change of an article did, or all that differs from now; or makes a version the present one.',
+  options: { '--changes': 'value', '--differs': 'value', '--restore': 'value' },
+  run: (words, surroundings) =>
+    withLists(words, surroundings, async (open) => {
+      const ref = await findDocument(open, neededWord(words, 0, 'The id of a document'));
+      const compared = keyToCompare(words);
+      if (compared) return tellDifference(open, ref, compared);
+      const key = words.value('--restore');
+      if (key !== undefined) unwrap(await restoreVersion(open, ref, key));
+      const versions = unwrap(await open.folder.history(ref.id));
+      const lines = versions.map(
+        ({ key, at, label, device }) => `${key}  ${at}  before "${label}" on ${device}`,
+      );
+      const text = lines.join('\n') || 'Nothing was changed since it was made.';
+      return { answer: versions, text };
+    }),
 };
+
+type Compared = { readonly key: string; readonly against: 'next' | 'now' };
+
+function keyToCompare(words: Words): Compared | null {
+  const given = ['--changes', '--differs', '--restore'].filter((name) => words.value(name));
+  if (given.length > 1) throw new UsageError(`Either ${given.join(' or ')}.`);
+  const [changes, differs] = [words.value('--changes'), words.value('--differs')];
+  if (changes !== undefined) return { key: changes, against: 'next' };
+  return differs === undefined ? null : { key: differs, against: 'now' };
+}
+
+async function tellDifference(
+  open: OpenSession,
+  { type, id }: DocumentRef,
+  { key, against }: Compared,
+): Promise<Outcome> {
+  if (type !== 'article') throw new UsageError('Only versions of articles are compared.');
+  const answer = unwrap(await compareVersion(open, id, key, against));
+  return { answer, text: linesOf(answer).join('\n') || 'Nothing that can be seen.' };
+}
+
+const linesOf = (found: VersionDifference): string[] => [
+  ...(found.status ? [`status: ${found.status.before} -> ${found.status.after}`] : []),
+  ...(found.tags
+    ? [`tags: ${found.tags.before.join(', ')} -> ${found.tags.after.join(', ')}`]
+    : []),
+  ...found.details.map((name) => `${name} differs`),
+  ...found.onlyThen.map((one) => `- ${passage(one)}`),
+  ...found.onlyNow.map((one) => `+ ${passage(one)}`),
+  ...found.changed.flatMap(({ before, after }) => [`- ${passage(before)}`, `+ ${passage(after)}`]),
+  ...found.sentences.map(lineOf),
+];
+
+const passage = ({ kind, target, note, tags }: Annotation): string =>
+  [`${kind} "${target.quote.exact}"`, note, tags.join(', ')].filter(Boolean).join(' – ');
 
 async function findDocument({ folder }: OpenSession, id: string): Promise<DocumentRef> {
   for (const type of ['article', 'argument', 'timeline'] as const) {

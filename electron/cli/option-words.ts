@@ -54,6 +54,8 @@ export const optionWords: Readonly<Record<string, string>> = {
   '--relative': 'The date by another event, as "1 day after Geneva agreement"',
   '--remove-tag': 'A tag to take off, with those below it',
   '--repair': 'Mend what can be mended',
+  '--changes': 'What the change did before which this version was kept',
+  '--differs': 'All that differs now from the version of this key',
   '--restore': 'Make the version of this key the present one',
   '--settings': 'Print what git needs to use this command as its merge driver',
   '--sort':

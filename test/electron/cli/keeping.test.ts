@@ -145,6 +145,28 @@ describe('keeping a notebook on the command line', () => {
     expect((await run('list')).answer[0].annotations).toBe(1);
   });
 
+  it('tells what each change of an article did, and what differs from now', async () => {
+    const id = await saveText('one.txt', 'A headline\n\nThe first paragraph.');
+    await run('annotate', id, '--quote', 'first', '--kind', 'claim', '--note', 'Who says so?');
+    await run('edit', id, '--add-tag', 'harbour');
+    const [tagged, annotated] = (await run('history', id)).answer;
+    const claim = expect.objectContaining({ kind: 'claim', note: 'Who says so?' });
+    expect((await run('history', id, '--changes', annotated.key)).answer).toMatchObject({
+      onlyNow: [claim],
+      tags: null,
+    });
+    expect((await run('history', id, '--changes', tagged.key)).answer).toMatchObject({
+      onlyNow: [],
+      tags: { before: [], after: ['harbour'] },
+    });
+    expect((await run('history', id, '--differs', annotated.key)).answer).toMatchObject({
+      onlyNow: [claim],
+      tags: { before: [], after: ['harbour'] },
+    });
+    const both = await run('history', id, '--differs', tagged.key, '--restore', tagged.key);
+    expect(both.exit).toBe(2);
+  });
+
   it('lets the program that has the notebook open carry a command out', async () => {
     const id = await saveText('one.txt', 'A headline\n\nThe first paragraph.');
     const dataFolder = join(place, 'data');
