@@ -89,7 +89,7 @@ export const reader = {
   'correct.hint':
     'صحّح ما قُرئ خطأً. التعليمات على الكلمات التي لم تُمس تنتقل معها؛ وحيث تتغير كلماتها أنت من يقرر.',
   'correct.save': 'حفظ النص المصحَّح',
-  'correct.done': 'صُحّح النص. بقي {settled} من التعليمات في مكانه، ويحتاج {open} إلى نظر.',
+  'correct.done': 'صُحّح النص. علامات بقيت في مكانها: {settled}؛ وتحتاج إلى نظر: {open}.',
   'exchange.title': 'التعليقات لبرامج أخرى',
   'exchange.format': 'الصيغة',
   'exchange.jsonld': 'W3C Web Annotation ‏(JSON-LD)',

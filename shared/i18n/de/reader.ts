@@ -92,7 +92,7 @@ export const reader = {
     'Berichtigen Sie, was falsch gelesen wurde. Markierungen auf unberührten Wörtern wandern mit; wo sich ihre eigenen Wörter ändern, entscheiden Sie.',
   'correct.save': 'Berichtigten Text speichern',
   'correct.done':
-    'Text berichtigt. {settled} Markierungen behielten ihren Platz, {open} sind durchzusehen.',
+    'Text berichtigt. Markierungen, die ihren Platz behielten: {settled}; durchzusehen: {open}.',
   'exchange.title': 'Annotationen für andere Programme',
   'exchange.format': 'Format',
   'exchange.jsonld': 'W3C Web Annotation (JSON-LD)',

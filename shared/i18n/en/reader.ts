@@ -90,7 +90,8 @@ export const reader = {
   'correct.hint':
     'Correct what was read wrongly. Marks on untouched words move along; where their own words change, you decide.',
   'correct.save': 'Save corrected text',
-  'correct.done': 'Text corrected. {settled} marks kept their place, {open} are to be looked at.',
+  'correct.done':
+    'Text corrected. Marks that kept their place: {settled}; to be looked at: {open}.',
   'exchange.title': 'Annotations for other programs',
   'exchange.format': 'Format',
   'exchange.jsonld': 'W3C Web Annotation (JSON-LD)',

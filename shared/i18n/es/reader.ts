@@ -92,7 +92,7 @@ export const reader = {
     'Corrija lo que se leyó mal. Las marcas sobre palabras intactas se mueven con ellas; donde cambian sus propias palabras, decide usted.',
   'correct.save': 'Guardar texto corregido',
   'correct.done':
-    'Texto corregido. {settled} marcas conservaron su lugar, {open} están por revisar.',
+    'Texto corregido. Marcas que conservaron su lugar: {settled}; por revisar: {open}.',
   'exchange.title': 'Anotaciones para otros programas',
   'exchange.format': 'Formato',
   'exchange.jsonld': 'W3C Web Annotation (JSON-LD)',

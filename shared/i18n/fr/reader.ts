@@ -91,7 +91,7 @@ export const reader = {
   'correct.hint':
     'Corrigez ce qui a été mal lu. Les marques posées sur des mots intacts suivent ; là où leurs propres mots changent, vous décidez.',
   'correct.save': 'Enregistrer le texte corrigé',
-  'correct.done': 'Texte corrigé. {settled} marques sont restées en place, {open} sont à revoir.',
+  'correct.done': 'Texte corrigé. Marques restées en place : {settled} ; à revoir : {open}.',
   'exchange.title': 'Annotations pour d’autres programmes',
   'exchange.format': 'Format',
   'exchange.jsonld': 'W3C Web Annotation (JSON-LD)',
