@@ -3,6 +3,7 @@ import type { Translator } from '../i18n/translator.ts';
 import type { Occurrence, Relation, Statement } from '../model/argument.ts';
 import { living } from '../model/entity.ts';
 import type { TimelineEvent } from '../model/timeline.ts';
+import { formatEdtf } from '../timeline/edtf.ts';
 import type { NumberedPassage } from './markers.ts';
 import { goMarker } from './markers.ts';
 import type { PrintInput } from './print-input.ts';
@@ -137,7 +138,11 @@ function printEvents(
     const ids = Object.values(event.passages).map((one) => one.annotationId);
     const first = ids.map((id) => numbers.get(id)).find(Boolean);
     const place = `e${index + 1}`;
-    const when = escapeHtml(event.when ?? event.whenText ?? speaker.say('pdf.undated'));
+    const when = escapeHtml(
+      event.when
+        ? formatEdtf(event.when, speaker.code)
+        : (event.whenText ?? speaker.say('pdf.undated')),
+    );
     const label = first
       ? `<a class="label" href="${goMarker(`h${first}`, place)}">${when}</a>`
       : `<span class="label">${when}</span>`;

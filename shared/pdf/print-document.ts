@@ -1,6 +1,7 @@
 import { escapeHtml } from '../base/escape-html.ts';
 import { loadTranslator } from '../i18n/translator.ts';
 import type { Block } from '../model/text-version.ts';
+import { formatEdtf } from '../timeline/edtf.ts';
 import { findWordBreaks } from './hyphenation.ts';
 import type { NumberedPassage } from './markers.ts';
 import { numberPassages } from './markers.ts';
@@ -70,12 +71,13 @@ const blockText = ({ version }: PrintInput['article'], { start, end }: Block): s
 const saysTheSame = (a: string, b: string): boolean =>
   a.replace(/\s+/g, ' ').trim().toLowerCase() === b.replace(/\s+/g, ' ').trim().toLowerCase();
 
-function printHead({ article }: PrintInput, title: string): string {
+function printHead({ article, locale }: PrintInput, title: string): string {
   const { metadata } = article;
+  const published = metadata.published?.value;
   const who = [
     metadata.bylines?.value.join(', '),
     metadata.outlet?.value,
-    metadata.published?.value,
+    published && formatEdtf(published.slice(0, 10), locale),
   ].filter((part) => part);
   const url = metadata.canonicalUrl?.value ?? metadata.url?.value;
   const byline = who.length > 0 ? `<p class="byline">${escapeHtml(who.join(' · '))}</p>` : '';

@@ -81,6 +81,13 @@ describe('a printed document', () => {
     expect(document.querySelector('.text')?.textContent).toContain('Line 0 of some text');
   });
 
+  it('tells the day of publication in words of its language', async () => {
+    const bylineIn = async (locale: 'en' | 'de') =>
+      parse(await printDocument({ ...makeInput(1), locale })).querySelector('.byline')?.textContent;
+    expect(await bylineIn('en')).toContain('June 30, 2025');
+    expect(await bylineIn('de')).toContain('30. Juni 2025');
+  });
+
   it('never lets an article speak as a marker', async () => {
     const input = makeInput(0, (article) => ({
       ...article,
