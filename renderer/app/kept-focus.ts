@@ -41,15 +41,22 @@ export function keepFocus(): () => void {
   };
   const isLost = () =>
     last !== null && !last.isConnected && document.activeElement === document.body;
-  const mend = () => {
+  const mend = (until: number) => {
     if (!isLost()) return;
-    if ((lastPane !== null && goToPaneNamed(lastPane)) || goToRoom()) last = null;
+    if (!((lastPane !== null && goToPaneNamed(lastPane)) || goToRoom())) return;
+    if (document.activeElement !== document.body) last = null;
+    // What a closing dialog still covers takes no focus yet.
+    else if (performance.now() < until) requestAnimationFrame(() => mend(until));
+  };
+  const mendSoon = () => {
+    const until = performance.now() + patienceMs;
+    requestAnimationFrame(() => requestAnimationFrame(() => mend(until)));
   };
   const observer = new MutationObserver(() => {
     if (wanted) give();
     // A field that goes while it is left, and a dialog that gives the focus back a frame after it closed, have
     // nobody's focus for a moment only.
-    else if (isLost()) requestAnimationFrame(() => requestAnimationFrame(mend));
+    else if (isLost()) mendSoon();
   });
   observer.observe(document.body, { childList: true, subtree: true });
   document.addEventListener('focusin', remember);
