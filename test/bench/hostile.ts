@@ -28,7 +28,7 @@ const file = join(root, 'test-output', 'hostile.json');
 export async function main(words: readonly string[]): Promise<void> {
   const wanted = words.filter((word) => word !== 'anew').join(' ');
   const kept = words.includes('anew') ? nothingKept() : readKept();
-  const pieces = listPieces().filter(({ name }) => name.startsWith(wanted));
+  const pieces = listPieces().filter(({ name }) => `${name} `.startsWith(wanted && `${wanted} `));
   const started = Date.now();
   let fresh = 0;
   for (const [at, { name, run }] of pieces.entries()) {
