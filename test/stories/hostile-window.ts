@@ -134,13 +134,18 @@ export async function drawRows([from, to]: readonly [number, number]): Promise<D
       drawn.missed.push(`row ${at}`);
       continue;
     }
-    const title = find(`${row} .row-title`)?.textContent;
-    find(row)?.click();
+    let title: string | null | undefined;
     const isShown = () =>
       find(row)?.getAttribute('aria-current') === 'true' &&
       find('.article-title')?.textContent === title &&
       find('.column') !== null;
-    if (!(await until(isShown))) {
+    // What was just saved moves the list: another article may stand in the row by now.
+    for (let tries = 0; tries < 3 && !isShown(); tries++) {
+      title = find(`${row} .row-title`)?.textContent;
+      find(row)?.click();
+      await until(isShown);
+    }
+    if (!isShown()) {
       drawn.missed.push(`text of row ${at}: ${title?.slice(0, 60)}`);
       continue;
     }
