@@ -44,9 +44,9 @@ export function keepFocus(): () => void {
   const mend = (until: number) => {
     if (!isLost()) return;
     if (!((lastPane !== null && goToPaneNamed(lastPane)) || goToRoom())) return;
-    if (document.activeElement !== document.body) last = null;
     // What a closing dialog still covers takes no focus yet.
-    else if (performance.now() < until) requestAnimationFrame(() => mend(until));
+    if (document.activeElement === document.body && performance.now() < until)
+      requestAnimationFrame(() => mend(until));
   };
   const mendSoon = () => {
     const until = performance.now() + patienceMs;
