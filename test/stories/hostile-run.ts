@@ -92,9 +92,11 @@ export const runStrings = (
 const runCommand = ({ program }: HostileProgram, command: string): Promise<void> =>
   doInMain(() =>
     program.evaluate(({ BrowserWindow }, name) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.send('parley:event', 'command:run', {
-        command: name,
-      });
+      BrowserWindow.getAllWindows()
+        .find((one) => one.isVisible())
+        ?.webContents.send('parley:event', 'command:run', {
+          command: name,
+        });
     }, command),
   );
 
@@ -104,7 +106,7 @@ type Deaf = { undeafen?: () => void };
 const deafen = ({ program }: HostileProgram): Promise<void> =>
   doInMain(() =>
     program.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const contents = BrowserWindow.getAllWindows().find((one) => one.isVisible())?.webContents;
       if (!contents || (globalThis as Deaf).undeafen) return;
       const { send } = contents;
       contents.send = (wire: string, ...words: unknown[]) => {
