@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { LastCheck } from '../../shared/bridge/safety-channels.ts';
 import type { Finding } from '../../shared/notebook/safety.ts';
 import { doOrTell } from '../app/do.ts';
-import { formatMoment, remarkInWords, t } from '../app/words.ts';
+import { formatMoment, t } from '../app/words.ts';
 import { TaskProgress } from './TaskProgress.tsx';
+import { TitledRemark } from './TitledRemark.tsx';
 
 type Props = { readonly last: LastCheck | null; readonly onDone: () => void };
 
@@ -72,14 +73,7 @@ function FindingList({ title, findings }: ListProps) {
         {findings.map(({ kind, title, ...said }) => (
           <li key={`${kind} ${said.message}`}>
             <span className="tag">{t(`safety.kind.${kind}`)}</span>
-            <div className="safety-name">
-              {title && (
-                <strong dir="auto" className="safety-title">
-                  {title}
-                </strong>
-              )}
-              <p>{remarkInWords(said)}</p>
-            </div>
+            <TitledRemark title={title} said={said} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 import type { Noticed } from '../../shared/bridge/safety-channels.ts';
 import { viewState } from '../app/view-state.ts';
-import { formatMoment, remarkInWords, t } from '../app/words.ts';
+import { formatMoment, t } from '../app/words.ts';
 import { bringBack } from './LossQuestion.tsx';
+import { TitledRemark } from './TitledRemark.tsx';
 
 type Props = { readonly noticed: readonly Noticed[]; readonly onClose: () => void };
 
@@ -18,15 +19,9 @@ export function NoticedSection({ noticed, onClose }: Props) {
       <ul className="safety-list">
         {noticed.map(({ kind, title, ref, at, ...said }, number) => (
           <li key={`${noticed.length - number} ${at}`}>
-            <div className="safety-name">
-              {title && (
-                <strong dir="auto" className="safety-title">
-                  {title}
-                </strong>
-              )}
-              <p>{remarkInWords(said)}</p>
+            <TitledRemark title={title} said={said}>
               <p className="field-hint">{formatMoment(at)}</p>
-            </div>
+            </TitledRemark>
             {kind === 'vanished' && ref && (
               <button type="button" className="button" onClick={() => void bringBack([ref])}>
                 {t('safety.restoreOne')}

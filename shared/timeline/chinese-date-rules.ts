@@ -2,7 +2,7 @@ import { daysInMonth, dayText, twoDigits, yearText } from './calendar.ts';
 import { chineseNumber, NUMERAL } from './chinese-numbers.ts';
 import { chineseRelativeRules } from './chinese-relative-rules.ts';
 import { datesNear, daysNear, monthsNear, type Reference } from './date-reference.ts';
-import type { DateMatch, DateRule, Reading } from './date-rule.ts';
+import { type DateMatch, type DateRule, dateRules, type Reading } from './date-rule.ts';
 
 const YEAR = `(?<y>(?:(?:19|20|1\\d)\\d\\d|[〇零一二三四五六七八九]{4}|\\d{2}|[〇零一二三四五六七八九]{2})\\s*年|[今去明前后本]年|${NUMERAL}{3}年(?!前|后|来|内|以|里|间|期))`;
 const MONTH = '(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九正])\\s*月(?:份)?';
@@ -16,11 +16,7 @@ const DAY2 = DAY.replace('<d>', '<d2>');
 const TO = '\\s*(?:至|到|—+|-|–|~|～|与|和)\\s*';
 const WEEKDAY = '(?:[,，]?\\s*[（(]?(?:周|星期|礼拜)[一二三四五六日天][)）]?)?';
 
-const rule = (name: string, pattern: string, read: DateRule['read']): DateRule => ({
-  name,
-  pattern: new RegExp(pattern, 'g'),
-  read,
-});
+const rule = dateRules('g');
 
 const one = (edtf: string | null): Reading => ({ readings: edtf === null ? [] : [edtf] });
 

@@ -9,13 +9,15 @@ import {
 } from './calendar.ts';
 import { chineseNumber, NUMERAL } from './chinese-numbers.ts';
 import { weekdaysNear } from './date-reference.ts';
-import type { DateMatch, DateRule, Reading, RelativeReading } from './date-rule.ts';
+import {
+  type DateMatch,
+  type DateRule,
+  dateRules,
+  type Reading,
+  type RelativeReading,
+} from './date-rule.ts';
 
-const rule = (name: string, pattern: string, read: DateRule['read']): DateRule => ({
-  name,
-  pattern: new RegExp(pattern, 'g'),
-  read,
-});
+const rule = dateRules('g');
 
 const one = (edtf: string | null): Reading => ({ readings: edtf === null ? [] : [edtf] });
 const block = (): 'no-date' => 'no-date';

@@ -34,3 +34,16 @@ export type DateRule = {
   readonly pattern: RegExp;
   readonly read: (match: DateMatch) => Reading | 'no-date' | null;
 };
+
+/** How a file of rules writes them down: a pattern as text, with the flags that most of them have. */
+export const dateRules =
+  (usual: string) =>
+  (name: string, pattern: string, read: DateRule['read'], flags = usual): DateRule => ({
+    name,
+    pattern: new RegExp(pattern, flags),
+    read,
+  });
+
+/** A reading of one date, or none. */
+export const only = (edtf: string | null): Reading | null =>
+  edtf === null ? null : { readings: [edtf] };

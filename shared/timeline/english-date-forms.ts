@@ -1,6 +1,6 @@
 import { dayNumber, daysInMonth, dayText, twoDigits, yearText } from './calendar.ts';
 import { daysNear, monthsNear } from './date-reference.ts';
-import type { DateMatch, DateRule, Reading } from './date-rule.ts';
+import { type DateMatch, type DateRule, dateRules, only, type Reading } from './date-rule.ts';
 import { exactDay, readDayRange } from './english-date-rules.ts';
 import {
   CASED_MONTH,
@@ -17,13 +17,7 @@ import {
 
 const ANY_MONTH = `(?:${FULL_MONTH}|${CASED_MONTH}|[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)`;
 
-const rule = (name: string, pattern: string, read: DateRule['read'], flags = 'g'): DateRule => ({
-  name,
-  pattern: new RegExp(pattern, flags),
-  read,
-});
-
-const only = (edtf: string | null): Reading | null => (edtf === null ? null : { readings: [edtf] });
+const rule = dateRules('g');
 
 /** Forms of tables, bank statements and diaries: named months between marks, months by number, weeks of a month. */
 export const englishDateForms: readonly DateRule[] = [

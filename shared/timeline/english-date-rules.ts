@@ -1,6 +1,6 @@
 import { dayNumber, daysInMonth, dayText, twoDigits, weekdayOf, yearText } from './calendar.ts';
 import { datesNear, monthsNear, type Reference } from './date-reference.ts';
-import type { DateMatch, DateRule, Reading } from './date-rule.ts';
+import { type DateMatch, type DateRule, dateRules, only, type Reading } from './date-rule.ts';
 import {
   CASED_MONTH,
   COMMA,
@@ -27,13 +27,7 @@ const PORTION = '(?:(?:in\\s+)?(?:early|late|mid)(?:\\s*[-–‑]\\s*|\\s+(?:in\
 const EDGE = '(?:(?:the\\s+)?(?:beginning|start|end|middle|close|turn)\\s+of\\s+)?';
 const CIRCA = '(?<circa>(?:about|around|circa|c\\.|ca\\.|approximately)\\s+)?';
 
-const rule = (name: string, pattern: string, read: DateRule['read'], flags = 'g'): DateRule => ({
-  name,
-  pattern: new RegExp(pattern, flags),
-  read,
-});
-
-const only = (edtf: string | null): Reading | null => (edtf === null ? null : { readings: [edtf] });
+const rule = dateRules('g');
 
 /** Dates that name their own calendar parts; those told by distance are in the relative rules. */
 export const englishRules: readonly DateRule[] = [

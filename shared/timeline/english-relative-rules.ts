@@ -1,7 +1,13 @@
 import { findAnchorPhrase, phraseBehind } from './anchor-phrase.ts';
 import { addMonths, calendarDay, dayText, twoDigits, weekdayOf, yearText } from './calendar.ts';
 import { type Reference, weekdaysNear } from './date-reference.ts';
-import type { DateMatch, DateRule, Reading, RelativeReading } from './date-rule.ts';
+import {
+  type DateMatch,
+  type DateRule,
+  dateRules,
+  type Reading,
+  type RelativeReading,
+} from './date-rule.ts';
 import { dayFrom, season } from './english-date-rules.ts';
 import { COUNT, countOf, PART_OF_DAY, weekdayNumber } from './english-date-words.ts';
 import { englishVagueRules } from './english-vague-rules.ts';
@@ -13,11 +19,7 @@ const EDGE = '(?:(?:the\\s+)?(?:beginning|start|end|middle|close|remainder|rest)
 const PAST = 'last|past|previous';
 const NEXT = 'next|coming|upcoming';
 
-const rule = (name: string, pattern: string, read: DateRule['read'], flags = 'gi'): DateRule => ({
-  name,
-  pattern: new RegExp(pattern, flags),
-  read,
-});
+const rule = dateRules('gi');
 
 const vague: Reading = { readings: [] };
 

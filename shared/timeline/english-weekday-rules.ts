@@ -1,6 +1,6 @@
 import { dayNumber, daysInMonth, dayText, weekdayOf } from './calendar.ts';
 import { datesNear, type Reference, weekdaysNear } from './date-reference.ts';
-import type { DateMatch, DateRule, Reading } from './date-rule.ts';
+import { type DateMatch, type DateRule, dateRules, type Reading } from './date-rule.ts';
 import {
   countOf,
   DAY,
@@ -12,11 +12,7 @@ import {
   weekdayNumber,
 } from './english-date-words.ts';
 
-const rule = (name: string, pattern: string, read: DateRule['read'], flags = 'gi'): DateRule => ({
-  name,
-  pattern: new RegExp(pattern, flags),
-  read,
-});
+const rule = dateRules('gi');
 
 const one = (edtf: string | null): Reading => ({ readings: edtf === null ? [] : [edtf] });
 

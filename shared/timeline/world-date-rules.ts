@@ -1,7 +1,7 @@
 import { monthNames } from '../article/words/date-lines.ts';
 import { twoDigits } from './calendar.ts';
 import { chineseNumber, NUMERAL } from './chinese-numbers.ts';
-import type { DateMatch, DateRule, Reading } from './date-rule.ts';
+import { type DateMatch, type DateRule, dateRules, type Reading } from './date-rule.ts';
 import { exactDay } from './english-date-rules.ts';
 
 const NAMES = Object.keys(monthNames)
@@ -12,11 +12,7 @@ const NAMES = Object.keys(monthNames)
 const MONTH = `(?<month>${NAMES})(?![\\p{L}\\p{N}])\\.?`;
 const YEAR = '(?<y>1\\d{3}|2[0-6]\\d\\d)(?!\\d|[.,]\\d)';
 
-const rule = (name: string, pattern: string, read: DateRule['read']): DateRule => ({
-  name,
-  pattern: new RegExp(pattern, 'giu'),
-  read,
-});
+const rule = dateRules('giu');
 
 const one = (edtf: string | null): Reading | null => (edtf === null ? null : { readings: [edtf] });
 
