@@ -39,9 +39,12 @@ export function CommandPalette({ onClose }: Props) {
   );
   // The field takes the selection away; a command that marks a passage needs it back.
   const [selected] = useState(selectedRange);
+  // A dialog that a command opens gives the focus back to what has it then: that must stand by itself.
+  const [focused] = useState(() => document.activeElement);
   const run = (name: string) => {
     onClose();
     afterClosing(() => {
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
       if (selected) selectAgain(selected);
       if (name.startsWith(openPrefix)) void openRecent(name.slice(openPrefix.length));
       else runCommand(name);

@@ -39,6 +39,10 @@ export function keepFocus(): () => void {
     last = null;
     wanted = null;
   };
+  // Who goes on to another part of the window is not called back by a room that stands late.
+  const goOn = ({ key }: KeyboardEvent) => {
+    if (key === 'F6') wanted = null;
+  };
   const isLost = () =>
     last !== null && !last.isConnected && document.activeElement === document.body;
   const mend = (until: number) => {
@@ -62,9 +66,11 @@ export function keepFocus(): () => void {
   document.addEventListener('focusin', remember);
   // Who clicks somewhere says where the focus goes.
   document.addEventListener('pointerdown', forget);
+  document.addEventListener('keydown', goOn, true);
   return () => {
     observer.disconnect();
     document.removeEventListener('focusin', remember);
     document.removeEventListener('pointerdown', forget);
+    document.removeEventListener('keydown', goOn, true);
   };
 }

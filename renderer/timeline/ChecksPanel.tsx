@@ -32,7 +32,13 @@ export function ChecksPanel({ events, onChoose, onClose }: Props) {
     </button>
   );
   return (
-    <aside className="checks-panel" data-pane="detail" aria-label={t('timeline.checks')}>
+    <aside
+      className="checks-panel"
+      data-pane="detail"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so a key must reach it.
+      tabIndex={0}
+      aria-label={t('timeline.checks')}
+    >
       <div className="checks-head">
         <h3>{t('timeline.checks')}</h3>
         <button type="button" className="icon-button" aria-label={t('app.close')} onClick={onClose}>
