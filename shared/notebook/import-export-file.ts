@@ -125,7 +125,7 @@ async function plan(
       if ('isConflict' in became) skipped.push(became);
       else imported.push(became);
     }
-    fresh.push(...imported);
+    for (const one of imported) fresh.push(one);
     outcomes.push(outcomeOf(read, imported, skipped));
   }
   onRow?.(total, total);

@@ -90,3 +90,12 @@ function fromSeconds(seconds: number): string | undefined {
   if (!Number.isFinite(seconds) || seconds <= 0 || seconds > 7_258_118_400) return undefined;
   return new Date(seconds * 1000).toISOString();
 }
+
+/** The value of a JSON text; undefined where it is none. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -3,7 +3,7 @@ import { readBibliography } from './bibliography.ts';
 import { isBookmarkPage, readBookmarkPage } from './bookmark-page.ts';
 import { isBookmarkTree, readBookmarkTree } from './bookmark-tree.ts';
 import { isEnex, readEnex } from './enex.ts';
-import { isRow } from './field-values.ts';
+import { isRow, parseJson } from './field-values.ts';
 import type { ReadExport, RowReader } from './foreign-item.ts';
 import { isHypothesis, readHypothesis } from './hypothesis-pages.ts';
 import { bookmarksOf, karakeep } from './karakeep.ts';
@@ -58,17 +58,9 @@ function readText(text: string): ReadExport | null {
     if (isZoteroRdf(text)) return readZoteroRdf(text);
     return isBookmarkPage(text) ? readBookmarkPage(text) : null;
   }
-  const json = /^[[{]/.test(head) ? parse(text) : undefined;
+  const json = /^[[{]/.test(head) ? parseJson(text) : undefined;
   if (json !== undefined) return readJson(text, json);
   return readCsv(text) ?? readBibliography(text, undefined);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function readJson(text: string, json: unknown): ReadExport | null {

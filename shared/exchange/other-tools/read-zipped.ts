@@ -1,7 +1,7 @@
 import { decodeText } from '../../article/decode-text.ts';
 import { openZip } from '../../article/formats/open-zip.ts';
 import { remark } from '../../i18n/failing.ts';
-import { isRow } from './field-values.ts';
+import { isRow, parseJson } from './field-values.ts';
 import type { BadRow, Beside, ForeignItem, ReadExport } from './foreign-item.ts';
 import { omnivore, readHighlightFile } from './omnivore.ts';
 import { readList } from './read-rows.ts';
@@ -73,9 +73,11 @@ function readParts(
       row: one.row + before,
     });
     tool ||= read.tool;
-    items.push(...read.items.map(move));
-    failed.push(...read.failed.map(move));
-    before = Math.max(before, ...[...items, ...failed].map(({ row }) => row));
+    const [rows, bad] = [read.items.map(move), read.failed.map(move)];
+    // One by one: more of them than a call takes arguments may come.
+    for (const one of rows) items.push(one);
+    for (const one of bad) failed.push(one);
+    for (const { row } of [...rows, ...bad]) before = Math.max(before, row);
   }
   return tool === '' ? null : { tool, items, failed };
 }
@@ -94,8 +96,8 @@ function readOmnivore(bytes: Uint8Array, names: readonly string[]): ReadExport |
   const broken: BadRow[] = [];
   const rows: unknown[] = [];
   for (const name of names.filter(isMetadata).sort(byNumber)) {
-    const list = parse(textOf(files.get(name) ?? new Uint8Array()));
-    if (Array.isArray(list)) rows.push(...(list as unknown[]));
+    const list = parseJson(textOf(files.get(name) ?? new Uint8Array()));
+    if (Array.isArray(list)) for (const row of list as unknown[]) rows.push(row);
     else broken.push({ row: 0, ...remark('remark.partBroken', { name: ends(name) }) });
   }
   const read = readList(
@@ -119,11 +121,3 @@ function readOmnivore(bytes: Uint8Array, names: readonly string[]): ReadExport |
 
 /** "metadata_20_to_40" before "metadata_100_to_120". */
 const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
