@@ -1,5 +1,4 @@
 import type { Picture } from '../../shared/article/pictures-in.ts';
-import type { DrawPicture } from '../../shared/exchange/reports/drawings.ts';
 
 /** What is asked of the program: a picture as an address that holds it, and how wide it may be drawn. */
 type Asked = { readonly url: string; readonly width: number };
@@ -8,12 +7,12 @@ type Asked = { readonly url: string; readonly width: number };
 type Written = { readonly bytes: string; readonly shown?: Picture['shown'] } | null;
 
 /** Answers the command line's question for a picture, as JSON. */
-export async function drawAsked(draw: DrawPicture, asked: string): Promise<string> {
+export async function drawAsked(
+  draw: (url: string, width: number) => Promise<Picture | null>,
+  asked: string,
+): Promise<string> {
   const { url, width } = JSON.parse(asked) as Asked;
-  const comma = url.indexOf(',');
-  const mediaType = /^data:([^;,]+)/.exec(url)?.[1] ?? '';
-  const bytes = new Uint8Array(Buffer.from(url.slice(comma + 1), 'base64'));
-  const drawn = await draw({ bytes, mediaType }, width);
+  const drawn = await draw(url, width);
   const written: Written = drawn && {
     bytes: Buffer.from(drawn.bytes).toString('base64'),
     shown: drawn.shown,

@@ -1,9 +1,10 @@
 import type { BrowserWindow } from 'electron';
 import type { Picture } from '../../shared/article/pictures-in.ts';
+import { escapeHtml } from '../../shared/base/escape-html.ts';
 
-/** A page that holds one picture and nothing else. */
-export const pageOfPicture = ({ bytes, mediaType }: Picture): string =>
-  `<!doctype html><meta charset="utf-8"><body><img src="data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}" alt=""></body>`;
+/** A page that holds one picture, given as the address that holds it, and nothing else. */
+export const pageOfPicture = (url: string): string =>
+  `<!doctype html><meta charset="utf-8"><body><img src="${escapeHtml(url)}" alt=""></body>`;
 
 /** Draws the picture of such a page so many pixels wide; drawings by lines get more of them than they name. */
 const drawing = (width: number): string => `(async () => {

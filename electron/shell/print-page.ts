@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BrowserWindow, session } from 'electron';
+import type { Picture } from '../../shared/article/pictures-in.ts';
 import { ProblemError } from '../../shared/base/result.ts';
-import type { DrawPicture } from '../../shared/exchange/reports/drawings.ts';
 import { refusal } from '../../shared/i18n/failing.ts';
 import { drawnPicture, pageOfPicture } from './draw-picture.ts';
 
@@ -22,8 +22,8 @@ export type PagePrint = {
 export type Printer = {
   /** Prints an HTML document to PDF bytes. The document's own @page size goes before `paper`. */
   print(html: string, options?: PagePrint): Promise<Uint8Array>;
-  /** Draws a picture as PNG, at most so many pixels wide; null where Chromium cannot. */
-  draw: DrawPicture;
+  /** Draws the picture of a data: address as PNG, at most so many pixels wide; null where Chromium cannot. */
+  draw(url: string, width: number): Promise<Picture | null>;
   close(): void;
 };
 
@@ -97,9 +97,9 @@ export function createPrinter(places: PrinterPlaces = bundledPlaces()): Printer 
         closeWindow();
         throw new ProblemError(refusal('too-large', 'fail.pdfTooMuch'));
       }),
-    draw: (picture, width) =>
+    draw: (url, width) =>
       inTurn(async () => {
-        const shown = await show(pageOfPicture(picture));
+        const shown = await show(pageOfPicture(url));
         const drawn = await inTime(drawnPicture(shown, width));
         if (drawn === null) closeWindow();
         return drawn;

@@ -1,3 +1,4 @@
+import { dataUrl } from '../../shared/article/find-picture.ts';
 import type { ShellPort } from '../handlers/shell-port.ts';
 import { createPrinter, type Printer } from './print-page.ts';
 
@@ -29,6 +30,6 @@ export function createSharedPrint(): Pick<ShellPort, 'print' | 'draw'> {
   };
   return {
     print: (html, paper) => withPrinter((one) => one.print(html, { paper })),
-    draw: (picture, width) => withPrinter((one) => one.draw(picture, width)),
+    draw: (picture, width) => withPrinter((one) => one.draw(dataUrl(picture), width)),
   };
 }
