@@ -30,29 +30,29 @@ type Column = {
 
 const count = (value: number): string => (value === 0 ? '' : formatNumber(value, 0));
 
+/** A column of names or titles: what is cut off in a narrow one is told when it is pointed at. */
+const named = (width: number, sort: SortKey, draw: (row: ArticleRow) => string | null): Column => ({
+  width,
+  sort,
+  isForeign: true,
+  draw,
+  hint: draw,
+});
+
+/** A column of numbers; none is no number to read. */
+const counted = (
+  width: number,
+  sort: SortKey | null,
+  numberOf: (row: ArticleRow) => number,
+): Column => ({
+  ...{ width, sort, isNumber: true, className: 'cell cell-number' },
+  draw: (row) => count(numberOf(row)),
+});
+
 export const columns: Readonly<Record<ColumnName, Column>> = {
-  title: {
-    width: 240,
-    sort: 'title',
-    className: 'cell cell-title',
-    isForeign: true,
-    draw: ({ title }) => title,
-    hint: ({ title }) => title,
-  },
-  outlet: {
-    width: 132,
-    sort: 'outlet',
-    isForeign: true,
-    draw: ({ outlet }) => outlet,
-    hint: ({ outlet }) => outlet,
-  },
-  author: {
-    width: 128,
-    sort: 'author',
-    isForeign: true,
-    draw: ({ byline }) => byline,
-    hint: ({ byline }) => byline,
-  },
+  title: { ...named(240, 'title', ({ title }) => title), className: 'cell cell-title' },
+  outlet: named(132, 'outlet', ({ outlet }) => outlet),
+  author: named(128, 'author', ({ byline }) => byline),
   published: {
     width: 112,
     sort: 'published',
@@ -76,27 +76,9 @@ export const columns: Readonly<Record<ColumnName, Column>> = {
     draw: ({ tags }) => <TagChips tags={tags} />,
     hint: ({ tags }) => tags.join(', '),
   },
-  words: {
-    width: 80,
-    sort: 'words',
-    isNumber: true,
-    className: 'cell cell-number',
-    draw: ({ words }) => count(words),
-  },
-  annotations: {
-    width: 80,
-    sort: 'annotations',
-    isNumber: true,
-    className: 'cell cell-number',
-    draw: ({ annotations }) => count(annotations),
-  },
-  events: {
-    width: 72,
-    sort: null,
-    isNumber: true,
-    className: 'cell cell-number',
-    draw: ({ events }) => count(events),
-  },
+  words: counted(80, 'words', ({ words }) => words),
+  annotations: counted(80, 'annotations', ({ annotations }) => annotations),
+  events: counted(72, null, ({ events }) => events),
   language: { width: 88, sort: 'language', draw: ({ language }) => language },
   saved: { width: 112, sort: 'saved', draw: ({ saved }) => formatDay(saved) },
 };
