@@ -44,13 +44,7 @@ export function ReadingRoom() {
     if (articleId === null) closePane(activePane());
   }, [articleId]);
   useCommands(useMemo(() => paneCommands(() => setChoosing(true)), []));
-  const counts = useAnswer('library:counts', articleId === null ? null : undefined).value;
-  if (articleId === null) {
-    if (notebook?.isSample) return <FirstSteps />;
-    return (
-      <EmptyState hint={t(counts?.all === 0 ? 'reader.nothingSaved' : 'reader.nothingOpen')} />
-    );
-  }
+  if (articleId === null) return notebook?.isSample ? <FirstSteps /> : <NothingOpen />;
   const article = current.view?.article;
   return (
     <div className="reading-room" data-inspector={inspectorOpen ? 'open' : 'closed'}>
@@ -80,6 +74,12 @@ export function ReadingRoom() {
       {isChoosing && <BesideDialog onClose={() => setChoosing(false)} />}
     </div>
   );
+}
+
+/** Where nothing is read: whether there is anything to open is asked for only then. */
+function NothingOpen() {
+  const counts = useAnswer('library:counts', null).value;
+  return <EmptyState hint={t(counts?.all === 0 ? 'reader.nothingSaved' : 'reader.nothingOpen')} />;
 }
 
 const paneCommands = (choose: () => void) => ({
