@@ -5,7 +5,7 @@ import { ok, type Result } from '../../shared/base/result.ts';
 import type { receiveWords } from '../../shared/i18n/en/receive.ts';
 import { refuse } from '../../shared/i18n/failing.ts';
 import type { Translator } from '../../shared/i18n/translator.ts';
-import { receivePage, receivePolicy } from './receive-page.ts';
+import { bookmarkKey, receivePage, receivePolicy } from './receive-page.ts';
 
 /** A page as a browser hands it over. */
 export type HandedPage = { readonly html: string; readonly url: string; readonly title: string };
@@ -41,7 +41,8 @@ const Handed = z.object({
 /**
  * Listens on this machine only. A page is saved for whoever knows the token and comes from no other
  * web site: the "Host" must be this endpoint's own (a foreign name that was made to point here is
- * refused), the "Origin" absent, its own, or a browser extension's.
+ * refused), the "Origin" absent, its own, or a browser extension's. Nothing that is answered without the
+ * token tells it, for other accounts of this machine reach this port, too.
  */
 export function openEndpoint(options: EndpointOptions): Promise<Result<Endpoint>> {
   const limits = { running: 0, minute: 0, count: 0 };
@@ -95,7 +96,7 @@ async function answer(
     send(response, status, { message: speaker.say(key) });
   const refusal = turnAway(request, options) ?? overLimit(limits);
   if (refusal) return refuseWith(refusal.status, refusal.key);
-  if (request.method === 'GET') return sendReceivePage(response, options.token, speaker);
+  if (request.method === 'GET') return sendReceivePage(response, speaker);
   limits.running++;
   try {
     const body = await readBody(request);
@@ -118,13 +119,20 @@ function turnAway(request: IncomingMessage, { port, token }: EndpointOptions): R
   const { host = '', origin, authorization = '' } = request.headers;
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   if (!hosts.includes(host)) return { status: 403, key: 'receive.notHere' };
-  const isOwn = origin === undefined || hosts.some((one) => origin === `http://${one}`);
-  if (!isOwn && !/^(?:chrome|moz|safari-web)-extension:\/\//.test(origin))
+  const isOwnPage = hosts.some((one) => origin === `http://${one}`);
+  if (
+    origin !== undefined &&
+    !isOwnPage &&
+    !/^(?:chrome|moz|safari-web)-extension:\/\//.test(origin)
+  )
     return { status: 403, key: 'receive.foreign' };
   if (request.method === 'GET' && request.url === '/receive') return null;
   if (request.method !== 'POST' || request.url !== '/save')
     return { status: 404, key: 'receive.nothing' };
-  if (!isSame(authorization, `Bearer ${token}`)) return { status: 401, key: 'receive.token' };
+  const isKnown =
+    isSame(authorization, `Bearer ${token}`) ||
+    (isOwnPage && isSame(authorization, `Bearer ${bookmarkKey(token)}`));
+  if (!isKnown) return { status: 401, key: isOwnPage ? 'receive.oldBookmark' : 'receive.token' };
   return Number(request.headers['content-length'] ?? 0) > LARGEST_BODY
     ? { status: 413, key: 'receive.tooLarge' }
     : null;
@@ -177,12 +185,12 @@ function send(response: ServerResponse, status: number, body: HandedAnswer): voi
   response.end(JSON.stringify(body));
 }
 
-function sendReceivePage(response: ServerResponse, token: string, speaker: Translator): void {
+function sendReceivePage(response: ServerResponse, speaker: Translator): void {
   const nonce = randomBytes(16).toString('base64');
   response.writeHead(200, {
     ...common,
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': receivePolicy(nonce),
   });
-  response.end(receivePage(token, nonce, speaker));
+  response.end(receivePage(nonce, speaker));
 }

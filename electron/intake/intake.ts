@@ -152,7 +152,7 @@ function createBrowserWay(
       change({ ...changes, ...(problem ? { port: 0 } : {}) }),
     describe() {
       const { isOn, port, token } = memory.value().endpoint;
-      return { isOn, port, token, bookmarklet: bookmarkletFor(port), problem };
+      return { isOn, port, token, bookmarklet: bookmarkletFor(port, token), problem };
     },
     async start() {
       await endpoint?.close();

@@ -1,15 +1,12 @@
+import { createHash } from 'node:crypto';
 import { directionOf } from '../../shared/i18n/languages.ts';
 import type { Translator } from '../../shared/i18n/translator.ts';
 
 /**
- * The bookmarklet's page: it takes a page from the tab that opened it and saves it when a person
- * presses the button. The tab learns nothing but that this window is ready; the token stays here.
+ * The bookmark's page: it takes a page from the tab that opened it and saves it when a person presses
+ * the button. It holds no secret, for everybody on this machine can ask for it: the key comes with the page.
  */
-export const receivePage = (
-  token: string,
-  nonce: string,
-  { code, say }: Translator,
-): string => `<!doctype html>
+export const receivePage = (nonce: string, { code, say }: Translator): string => `<!doctype html>
 <html lang="${code}" dir="${directionOf(code)}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -29,9 +26,11 @@ export const receivePage = (
   const told = document.getElementById('told');
   const save = document.getElementById('save');
   let page = null;
+  let key = '';
   addEventListener('message', ({ data, source }) => {
     if (page || source !== opener || typeof data?.html !== 'string') return;
     page = { html: data.html, url: String(data.url), title: String(data.title) };
+    key = String(data.key);
     told.textContent = page.title || words.untitled;
     document.getElementById('address').textContent = page.url;
     save.disabled = false;
@@ -46,7 +45,7 @@ export const receivePage = (
     told.textContent = words.saving;
     const answer = await fetch('/save', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: 'Bearer ${token}' },
+      headers: { 'content-type': 'application/json', authorization: 'Bearer ' + key },
       body: JSON.stringify(page),
     }).then((response) => response.json()).catch(() => ({ message: words.silent }));
     told.textContent = answer.message;
@@ -74,9 +73,16 @@ export const receivePolicy = (nonce: string): string =>
     "form-action 'none'",
   ].join('; ');
 
+/**
+ * The bookmark's key: worth something on the page above only. A web site on which the bookmark is pressed can
+ * read it and cannot use it, for its requests name the site; the token, which opens more, does not follow from it.
+ */
+export const bookmarkKey = (token: string): string =>
+  createHash('sha256').update(`bookmark ${token}`).digest('base64url');
+
 /** What a person puts among the bookmarks: it hands the shown page to the window that it opens. */
-export function bookmarkletFor(port: number): string {
+export function bookmarkletFor(port: number, token: string): string {
   const origin = `http://127.0.0.1:${port}`;
-  const script = `(()=>{const w=open('${origin}/receive','_blank');addEventListener('message',e=>{if(e.source===w&&e.origin==='${origin}'&&e.data==='parley-is-ready')w.postMessage({html:document.documentElement.outerHTML,url:location.href,title:document.title},'${origin}')})})()`;
+  const script = `(()=>{const w=open('${origin}/receive','_blank');addEventListener('message',e=>{if(e.source===w&&e.origin==='${origin}'&&e.data==='parley-is-ready')w.postMessage({key:'${bookmarkKey(token)}',html:document.documentElement.outerHTML,url:location.href,title:document.title},'${origin}')})})()`;
   return `javascript:${encodeURIComponent(script)}`;
 }

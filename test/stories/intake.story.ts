@@ -87,6 +87,11 @@ test('the browser hands a page over with the token, and web sites cannot', async
   const port = /127\.0\.0\.1%3A(\d+)/.exec(bookmark)?.[1];
   const token = await dialog.getByLabel('Token').inputValue();
   expect(bookmark).not.toContain(token);
+  // Other accounts of the machine reach the port, too: what it shows to everybody opens nothing.
+  const key = /key%3A'([^']+)'/.exec(bookmark)?.[1] ?? 'the bookmark has no key';
+  const shown = await (await fetch(`http://127.0.0.1:${port}/receive`)).text();
+  expect(shown).not.toContain(token);
+  expect(shown).not.toContain(key);
   await picture(page, 'intake-light');
   await page.emulateMedia({ colorScheme: 'dark' });
   await resize(program, { width: 900, height: 600 });
@@ -105,6 +110,7 @@ test('the browser hands a page over with the token, and web sites cannot', async
   const authorization = `Bearer ${token}`;
   expect((await post({ authorization, origin: 'https://evil.example' })).status).toBe(403);
   expect((await post({ authorization: 'Bearer guess' })).status).toBe(401);
+  expect((await post({ authorization: `Bearer ${key}` })).status).toBe(401);
   expect(await (await post({ authorization })).json()).toMatchObject({
     message: 'Saved “Handed over”.',
   });

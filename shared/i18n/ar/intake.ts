@@ -33,7 +33,7 @@ export const intakeWords = {
   'intake.port': 'ينصت على 127.0.0.1، المنفذ {port}.',
   'intake.bookmarklet': 'إشارة مرجعية',
   'intake.bookmarkletHint':
-    'أنشئ إشارة مرجعية جديدة في المتصفح وضع هذا عنوانًا لها. تعمل ما دام المنفذ على حاله.',
+    'أنشئ إشارة مرجعية جديدة في المتصفح وضع هذا عنوانًا لها. تعمل ما دام المنفذ والرمز على حالهما.',
   'intake.token': 'الرمز',
   'intake.tokenHint':
     'لبرامجك وإضافاتك: POST /save مع «Authorization: Bearer …» وJSON فيه html وurl وtitle. لا تراه الصفحات أبدًا. ويُبطل رمز جديد القديم.',
@@ -42,7 +42,7 @@ export const intakeWords = {
   'intake.copy': 'نسخ',
   'intake.copied': 'نُسخ.',
   'intake.renew': 'رمز جديد',
-  'intake.renewed': 'لم يعد الرمز القديم صالحًا.',
+  'intake.renewed': 'لم يعد الرمز القديم ولا الإشارة القديمة صالحين.',
   'intake.came': {
     zero: 'جاء من المجلد المراقَب: لا مقالات.',
     one: 'جاء من المجلد المراقَب: مقال واحد.',

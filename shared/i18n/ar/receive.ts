@@ -18,5 +18,6 @@ export const receiveWords = {
   'receive.foreign': 'لا يجوز للمواقع حفظ الصفحات من تلقاء نفسها.',
   'receive.nothing': 'لا شيء هنا.',
   'receive.token': 'الرمز مفقود أو ليس الحالي.',
+  'receive.oldBookmark': 'لم تعد هذه الإشارة صالحة. انسخ الجديدة في Parley: ملف، الطرق إلى الدفتر.',
   'receive.many': 'صفحات كثيرة دفعة واحدة؛ حاول بعد دقيقة.',
 } as const;

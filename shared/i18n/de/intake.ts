@@ -26,7 +26,7 @@ export const intakeWords = {
   'intake.port': 'Horcht auf 127.0.0.1, Port {port}.',
   'intake.bookmarklet': 'Lesezeichen',
   'intake.bookmarkletHint':
-    'Legen Sie im Browser ein neues Lesezeichen an und setzen Sie dies als Adresse ein. Es gilt, solange der Port derselbe bleibt.',
+    'Legen Sie im Browser ein neues Lesezeichen an und setzen Sie dies als Adresse ein. Es gilt, solange Port und Schlüssel dieselben bleiben.',
   'intake.token': 'Schlüssel',
   'intake.tokenHint':
     'Für eigene Skripte und Erweiterungen: POST /save mit „Authorization: Bearer …“ und JSON mit html, url und title. Seiten sehen ihn nie. Ein neuer Schlüssel macht den alten wertlos.',
@@ -35,7 +35,7 @@ export const intakeWords = {
   'intake.copy': 'Kopieren',
   'intake.copied': 'Kopiert.',
   'intake.renew': 'Neuer Schlüssel',
-  'intake.renewed': 'Der alte Schlüssel ist jetzt wertlos.',
+  'intake.renewed': 'Der alte Schlüssel und das alte Lesezeichen sind jetzt wertlos.',
   'intake.came': {
     one: '{count} Artikel kam aus dem überwachten Ordner.',
     other: '{count} Artikel kamen aus dem überwachten Ordner.',

@@ -18,5 +18,7 @@ export const receiveWords = {
   'receive.foreign': 'Websites dürfen nicht von sich aus Seiten speichern.',
   'receive.nothing': 'Hier ist nichts.',
   'receive.token': 'Das Token fehlt oder ist nicht das jetzige.',
+  'receive.oldBookmark':
+    'Dieses Lesezeichen gilt nicht mehr. Kopieren Sie das neue in Parley: Datei, Wege ins Notizbuch.',
   'receive.many': 'Zu viele Seiten auf einmal; versuchen Sie es in einer Minute noch einmal.',
 } as const;

@@ -26,7 +26,7 @@ export const intakeWords = {
   'intake.port': 'Listening at 127.0.0.1, port {port}.',
   'intake.bookmarklet': 'Bookmark',
   'intake.bookmarkletHint':
-    'Make a new bookmark in the browser and put this in as its address. It works as long as the port stays the same.',
+    'Make a new bookmark in the browser and put this in as its address. It works as long as port and token stay the same.',
   'intake.token': 'Token',
   'intake.tokenHint':
     'For your own scripts and extensions: POST /save with “Authorization: Bearer …” and JSON with html, url and title. Pages never see it. A new token makes the old one worthless.',
@@ -35,7 +35,7 @@ export const intakeWords = {
   'intake.copy': 'Copy',
   'intake.copied': 'Copied.',
   'intake.renew': 'New token',
-  'intake.renewed': 'The old token is worthless now.',
+  'intake.renewed': 'The old token and the old bookmark are worthless now.',
   'intake.came': {
     one: '{count} article came in from the watched folder.',
     other: '{count} articles came in from the watched folder.',

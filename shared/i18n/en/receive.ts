@@ -20,5 +20,7 @@ export const receiveWords = {
   'receive.foreign': 'Web sites may not save pages by themselves.',
   'receive.nothing': 'There is nothing here.',
   'receive.token': 'The token is missing or not the present one.',
+  'receive.oldBookmark':
+    'This bookmark is no longer valid. Copy the new one in Parley: File, Ways into the Notebook.',
   'receive.many': 'Too many pages at once; try again in a minute.',
 } as const satisfies Record<string, Message>;

@@ -26,7 +26,7 @@ export const intakeWords = {
   'intake.port': 'Escuchando en 127.0.0.1, puerto {port}.',
   'intake.bookmarklet': 'Marcador',
   'intake.bookmarkletHint':
-    'Cree un marcador nuevo en el navegador y ponga esto como dirección. Sirve mientras el puerto no cambie.',
+    'Cree un marcador nuevo en el navegador y ponga esto como dirección. Sirve mientras no cambien el puerto ni la clave.',
   'intake.token': 'Clave',
   'intake.tokenHint':
     'Para sus propios scripts y extensiones: POST /save con «Authorization: Bearer …» y JSON con html, url y title. Las páginas nunca la ven. Una clave nueva anula la anterior.',
@@ -35,7 +35,7 @@ export const intakeWords = {
   'intake.copy': 'Copiar',
   'intake.copied': 'Copiado.',
   'intake.renew': 'Clave nueva',
-  'intake.renewed': 'La clave anterior ya no vale.',
+  'intake.renewed': 'La clave y el marcador anteriores ya no valen.',
   'intake.came': {
     one: 'Entró {count} artículo de la carpeta vigilada.',
     other: 'Entraron {count} artículos de la carpeta vigilada.',

@@ -18,5 +18,7 @@ export const receiveWords = {
   'receive.foreign': 'Los sitios web no pueden guardar páginas por sí mismos.',
   'receive.nothing': 'Aquí no hay nada.',
   'receive.token': 'El token falta o no es el actual.',
+  'receive.oldBookmark':
+    'Este marcador ya no vale. Copie el nuevo en Parley: Archivo, Vías hacia el cuaderno.',
   'receive.many': 'Demasiadas páginas a la vez; inténtelo dentro de un minuto.',
 } as const;

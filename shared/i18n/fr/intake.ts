@@ -26,7 +26,7 @@ export const intakeWords = {
   'intake.port': 'À l’écoute sur 127.0.0.1, port {port}.',
   'intake.bookmarklet': 'Signet',
   'intake.bookmarkletHint':
-    'Créez un nouveau signet dans le navigateur et mettez ceci comme adresse. Il marche tant que le port reste le même.',
+    'Créez un nouveau signet dans le navigateur et mettez ceci comme adresse. Il marche tant que le port et le jeton restent les mêmes.',
   'intake.token': 'Jeton',
   'intake.tokenHint':
     'Pour vos propres scripts et extensions : POST /save avec « Authorization: Bearer … » et du JSON avec html, url et title. Les pages ne le voient jamais. Un nouveau jeton annule l’ancien.',
@@ -35,7 +35,7 @@ export const intakeWords = {
   'intake.copy': 'Copier',
   'intake.copied': 'Copié.',
   'intake.renew': 'Nouveau jeton',
-  'intake.renewed': 'L’ancien jeton ne vaut plus rien.',
+  'intake.renewed': 'L’ancien jeton et l’ancien signet ne valent plus rien.',
   'intake.came': {
     one: '{count} article est arrivé du dossier surveillé.',
     other: '{count} articles sont arrivés du dossier surveillé.',

@@ -18,5 +18,7 @@ export const receiveWords = {
   'receive.foreign': 'Les sites web ne peuvent pas enregistrer de pages d’eux-mêmes.',
   'receive.nothing': 'Il n’y a rien ici.',
   'receive.token': 'Le jeton manque ou n’est pas l’actuel.',
+  'receive.oldBookmark':
+    'Ce signet n’est plus valable. Copiez le nouveau dans Parley : Fichier, Voies vers le carnet.',
   'receive.many': 'Trop de pages à la fois ; réessayez dans une minute.',
 } as const;

@@ -18,7 +18,7 @@ export const intakeWords = {
   'intake.port': '正在监听 127.0.0.1，端口 {port}。',
   'intake.bookmarklet': '书签',
   'intake.bookmarkletHint':
-    '在浏览器中新建一个书签，把这段内容作为其地址。只要端口不变就一直可用。',
+    '在浏览器中新建书签，并将此内容作为其地址。只要端口和令牌不变，它就一直有效。',
   'intake.token': '令牌',
   'intake.tokenHint':
     '供您自己的脚本和扩展使用：POST /save，带“Authorization: Bearer …”和含 html、url、title 的 JSON。网页看不到它。新令牌使旧令牌失效。',
@@ -27,7 +27,7 @@ export const intakeWords = {
   'intake.copy': '复制',
   'intake.copied': '已复制。',
   'intake.renew': '新令牌',
-  'intake.renewed': '旧令牌现已失效。',
+  'intake.renewed': '旧令牌和旧书签现已失效。',
   'intake.came': { other: '从监视的文件夹收入 {count} 篇文章。' },
   'intake.cameFaults': {
     other: '监视的文件夹中有 {count} 个文件无法保存：见“文件 > 进入笔记本的途径”。',

@@ -17,5 +17,7 @@ export const receiveWords = {
   'receive.foreign': '网站不能自行保存网页。',
   'receive.nothing': '这里什么都没有。',
   'receive.token': '令牌缺失或不是当前令牌。',
+  'receive.oldBookmark':
+    '此书签已失效。请在 Parley 的“文件”菜单、“进入笔记本的途径”中复制新的书签。',
   'receive.many': '一次太多网页；请一分钟后再试。',
 } as const;

@@ -69,7 +69,7 @@ describe.skipIf(!executablePath)('the bookmark, in Chromium', () => {
       const devtools = await context.newCDPSession(page);
       // As a bookmark is followed: by the browser, not by the page. Scripts end in no new page.
       await devtools
-        .send('Page.navigate', { url: bookmarkletFor(endpoint.port) })
+        .send('Page.navigate', { url: bookmarkletFor(endpoint.port, 'token') })
         .catch(() => undefined);
       const receiving = await opening;
       const button = receiving.getByRole('button', { name: 'Save this page' });
@@ -104,7 +104,7 @@ describe.skipIf(!firefoxPath)('the bookmark, in Firefox', () => {
           const { PlacesUtils } = ChromeUtils.importESModule('resource://gre/modules/PlacesUtils.sys.mjs');
           const parentGuid = PlacesUtils.bookmarks.toolbarGuid;
           PlacesUtils.bookmarks.insert({ parentGuid, url, title: 'Parley' }).then(() => done());`,
-        args: [bookmarkletFor(endpoint.port)],
+        args: [bookmarkletFor(endpoint.port, 'token')],
       });
       const find = async (value: string) => {
         const using = 'css selector';

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Endpoint, type HandedPage, openEndpoint } from '../../../electron/intake/endpoint.ts';
+import { bookmarkKey } from '../../../electron/intake/receive-page.ts';
 import { unwrap } from '../../../shared/base/result.ts';
 import { inEnglish, loadTranslator, type Translator } from '../../../shared/i18n/translator.ts';
 
@@ -95,6 +96,37 @@ describe('the endpoint for browsers', () => {
     expect(shown.headers['x-frame-options']).toBe('DENY');
     expect(shown.headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(shown.headers['cache-control']).toBe('no-store');
+  });
+
+  it('tells neither the token nor the key of the bookmark to whoever asks on this machine', async () => {
+    for (const path of ['/receive', '/', '/save']) {
+      const { text, headers } = await send('GET', path);
+      const told = text + JSON.stringify(headers);
+      expect(told).not.toContain(token);
+      expect(told).not.toContain(bookmarkKey(token));
+    }
+  });
+
+  it('takes the key of the bookmark from its own page only, and tells an old bookmark what to do', async () => {
+    const own = `http://127.0.0.1:${endpoint.port}`;
+    const withKey = { authorization: `Bearer ${bookmarkKey(token)}` };
+    const statusFrom = async (origin: Record<string, string>) =>
+      (await send('POST', '/save', { ...withKey, ...origin }, page)).status;
+    expect(await statusFrom({})).toBe(401);
+    expect(await statusFrom({ origin: 'moz-extension://1234' })).toBe(401);
+    expect(await statusFrom({ origin: 'https://example.org' })).toBe(403);
+    expect(saved).toEqual([]);
+    expect(await statusFrom({ origin: own })).toBe(200);
+    const old = await send(
+      'POST',
+      '/save',
+      { authorization: 'Bearer undefined', origin: own },
+      page,
+    );
+    expect([old.status, JSON.parse(old.text)]).toEqual([
+      401,
+      { message: inEnglish.say('receive.oldBookmark') },
+    ]);
   });
 
   it('speaks the language that the program speaks', async () => {
