@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import MarkdownIt from 'markdown-it';
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import { actsInCalendar } from './hostile-calendar.ts';
 import { openInBrowser } from './open-in-browser.ts';
 
 /** What a file would do to whoever opens it: code that runs, and what is fetched by itself. */
@@ -31,7 +32,7 @@ export function deedsOf(program: ElectronApplication, path: string): Deeds | Pro
     case '.ris':
       return byLines(path, /^(?:[A-Z][A-Z0-9] {2}- .*|)$/);
     case '.ics':
-      return byLines(path, /^(?:[A-Z][A-Z-]*[;:].*|[ \t].*|)$/);
+      return { ran: actsInCalendar(readFileSync(path, 'utf8')).slice(0, 5), asked: [] };
     default:
       return nothing;
   }

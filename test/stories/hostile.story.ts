@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { actsInCalendar } from './hostile-calendar.ts';
 import { runPdfs } from './hostile-files.ts';
 import { noFaults } from './hostile-program.ts';
 import { runStrings } from './hostile-run.ts';
@@ -53,4 +54,34 @@ test('what opens an exported page to look for scripts and requests would notice 
   expect(seen.links).toEqual(['javascript:alert(2)']);
   await program.close();
   place.remove();
+});
+
+test('what looks through an exported calendar tells what is followed from what is only shown', () => {
+  const calendar = (...lines: string[]) =>
+    ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
+  const harmless = [
+    'SUMMARY:<a href="javascript:alert(1)">x</a>',
+    'DESCRIPTION:URL:\r\n javascript:alert(1)',
+    'LOCATION:one\u2028URL:javascript:alert(1)',
+    'DTSTART;VALUE=DATE:19000101',
+    'URL:https://example.org/',
+  ];
+  expect(actsInCalendar(calendar(...harmless))).toEqual([]);
+  const acting = [
+    'URL:javascript:alert(1)',
+    'url:JavaScript:alert(1)',
+    'ATTACH:file:///etc/passwd',
+    'IMAGE:data:image/svg+xml,<svg onload="alert(1)"/>',
+    'SUMMARY;ALTREP="http://example.org/x":x',
+    'BEGIN:VALARM',
+    'javascript:alert(1)',
+    'a line without a property',
+  ];
+  expect(actsInCalendar(calendar(...acting))).toEqual(acting);
+  expect(actsInCalendar(calendar('UR\r\n L:java\r\n\tscript:alert(1)'))).toEqual([
+    'URL:javascript:alert(1)',
+  ]);
+  expect(actsInCalendar(calendar('SUMMARY:x\nURL:javascript:alert(1)'))).toEqual([
+    'URL:javascript:alert(1)',
+  ]);
 });
