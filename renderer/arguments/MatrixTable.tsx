@@ -123,7 +123,7 @@ function Cell({ cell, label, isChosen, onChoose }: CellProps) {
   if (!cell)
     return (
       <td className="silent">
-        <span className="hidden-words">{t('stance.silent')}</span>
+        <span className="visually-hidden">{t('stance.silent')}</span>
       </td>
     );
   return (

@@ -88,14 +88,18 @@ type ActionProps = {
   readonly isDanger?: boolean;
 };
 
-const Action = ({ icon, command, text, isDanger = false }: ActionProps) => (
-  <button
-    type="button"
-    className={isDanger ? 'button danger' : 'button'}
-    title={text}
-    onClick={() => runCommand(command)}
-  >
-    <Icon name={icon} />
-    <span className="bulk-word">{text}</span>
-  </button>
-);
+/** Beside the reader there is room for icons only. */
+function Action({ icon, command, text, isDanger = false }: ActionProps) {
+  const isNarrow = useStore(viewState, ({ libraryLook }) => libraryLook === 'list');
+  return (
+    <button
+      type="button"
+      className={isDanger ? 'button danger' : 'button'}
+      title={text}
+      onClick={() => runCommand(command)}
+    >
+      <Icon name={icon} />
+      <span className={isNarrow ? 'visually-hidden' : undefined}>{text}</span>
+    </button>
+  );
+}
