@@ -38,7 +38,7 @@ import { picturePage } from '../../shared/notebook/picture-page.ts';
 import { putEventOnMap } from '../../shared/notebook/put-event-on-map.ts';
 import { type CaseReader, createCaseReader } from '../../shared/notebook/read-case.ts';
 import type { Session } from '../../shared/notebook/session.ts';
-import { unlinkedClaims } from '../../shared/notebook/unlinked-claims.ts';
+import { createUnlinkedLister } from '../../shared/notebook/unlinked-claims.ts';
 import {
   listMaps,
   ofMap,
@@ -62,13 +62,13 @@ export function argumentHandlers(open: OpenSession, shell: ShellPort): Pick<Hand
   const { session } = open;
   const reader = createCaseReader(session);
   const finder = createSameClaimFinder(session);
+  const unlinked = createUnlinkedLister(session);
   open.onChange((refs) => {
-    reader.forget(refs);
-    finder.forget(refs);
+    for (const memory of [reader, finder, unlinked]) memory.forget(refs);
   });
   return {
     ...viewHandlers(reader),
-    'argument:unlinked': async () => ok(await unlinkedClaims(session)),
+    'argument:unlinked': async () => ok(await unlinked.list()),
     'argument:same-claim': ({ statementId }) => finder.find(statementId),
     ...mapHandlers(session),
     ...entityHandlers(session),

@@ -4,7 +4,7 @@ import { addAnnotation, removeAnnotations } from '../../../shared/notebook/annot
 import { linkTwoAnnotations } from '../../../shared/notebook/link-annotations.ts';
 import { saveArticle } from '../../../shared/notebook/save-article.ts';
 import { undo } from '../../../shared/notebook/undo.ts';
-import { unlinkedClaims } from '../../../shared/notebook/unlinked-claims.ts';
+import { createUnlinkedLister, unlinkedClaims } from '../../../shared/notebook/unlinked-claims.ts';
 import { openForEachTest } from '../../fakes/open-session.ts';
 
 const text = 'Harbour\n\nThe port is shut. A storm broke the pier. Divers saw the damage.';
@@ -12,8 +12,8 @@ const text = 'Harbour\n\nThe port is shut. A storm broke the pier. Divers saw th
 describe('claims that are marked and stand on no map', () => {
   const open = openForEachTest();
 
-  const save = async () => {
-    const bytes = new TextEncoder().encode(text);
+  const save = async (words = text) => {
+    const bytes = new TextEncoder().encode(words);
     const { id } = unwrap(await saveArticle(open.session, { bytes, route: 'paste' }));
     return id;
   };
@@ -59,5 +59,27 @@ describe('claims that are marked and stand on no map', () => {
     expect(await quotes()).toEqual(['The port is shut.']);
     unwrap(await removeAnnotations(open.session, articleId, [claim]));
     expect(await quotes()).toEqual([]);
+  });
+
+  it('are listed again after a change by reading the changed articles only', async () => {
+    const [first, second] = [await save(), await save(text.replace('Harbour', 'Pier'))];
+    await mark(first, 'The port is shut.', 'claim');
+    await mark(second, 'A storm broke the pier.', 'claim');
+    const read: string[] = [];
+    const files: typeof open.session.files = {
+      ...open.session.files,
+      read: (type, id) => {
+        if (type === 'article') read.push(id);
+        return open.session.files.read(type, id);
+      },
+    };
+    const lister = createUnlinkedLister({ files, index: open.session.index });
+    expect((await lister.list()).claims).toHaveLength(2);
+    expect(read.sort()).toEqual([first, second].sort());
+    await mark(second, 'Divers saw the damage.', 'claim');
+    lister.forget([{ type: 'article', id: second }]);
+    read.length = 0;
+    expect((await lister.list()).claims).toHaveLength(3);
+    expect(read).toEqual([second]);
   });
 });
