@@ -1,7 +1,7 @@
 import type { Scope } from '../../shared/notebook/list-question.ts';
 import { runCommand } from '../app/commands.ts';
 import { useStore } from '../app/store.ts';
-import { useAnswer } from '../app/use-answer.ts';
+import { useSharedAnswer } from '../app/use-shared-answer.ts';
 import { type LibraryLook, viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { useSavedSearch } from '../search/use-saved-search.ts';
@@ -42,10 +42,7 @@ export function ArticleList() {
 /** The name of the place that the list shows. */
 function useTitle(scope: Scope): string {
   const saved = useSavedSearch();
-  const collections = useAnswer(
-    'collection:list',
-    scope.kind === 'collection' ? null : undefined,
-  ).value;
+  const collections = useSharedAnswer('collection:list', scope.kind === 'collection').value;
   switch (scope.kind) {
     case 'all':
       return t('app.allArticles');

@@ -5,6 +5,7 @@ import { didOrTell, doOrTell } from '../app/do.ts';
 import { tellUndoable } from '../app/notices.ts';
 import { useStore } from '../app/store.ts';
 import { useAnswer } from '../app/use-answer.ts';
+import { useSharedAnswer } from '../app/use-shared-answer.ts';
 import { foldBranch, showScope, viewState } from '../app/view-state.ts';
 import { formatNumber, t } from '../app/words.ts';
 import { SavedSearchDialog } from '../search/SavedSearchDialog.tsx';
@@ -24,7 +25,7 @@ export function CollectionTree() {
   const scope = useStore(viewState, (view) => view.scope);
   const seenSearches = useStore(viewState, (view) => view.seenSearches);
   const folded = useStore(viewState, (view) => view.folded);
-  const collections = useAnswer('collection:list', null).value ?? [];
+  const collections = useSharedAnswer('collection:list').value ?? [];
   const saved = useAnswer('search:saved', { seen: seenSearches }).value ?? [];
   useFirstSight(saved.map(({ id }) => id));
   const [asked, setAsked] = useState<CollectionAsked | null>(null);

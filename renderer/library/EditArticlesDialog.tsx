@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CollectionView } from '../../shared/notebook/edit-collections.ts';
 import { tidyTag } from '../../shared/notebook/tag-path.ts';
-import { useAnswer } from '../app/use-answer.ts';
+import { useSharedAnswer } from '../app/use-shared-answer.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -65,7 +65,7 @@ function changesOf(draft: Draft): Changes {
 type Part = { readonly draft: Draft; readonly set: (changes: Draft) => void };
 
 function TagFields({ draft, set }: Part) {
-  const tags = useAnswer('tag:list', null).value ?? [];
+  const tags = useSharedAnswer('tag:list').value ?? [];
   return (
     <div className="field-pair">
       {(['addTags', 'removeTags'] as const).map((name) => (
@@ -90,7 +90,7 @@ function TagFields({ draft, set }: Part) {
 }
 
 function CollectionFields({ draft, set }: Part) {
-  const collections = useAnswer('collection:list', null).value ?? [];
+  const collections = useSharedAnswer('collection:list').value ?? [];
   if (collections.length === 0) return null;
   return (
     <div className="field-pair">

@@ -2,7 +2,7 @@ import type { DragEvent } from 'react';
 import { doOrTell } from '../app/do.ts';
 import { SidebarItem } from '../app/SidebarItem.tsx';
 import { useStore } from '../app/store.ts';
-import { useAnswer } from '../app/use-answer.ts';
+import { useSharedAnswer } from '../app/use-shared-answer.ts';
 import { showScope, viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { tellChanged } from './actions.ts';
@@ -20,7 +20,7 @@ const places = [
 export function LibraryPlaces() {
   const room = useStore(viewState, (view) => view.room);
   const kind = useStore(viewState, (view) => view.scope.kind);
-  const counts = useAnswer('library:counts', null).value;
+  const counts = useSharedAnswer('library:counts').value;
   return (
     <>
       {places.map((place) => (

@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo } from 'react';
-import { useAnswer } from '../app/use-answer.ts';
+import { useSharedAnswer } from '../app/use-shared-answer.ts';
 
 /** The colours of tags by path. */
 export type TagColors = ReadonlyMap<string, string>;
@@ -8,7 +8,7 @@ export const TagColorContext = createContext<TagColors>(new Map());
 
 /** The colours that a person gave to tags. */
 export function useTagColors(): TagColors {
-  const tags = useAnswer('tag:list', null).value;
+  const tags = useSharedAnswer('tag:list').value;
   return useMemo(
     () =>
       new Map(

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { TagView } from '../../shared/notebook/edit-tags.ts';
 import { useStore } from '../app/store.ts';
-import { useAnswer } from '../app/use-answer.ts';
+import { useSharedAnswer } from '../app/use-shared-answer.ts';
 import { foldBranch, showScope, viewState } from '../app/view-state.ts';
 import { formatNumber, t } from '../app/words.ts';
 import { Tree, type TreeNode } from '../ui/Tree.tsx';
@@ -18,7 +18,7 @@ export function TagTree() {
   const room = useStore(viewState, (view) => view.room);
   const scope = useStore(viewState, (view) => view.scope);
   const folded = useStore(viewState, (view) => view.folded);
-  const tags = useAnswer('tag:list', null).value ?? [];
+  const tags = useSharedAnswer('tag:list').value ?? [];
   const [asked, setAsked] = useState<TagView | null>(null);
   const isHere = (path: string) => room === 'library' && scope.kind === 'tag' && scope.id === path;
   const ask = (path: string) => setAsked(tags.find((one) => one.path === path) ?? null);

@@ -5,6 +5,7 @@ import { useCommands } from '../app/commands.ts';
 import { FirstSteps } from '../app/FirstSteps.tsx';
 import { useStore } from '../app/store.ts';
 import { useAnswer } from '../app/use-answer.ts';
+import { useSharedAnswer } from '../app/use-shared-answer.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -78,7 +79,7 @@ export function ReadingRoom() {
 
 /** Where nothing is read: whether there is anything to open is asked for only then. */
 function NothingOpen() {
-  const counts = useAnswer('library:counts', null).value;
+  const counts = useSharedAnswer('library:counts').value;
   return <EmptyState hint={t(counts?.all === 0 ? 'reader.nothingSaved' : 'reader.nothingOpen')} />;
 }
 
