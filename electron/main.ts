@@ -138,7 +138,8 @@ function followDesktop(program: Program): void {
       .then(() => intake)
       .then((ways) => ways?.follow(null))
       .then(() => open.close())
-      .finally(() => app.quit());
+      // In a turn of its own: asked within the one that was called off, Electron takes no notice.
+      .finally(() => setTimeout(() => app.quit()));
   });
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
   DatabaseSync,
@@ -27,14 +27,27 @@ export function openDatabase(file: string): Database {
   const existing = file !== ':memory:' && existsSync(file) ? openSound(file) : null;
   if (existing) return wrap(existing, false);
   removeDatabase(file);
+  if (file === ':memory:') return wrap(makeDatabase(file), true);
+  // Made beside its place: whoever looks at the file meanwhile would lock it, and sees a whole one so.
+  const beside = `${file}.new`;
+  removeDatabase(beside);
+  makeDatabase(beside).close();
+  renameSync(beside, file);
+  return wrap(connect(file), true);
+}
+
+function makeDatabase(file: string): DatabaseSyncInstance {
   const fresh = connect(file);
+  // Nothing is lost with it before it has its name.
+  fresh.exec('PRAGMA synchronous = OFF');
   // A compressed article fills half of a usual page and would leave the other half empty.
   fresh.exec(`PRAGMA journal_mode = DELETE; PRAGMA page_size = 16384;
     PRAGMA auto_vacuum = INCREMENTAL; VACUUM`);
   fresh.exec('PRAGMA journal_mode = WAL');
   fresh.exec(schema);
   fresh.exec(`PRAGMA user_version = ${schemaVersion}; INSERT INTO meta VALUES ('clean', '0')`);
-  return wrap(fresh, true);
+  fresh.exec('PRAGMA synchronous = NORMAL');
+  return fresh;
 }
 
 /**
@@ -72,7 +85,8 @@ export function tellsDamage(error: unknown): boolean {
 }
 
 function connect(file: string): DatabaseSyncInstance {
-  const database = new DatabaseSync(file);
+  // Who looks at it for a moment is waited for, in milliseconds.
+  const database = new DatabaseSync(file, { timeout: 2_000 });
   // Derived data: a lost last second is indexed again. The cache is in KiB when negative.
   database.exec(`
     PRAGMA journal_mode = WAL;

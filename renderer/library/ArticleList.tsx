@@ -29,7 +29,13 @@ export function ArticleList() {
     <section className="article-list" data-pane="list" aria-label={t('library.list')}>
       <ListHead total={rows.total} title={useTitle(scope)} />
       <ChosenFacets />
-      {rows.total === 0 ? (
+      {rows.problem && rows.total === null ? (
+        <EmptyState title={t('library.unread')} hint={rows.problem.message}>
+          <button type="button" className="button" onClick={rows.again}>
+            {t('safety.retry')}
+          </button>
+        </EmptyState>
+      ) : rows.total === 0 ? (
         <EmptyList scope={scope} isNarrowed={Object.keys(facets).length > 0} />
       ) : (
         <View question={question} rows={rows} />

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Problem } from '../../shared/base/result.ts';
 import { type RowsQuestion, rowsPage } from '../../shared/notebook/list-question.ts';
 import type { ArticleRow } from '../../shared/notebook/ports.ts';
 import { firstRows } from '../app/first-look.ts';
@@ -14,6 +15,10 @@ const mostKept = 60;
 /** The rows of a list, loaded page by page as they come into view. */
 export type RowWindow = {
   readonly total: number | null;
+  /** Why no rows could be had, where that is so. */
+  readonly problem: Problem | null;
+  /** Asks once more for what could not be had. */
+  again(): void;
   row(at: number): ArticleRow | null;
   /** Makes sure that these rows are loaded; what was wanted before and is out of view is let go. */
   want(from: number, to: number): void;
@@ -36,7 +41,13 @@ export function useRows(question: RowsQuestion): RowWindow {
   }, [pager]);
   // A new window whenever something came: whoever remembers rows by it sees the newest.
   return useMemo(
-    () => ({ total: pager.total(), row: pager.row, want: pager.want }),
+    () => ({
+      total: pager.total(),
+      problem: pager.problem(),
+      again: pager.again,
+      row: pager.row,
+      want: pager.want,
+    }),
     [pager, drawn],
   );
 }
@@ -49,6 +60,7 @@ function createPager(question: RowsQuestion) {
   let total: number | null = first?.total ?? null;
   if (first) pages.set(0, first.rows);
   if (first) fresh.add(0);
+  let problem: Problem | null = null;
   let wanted: number[] = [0];
   let seenFirst = 0;
   let turn = 0;
@@ -65,7 +77,9 @@ function createPager(question: RowsQuestion) {
     const window = { offset: page * rowsPage, limit: rowsPage };
     const answer = await ask('library:rows', { ...question, ...window });
     running.delete(page);
-    if (turn < 0 || !answer.ok) return;
+    if (turn < 0) return;
+    problem = answer.ok ? null : answer.problem;
+    if (!answer.ok) return tell();
     if (answer.value.pending) return askLater();
     // What was asked before a change is shown, but asked again.
     if (mine === turn) fresh.add(page);
@@ -86,6 +100,7 @@ function createPager(question: RowsQuestion) {
   };
   return {
     total: () => total,
+    problem: () => problem,
     row: (at: number): ArticleRow | null =>
       pages.get(Math.floor(at / rowsPage))?.[at % rowsPage] ?? null,
     want(from: number, to: number) {

@@ -48,6 +48,7 @@ export const library = {
   },
   'library.dateUnknown': 'التاريخ مجهول',
   'library.emptyTitle': 'لا مقالات بعد',
+  'library.unread': 'تعذّرت قراءة القائمة.',
   'library.emptyHint': 'أفلت ملفات في أي موضع من هذه النافذة، أو افتحها، أو الصق نص مقال.',
   'library.openFiles': 'فتح ملفات…',
   'library.pasteArticle': 'لصق مقال…',

@@ -20,6 +20,7 @@ export const library = {
   'library.events': { one: '{count} Ereignis', other: '{count} Ereignisse' },
   'library.dateUnknown': 'Datum unbekannt',
   'library.emptyTitle': 'Noch keine Artikel',
+  'library.unread': 'Die Liste konnte nicht gelesen werden.',
   'library.emptyHint':
     'Ziehen Sie Dateien irgendwo in dieses Fenster, öffnen Sie sie, oder fügen Sie den Text eines Artikels ein.',
   'library.openFiles': 'Dateien öffnen…',

@@ -20,6 +20,7 @@ export const library = {
   'library.events': { one: '{count} event', other: '{count} events' },
   'library.dateUnknown': 'date unknown',
   'library.emptyTitle': 'No articles yet',
+  'library.unread': 'The list could not be read.',
   'library.emptyHint':
     'Drop files anywhere in this window, open them, or paste the text of an article.',
   'library.openFiles': 'Open files…',

@@ -20,6 +20,7 @@ export const library = {
   'library.events': { one: '{count} evento', other: '{count} eventos' },
   'library.dateUnknown': 'fecha desconocida',
   'library.emptyTitle': 'Todavía no hay artículos',
+  'library.unread': 'No se pudo leer la lista.',
   'library.emptyHint':
     'Suelte archivos en cualquier lugar de esta ventana, ábralos, o pegue el texto de un artículo.',
   'library.openFiles': 'Abrir archivos…',

@@ -20,6 +20,7 @@ export const library = {
   'library.events': { one: '{count} événement', other: '{count} événements' },
   'library.dateUnknown': 'date inconnue',
   'library.emptyTitle': 'Aucun article pour l’instant',
+  'library.unread': 'La liste n’a pas pu être lue.',
   'library.emptyHint':
     'Déposez des fichiers n’importe où dans cette fenêtre, ouvrez-les, ou collez le texte d’un article.',
   'library.openFiles': 'Ouvrir des fichiers…',

@@ -20,6 +20,7 @@ export const library = {
   'library.events': { other: '{count} 个事件' },
   'library.dateUnknown': '日期不详',
   'library.emptyTitle': '还没有文章',
+  'library.unread': '无法读取列表。',
   'library.emptyHint': '将文件拖到此窗口的任意位置、打开文件，或粘贴文章文本。',
   'library.openFiles': '打开文件…',
   'library.pasteArticle': '粘贴文章…',
