@@ -8,6 +8,7 @@ import type {
   ExposedBridge,
 } from '../shared/bridge/contract.ts';
 import type { FirstLook } from '../shared/bridge/first-look.ts';
+import { firstPaint } from './app/first-paint.ts';
 import { problemInWords } from './app/words.ts';
 
 declare global {
@@ -44,10 +45,7 @@ export async function firstLook(): Promise<FirstLook | null> {
 
 /** Tells main of the window's first paint, as soon as it is on the screen. */
 export function tellFirstPaint(): void {
-  new PerformanceObserver((_seen, observer) => {
-    observer.disconnect();
-    window.parley.painted();
-  }).observe({ type: 'paint', buffered: true });
+  void firstPaint.then(() => window.parley.painted());
 }
 
 type Listener = (payload: unknown) => void;

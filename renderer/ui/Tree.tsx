@@ -1,5 +1,13 @@
-import { type DragEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Icon } from './Icon.tsx';
+import { type DrawnBranch, useTreeWindow } from './tree-window.ts';
 
 /** One branch of a tree, in the order of drawing; folded ones are left out by the caller. */
 export type TreeNode = {
@@ -43,11 +51,17 @@ export function Tree({ label, nodes, onChoose, onFold, onKey, menu, drag }: Prop
   const [over, setOver] = useState<string | null>(null);
   const stop =
     nodes.find(({ id }) => id === active) ?? nodes.find(({ isCurrent }) => isCurrent) ?? nodes[0];
+  const { drawn, below } = useTreeWindow(box, nodes, stop);
+  const wanted = useRef<string | null>(null);
   const focus = (node: TreeNode | undefined) => {
     if (!node) return;
     setActive(node.id);
-    box.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(node.id)}"]`)?.focus();
+    wanted.current = focusBranch(box.current, node.id) ? null : node.id;
   };
+  // A branch that was out of sight is drawn with the key that leads to it.
+  useLayoutEffect(() => {
+    if (wanted.current !== null && focusBranch(box.current, wanted.current)) wanted.current = null;
+  });
   const press = (event: KeyboardEvent, node: TreeNode) => {
     if (event.target !== event.currentTarget) return;
     const at = nodes.indexOf(node);
@@ -71,13 +85,19 @@ export function Tree({ label, nodes, onChoose, onFold, onKey, menu, drag }: Prop
     walk();
   };
   return (
-    <div ref={box} className="tree" role="tree" aria-label={label}>
-      {nodes.map((node) => (
+    <div
+      ref={box}
+      className="tree"
+      role="tree"
+      aria-label={label}
+      style={below > 0 ? { paddingBlockEnd: below } : undefined}
+    >
+      {drawn.map((branch) => (
         <Branch
-          key={node.id}
-          node={node}
-          isStop={node === stop}
-          isOver={node.id === over}
+          key={branch.node.id}
+          branch={branch}
+          isStop={branch.node === stop}
+          isOver={branch.node.id === over}
           onPress={press}
           onChoose={onChoose}
           onFold={onFold}
@@ -90,11 +110,17 @@ export function Tree({ label, nodes, onChoose, onFold, onKey, menu, drag }: Prop
   );
 }
 
+function focusBranch(box: HTMLElement | null, id: string): boolean {
+  const found = box?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`);
+  found?.focus();
+  return found != null;
+}
+
 const openMenu = (branch: EventTarget): void =>
   (branch as HTMLElement).querySelector<HTMLElement>('.tree-menu button')?.click();
 
 type BranchProps = {
-  readonly node: TreeNode;
+  readonly branch: DrawnBranch;
   readonly isStop: boolean;
   readonly isOver: boolean;
   readonly onPress: (event: KeyboardEvent, node: TreeNode) => void;
@@ -106,7 +132,9 @@ type BranchProps = {
 };
 
 function Branch(props: BranchProps) {
-  const { node, isStop, isOver, onPress, onChoose, onFold, menu, drag, setOver } = props;
+  const { branch, isStop, isOver, onPress, onChoose, onFold, menu, drag, setOver } = props;
+  const { node, above, place } = branch;
+  const look = { '--depth': node.depth, ...(above > 0 ? { marginBlockStart: above } : {}) };
   return (
     <div
       role="treeitem"
@@ -116,10 +144,12 @@ function Branch(props: BranchProps) {
       title={node.hint}
       tabIndex={isStop ? 0 : -1}
       aria-level={node.depth + 1}
+      aria-posinset={place?.at}
+      aria-setsize={place?.of}
       aria-expanded={node.isOpen}
       aria-selected={node.isCurrent}
       aria-current={node.isCurrent ? 'page' : undefined}
-      style={{ '--depth': node.depth } as React.CSSProperties}
+      style={look as React.CSSProperties}
       onClick={() => onChoose(node.id)}
       onKeyDown={(event) => onPress(event, node)}
       {...dragHandlers(node.id, drag, setOver)}
@@ -142,7 +172,7 @@ function Branch(props: BranchProps) {
   );
 }
 
-function FoldMark({ node, onFold }: Pick<BranchProps, 'node' | 'onFold'>) {
+function FoldMark({ node, onFold }: { readonly node: TreeNode } & Pick<BranchProps, 'onFold'>) {
   if (node.isOpen === undefined) return <span className="tree-fold" />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys fold on the branch.

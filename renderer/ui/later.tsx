@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { firstPaint } from '../app/first-paint.ts';
 
 /**
  * A component whose code comes with its first use, or before that by `load`. Once it is there it is
@@ -18,7 +19,7 @@ export function later<P extends object>(
     useEffect(() => {
       const begin = () => void load().then(() => redraw((count) => count + 1));
       if (fetched) return;
-      if (afterPaint) requestAnimationFrame(() => window.setTimeout(begin));
+      if (afterPaint) void firstPaint.then(begin);
       else begin();
     }, []);
     const Fetched = fetched;

@@ -12,7 +12,7 @@ export function wordDate(date: EdtfDate, locale: string): string {
       ? qualify(member, pointWords(member, speech), speech)
       : intervalWords(member, speech, date.type === 'one-of'),
   );
-  return (date.type === 'one-of' ? speech.either : speech.all).format(members);
+  return speech.list(date.type === 'one-of' ? 'disjunction' : 'conjunction').format(members);
 }
 
 type Speech = {
@@ -22,8 +22,7 @@ type Speech = {
   readonly dayOnly: Intl.DateTimeFormat;
   readonly monthOnly: Intl.DateTimeFormat;
   readonly number: Intl.NumberFormat;
-  readonly either: Intl.ListFormat;
-  readonly all: Intl.ListFormat;
+  readonly list: (type: Intl.ListFormatOptions['type']) => Intl.ListFormat;
 };
 
 // Making Intl formatters costs more than using them.
@@ -47,8 +46,8 @@ function speechFor(locale: string): Speech {
     dayOnly: new Intl.DateTimeFormat(tag, { ...options, month: 'long', day: 'numeric' }),
     monthOnly: new Intl.DateTimeFormat(tag, { ...options, month: 'long' }),
     number: new Intl.NumberFormat(tag, { numberingSystem: 'latn' }),
-    either: new Intl.ListFormat(tag, { type: 'disjunction' }),
-    all: new Intl.ListFormat(tag, { type: 'conjunction' }),
+    // The first one of a process costs as much as hundreds of the other words.
+    list: (type) => new Intl.ListFormat(tag, { type }),
   };
   speeches.set(locale, speech);
   return speech;
