@@ -5,6 +5,7 @@ import type { OpenSession } from '../session/open-session.ts';
 import { refreshDocuments } from '../session/refresh-documents.ts';
 import { planRestore, restoreBackup } from '../session/restore-backup.ts';
 import { type Command, type Outcome, oneOf, untilInterrupted, withNotebook } from './command.ts';
+import { linesOfDifference } from './say-difference.ts';
 import { UsageError } from './words.ts';
 
 export const backupCommand: Command = {
@@ -45,7 +46,7 @@ async function restore(
 ): Promise<Outcome> {
   if (name === undefined) throw new UsageError('Name the backup, as "backup list" does.');
   if (isDry) return tellPlan(open, name, ids);
-  const refs = ids.length === 0 ? null : ids.flatMap(possibleRefs);
+  const refs = refsOf(ids);
   const { restored, backedUp } = unwrap(
     await untilInterrupted((how) => restoreBackup(open, name, refs, how)),
   );
@@ -86,14 +87,15 @@ async function dealWithLosses(
 }
 
 async function tellPlan(open: OpenSession, name: string, ids: readonly string[]): Promise<Outcome> {
-  const { changes } = unwrap(await planRestore(open, name));
-  const wanted = changes.filter(({ ref }) => ids.length === 0 || ids.includes(ref.id));
-  const lines = wanted.map(
-    ({ ref, title, isGone }) => `${ref.id}  ${isGone ? 'gone now' : 'different now'}  ${title}`,
-  );
-  return { answer: wanted, text: lines.join('\n') || 'Everything is as in this backup already.' };
+  const { changes } = unwrap(await planRestore(open, name, refsOf(ids)));
+  const lines = changes.flatMap(({ ref, title, isGone, difference }) => [
+    `${ref.id}  ${isGone ? 'gone now' : 'different now'}  ${title}`,
+    ...(difference ? linesOfDifference(difference).map((line) => `    ${line}`) : []),
+  ]);
+  return { answer: changes, text: lines.join('\n') || 'Everything is as in this backup already.' };
 }
 
 const types: readonly DocumentType[] = ['article', 'argument', 'timeline'];
 
-const possibleRefs = (id: string): DocumentRef[] => types.map((type) => ({ type, id }));
+const refsOf = (ids: readonly string[]): DocumentRef[] | null =>
+  ids.length === 0 ? null : ids.flatMap((id) => types.map((type) => ({ type, id })));

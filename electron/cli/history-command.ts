@@ -1,18 +1,16 @@
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
-import type { Annotation } from '../../shared/model/annotation.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
-import type { VersionDifference } from '../../shared/notebook/compare-versions.ts';
 import { compareVersion } from '../session/compare-version.ts';
 import type { OpenSession } from '../session/open-session.ts';
 import { restoreVersion } from '../session/restore-backup.ts';
 import { type Command, neededWord, type Outcome, withLists } from './command.ts';
-import { lineOf } from './compare-command.ts';
+import { linesOfDifference } from './say-difference.ts';
 import { UsageError, type Words } from './words.ts';
 
 export const historyCommand: Command = {
   usage: 'history ID [--changes KEY | --differs KEY | --restore KEY]',
   summary:
-    'Lists the kept versions of a document, newest first; tells what a change of an article did, or all that differs from now; or makes a version the present one.',
+    'Lists the kept versions of a document, newest first; tells what a change did, or all that differs from now; or makes a version the present one.',
   options: { '--changes': 'value', '--differs': 'value', '--restore': 'value' },
   run: (words, surroundings) =>
     withLists(words, surroundings, async (open) => {
@@ -42,30 +40,15 @@ function keyToCompare(words: Words): Compared | null {
 
 async function tellDifference(
   open: OpenSession,
-  { type, id }: DocumentRef,
+  ref: DocumentRef,
   { key, against }: Compared,
 ): Promise<Outcome> {
-  if (type !== 'article') throw new UsageError('Only versions of articles are compared.');
-  const answer = unwrap(await compareVersion(open, id, key, against));
-  return { answer, text: linesOf(answer).join('\n') || 'Nothing that can be seen.' };
+  const answer = unwrap(await compareVersion(open, ref, key, against));
+  return { answer, text: linesOfDifference(answer).join('\n') || 'Nothing that can be seen.' };
 }
 
-const linesOf = (found: VersionDifference): string[] => [
-  ...(found.status ? [`status: ${found.status.before} -> ${found.status.after}`] : []),
-  ...(found.tags
-    ? [`tags: ${found.tags.before.join(', ')} -> ${found.tags.after.join(', ')}`]
-    : []),
-  ...found.details.map((name) => `${name} differs`),
-  ...found.onlyThen.map((one) => `- ${passage(one)}`),
-  ...found.onlyNow.map((one) => `+ ${passage(one)}`),
-  ...found.changed.flatMap(({ before, after }) => [`- ${passage(before)}`, `+ ${passage(after)}`]),
-  ...found.sentences.map(lineOf),
-];
-
-const passage = ({ kind, target, note, tags }: Annotation): string =>
-  [`${kind} "${target.quote.exact}"`, note, tags.join(', ')].filter(Boolean).join(' – ');
-
 async function findDocument({ folder }: OpenSession, id: string): Promise<DocumentRef> {
+  if (id === folder.id) return { type: 'notebook', id };
   for (const type of ['article', 'argument', 'timeline'] as const) {
     const found = await folder.stamp({ type, id });
     if (found !== null) return { type, id };

@@ -22,7 +22,7 @@ import type { ShellPort } from './shell-port.ts';
 /** As many findings of a check as a window can show and a small file should keep. */
 const SHOWN_FINDINGS = 500;
 
-/** Answers about backups, the check of the notebook, losses, and the history of articles. */
+/** Answers about backups, the check of the notebook, losses, and the history of documents. */
 export function safetyHandlers(
   open: OpenSession,
   shell: ShellPort,
@@ -45,7 +45,7 @@ export function safetyHandlers(
       return ok(null);
     },
     'backup:make': () => watched.run(async (task) => named(await folder.backUp(task))),
-    'backup:plan': ({ name }) => watched.run((task) => planRestore(open, name, task)),
+    'backup:plan': ({ name }) => watched.run((task) => planRestore(open, name, null, task)),
     'backup:restore': ({ name, refs }) =>
       watched.run(async (task) => {
         const done = await restoreBackup(open, name, refs, task);
@@ -78,9 +78,9 @@ function versionHandlers(
   const { folder } = open;
   return {
     'version:list': ({ id }) => folder.history(id),
-    'version:compare': ({ id, key, against }) => compareVersion(open, id, key, against),
-    'version:restore': async ({ id, key }) => {
-      const done = await restoreVersion(open, { type: 'article', id }, key);
+    'version:compare': ({ ref, key, against }) => compareVersion(open, ref, key, against),
+    'version:restore': async ({ ref, key }) => {
+      const done = await restoreVersion(open, ref, key);
       return done.ok ? ok({ changed: done.value }) : done;
     },
   };

@@ -1,5 +1,6 @@
 import { fail, ok, type Result, unwrap } from '../../shared/base/result.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
+import { compareVersions } from '../../shared/notebook/compare-versions.ts';
 import {
   differsFromNow,
   type OldDocument,
@@ -15,23 +16,31 @@ import type { OpenSession } from './open-session.ts';
 /** Documents in one undoable step; more would make one record of all their patches too large. */
 const STEP = 500;
 
-/** Finds out what restoring a backup would do; changes nothing. */
+/** As many documents as a person looks through, and as much of each. */
+const DESCRIBED = 200;
+const MOST_TOLD = 12;
+
+/** Finds out what restoring documents of a backup (null: all) would do; changes nothing. */
 export function planRestore(
   { folder, session }: OpenSession,
   name: string,
+  refs: readonly DocumentRef[] | null = null,
   task: LongTask = {},
 ): Promise<Result<RestorePlan>> {
   return attempt('fail.what.backupRead', async () => {
-    const total = await countOf(folder, name);
-    const changes: { ref: DocumentRef; title: string; isGone: boolean }[] = [];
+    const total = refs?.length ?? (await countOf(folder, name));
+    const changes: RestorePlan['changes'][number][] = [];
     let documents = 0;
-    for await (const old of folder.backupDocuments(name, null)) {
+    for await (const old of folder.backupDocuments(name, refs)) {
       if (documents % 50 === 0) goOn(task, documents, total);
       documents++;
       if (!(await differsFromNow(session, old))) continue;
-      const present = await folder.read(old.ref.type, old.ref.id);
-      const isGone = !present.ok || present.value === null || present.value.deleted !== undefined;
-      changes.push({ ref: old.ref, title: titleOf(old), isGone });
+      const { ref, data } = old;
+      const present = await folder.read(ref.type, ref.id);
+      const now = present.ok && present.value?.deleted === undefined ? present.value : null;
+      const isTold = now !== null && changes.length < DESCRIBED;
+      const difference = isTold ? compareVersions(ref.type, data, now, MOST_TOLD) : null;
+      changes.push({ ref, title: titleOf(old), isGone: now === null, difference });
     }
     return { documents, changes };
   });

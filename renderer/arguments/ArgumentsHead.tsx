@@ -10,7 +10,7 @@ type Props = {
   readonly maps: readonly MapSummary[];
   readonly mapId: string | null;
   readonly view: ArgumentView;
-  readonly onDialog: (dialog: 'claim' | 'map' | 'export') => void;
+  readonly onDialog: (dialog: 'claim' | 'map' | 'export' | 'history') => void;
 };
 
 /** The head of the room: which map, which view, and what can be added or handed on. */
@@ -47,6 +47,16 @@ export function ArgumentsHead({ maps, mapId, view, onDialog }: Props) {
           onClick={() => onDialog('export')}
         >
           {t('arguments.export')}
+        </button>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('versions.openMap')}
+          title={t('versions.openMap')}
+          disabled={mapId === null}
+          onClick={() => onDialog('history')}
+        >
+          <Icon name="history" />
         </button>
       </div>
     </header>

@@ -5,6 +5,7 @@ import { useAnswer } from '../app/use-answer.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
 import { RoomRivals } from '../safety/RivalsBox.tsx';
+import { VersionsDialog } from '../safety/VersionsDialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ArgumentExportDialog } from './ArgumentExportDialog.tsx';
 import { ArgumentsHead } from './ArgumentsHead.tsx';
@@ -19,7 +20,7 @@ import { MatrixView } from './MatrixView.tsx';
 import { NewClaimDialog, NewMapDialog } from './NameDialogs.tsx';
 import { UnlinkedClaims } from './UnlinkedClaims.tsx';
 
-type OpenDialog = 'claim' | 'event' | 'map' | 'export' | null;
+type OpenDialog = 'claim' | 'event' | 'map' | 'export' | 'history' | null;
 
 /** The arguments: one room, five ways to look at the same claims. */
 export function ArgumentsRoom() {
@@ -37,14 +38,11 @@ export function ArgumentsRoom() {
   const close = () => setDialog(null);
   // A drawing is of one map.
   const drawn = mapId ?? maps[0]?.id ?? null;
+  const shownId = view === 'map' || view === 'outline' ? drawn : mapId;
+  const shown = maps.find(({ id }) => id === shownId);
   return (
     <div className="arguments-room">
-      <ArgumentsHead
-        maps={maps}
-        mapId={view === 'map' || view === 'outline' ? drawn : mapId}
-        view={view}
-        onDialog={setDialog}
-      />
+      <ArgumentsHead maps={maps} mapId={shownId} view={view} onDialog={setDialog} />
       <RoomRivals type="argument" ids={mapId === null ? [] : [mapId]} />
       {maps.length === 0 ? (
         <div className="ledger-empty">
@@ -79,6 +77,13 @@ export function ArgumentsRoom() {
       )}
       {dialog === 'event' && <EventDialog mapId={mapId} onClose={close} />}
       {dialog === 'map' && <NewMapDialog onClose={close} />}
+      {dialog === 'history' && shown && (
+        <VersionsDialog
+          of={{ type: 'argument', id: shown.id }}
+          title={shown.title}
+          onClose={close}
+        />
+      )}
       {dialog === 'export' && <ArgumentExportDialog maps={maps} mapId={mapId} onClose={close} />}
     </div>
   );
@@ -88,5 +93,6 @@ const roomCommands = (setDialog: (dialog: OpenDialog) => void) => ({
   'claim:new': () => setDialog('claim'),
   'argument:new': () => setDialog('map'),
   'argument:export': () => setDialog('export'),
+  'argument:history': () => setDialog('history'),
   'argument:import': () => void importArgumentFiles(),
 });

@@ -98,7 +98,7 @@ export function ReadingBar({ article, map, scroller, isActive }: Props) {
       </DialogTrigger>
       {isHistory && (
         <VersionsDialog
-          articleId={article.id}
+          of={{ type: 'article', id: article.id }}
           title={article.metadata.title.value}
           onClose={() => setHistory(false)}
         />

@@ -5,6 +5,7 @@ import { doOrTell } from '../app/do.ts';
 import { tellUndoable } from '../app/notices.ts';
 import { formatMoment, t } from '../app/words.ts';
 import { ask } from '../bridge.ts';
+import { DifferenceText } from './DifferenceText.tsx';
 import { TaskProgress } from './TaskProgress.tsx';
 
 type Props = {
@@ -88,11 +89,19 @@ function PlanList({ plan, day, onRestore }: PlanProps) {
         {gone > 0 && <strong>{t('safety.planGone', { count: gone })}</strong>}
       </p>
       <ul className="safety-list">
-        {plan.changes.slice(0, SHOWN).map(({ ref, title, isGone }) => (
+        {plan.changes.slice(0, SHOWN).map(({ ref, title, isGone, difference }) => (
           <li key={`${ref.type} ${ref.id}`}>
-            <span className="safety-name" dir="auto">
-              {title}
-            </span>
+            <div className="safety-name">
+              <span dir="auto">{title}</span>
+              {difference && (
+                <details>
+                  <summary aria-label={t('safety.whatDiffersIn', { title })}>
+                    {t('versions.difference')}
+                  </summary>
+                  <DifferenceText difference={difference} isNow />
+                </details>
+              )}
+            </div>
             <span className="count">{t(isGone ? 'safety.isGone' : 'safety.isChanged')}</span>
             <button
               type="button"

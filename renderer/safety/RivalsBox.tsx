@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
-import type { MessageKey } from '../../shared/i18n/en/catalogue.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
 import { type OpenRival, openRivals } from '../../shared/notebook/rivals.ts';
 import { didOrTell } from '../app/do.ts';
 import { useAnswer } from '../app/use-answer.ts';
-import { formatMoment, hasMessage, t } from '../app/words.ts';
+import { formatMoment, t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { nameOfField, wordOfValue } from './field-words.ts';
 
 /** What was written about an article at the same time on two machines. */
 export function ArticleRivals({ article }: { readonly article: Article }) {
@@ -56,7 +56,7 @@ function RivalRow({ rival }: { readonly rival: OpenRival }) {
   return (
     <li>
       <p className="compared-head">
-        {nameOf(field)}
+        {nameOfField(field)}
         {about && about !== shown && (
           <>
             {' · '}
@@ -67,13 +67,13 @@ function RivalRow({ rival }: { readonly rival: OpenRival }) {
       <div className="both-texts-pair">
         <RivalText
           head={t('rivals.shown')}
-          text={wordOf(field, shown)}
+          text={wordOfValue(field, shown)}
           action={t('rivals.keep')}
           onChoose={() => decide('keep')}
         />
         <RivalText
           head={t('rivals.other', { device, when: formatMoment(at) })}
-          text={wordOf(field, other)}
+          text={wordOfValue(field, other)}
           action={t('rivals.take')}
           onChoose={() => decide('take')}
         />
@@ -100,34 +100,3 @@ const RivalText = ({ head, text, action, onChoose }: TextProps) => (
     </button>
   </div>
 );
-
-/** Values that the program has words for are not shown as the file has them. */
-function wordOf(field: string, value: string): string {
-  const key = field === 'status' ? `library.status.${value}` : `kind.${value}`;
-  return (field === 'status' || field === 'kind') && hasMessage(key) ? t(key) : value;
-}
-
-const fieldWords: Readonly<Record<string, MessageKey>> = {
-  title: 'details.title',
-  note: 'inspector.note',
-  kind: 'inspector.kind',
-  tags: 'timeline.tags',
-  when: 'timeline.when',
-  description: 'timeline.description',
-  place: 'timeline.place',
-  actors: 'timeline.actors',
-  status: 'timeline.status',
-  text: 'claim.text',
-  type: 'claim.type',
-  scheme: 'arrow.scheme',
-  strength: 'arrow.strength',
-};
-
-/** A field as its room calls it; one that only a newer version knows keeps its own name. */
-function nameOf(field: string): string {
-  const [name = '', inside] = field.split('/');
-  const detail = `details.${inside}`;
-  if (name === 'metadata' && hasMessage(detail)) return t(detail);
-  const word = fieldWords[name];
-  return word ? t(word) : field;
-}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { DocumentRef } from '../../shared/model/document.ts';
 import type { HistoryEntry } from '../../shared/notebook/safety.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice, tellUndoable } from '../app/notices.ts';
@@ -8,19 +9,19 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { VersionDifference } from './VersionDifference.tsx';
 
 type Props = {
-  readonly articleId: string;
+  readonly of: DocumentRef;
   readonly title: string;
   readonly onClose: () => void;
 };
 
-/** The kept versions of an article: what changed, when, on which machine, and a way back to each. */
-export function VersionsDialog({ articleId, title, onClose }: Props) {
-  const { value: entries, problem } = useAnswer('version:list', { id: articleId });
+/** The kept versions of a document: what changed, when, on which machine, and a way back to each. */
+export function VersionsDialog({ of: ref, title, onClose }: Props) {
+  const { value: entries, problem } = useAnswer('version:list', { id: ref.id });
   const [chosen, setChosen] = useState<string | null>(null);
   const [against, setAgainst] = useState<'now' | 'next'>('now');
   const entry = entries?.find(({ key }) => key === chosen) ?? entries?.[0];
   const restore = async ({ key, label }: HistoryEntry) => {
-    const done = await doOrTell('version:restore', { id: articleId, key });
+    const done = await doOrTell('version:restore', { ref, key });
     if (!done) return;
     if (done.changed) tellUndoable(t('versions.restored', { label: deedName(label) }));
     else tellNotice(t('versions.same'));
@@ -53,7 +54,7 @@ export function VersionsDialog({ articleId, title, onClose }: Props) {
             </fieldset>
             <VersionDifference
               key={`${entry.key} ${against}`}
-              articleId={articleId}
+              of={ref}
               version={entry.key}
               against={against}
             />

@@ -11,9 +11,9 @@ const ref = z.strictObject({
   id: Id,
 });
 const backup = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{6})?$/);
-const version = z.strictObject({ id: Id, key: z.string().max(64) });
+const version = z.strictObject({ ref, key: z.string().max(64) });
 
-/** Questions about backups, the check of the notebook, losses, and the history of an article. */
+/** Questions about backups, the check of the notebook, losses, and the history of a document. */
 export const safetyAsks = {
   'safety:read': z.null(),
   /** Ends the backup, check or restore that runs. */

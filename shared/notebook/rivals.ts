@@ -8,6 +8,7 @@ import type { AnyDocument, DocumentRef, DocumentType } from '../model/document.t
 import type { Rival } from '../model/entity.ts';
 import type { NotebookFiles } from './ports.ts';
 import { changeWith, edit, readLiving, type Session } from './session.ts';
+import { wordsOfValue } from './words-of-value.ts';
 
 /** A value that was written at the same time as the one shown, on another machine or session. */
 export type OpenRival = {
@@ -121,14 +122,7 @@ function wordsAbout(entity: Entity): string {
   return String(words.find((one) => typeof one === 'string') ?? '').slice(0, LONGEST_ABOUT);
 }
 
-/** A value in words; a metadata value without its evidence. */
-function wordsOf(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(wordsOf).join(', ');
-  if (typeof value === 'object' && 'value' in value) return wordsOf(value.value);
-  return JSON.stringify(value);
-}
+const wordsOf = (value: unknown): string => wordsOfValue(value) ?? JSON.stringify(value);
 
 function entityOf(root: Entity, ref: DocumentRef, entityId: string | null) {
   const shape = shapes[ref.type];

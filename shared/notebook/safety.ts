@@ -1,5 +1,6 @@
 import type { Told } from '../base/result.ts';
 import type { DocumentRef } from '../model/document.ts';
+import type { VersionDifference } from './compare-versions.ts';
 
 /** One backup, read back when it was made. */
 export type BackupEntry = {
@@ -18,6 +19,8 @@ export type RestorePlan = {
     readonly ref: DocumentRef;
     readonly title: string;
     readonly isGone: boolean;
+    /** From what it was in the backup to now; null where it is gone, or one of too many to tell. */
+    readonly difference: VersionDifference | null;
   }[];
 };
 

@@ -106,9 +106,9 @@ test('a person backs up, checks, looks at what changed, and goes back', async ()
     await page.keyboard.press('1');
     await expect(page.locator('.card')).toHaveCount(1);
     await page.getByRole('button', { name: 'History of the article…' }).click();
-    await expect(dialog).toContainText('1 annotation made since then');
+    await expect(dialog).toContainText('Made since then; restoring removes it (1)');
     await dialog.getByLabel('what this change did').check();
-    await expect(dialog).toContainText('1 annotation added');
+    await expect(dialog).toContainText('Added (1)');
     await expectAccessible(page);
     await picture(page, 'versions-light');
   });
@@ -125,6 +125,11 @@ test('a person backs up, checks, looks at what changed, and goes back', async ()
     await dialog.getByRole('button', { name: /^Restore the backup of/ }).click();
     await expect(dialog).toContainText('1 document is different now');
     await expect(dialog.locator('.safety-list')).toContainText('Report number 23');
+    await dialog.getByText('What differs', { exact: true }).click();
+    await expect(dialog.locator('.safety-list')).toContainText('Made since then');
+    await expect(dialog.locator('.safety-list')).toContainText('Claim');
+    await expectAccessible(page);
+    await picture(page, 'safety-restore-light');
     await page.emulateMedia({ colorScheme: 'dark' });
     await resize(program, { width: 900, height: 600 });
     await picture(page, 'safety-restore-dark-small');

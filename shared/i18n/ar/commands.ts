@@ -72,6 +72,8 @@ export const commands = {
   'command.annotate:event': 'حدث من المقطع…',
   'command.timeline:new': 'خط زمني جديد…',
   'command.argument:new': 'خريطة حجج جديدة…',
+  'command.argument:history': 'سجل خريطة الحجج…',
+  'command.timeline:history': 'سجل الخط الزمني…',
   'command.help:preferences': 'التفضيلات…',
   'command.help:guide': 'دليل المستخدم',
   'command.help:shortcuts': 'اختصارات لوحة المفاتيح',

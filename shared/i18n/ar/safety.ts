@@ -55,6 +55,7 @@ export const safety = {
   'safety.isChanged': 'مختلف الآن',
   'safety.restoreOne': 'إعادة',
   'safety.restoreOneNamed': 'إعادة «{title}»',
+  'safety.whatDiffersIn': 'ما يختلف في «{title}»',
   'safety.restoreDo': 'استعادة هذه النسخة',
   'safety.restoring': 'تجري الاستعادة…',
   'safety.restored': {

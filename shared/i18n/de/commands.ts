@@ -72,6 +72,8 @@ export const commands = {
   'command.annotate:event': 'Ereignis aus der Textstelle…',
   'command.timeline:new': 'Neue Zeitleiste…',
   'command.argument:new': 'Neue Argumentkarte…',
+  'command.argument:history': 'Verlauf der Argumentkarte…',
+  'command.timeline:history': 'Verlauf der Zeitleiste…',
   'command.help:preferences': 'Einstellungen…',
   'command.help:guide': 'Handbuch',
   'command.help:shortcuts': 'Tastenkürzel',

@@ -41,6 +41,7 @@ export const safety = {
   'safety.isChanged': 'jetzt anders',
   'safety.restoreOne': 'Zurückholen',
   'safety.restoreOneNamed': '„{title}“ zurückholen',
+  'safety.whatDiffersIn': 'Was in „{title}“ anders ist',
   'safety.restoreDo': 'Diese Sicherung wiederherstellen',
   'safety.restoring': 'Wird wiederhergestellt…',
   'safety.restored': {

@@ -72,6 +72,8 @@ export const commands = {
   'command.annotate:event': 'Event from the passage…',
   'command.timeline:new': 'New timeline…',
   'command.argument:new': 'New argument map…',
+  'command.argument:history': 'History of the argument map…',
+  'command.timeline:history': 'History of the timeline…',
   'command.help:preferences': 'Preferences…',
   'command.help:guide': 'User guide',
   'command.help:shortcuts': 'Keyboard shortcuts',

@@ -41,6 +41,7 @@ export const safety = {
   'safety.isChanged': 'different now',
   'safety.restoreOne': 'Bring back',
   'safety.restoreOneNamed': 'Bring back “{title}”',
+  'safety.whatDiffersIn': 'What differs in “{title}”',
   'safety.restoreDo': 'Restore this backup',
   'safety.restoring': 'Restoring…',
   'safety.restored': {

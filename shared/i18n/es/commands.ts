@@ -72,6 +72,8 @@ export const commands = {
   'command.annotate:event': 'Evento a partir del pasaje…',
   'command.timeline:new': 'Nueva cronología…',
   'command.argument:new': 'Nuevo mapa de argumentos…',
+  'command.argument:history': 'Historial del mapa de argumentos…',
+  'command.timeline:history': 'Historial de la cronología…',
   'command.help:preferences': 'Preferencias…',
   'command.help:guide': 'Guía del usuario',
   'command.help:shortcuts': 'Atajos de teclado',

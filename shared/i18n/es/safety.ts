@@ -41,6 +41,7 @@ export const safety = {
   'safety.isChanged': 'distinto ahora',
   'safety.restoreOne': 'Recuperar',
   'safety.restoreOneNamed': 'Recuperar «{title}»',
+  'safety.whatDiffersIn': 'Qué difiere en «{title}»',
   'safety.restoreDo': 'Restaurar esta copia',
   'safety.restoring': 'Restaurando…',
   'safety.restored': {

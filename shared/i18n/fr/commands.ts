@@ -72,6 +72,8 @@ export const commands = {
   'command.annotate:event': 'Événement à partir du passage…',
   'command.timeline:new': 'Nouvelle chronologie…',
   'command.argument:new': 'Nouvelle carte argumentative…',
+  'command.argument:history': 'Historique de la carte argumentative…',
+  'command.timeline:history': 'Historique de la chronologie…',
   'command.help:preferences': 'Préférences…',
   'command.help:guide': 'Guide d’utilisation',
   'command.help:shortcuts': 'Raccourcis clavier',

@@ -41,6 +41,7 @@ export const safety = {
   'safety.isChanged': 'différent maintenant',
   'safety.restoreOne': 'Ramener',
   'safety.restoreOneNamed': 'Ramener « {title} »',
+  'safety.whatDiffersIn': 'Ce qui diffère dans « {title} »',
   'safety.restoreDo': 'Restaurer cette sauvegarde',
   'safety.restoring': 'Restauration…',
   'safety.restored': {

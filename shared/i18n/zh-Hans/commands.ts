@@ -71,6 +71,8 @@ export const commands = {
   'command.annotate:event': '由文段创建事件…',
   'command.timeline:new': '新建时间线…',
   'command.argument:new': '新建论证图…',
+  'command.argument:history': '论证图的历史…',
+  'command.timeline:history': '时间线的历史…',
   'command.help:preferences': '首选项…',
   'command.help:guide': '用户指南',
   'command.help:shortcuts': '键盘快捷键',

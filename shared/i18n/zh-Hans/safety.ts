@@ -34,6 +34,7 @@ export const safety = {
   'safety.isChanged': '现在不同',
   'safety.restoreOne': '取回',
   'safety.restoreOneNamed': '取回《{title}》',
+  'safety.whatDiffersIn': '“{title}”有何不同',
   'safety.restoreDo': '恢复此备份',
   'safety.restoring': '正在恢复…',
   'safety.restored': { other: '已恢复 {count} 个文档。' },

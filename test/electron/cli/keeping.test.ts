@@ -10,7 +10,7 @@ import { commandAnswerer } from '../../../electron/cli/run-cli.ts';
 import { openFollowingIndex } from '../../../electron/session/following-index.ts';
 import { openSession } from '../../../electron/session/open-session.ts';
 import { unwrap } from '../../../shared/base/result.ts';
-import { runAsScript } from './run-as-script.ts';
+import { runAsPerson, runAsScript } from './run-as-script.ts';
 
 let place: string;
 let notebook: string;
@@ -24,6 +24,7 @@ afterEach(() => rmSync(place, { recursive: true, force: true }));
 
 const runIn = (folder: string, ...words: string[]) => runAsScript(place, folder, ...words);
 const run = (...words: string[]) => runIn(notebook, ...words);
+const read = (...words: string[]) => runAsPerson(place, notebook, ...words);
 
 async function saveText(name: string, text: string): Promise<string> {
   const file = join(place, name);
@@ -135,6 +136,9 @@ describe('keeping a notebook on the command line', () => {
     await run('annotate', id, '--quote', 'first paragraph', '--kind', 'claim');
     const plan = await run('backup', 'restore', name, '--dry-run');
     expect(plan.answer).toMatchObject([{ ref: { id }, isGone: false }]);
+    expect(await read('backup', 'restore', name, '--dry-run')).toContain(
+      '    + claim "first paragraph"',
+    );
     const restored = await run('backup', 'restore', name, id);
     expect(restored.answer.restored).toEqual([{ type: 'article', id }]);
     expect((await run('backup', 'restore', name)).answer.restored).toEqual([]);
@@ -150,21 +154,43 @@ describe('keeping a notebook on the command line', () => {
     await run('annotate', id, '--quote', 'first', '--kind', 'claim', '--note', 'Who says so?');
     await run('edit', id, '--add-tag', 'harbour');
     const [tagged, annotated] = (await run('history', id)).answer;
-    const claim = expect.objectContaining({ kind: 'claim', note: 'Who says so?' });
+    const claim = { kind: 'claim', text: 'first', more: ['Who says so?'] };
+    const tags = { name: 'tags', before: '', after: 'harbour' };
     expect((await run('history', id, '--changes', annotated.key)).answer).toMatchObject({
-      onlyNow: [claim],
-      tags: null,
+      onlyNow: { first: [claim] },
+      fields: [],
     });
     expect((await run('history', id, '--changes', tagged.key)).answer).toMatchObject({
-      onlyNow: [],
-      tags: { before: [], after: ['harbour'] },
+      onlyNow: { count: 0 },
+      fields: [tags],
     });
-    expect((await run('history', id, '--differs', annotated.key)).answer).toMatchObject({
-      onlyNow: [claim],
-      tags: { before: [], after: ['harbour'] },
-    });
+    const differs = await run('history', id, '--differs', annotated.key);
+    expect(differs.answer).toMatchObject({ onlyNow: { first: [claim] }, fields: [tags] });
+    expect(await read('history', id, '--differs', annotated.key)).toContain(
+      'tags: (none) -> harbour\n+ claim "first" – Who says so?',
+    );
     const both = await run('history', id, '--differs', tagged.key, '--restore', tagged.key);
     expect(both.exit).toBe(2);
+  });
+
+  it('tells and brings back earlier versions of timelines and argument maps', async () => {
+    await saveText('one.txt', 'A headline\n\nThe first paragraph.');
+    const begins = ['--timeline', 'The strike', '--title', 'It begins', '--when', '2024-03'];
+    await run('event', 'add', '--timeline', 'The strike', '--title', 'Wages fall');
+    const { timelineId } = (await run('event', 'add', ...begins)).answer;
+    const on = ['event', 'map', '--timeline', 'The strike', '--event'];
+    const { map } = (await run(...on, 'Wages fall')).answer;
+    await run(...on, 'It begins');
+    const [before] = (await run('history', timelineId)).answer;
+    const event = 'event "It begins" – 2024-03';
+    expect(await read('history', timelineId, '--changes', before.key)).toBe(`+ ${event}\n`);
+    await run('history', timelineId, '--restore', before.key);
+    const [again] = (await run('history', timelineId)).answer;
+    expect(await read('history', timelineId, '--differs', again.key)).toBe(`- ${event}\n`);
+    const [claimed] = (await run('history', map)).answer;
+    expect(await read('history', map, '--differs', claimed.key)).toBe(
+      '+ claim (fact) "It begins"\n',
+    );
   });
 
   it('lets the program that has the notebook open carry a command out', async () => {

@@ -7,6 +7,15 @@ import { runCli } from '../../../electron/cli/run-cli.ts';
  * the program lie in `place`; `notebook` is what --notebook names.
  */
 export async function runAsScript(place: string, notebook: string, ...words: string[]) {
+  const { exit, out, err } = await runCaught(place, [...words, '--notebook', notebook, '--json']);
+  return { exit, answer: JSON.parse(out), err };
+}
+
+/** Runs one command as a person would; answers what stood on stdout. */
+export const runAsPerson = async (place: string, notebook: string, ...words: string[]) =>
+  (await runCaught(place, [...words, '--notebook', notebook])).out;
+
+async function runCaught(place: string, words: string[]) {
   const out: string[] = [];
   const err: string[] = [];
   const catchInto = (lines: string[]) =>
@@ -20,7 +29,7 @@ export async function runAsScript(place: string, notebook: string, ...words: str
     vi.spyOn(process.stderr, 'write').mockImplementation(catchInto(err)),
   ];
   const surroundings = { program: null, dataFolder: join(place, 'data') };
-  const exit = await runCli([...words, '--notebook', notebook, '--json'], surroundings);
+  const exit = await runCli(words, surroundings);
   for (const spy of spies) spy.mockRestore();
-  return { exit, answer: JSON.parse(out.join('')), err: err.join('') };
+  return { exit, out: out.join(''), err: err.join('') };
 }
