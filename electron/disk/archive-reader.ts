@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import yauzl from 'yauzl';
-import { ProblemError } from '../../shared/base/result.ts';
+import { ProblemError, type Result, type Told } from '../../shared/base/result.ts';
+import { type FailureKey, refusal, told } from '../../shared/i18n/failing.ts';
+import { attempt } from './disk-problem.ts';
 import { decodeDocument } from './envelope.ts';
 import { MAX_BYTES } from './file-text.ts';
 import { goOn, type LongTask } from './long-task.ts';
@@ -36,14 +38,14 @@ export async function unpackArchive(
   let originals = 0;
   let total = 0;
   try {
-    if (zip.entryCount > MAX_ENTRIES) throw refusal('it has too many entries');
+    if (zip.entryCount > MAX_ENTRIES) throw refused('fail.notebookZip.tooMany');
     for await (const entry of entriesOf(zip)) {
       goOn(task, seen.size, zip.entryCount);
       const path = entry.fileName;
       const kind = kindOf(path);
-      if (kind === null) throw refusal(`it holds "${path.slice(0, 80)}"`);
-      if (seen.has(path)) throw refusal(`it holds "${path}" twice`);
-      if (entry.isEncrypted()) throw refusal('it is encrypted');
+      if (kind === null) throw refused('fail.notebookZip.holds', path.slice(0, 80));
+      if (seen.has(path)) throw refused('fail.notebookZip.twice', path);
+      if (entry.isEncrypted()) throw refused('fail.notebookZip.encrypted');
       seen.add(path);
       const bytes = await readEntry(
         zip,
@@ -59,24 +61,25 @@ export async function unpackArchive(
   } finally {
     zip.close();
   }
-  if (!seen.has('notebook.json')) throw refusal('it holds no notebook');
+  if (!seen.has('notebook.json')) throw refused('fail.notebookZip.empty');
   return { documents, originals, bytes: total };
 }
 
-/** True when a file is a zip archive with a notebook document in it. */
-export async function holdsArchivedNotebook(zipFile: string): Promise<boolean> {
-  const zip = await openZip(zipFile).catch(() => null);
-  if (zip === null) return false;
-  try {
-    for await (const entry of entriesOf(zip)) if (entry.fileName === 'notebook.json') return true;
-    return false;
-  } catch {
-    // Broken further on: it is told when it is read as what it claims to be.
-    return false;
-  } finally {
-    zip.close();
-  }
-}
+/** Says in words why a file is no zip archive with a notebook document in it. */
+export const checkArchive = (zipFile: string): Promise<Result<void>> =>
+  attempt('fail.what.import', async () => {
+    const zip = await openZip(zipFile);
+    try {
+      for await (const entry of entriesOf(zip)) if (entry.fileName === 'notebook.json') return;
+    } finally {
+      zip.close();
+    }
+    throw refused('fail.notebookZip.empty');
+  });
+
+/** True when a file is a zip archive with a notebook document in it; one that is broken is not. */
+export const holdsArchivedNotebook = async (zipFile: string): Promise<boolean> =>
+  (await checkArchive(zipFile)).ok;
 
 type Kind = 'document' | 'original' | 'history' | 'ignore';
 
@@ -94,22 +97,25 @@ function kindOf(path: string): Kind | null {
 function checkEntry(path: string, kind: Kind, bytes: Uint8Array): void {
   if (kind === 'original') {
     const hash = createHash('sha256').update(bytes).digest('hex');
-    if (!path.includes(`/${hash}.`)) throw refusal(`the original ${path} is damaged`);
+    if (!path.includes(`/${hash}.`)) throw refused('fail.notebookZip.entryDamaged', path);
   }
   const ref = kind === 'document' ? refOfPath(path, 'notebook') : null;
   if (ref === null) return;
   const decoded = decodeDocument(ref.type, bytes);
-  if (!decoded.ok) throw refusal(`${path} is damaged: ${decoded.problem.message}`);
+  if (!decoded.ok) {
+    const { told: said, message } = decoded.problem;
+    throw refused('fail.notebookZip.document', path, said ?? message);
+  }
   const isNamedRight =
     ref.type === 'notebook' || documentPath({ ...ref, id: decoded.value.data.id }) === path;
-  if (!isNamedRight) throw refusal(`${path} holds another document`);
+  if (!isNamedRight) throw refused('fail.notebookZip.another', path);
 }
 
 function openZip(file: string): Promise<yauzl.ZipFile> {
   return new Promise((resolve, reject) => {
     const options = { lazyEntries: true, validateEntrySizes: true, strictFileNames: true };
     yauzl.open(file, options, (error, zip) => {
-      if (error) reject('code' in error ? error : refusal('it is not a zip file'));
+      if (error) reject('code' in error ? error : refused('fail.notebookZip.noZip'));
       else resolve(zip);
     });
   });
@@ -121,7 +127,7 @@ async function* entriesOf(zip: yauzl.ZipFile): AsyncGenerator<yauzl.Entry> {
       zip.removeAllListeners('entry').removeAllListeners('end').removeAllListeners('error');
       zip.once('entry', resolve);
       zip.once('end', () => resolve(null));
-      zip.once('error', () => reject(refusal('it is damaged')));
+      zip.once('error', () => reject(refused('fail.notebookZip.damaged')));
       zip.readEntry();
     });
     if (entry === null) return;
@@ -134,11 +140,11 @@ async function readEntry(
   entry: yauzl.Entry,
   limit: number,
 ): Promise<Uint8Array> {
-  const unreadable = () => Promise.reject(refusal(`"${entry.fileName}" cannot be read`));
+  const unreadable = () => Promise.reject(refused('fail.notebookZip.unreadable', entry.fileName));
   const beside = await zip.readLocalFileHeaderPromise(entry).catch(unreadable);
   // Other programs go by the name beside the content: what they unpack would be another notebook.
   if (!entry.fileNameRaw.equals(beside.fileName))
-    throw refusal(`"${entry.fileName}" has two names`);
+    throw refused('fail.notebookZip.twoNames', entry.fileName);
   const stream = await zip.openReadStreamPromise(entry).catch(unreadable);
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -147,14 +153,16 @@ async function readEntry(
       const bytes = chunk as Uint8Array;
       size += bytes.length;
       const isBomb = size > 1_000_000 && size > entry.compressedSize * MAX_RATIO;
-      if (size > limit || isBomb) throw refusal(`"${entry.fileName}" is too large`);
+      if (size > limit || isBomb) throw refused('fail.notebookZip.tooLarge', entry.fileName);
       chunks.push(bytes);
     }
   } catch (error) {
-    throw error instanceof ProblemError ? error : refusal(`"${entry.fileName}" is damaged`);
+    throw error instanceof ProblemError
+      ? error
+      : refused('fail.notebookZip.entryDamaged', entry.fileName);
   }
   const all = Buffer.concat(chunks);
-  if (crc32(all) !== entry.crc32) throw refusal(`"${entry.fileName}" is damaged`);
+  if (crc32(all) !== entry.crc32) throw refused('fail.notebookZip.entryDamaged', entry.fileName);
   return all;
 }
 
@@ -182,7 +190,7 @@ async function writeNew(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-function refusal(why: string): ProblemError {
-  const message = `The file is not a notebook that Parley exported: ${why}.`;
-  return new ProblemError({ code: 'invalid-input', message });
+function refused(key: FailureKey, path = '', reason: Told | string = ''): ProblemError {
+  const why = told(key, { path, why: reason });
+  return new ProblemError(refusal('invalid-input', 'fail.notebookZip', { why }));
 }

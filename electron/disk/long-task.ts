@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ProblemError } from '../../shared/base/result.ts';
+import { refusal } from '../../shared/i18n/failing.ts';
 
 /** How a task that takes long tells how far it is, and how it is ended early. */
 export type LongTask = {
@@ -14,8 +15,7 @@ const LONGEST_REST_MS = 1_000;
 /** To be called between two steps: throws once the person has ended the task. */
 export function goOn({ signal, onProgress }: LongTask, done: number, total: number): void {
   if (signal?.aborted) {
-    const message = 'It was stopped before it was finished; nothing was changed.';
-    throw new ProblemError({ code: 'cancelled', message });
+    throw new ProblemError(refusal('cancelled', 'fail.stopped'));
   }
   onProgress?.(done, total);
 }

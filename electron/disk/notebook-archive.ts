@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import { ProblemError, type Result } from '../../shared/base/result.ts';
+import { refusal } from '../../shared/i18n/failing.ts';
 import { type ArchiveReport, unpackArchive } from './archive-reader.ts';
 import { attempt } from './disk-problem.ts';
 import { makeFolders, syncFolder } from './durable-file.ts';
@@ -51,8 +52,7 @@ export function importNotebook(
 ): Promise<Result<ArchiveReport>> {
   return attempt('fail.what.import', async () => {
     if ((await namesIn(dir)).length > 0) {
-      const message = 'The folder is not empty. Choose an empty or a new one.';
-      throw new ProblemError({ code: 'conflict', message });
+      throw new ProblemError(refusal('conflict', 'fail.folderNotEmpty'));
     }
     const folder = `${dir}.importing-${process.pid}`;
     await makeFolders(folder);

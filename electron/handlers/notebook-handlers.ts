@@ -5,6 +5,7 @@ import { living } from '../../shared/model/entity.ts';
 import { readLiving } from '../../shared/notebook/session.ts';
 import { redo, undo } from '../../shared/notebook/undo.ts';
 import type { OpenSession } from '../session/open-session.ts';
+import { doSafetyTask, runSafetyTask } from '../session/safety-tasks.ts';
 import type { RunningTasks } from './running-tasks.ts';
 import type { ShellPort } from './shell-port.ts';
 
@@ -31,6 +32,7 @@ export const notebookHandlers = (
   },
   'notebook:create': async () => opened(await shell.createNotebook()),
   'notebook:open': async () => opened(await shell.openNotebook()),
+  'notebook:open-archive': () => openArchive(open, shell, tasks),
   'history:undo': () => tasks.run('undo', (task) => undo(open.session, task)),
   'history:redo': () => tasks.run('redo', (task) => redo(open.session, task)),
   'notebook:open-sample': async () => opened(await shell.openSample()),
@@ -48,6 +50,29 @@ export const notebookHandlers = (
   },
   'link:open': async ({ url }) => ok({ opened: await shell.openLink(url) }),
 });
+
+async function openArchive(
+  { safetyWorker }: OpenSession,
+  shell: ShellPort,
+  tasks: RunningTasks,
+): Promise<Result<{ opened: boolean }>> {
+  const chosen = await shell.chooseArchive();
+  if (!chosen.ok || chosen.value === null) return opened(chosen.ok ? ok(false) : chosen);
+  const { dir } = chosen.value;
+  const work = { task: 'unpack', ...chosen.value } as const;
+  const unpacked = await tasks.run('unpack', (task) => {
+    const stopping = new AbortController();
+    const how = {
+      signal: stopping.signal,
+      onProgress(done: number, total: number) {
+        task.progress(done, total);
+        if (task.isStopped()) stopping.abort();
+      },
+    };
+    return safetyWorker === null ? doSafetyTask(work, how) : runSafetyTask(safetyWorker, work, how);
+  });
+  return unpacked.ok ? opened(await shell.showNotebook(dir)) : unpacked;
+}
 
 const opened = (result: Result<boolean>): Result<{ opened: boolean }> =>
   result.ok ? ok({ opened: result.value }) : result;

@@ -3,7 +3,15 @@ import type { LongTask } from '../../shared/notebook/long-task.ts';
 import type { ShellPort } from './shell-port.ts';
 
 /** What long tasks do, by which the window names them. */
-export type TaskKind = 'change' | 'delete' | 'save' | 'export' | 'search' | 'undo' | 'redo';
+export type TaskKind =
+  | 'change'
+  | 'delete'
+  | 'save'
+  | 'export'
+  | 'search'
+  | 'unpack'
+  | 'undo'
+  | 'redo';
 
 /** The tasks of a notebook that take their time: the window sees how far they are and may stop them. */
 export type RunningTasks = {

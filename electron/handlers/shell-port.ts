@@ -80,6 +80,10 @@ export type ShellPort = {
   fetchPage(url: string): Promise<Result<FetchedPage | null>>;
   createNotebook(): Promise<Result<boolean>>;
   openNotebook(): Promise<Result<boolean>>;
+  /** The system's dialogs for a notebook in a zip file and for an empty folder. Null = cancelled. */
+  chooseArchive(): Promise<Result<{ readonly file: string; readonly dir: string } | null>>;
+  /** Opens the notebook in this folder. */
+  showNotebook(dir: string): Promise<Result<boolean>>;
   openSample(): Promise<Result<boolean>>;
   /** Why the notebook of this start could not be opened, while the sample stands in for it. */
   unopened(): Problem | null;

@@ -1,4 +1,5 @@
-import { fail, ok, type Result, unwrap } from '../../shared/base/result.ts';
+import { ok, type Result, unwrap } from '../../shared/base/result.ts';
+import { refuse } from '../../shared/i18n/failing.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
 import { compareVersions } from '../../shared/notebook/compare-versions.ts';
 import {
@@ -88,8 +89,7 @@ export async function restoreVersion(
 ): Promise<Result<boolean>> {
   const version = await folder.version(ref.type, ref.id, key);
   if (!version.ok) return version;
-  if (version.value === null)
-    return fail('not-found', 'This version is not in the history any more.');
+  if (version.value === null) return refuse('not-found', 'fail.versionGone');
   const label = 'Restore version';
   const done = await restoreDocuments(session, label, [{ ref, data: version.value }]);
   return done.ok ? ok(done.value.length > 0) : done;

@@ -6,11 +6,11 @@ import { makeBackup } from '../disk/backups.ts';
 import { checkNotebook } from '../disk/check-notebook.ts';
 import { attempt } from '../disk/disk-problem.ts';
 import type { LongTask } from '../disk/long-task.ts';
-import { exportNotebook } from '../disk/notebook-archive.ts';
+import { exportNotebook, importNotebook } from '../disk/notebook-archive.ts';
 import type { BackUp } from '../disk/notebook-folder.ts';
 import { openNotebook } from '../disk/open-notebook.ts';
 
-/** Work on a whole notebook that only reads documents: no lock is needed, any thread can do it. */
+/** Work on a whole notebook that changes no open one: no lock is needed, any thread can do it. */
 export type SafetyTask =
   | {
       readonly task: 'backup';
@@ -19,7 +19,8 @@ export type SafetyTask =
       readonly isGentle: boolean;
     }
   | { readonly task: 'check'; readonly dir: string }
-  | { readonly task: 'copy'; readonly dir: string; readonly file: string };
+  | { readonly task: 'copy'; readonly dir: string; readonly file: string }
+  | { readonly task: 'unpack'; readonly file: string; readonly dir: string };
 
 /** What the worker tells: how far it is, and at last what came of it. */
 export type SafetyNews =
@@ -35,6 +36,10 @@ export async function doSafetyTask(
   if (task.task === 'copy') {
     const copied = await exportNotebook(task.dir, task.file, how);
     return copied.ok ? ok(null) : copied;
+  }
+  if (task.task === 'unpack') {
+    const unpacked = await importNotebook(task.file, task.dir, how);
+    return unpacked.ok ? ok(null) : unpacked;
   }
   // File errors lose their code on the way between threads: they become Problems here.
   return attempt('fail.what.backup', async () => {

@@ -3,7 +3,6 @@ import { basename, join } from 'node:path';
 import { type BrowserWindow, dialog, shell } from 'electron';
 import { readableEndings } from '../../shared/article/readable-endings.ts';
 import { ok, type Result } from '../../shared/base/result.ts';
-import { refuse } from '../../shared/i18n/failing.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
 import { readBeside } from '../disk/read-beside.ts';
 import { writeWithBeside } from '../disk/write-with-beside.ts';
@@ -99,30 +98,6 @@ export async function chooseWatched(window: BrowserWindow): Promise<string | nul
     properties: ['openDirectory'],
   });
   return chosen.filePaths[0] ?? null;
-}
-
-/** Asks for the folder of a notebook. A new notebook needs an empty folder. */
-export async function chooseNotebookFolder(
-  window: BrowserWindow | null,
-  purpose: 'create' | 'open',
-): Promise<Result<string | null>> {
-  const options = {
-    title: say(purpose === 'create' ? 'dialog.newNotebook' : 'dialog.openNotebook'),
-    buttonLabel: say(purpose === 'create' ? 'dialog.newNotebookGo' : 'dialog.openNotebookGo'),
-    properties: ['openDirectory' as const, 'createDirectory' as const],
-  };
-  const chosen = await (window
-    ? dialog.showOpenDialog(window, options)
-    : dialog.showOpenDialog(options));
-  const [path] = chosen.filePaths;
-  if (path === undefined) return ok(null);
-  if (purpose === 'create') {
-    await mkdir(path, { recursive: true });
-    const inside = (await readdir(path)).filter((name) => !name.startsWith('.'));
-    if (inside.length > 0)
-      return refuse('invalid-input', 'fail.namedFolderNotEmpty', { name: basename(path) });
-  }
-  return ok(path);
 }
 
 /** Shows the whole address of a link and opens it in the browser if the person agrees. */

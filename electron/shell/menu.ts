@@ -93,6 +93,7 @@ const fileItems = (item: MakeItem, recent: Item[], isMac: boolean): Item[] => [
   separator,
   item(say('menu.newNotebook'), 'notebook:create'),
   item(say('menu.openNotebook'), 'notebook:open', 'CmdOrCtrl+Shift+O'),
+  item(say('menu.openArchive'), 'notebook:open-archive'),
   { label: say('menu.recent'), submenu: recent },
   separator,
   item(say('menu.exportPdf'), 'export:pdf', 'CmdOrCtrl+E'),

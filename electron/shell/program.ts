@@ -15,9 +15,9 @@ import { type OpenSession, openSession } from '../session/open-session.ts';
 import { prepareSample } from '../session/sample.ts';
 import { answerAsks } from './answer-asks.ts';
 import { choiceOf, shownFor } from './chosen-language.ts';
-import { chooseNotebookFolder } from './dialogs.ts';
 import { checkMemory } from './memory-schema.ts';
 import { buildMenu } from './menu.ts';
+import { chooseArchive, chooseNotebookFolder } from './notebook-dialogs.ts';
 import type { Program } from './program-parts.ts';
 import { forgetRecent, placeOfRecent, recentNotebooks, rememberNotebook } from './recent.ts';
 import { intakeOf, makeShellPort } from './shell-port.ts';
@@ -164,6 +164,8 @@ const shellPort = (program: Program) =>
   makeShellPort(program, {
     createNotebook: () => startNotebook(program),
     openNotebook: () => chooseNotebook(program),
+    chooseArchive: () => chooseArchive(activeWindow(program)?.window ?? null),
+    showNotebook: (dir) => showNotebook(program, dir),
     openSample: () => showSample(program),
     unopened: () => program.unopened,
     openWanted: () => oneAtATime(() => openWanted(program)),

@@ -38,6 +38,8 @@ export function makeShellPort(
     ShellPort,
     | 'createNotebook'
     | 'openNotebook'
+    | 'chooseArchive'
+    | 'showNotebook'
     | 'openSample'
     | 'unopened'
     | 'openWanted'

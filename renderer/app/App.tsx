@@ -123,6 +123,7 @@ const frameCommands = (setDialog: SetDialog) => ({
   'history:redo': () => void stepThroughHistory('redo'),
   'notebook:create': () => void doOrTell('notebook:create', null),
   'notebook:open': () => void doOrTell('notebook:open', null),
+  'notebook:open-archive': () => void doOrTell('notebook:open-archive', null),
   'notebook:open-sample': () => void doOrTell('notebook:open-sample', null),
   'window:new': () => void openWindow(),
   'view:library': () => goTo('library'),

@@ -12,6 +12,11 @@ import { runCommand } from './commands.ts';
 import { openRecent, useRecent } from './recent.ts';
 import { t } from './words.ts';
 
+const ways = [
+  ...(['notebook:create', 'notebook:open', 'notebook:open-archive'] as const),
+  ...(['notebook:open-sample', 'window:new'] as const),
+] as const;
+
 /** The notebook's title; it opens the way to other notebooks and windows. */
 export function NotebookMenu({ title }: { readonly title: string }) {
   const recent = useRecent();
@@ -47,13 +52,11 @@ export function NotebookMenu({ title }: { readonly title: string }) {
             </MenuItem>
           ))}
           {recent.length > 0 && <Separator className="menu-line" />}
-          {['notebook:create', 'notebook:open', 'notebook:open-sample', 'window:new'].map(
-            (name) => (
-              <MenuItem key={name} id={name} className="menu-row">
-                {t(`command.${name as 'window:new'}`)}
-              </MenuItem>
-            ),
-          )}
+          {ways.map((name) => (
+            <MenuItem key={name} id={name} className="menu-row">
+              {t(`command.${name}`)}
+            </MenuItem>
+          ))}
         </Menu>
       </Popover>
     </MenuTrigger>

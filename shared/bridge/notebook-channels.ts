@@ -7,9 +7,11 @@ import type { Stepped } from '../notebook/undo.ts';
 /** Questions about the notebook as a whole and about the window's own memory. */
 export const notebookAsks = {
   'notebook:describe': z.null(),
-  /** Both open the system's folder dialog in main; the window never learns a path. */
+  /** They open the system's folder dialog in main; the window never learns a path. */
   'notebook:create': z.null(),
   'notebook:open': z.null(),
+  /** Asks for a notebook that was saved as a zip file, and for a folder in which it is to lie. */
+  'notebook:open-archive': z.null(),
   'notebook:open-sample': z.null(),
   /** Tries the notebook again that could not be opened at the start. */
   'notebook:open-wanted': z.null(),
@@ -50,6 +52,7 @@ export type NotebookAnswers = {
   'notebook:describe': NotebookDescription;
   'notebook:create': { readonly opened: boolean };
   'notebook:open': { readonly opened: boolean };
+  'notebook:open-archive': { readonly opened: boolean };
   'notebook:open-sample': { readonly opened: boolean };
   'notebook:open-wanted': { readonly opened: boolean };
   'notebook:recent': readonly RecentNotebook[];

@@ -31,7 +31,7 @@ test.beforeAll(async () => {
   unwrap(await made.write([{ type: 'argument', data: map }], 'Map'));
   const events = {
     ...event('landfall', 'Landfall', '2026-02-12'),
-    ...event('calm', 'The sea calms', '2026-02-14'),
+    ...event('calmsea0', 'The sea calms', '2026-02-14'),
   };
   unwrap(await made.write([{ type: 'timeline', data: { ...timeline, events } }], 'Change event'));
   if (!claim) throw new Error('the map has no claim');
@@ -54,11 +54,7 @@ async function expectAccessible(page: Page): Promise<void> {
 
 test('the history of a timeline is looked at in words, and an earlier version brought back', async () => {
   const { page } = started;
-  await page
-    .getByRole('link', { name: 'Timelines' })
-    .or(page.getByText('Timelines'))
-    .first()
-    .click();
+  await page.locator('.sidebar').getByText('The storm').click();
   await expect(page.locator('.timeline-head')).toContainText('2 events');
   await page.getByRole('button', { name: 'History of the timeline…' }).click();
   const dialog = page.getByRole('dialog');
@@ -76,7 +72,7 @@ test('the history of a timeline is looked at in words, and an earlier version br
 
 test('the history of an argument map is looked at in words, and an earlier version brought back', async () => {
   const { page, program } = started;
-  await page.getByText('Arguments', { exact: true }).first().click();
+  await page.locator('.sidebar').getByRole('button', { name: 'All claims' }).click();
   await page.getByRole('tab', { name: 'Map' }).click();
   await expect(page.locator('.arguments-body')).toContainText('The harbour was open.');
   await page.emulateMedia({ colorScheme: 'dark' });

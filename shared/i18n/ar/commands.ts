@@ -13,6 +13,7 @@ export const commands = {
   'command.import:tool': 'استيراد من برنامج آخر…',
   'command.notebook:create': 'دفتر جديد…',
   'command.notebook:open': 'فتح دفتر…',
+  'command.notebook:open-archive': 'فتح دفتر من ملف zip…',
   'command.notebook:open-sample': 'فتح الدفتر النموذجي',
   'command.window:new': 'نافذة جديدة',
   'command.export:pdf': 'تصدير…',

@@ -191,6 +191,7 @@ export const ordering = {
   'task.export': 'تصدير ملفات PDF:',
   'task.import': 'يجري الاستيراد:',
   'task.change': 'يجري تغيير المقالات:',
+  'task.unpack': 'فك ضغط الدفتر:',
   'task.delete': 'يجري حذف المقالات:',
   'task.search': 'جارٍ تنفيذ الاستعلامات:',
   'task.undo': 'يجري التراجع:',

@@ -13,6 +13,7 @@ export const commands = {
   'command.import:tool': 'Aus einem anderen Programm importieren…',
   'command.notebook:create': 'Neues Notizbuch…',
   'command.notebook:open': 'Notizbuch öffnen…',
+  'command.notebook:open-archive': 'Notizbuch aus einer Zip-Datei öffnen…',
   'command.notebook:open-sample': 'Das Beispielnotizbuch öffnen',
   'command.window:new': 'Neues Fenster',
   'command.export:pdf': 'Annotiertes PDF exportieren…',

@@ -48,6 +48,21 @@ export const failures = {
   'fail.folderNotEmpty': 'Der Ordner ist nicht leer. Wählen Sie einen leeren oder neuen.',
   'fail.namedFolderNotEmpty':
     'Der Ordner „{name}“ ist nicht leer. Wählen Sie einen leeren oder legen Sie einen an.',
+  'fail.notebookZip': 'Die Datei ist kein Notizbuch, das Parley exportiert hat: {why}.',
+  'fail.notebookZip.noZip': 'sie ist keine Zip-Datei',
+  'fail.notebookZip.damaged': 'sie ist beschädigt',
+  'fail.notebookZip.empty': 'sie enthält kein Notizbuch',
+  'fail.notebookZip.tooMany': 'sie hat zu viele Einträge',
+  'fail.notebookZip.holds': 'sie enthält „{path}“',
+  'fail.notebookZip.twice': 'sie enthält „{path}“ zweimal',
+  'fail.notebookZip.encrypted': 'sie ist verschlüsselt',
+  'fail.notebookZip.entryDamaged': '„{path}“ darin ist beschädigt',
+  'fail.notebookZip.document': '„{path}“ darin ist beschädigt: {why}',
+  'fail.notebookZip.another': '„{path}“ darin enthält ein anderes Dokument',
+  'fail.notebookZip.unreadable': '„{path}“ darin kann nicht gelesen werden',
+  'fail.notebookZip.twoNames': '„{path}“ darin hat zwei Namen',
+  'fail.notebookZip.tooLarge': '„{path}“ darin ist zu groß',
+  'fail.stopped': 'Es wurde vor dem Ende abgebrochen; nichts wurde geändert.',
   'fail.notebookFolderGone':
     'Der Ordner des Notizbuchs ist nicht da ({folder}). Legen Sie ihn zurück oder schließen Sie sein Laufwerk an und versuchen Sie es noch einmal.',
   'fail.damagedDocument':

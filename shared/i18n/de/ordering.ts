@@ -108,6 +108,7 @@ export const ordering = {
   'task.export': 'PDFs werden exportiert:',
   'task.import': 'Import läuft:',
   'task.change': 'Artikel werden geändert:',
+  'task.unpack': 'Notizbuch wird ausgepackt:',
   'task.delete': 'Artikel werden gelöscht:',
   'task.search': 'Abfragen werden gestellt:',
   'task.undo': 'Rückgängig:',

@@ -13,6 +13,7 @@ export const commands = {
   'command.import:tool': 'Import from another program…',
   'command.notebook:create': 'New notebook…',
   'command.notebook:open': 'Open notebook…',
+  'command.notebook:open-archive': 'Open a notebook from a zip…',
   'command.notebook:open-sample': 'Open the sample notebook',
   'command.window:new': 'New window',
   'command.export:pdf': 'Export…',

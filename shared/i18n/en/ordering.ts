@@ -108,6 +108,7 @@ export const ordering = {
   'task.export': 'Exporting PDFs:',
   'task.import': 'Importing:',
   'task.change': 'Changing articles:',
+  'task.unpack': 'Unpacking the notebook:',
   'task.delete': 'Deleting articles:',
   'task.search': 'Asking queries:',
   'task.undo': 'Undoing:',

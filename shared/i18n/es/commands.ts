@@ -13,6 +13,7 @@ export const commands = {
   'command.import:tool': 'Importar de otro programa…',
   'command.notebook:create': 'Nuevo cuaderno…',
   'command.notebook:open': 'Abrir cuaderno…',
+  'command.notebook:open-archive': 'Abrir un cuaderno desde un zip…',
   'command.notebook:open-sample': 'Abrir el cuaderno de muestra',
   'command.window:new': 'Ventana nueva',
   'command.export:pdf': 'Exportar PDF anotado…',

@@ -108,6 +108,7 @@ export const ordering = {
   'task.export': 'Exportando PDF:',
   'task.import': 'Importando:',
   'task.change': 'Cambiando artículos:',
+  'task.unpack': 'Desempaquetando el cuaderno:',
   'task.delete': 'Eliminando artículos:',
   'task.search': 'Ejecutando consultas:',
   'task.undo': 'Deshaciendo:',

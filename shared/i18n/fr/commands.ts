@@ -13,6 +13,7 @@ export const commands = {
   'command.import:tool': 'Importer d’un autre programme…',
   'command.notebook:create': 'Nouveau carnet…',
   'command.notebook:open': 'Ouvrir un carnet…',
+  'command.notebook:open-archive': 'Ouvrir un carnet depuis un zip…',
   'command.notebook:open-sample': 'Ouvrir le carnet d’exemple',
   'command.window:new': 'Nouvelle fenêtre',
   'command.export:pdf': 'Exporter en PDF annoté…',

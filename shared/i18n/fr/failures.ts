@@ -46,6 +46,21 @@ export const failures = {
   'fail.folderNotEmpty': 'Le dossier n’est pas vide. Choisissez un dossier vide ou nouveau.',
   'fail.namedFolderNotEmpty':
     'Le dossier « {name} » n’est pas vide. Choisissez-en ou créez-en un vide.',
+  'fail.notebookZip': 'Le fichier n’est pas un carnet exporté par Parley : {why}.',
+  'fail.notebookZip.noZip': 'ce n’est pas un fichier zip',
+  'fail.notebookZip.damaged': 'il est endommagé',
+  'fail.notebookZip.empty': 'il ne contient aucun carnet',
+  'fail.notebookZip.tooMany': 'il a trop d’entrées',
+  'fail.notebookZip.holds': 'il contient « {path} »',
+  'fail.notebookZip.twice': 'il contient « {path} » deux fois',
+  'fail.notebookZip.encrypted': 'il est chiffré',
+  'fail.notebookZip.entryDamaged': '« {path} » y est endommagé',
+  'fail.notebookZip.document': '« {path} » y est endommagé : {why}',
+  'fail.notebookZip.another': '« {path} » y contient un autre document',
+  'fail.notebookZip.unreadable': '« {path} » y est illisible',
+  'fail.notebookZip.twoNames': '« {path} » y a deux noms',
+  'fail.notebookZip.tooLarge': '« {path} » y est trop grand',
+  'fail.stopped': 'L’opération a été arrêtée avant la fin ; rien n’a été changé.',
   'fail.notebookFolderGone':
     'Le dossier du carnet n’est pas là ({folder}). Remettez-le ou connectez son disque, puis réessayez.',
   'fail.damagedDocument':

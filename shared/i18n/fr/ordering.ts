@@ -108,6 +108,7 @@ export const ordering = {
   'task.export': 'Export des PDF :',
   'task.import': 'Importation :',
   'task.change': 'Modification des articles :',
+  'task.unpack': 'Extraction du carnet :',
   'task.delete': 'Suppression des articles :',
   'task.search': 'Exécution des requêtes :',
   'task.undo': 'Annulation :',

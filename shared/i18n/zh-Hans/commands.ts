@@ -12,6 +12,7 @@ export const commands = {
   'command.import:tool': '从其他程序导入…',
   'command.notebook:create': '新建笔记本…',
   'command.notebook:open': '打开笔记本…',
+  'command.notebook:open-archive': '从 zip 文件打开笔记本…',
   'command.notebook:open-sample': '打开示例笔记本',
   'command.window:new': '新建窗口',
   'command.export:pdf': '导出带标注的 PDF…',

@@ -73,6 +73,7 @@ export const ordering = {
   'task.export': '导出 PDF：',
   'task.import': '正在导入：',
   'task.change': '正在更改文章：',
+  'task.unpack': '正在解压笔记本：',
   'task.delete': '正在删除文章：',
   'task.search': '正在执行查询：',
   'task.undo': '正在撤销：',

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { expect, test } from 'vitest';
 import yazl from 'yazl';
+import { checkArchive } from '../../../electron/disk/archive-reader.ts';
 import { exportNotebook, importNotebook } from '../../../electron/disk/notebook-archive.ts';
 import { createNotebook, openNotebook } from '../../../electron/disk/open-notebook.ts';
 import { documentPath } from '../../../electron/disk/paths.ts';
@@ -78,6 +79,22 @@ for (const [what, entriesOf] of Object.entries(evil)) {
       expect((await readdir(top)).sort()).toEqual(['evil.zip', 'n']);
     }));
 }
+
+test('a file that is no saved notebook is refused in words before anything is unpacked', () =>
+  inTemporaryFolder(async (top) => {
+    const whyNot = async (file: string) => {
+      const checked = await checkArchive(join(top, file));
+      return checked.ok ? null : [checked.problem.code, checked.problem.message];
+    };
+    await writeFile(join(top, 'letter.zip'), 'Dear reader');
+    await zipOf(join(top, 'other.zip'), { 'a.txt': Buffer.from('a') });
+    await zipOf(join(top, 'notebook.zip'), { 'notebook.json': Buffer.from('{}') });
+    const no = 'The file is not a notebook that Parley exported';
+    expect(await whyNot('letter.zip')).toEqual(['invalid-input', `${no}: it is not a zip file.`]);
+    expect(await whyNot('other.zip')).toEqual(['invalid-input', `${no}: it holds no notebook.`]);
+    expect(await whyNot('absent.zip')).toEqual(['unavailable', expect.stringContaining('import')]);
+    expect(await whyNot('notebook.zip')).toBeNull();
+  }));
 
 test('a zip whose entry would leave the folder is refused', () =>
   inTemporaryFolder(async (top) => {
