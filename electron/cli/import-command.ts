@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { withoutPageParts } from '../../shared/article/page-parts.ts';
 import { mapAtOnce } from '../../shared/base/at-once.ts';
 import type { Result } from '../../shared/base/result.ts';
 import { argumentFormatOf, importArguments } from '../../shared/notebook/exchange-arguments.ts';
@@ -11,6 +12,7 @@ import type { SaveArticle, SaveOutcome } from '../../shared/notebook/save-outcom
 import type { Session } from '../../shared/notebook/session.ts';
 import { errorCode } from '../disk/fs-port.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
+import { readBeside } from '../disk/read-beside.ts';
 import { withoutUndefined } from '../handlers/answers.ts';
 import { readingThreads } from '../session/reading-pool.ts';
 import {
@@ -127,9 +129,9 @@ async function importPaths(
   };
   const parts = await mapAtOnce(files, own.atOnce, async (file) => {
     const part = nothingYet();
-    if (file === '-') {
+    if (file.path === '-') {
       const bytes = await (surroundings.input ?? readStandardInput)();
-      await importBytes(session, '-', bytes, own, part);
+      await importBytes(session, file, bytes, own, part);
     } else await importFile(session, file, own, part);
     return part;
   });
@@ -140,13 +142,18 @@ async function importPaths(
   }
 }
 
+/** A file, and the folder from which what lies beside it may be taken. */
+type FoundFile = { readonly path: string; readonly root?: string };
+
 /** The files that a path stands for: those below a folder, else the path itself. */
-async function filesAt(path: string): Promise<string[]> {
+async function filesAt(path: string): Promise<FoundFile[]> {
   const found = path === '-' ? null : await stat(path).catch(() => null);
-  return found?.isDirectory() ? walk(path) : [path];
+  if (!found?.isDirectory()) return [{ path }];
+  return withoutPageParts(await walk(path), (one) => one).map((one) => ({ path: one, root: path }));
 }
 
-async function importFile(session: Session, file: string, extras: Extras, result: Imported) {
+async function importFile(session: Session, from: FoundFile, extras: Extras, result: Imported) {
+  const { path: file } = from;
   const bytes = await readFile(file).catch((error: Error) => error);
   if (bytes instanceof Error) {
     const reason =
@@ -154,12 +161,12 @@ async function importFile(session: Session, file: string, extras: Extras, result
         ? 'There is no such file or folder.'
         : `The file cannot be read (${bytes.message}).`;
     result.failed.push({ path: file, reason });
-  } else await importBytes(session, file, bytes, extras, result);
+  } else await importBytes(session, from, bytes, extras, result);
 }
 
 async function importBytes(
   session: Session,
-  path: string,
+  { path, root }: FoundFile,
   bytes: Uint8Array,
   extras: Extras,
   result: Imported,
@@ -176,7 +183,8 @@ async function importBytes(
   const { asTimeline: _, dryRun: __, helpers, atOnce = 1, ...known } = extras;
   const input = { bytes, ...name, ...known };
   const save = (open: Session, one: SaveArticle) => saveArticle(open, one, helpers);
-  for (const one of await saveFile(session, input, { save, atOnce }))
+  const beside = path === '-' ? undefined : readBeside(path, root);
+  for (const one of await saveFile(session, input, { save, atOnce, beside }))
     note(path + one.name.slice(name.fileName?.length ?? 0), one.saved, result);
 }
 

@@ -6,6 +6,7 @@ import { sha256Hex } from '../../shared/base/sha256.ts';
 import { inWords, isTold, told } from '../../shared/i18n/failing.ts';
 import type { Article } from '../../shared/model/article.ts';
 import type { AnyDocument, DocumentRef } from '../../shared/model/document.ts';
+import { filesOfCaptures } from '../../shared/notebook/keep-pictures.ts';
 import type { CheckReport, Finding } from '../../shared/notebook/safety.ts';
 import { BACKUPS, backupNames } from './backup-reader.ts';
 import { faultOfBackup } from './backups.ts';
@@ -119,7 +120,8 @@ async function readChecked(check: Check, ref: DocumentRef): Promise<AnyDocument 
 
 async function checkArticle(check: Check, ref: DocumentRef, article: Article): Promise<void> {
   const { version } = article;
-  for (const capture of Object.values(article.captures)) check.captures.set(capture.sha256, ref);
+  for (const hash of filesOfCaptures(Object.values(article.captures)))
+    check.captures.set(hash, ref);
   if (sha256Hex(version.text) !== version.sha256) {
     await mendTextHash(check, ref, article);
     return;

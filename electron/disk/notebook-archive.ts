@@ -102,7 +102,7 @@ async function writeZip(
   const file = createWriteStream(temp, { flags: 'wx' });
   const written = pipeline(zip.outputStream, file, ...(signal ? [{ signal }] : []));
   for (const [at, path] of paths.entries()) {
-    const compress = !/\.(pdf|png|jpe?g|gz|zip)$/.test(path);
+    const compress = !/\.(pdf|png|jpe?g|gif|webp|avif|gz|zip)$/.test(path);
     // Opened one after the other when their turn comes: 100,000 files neither fit into memory nor
     // can be open at once.
     zip.addReadStreamLazy(path, { compress }, (done) => {

@@ -1,10 +1,17 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { withoutPageParts } from '../../shared/article/page-parts.ts';
 import { errorCode } from './fs-port.ts';
+import { readBeside } from './read-beside.ts';
 
 /** A file that appeared in a watched folder. */
-export type FoundFile = { readonly name: string; readonly bytes: Uint8Array };
+export type FoundFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Gives what lies beside it, by a path from its own folder. */
+  beside(path: string): Promise<Uint8Array | null>;
+};
 
 export type WatchOptions = {
   /** Whether a file of this name may hold an article. */
@@ -128,14 +135,15 @@ async function listFiles(folder: string, isWanted: (name: string) => boolean) {
     faults.push({ name, reason: `It cannot be read (${errorCode(error) ?? 'unknown'}).` });
   };
   await visit(folder).catch(tell('.'));
-  return { entries, faults };
+  return { entries: withoutPageParts(entries, ({ name }) => name), faults };
 }
 
 async function takeFile(path: string, name: string, take: WatchOptions['take']) {
   try {
     const { size } = await stat(path);
     if (size > LARGEST) return 'It is larger than 500 MB.';
-    return await take({ name, bytes: new Uint8Array(await readFile(path)) });
+    const bytes = new Uint8Array(await readFile(path));
+    return await take({ name, bytes, beside: readBeside(path) });
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;

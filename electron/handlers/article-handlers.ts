@@ -1,11 +1,6 @@
 import { ok } from '../../shared/base/result.ts';
-import type {
-  articleAsks,
-  FailedFile,
-  ImportAnswer,
-} from '../../shared/bridge/article-channels.ts';
-import type { Handlers } from '../../shared/bridge/contract.ts';
-import { refusal } from '../../shared/i18n/failing.ts';
+import type { articleAsks, ImportAnswer } from '../../shared/bridge/article-channels.ts';
+import type { Ask, Handlers } from '../../shared/bridge/contract.ts';
 import type { CaptureRoute } from '../../shared/model/article.ts';
 import {
   addAnnotation,
@@ -31,7 +26,7 @@ import type { OpenSession } from '../session/open-session.ts';
 import { readingThreads } from '../session/reading-pool.ts';
 import { nothing, withoutUndefined } from './answers.ts';
 import type { RunningTasks } from './running-tasks.ts';
-import type { ChosenFile, ShellPort } from './shell-port.ts';
+import type { ShellPort } from './shell-port.ts';
 
 const anchor = anchorOffThread(anchorWorkerFile);
 
@@ -104,9 +99,8 @@ const savingHandlers = (
   'capture:choose': ({ articleId, captureId }) =>
     chooseCapture(session, articleId, captureId, anchor),
   'article:open-given': async () => {
-    const { files, missing, articleId } = await shell.takeGiven();
-    const { outcomes, failed, left } = await saveAll(session, tasks, files.map(atHand), 'file');
-    return ok({ outcomes, failed: [...failed, ...missing.map(unreadable)], left, articleId });
+    const { files, articleId } = await shell.takeGiven();
+    return ok({ ...(await saveAll(session, tasks, files, 'file')), articleId });
   },
   'article:bring-back': ({ id, partId }) => nothing(bringBackOmitted(session, id, partId)),
   'article:leave-out': ({ id, passage }) => nothing(leaveOutPassage(session, id, passage)),
@@ -143,11 +137,6 @@ const markHandlers = ({ session }: OpenSession): Pick<Handlers, MarkChannel> => 
   'relation:remove': ({ mapId, relationId }) => nothing(removeRelation(session, mapId, relationId)),
 });
 
-const unreadable = (name: string): FailedFile => ({
-  name,
-  problem: refusal('unreadable', 'fail.noSuchFile'),
-});
-
 /** Chosen, dropped or given files: saved on several threads, with progress, until it is stopped. */
 const saveAll = (
   session: Session,
@@ -170,4 +159,8 @@ const saveAll = (
     return { outcomes: outcomes.map(({ outcome }) => outcome), failed, left };
   });
 
-const atHand = ({ name, bytes }: ChosenFile): GivenFile => ({ name, load: async () => ok(bytes) });
+/** A dropped file, with those of its pictures that were dropped with it. */
+const atHand = ({ name, bytes, beside = [] }: Ask<'article:drop'>['files'][number]): GivenFile => {
+  const pictures = new Map(beside.map((one) => [one.name, one.bytes]));
+  return { name, load: async () => ok(bytes), beside: (path) => pictures.get(path) };
+};

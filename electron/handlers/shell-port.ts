@@ -48,9 +48,7 @@ export type ShellPort = {
   forgetChosen(): Promise<void>;
   /** What the desktop asked to open since the last time: files, and the article of a link. */
   takeGiven(): Promise<{
-    readonly files: readonly ChosenFile[];
-    /** Names of what could not be read. */
-    readonly missing: readonly string[];
+    readonly files: readonly GivenFile[];
     readonly articleId: string | null;
   }>;
   /**

@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 
 /** By what an article can be found directly, with its kind. */
 export type Lookup = readonly [
-  kind: 'text' | 'original' | 'url' | 'annotation' | 'imported',
+  kind: 'text' | 'original' | 'picture' | 'url' | 'annotation' | 'imported',
   value: string,
 ];
 
@@ -21,6 +21,9 @@ export function lookupsOf(article: ArticleOutline): Lookup[] {
   const lookups: Lookup[] = [
     ['text', version.sha256],
     ...all.map(({ sha256 }): Lookup => ['original', sha256]),
+    ...all.flatMap(({ pictures = [] }) =>
+      pictures.map(({ sha256 }): Lookup => ['picture', sha256]),
+    ),
     ...addresses.map((url): Lookup => ['url', plainAddress(url ?? '')]),
     ...Object.keys(annotations).map((id): Lookup => ['annotation', id]),
     ...imports.map(({ tool, key }): Lookup => ['imported', importName(tool, key)]),
@@ -48,6 +51,7 @@ export function findArticles(
 ): string[] {
   const wanted = [
     ['original', what.original],
+    ['picture', what.picture],
     ['annotation', what.annotation],
     ['imported', what.imported],
     ['url', what.url === undefined ? undefined : plainAddress(what.url)],

@@ -122,7 +122,10 @@ function createWatched({ isWanted, onChange }: IntakeOptions) {
 }
 
 /** Saves a file of the watched folder; answers why it could not be saved, or null. */
-async function takeFound(session: Session, { name, bytes }: FoundFile): Promise<string | null> {
+async function takeFound(
+  session: Session,
+  { name, bytes, beside }: FoundFile,
+): Promise<string | null> {
   const known = await session.index.find({
     original: await sha256OfBytes(bytes),
     inTrashToo: true,
@@ -130,7 +133,8 @@ async function takeFound(session: Session, { name, bytes }: FoundFile): Promise<
   // What a person threw away does not come back because its file was moved.
   if (known.length > 0) return null;
   const fileName = name.replace(/^.*[\\/]/, '');
-  for (const { saved } of await saveFile(session, { bytes, fileName, route: 'watched-folder' }))
+  const input = { bytes, fileName, route: 'watched-folder' } as const;
+  for (const { saved } of await saveFile(session, input, { beside }))
     if (!saved.ok) return saved.problem.message;
   return null;
 }

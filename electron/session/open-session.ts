@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { ok, type Result } from '../../shared/base/result.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
+import { type OriginalReaders, readersBy } from '../../shared/notebook/original-readers.ts';
 import { createQueue, type Session } from '../../shared/notebook/session.ts';
 import { type NotebookFolder, openNotebook } from '../disk/open-notebook.ts';
 import { openUndoJournal } from '../disk/undo-journal.ts';
@@ -37,7 +38,7 @@ export type OpenSessionOptions = {
   /** The name that new annotations carry at that moment; null = none. */
   author?(): string | null;
   /** Reads originals; threads of the notebook's own unless told. */
-  readonly read?: Session['read'];
+  readonly readers?: OriginalReaders;
   /** How long the window goes first, before the folder of a known notebook is looked through. */
   readonly patienceMs?: number;
   /** Hears how far the index has caught up with the files, where it has to. */
@@ -87,7 +88,7 @@ export async function openSession(
     by: deviceId(),
     author: options.author ?? (() => null),
     now: () => new Date().toISOString(),
-    read: options.read ?? pool.ask,
+    ...(options.readers ?? readersBy(pool.ask)),
     exclusively: createQueue(),
     announce,
   };

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { ArticleInput, ReadArticle } from '../../shared/article/article-input.ts';
 import type { Result } from '../../shared/base/result.ts';
 import { refuse } from '../../shared/i18n/failing.ts';
+import { type OriginalTask, readHere } from '../../shared/notebook/original-readers.ts';
 import { createThreadPool, type ThreadPool } from './thread-pool.ts';
 
 /** Reads originals on threads of their own. */
-export type ReadingPool = ThreadPool<ArticleInput, Result<ReadArticle>>;
+export type ReadingPool = ThreadPool<OriginalTask, Result<unknown>>;
 
 /** All entries are bundled into one folder: the worker lies beside whatever asks for it. */
 export const readingWorkerFile = fileURLToPath(new URL('./reading-worker.js', import.meta.url));
@@ -23,7 +23,6 @@ export const createReadingPool = (
     name: 'reading',
     workerFile,
     threads,
-    here: async (input) =>
-      (await import('../../shared/article/read-article.ts')).readArticle(input),
+    here: readHere,
     tooMuch: refuse('unreadable', 'fail.originalTooMuch'),
   });

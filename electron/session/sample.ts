@@ -11,13 +11,13 @@ export async function prepareSample(folder: string, dataFolder: string): Promise
   await created.value.close();
   // Loaded for the one start that makes it: every other one indexes on a thread of its own.
   const { openFollowingIndex } = await import('./following-index.ts');
-  const { readArticle } = await import('../../shared/article/read-article.ts');
+  const { readersBy, readHere } = await import('../../shared/notebook/original-readers.ts');
   const opened = await openSession(folder, {
     dataFolder,
     isSample: true,
     startIndex: openFollowingIndex,
     // The program's own pages need no thread.
-    read: readArticle,
+    readers: readersBy(readHere),
   });
   if (!opened.ok) return opened;
   const { fillSample } = await import('../../shared/notebook/fill-sample.ts');

@@ -6,7 +6,7 @@ import { ok } from '../../shared/base/result.ts';
 import { refuse } from '../../shared/i18n/failing.ts';
 import type { GivenFile } from '../../shared/notebook/save-many.ts';
 import { holdsNotebook } from '../disk/holds-notebook.ts';
-import type { ChosenFile } from '../handlers/shell-port.ts';
+import { readBeside } from '../disk/read-beside.ts';
 
 /** What the desktop gives the program to open: files, and the article of a parley:// link. */
 export type Given = { readonly paths: readonly string[]; readonly articleId: string | null };
@@ -73,6 +73,7 @@ const LARGEST = 500_000_000;
 /** A file that is read when its turn comes; the window gets its name only. */
 export const readLater = (path: string): GivenFile => ({
   name: basename(path),
+  beside: readBeside(path),
   async load() {
     const found = await stat(path).catch(() => null);
     if (!found?.isFile()) return refuse('unreadable', 'fail.noSuchFile');
@@ -83,19 +84,3 @@ export const readLater = (path: string): GivenFile => ({
     );
   },
 });
-
-/** Reads given files: the window gets names and bytes only. `missing` names what cannot be read. */
-export async function readGivenFiles(
-  paths: readonly string[],
-): Promise<{ readonly files: readonly ChosenFile[]; readonly missing: readonly string[] }> {
-  const files: ChosenFile[] = [];
-  const missing: string[] = [];
-  for (const path of paths) {
-    const name = basename(path);
-    await readFile(path).then(
-      (bytes) => files.push({ name, bytes: new Uint8Array(bytes) }),
-      () => missing.push(name),
-    );
-  }
-  return { files, missing };
-}

@@ -15,7 +15,7 @@ import {
 } from './dialogs.ts';
 import { dragFile } from './drag-file.ts';
 import { fetchPage } from './fetch-page.ts';
-import { nothingGiven, readGivenFiles, readLater } from './given.ts';
+import { nothingGiven, readLater } from './given.ts';
 import { createLongWork } from './long-work.ts';
 import { preferencesOf } from './program-memory.ts';
 import type { Program } from './program-parts.ts';
@@ -83,7 +83,7 @@ export function makeShellPort(
     async takeGiven() {
       const { paths, articleId } = program.given;
       program.given = nothingGiven;
-      return { ...(await readGivenFiles(paths)), articleId };
+      return { files: paths.map(readLater), articleId };
     },
     saveFile: (name, bytes, beside) => saveFile(window(), name, bytes, beside),
     choosePlace: (name) => choosePlace(window(), name),

@@ -1,6 +1,6 @@
 import { newId } from '../../shared/base/ids.ts';
 import type { ImportAnswer } from '../../shared/bridge/article-channels.ts';
-import type { BridgeEvents } from '../../shared/bridge/contract.ts';
+import type { Ask, BridgeEvents } from '../../shared/bridge/contract.ts';
 import type { CameAlong } from '../../shared/notebook/bring-appendix.ts';
 import type { SaveOutcome } from '../../shared/notebook/save-outcome.ts';
 import { doOrTell } from '../app/do.ts';
@@ -9,7 +9,7 @@ import { tellNotice, tellProblem } from '../app/notices.ts';
 import { showScope } from '../app/view-state.ts';
 import { problemInWords, t } from '../app/words.ts';
 import { openArticle } from '../reader/reading-panes.ts';
-import type { DroppedFile } from './dropped-files.ts';
+import { type DroppedFile, droppedBeside } from './dropped-files.ts';
 
 /** Lets the person choose files in the system's dialog and saves them. */
 export async function saveChosenFiles(): Promise<void> {
@@ -57,16 +57,18 @@ export async function saveDroppedFiles(dropped: readonly DroppedFile[]): Promise
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 async function readPortion(dropped: readonly DroppedFile[], from: number) {
-  const files: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
+  const files: Ask<'article:drop'>['files'] = [];
   const failed: ImportAnswer['failed'][number][] = [];
   let size = 0;
   let next = from;
   for (; next < dropped.length && size < PORTION_BYTES && files.length < PORTION_FILES; next++) {
-    const { name, load } = dropped[next] as DroppedFile;
+    const one = dropped[next] as DroppedFile;
+    const { name } = one;
     try {
-      const bytes = new Uint8Array(await (await load()).arrayBuffer());
-      size += bytes.length;
-      files.push({ name, bytes });
+      const bytes = new Uint8Array(await (await one.load()).arrayBuffer());
+      const beside = await droppedBeside(one, bytes);
+      size += beside.reduce((sum, picture) => sum + picture.bytes.length, bytes.length);
+      files.push({ name, bytes, ...(beside.length > 0 ? { beside } : {}) });
     } catch {
       const told = { key: 'library.droppedUnread' } as const;
       failed.push({ name, problem: { code: 'unreadable', message: t(told.key), told } });

@@ -1,5 +1,6 @@
 import type { Metadata, Warning } from '../model/article.ts';
 import type { Fragment, OmittedPart } from '../model/text-version.ts';
+import type { BesideFile } from './beside.ts';
 
 /** What comes in: bytes as they were saved, with what is known about them. */
 export type ArticleInput = {
@@ -9,6 +10,8 @@ export type ArticleInput = {
   readonly url?: string;
   /** The moment of arrival, ISO 8601. */
   readonly received: string;
+  /** The pictures of a page that came with it. */
+  readonly beside?: readonly BesideFile[];
 };
 
 /**

@@ -124,3 +124,7 @@ export function looksLikeHtml(head: string): boolean {
 
 const latin = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+
+/** True for a format that holds originals of any other. */
+export const isContainer = (format: Format): boolean =>
+  format === 'zip' || format === 'warc' || format === 'wacz';

@@ -1,4 +1,5 @@
 import type { Block } from '../model/text-version.ts';
+import { addressesInSet } from './beside.ts';
 import { cleanText, oneLine } from './clean-text.ts';
 import { CDATA, type DomElement, type DomNode, isElement, TEXT } from './dom.ts';
 import { embeddedNumber, type FindPicture, noPictures } from './find-picture.ts';
@@ -235,7 +236,7 @@ function pictureOf(image: DomElement, { base, findPicture }: Walk): Block['image
   if (sides.some((side) => side <= 32)) return null;
   const raw = addressOf(image);
   const src = raw.startsWith('data:') ? undefined : webAddress(raw, base);
-  const file = raw === '' ? undefined : findPicture(raw);
+  const file = [raw, ...furtherAddresses(image)].map(findPicture).find(Boolean);
   const alt = oneLine(image.getAttribute('alt') ?? '');
   if (!src && !alt && !file) return null;
   return { ...(src ? { src } : {}), ...(file ? { file } : {}), ...(alt ? { alt } : {}) };
@@ -246,4 +247,11 @@ function addressOf(image: DomElement): string {
   const src = image.getAttribute('src') ?? '';
   const isStandIn = src === '' || (src.startsWith('data:') && embeddedNumber(src) === null);
   return (isStandIn ? image.getAttribute('data-src') : null) ?? src;
+}
+
+/** Where the same picture lies in other sizes: a saved page often holds only the one that was shown. */
+function furtherAddresses(image: DomElement): string[] {
+  const outer = image.parentNode;
+  const sources = outer?.localName === 'picture' ? [...outer.querySelectorAll('source')] : [];
+  return [image, ...sources].flatMap((one) => addressesInSet(one.getAttribute('srcset') ?? ''));
 }

@@ -2,6 +2,7 @@ import { ok, type Result } from '../base/result.ts';
 import { refuse, remark } from '../i18n/failing.ts';
 import type { Metadata, Warning } from '../model/article.ts';
 import type { ArticleInput, PageRun } from './article-input.ts';
+import { lookUpBeside } from './beside.ts';
 import { oneLine } from './clean-text.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat, type Format } from './detect-format.ts';
@@ -66,7 +67,7 @@ const charsetOf = (mediaType: string | undefined): string | undefined =>
 
 function readPage(input: ArticleInput): Original {
   const { text, charset } = decodeText(input.bytes, charsetOf(input.mediaType), true);
-  return { ...readHtmlText(text, input), charset };
+  return { ...readHtmlText(text, input, lookUpBeside(input.beside)), charset };
 }
 
 /** Reads the text of an HTML page; a page saved by SingleFile names its address in a comment. */

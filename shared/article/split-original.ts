@@ -2,8 +2,10 @@ import { ok, type Result } from '../base/result.ts';
 import { refuse, remark } from '../i18n/failing.ts';
 import type { Warning } from '../model/article.ts';
 import type { ArticleInput } from './article-input.ts';
-import { detectFormat } from './detect-format.ts';
+import { detectFormat, isContainer } from './detect-format.ts';
 import { openZip } from './formats/open-zip.ts';
+import { withoutPageParts } from './page-parts.ts';
+import { findPictureFiles, picturesNamedBy } from './pictures-of-page.ts';
 
 /** The originals inside one file, and what a person should know about those left behind. */
 export type SplitOriginal = {
@@ -20,7 +22,7 @@ const READABLE = /\.(?:txt|md|markdown|x?html?|mhtml?|pdf|docx|epub|eml|warc(?:\
 export async function splitOriginal(input: ArticleInput): Promise<Result<SplitOriginal>> {
   const format = detectFormat(input);
   if (format === 'zip') return splitZip(input);
-  if (format !== 'warc' && format !== 'wacz') return ok({ originals: [input], warnings: [] });
+  if (!isContainer(format)) return ok({ originals: [input], warnings: [] });
   const { pagesInWacz, pagesInWarc } = await import('./formats/warc.ts');
   const pages = await (format === 'warc' ? pagesInWarc(input) : pagesInWacz(input));
   return pages.ok ? ok({ originals: pages.value, warnings: [] }) : pages;
@@ -33,14 +35,11 @@ async function splitZip(input: ArticleInput): Promise<Result<SplitOriginal>> {
   );
   if (!zip.ok) return zip;
   const originals: ArticleInput[] = [];
-  for (const [name, bytes] of zip.value.files) {
+  for (const [name, bytes] of withoutPageParts([...zip.value.files], ([path]) => path)) {
     const inner = { bytes, fileName: name, received: input.received };
     const format = detectFormat(inner);
     if (format === 'zip') continue;
-    const split =
-      format === 'warc' || format === 'wacz'
-        ? await splitOriginal(inner)
-        : ok({ originals: [inner] });
+    const split = isContainer(format) ? await splitOriginal(inner) : ok({ originals: [inner] });
     if (split.ok) originals.push(...split.value.originals);
   }
   if (originals.length === 0) return refuse('unsupported', 'fail.archiveUnreadable');
@@ -49,5 +48,44 @@ async function splitZip(input: ArticleInput): Promise<Result<SplitOriginal>> {
     refused > 0
       ? [{ code: 'unsafe-names', ...remark('remark.unsafeNames', { count: refused }) }]
       : [];
-  return ok({ originals, warnings });
+  return ok({ originals: await withPictures(originals, input.bytes), warnings });
+}
+
+/** The pages with the pictures that they name and that lie in the same zip. */
+async function withPictures(
+  originals: readonly ArticleInput[],
+  zipped: Uint8Array,
+): Promise<ArticleInput[]> {
+  const named = originals.map((page) => ({ page, names: namesInZip(page) }));
+  const wanted = new Set(named.flatMap(({ names }) => [...names.values()]));
+  const zip = wanted.size > 0 ? openZip(zipped, (name) => wanted.has(name)) : null;
+  // An archive that is too large with its pictures is read without them.
+  if (!zip?.ok) return [...originals];
+  const { files } = zip.value;
+  return Promise.all(
+    named.map(async ({ page, names }) => ({
+      ...page,
+      ...(names.size > 0
+        ? {
+            beside: await findPictureFiles([...names.keys()], (name) =>
+              files.get(names.get(name) ?? ''),
+            ),
+          }
+        : {}),
+    })),
+  );
+}
+
+/** What a page in a zip names, each with its place in the zip. */
+function namesInZip(page: ArticleInput): ReadonlyMap<string, string> {
+  const { fileName = '' } = page;
+  if (page.beside || detectFormat(page) !== 'html') return new Map();
+  const folder = fileName.split('/').slice(0, -1);
+  const places = picturesNamedBy(page).flatMap((name): [string, string][] => {
+    const steps = name.split('/');
+    const up = steps.filter((step) => step === '..').length;
+    if (/^https?:/i.test(name) || up > folder.length) return [];
+    return [[name, [...folder.slice(0, folder.length - up), ...steps.slice(up)].join('/')]];
+  });
+  return new Map(places);
 }

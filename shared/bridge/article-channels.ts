@@ -12,6 +12,9 @@ import { AnchorRange, Clock, Ids } from './bounds.ts';
 const text = z.string().max(4_000_000);
 const short = z.string().max(4_000);
 
+/** `beside` is what was dropped with a page, by the names that the page gives it. */
+const file = { name: short, bytes: z.instanceof(Uint8Array) };
+
 export const articleAsks = {
   'article:read': z.strictObject({ id: Id }),
   /** What is different since the window read the article whose clock it names. */
@@ -25,7 +28,11 @@ export const articleAsks = {
     url: short.optional(),
   }),
   'article:drop': z.strictObject({
-    files: z.array(z.strictObject({ name: short, bytes: z.instanceof(Uint8Array) })).max(10_000),
+    files: z
+      .array(
+        z.strictObject({ ...file, beside: z.array(z.strictObject(file)).max(10_000).optional() }),
+      )
+      .max(10_000),
     /** More files than go over at once come in portions, and are one action all the same. */
     portion: z
       .strictObject({

@@ -8,7 +8,7 @@ export type ArticleOutline = Pick<
 > & {
   readonly version: Pick<TextVersion, 'sha256' | 'text'>;
   readonly imports?: readonly ImportedFrom[] | undefined;
-  readonly captures: Readonly<Record<string, Pick<Capture, 'sha256' | 'url'>>>;
+  readonly captures: Readonly<Record<string, Pick<Capture, 'sha256' | 'url' | 'pictures'>>>;
   readonly annotations: Readonly<Record<string, Outlined>>;
 };
 
@@ -32,7 +32,7 @@ export const isArticleOutline = (data: unknown): data is ArticleOutline =>
   isText(data.version.sha256) &&
   isText(data.version.text) &&
   (data.imports === undefined || areImports(data.imports)) &&
-  areAll(data.captures, ({ sha256, url }) => isText(sha256) && isTextIfAny(url)) &&
+  areAll(data.captures, isCapture) &&
   areAll(data.annotations, ({ deleted, tags }) => isTextIfAny(deleted) && areTexts(tags));
 
 const textValues = ['outlet', 'published', 'language', 'url', 'canonicalUrl'] as const;
@@ -62,6 +62,12 @@ const isOptional = (value: unknown, type: 'string' | 'number'): boolean =>
   value === undefined || typeof value === type;
 
 const areTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+
+const isCapture = ({ sha256, url, pictures = [] }: Fields): boolean =>
+  isText(sha256) &&
+  isTextIfAny(url) &&
+  Array.isArray(pictures) &&
+  pictures.every((one) => isRecord(one) && isText(one.sha256));
 
 const areImports = (value: unknown): boolean =>
   Array.isArray(value) &&

@@ -55,6 +55,15 @@ export const CaptureRoute = z.enum([
 ]);
 export type CaptureRoute = z.infer<typeof CaptureRoute>;
 
+/** A picture that lay beside a page, kept under files/ as originals are; `name` is how the page calls it. */
+export const KeptPicture = z.looseObject({
+  sha256: Sha256,
+  size: z.number().int().nonnegative(),
+  mediaType: z.string(),
+  name: z.string(),
+});
+export type KeptPicture = z.infer<typeof KeptPicture>;
+
 /** One saving of an original. The bytes lie under files/, named by their SHA-256, and never change. */
 export const Capture = z.looseObject({
   id: Id,
@@ -66,6 +75,8 @@ export const Capture = z.looseObject({
   fileName: z.string().optional(),
   url: z.string().optional(),
   charset: z.string().optional(),
+  /** What the original itself does not hold of the pictures that it shows. */
+  pictures: z.array(KeptPicture).optional(),
   /** Kept as evidence but not shown as the text: an error page, or much shorter than before. */
   setAside: z.string().optional(),
 });

@@ -4,6 +4,7 @@ import { refusal } from '../i18n/failing.ts';
 import type { Article } from '../model/article.ts';
 import { changeMany, type ManyChanged } from './change-many.ts';
 import { acceptValue } from './edit-article.ts';
+import { filesOfCaptures } from './keep-pictures.ts';
 import type { LongTask } from './long-task.ts';
 import { edit, type Session } from './session.ts';
 import { isWithinTag, tidyTag } from './tag-path.ts';
@@ -134,8 +135,11 @@ async function deleteOne(session: Session, id: string): Promise<Result<boolean>>
   const removed = await session.files.removeForGood([ref]);
   if (!removed.ok) return removed;
   await session.index.update([{ ref, data: null }]);
-  for (const { sha256 } of Object.values(read.value.captures)) {
-    const others = await session.index.find({ original: sha256, inTrashToo: true });
+  for (const sha256 of filesOfCaptures(Object.values(read.value.captures))) {
+    const others = await session.index.find({
+      ...{ original: sha256, picture: sha256 },
+      inTrashToo: true,
+    });
     if (others.length > 0) continue;
     const dropped = await session.files.removeOriginal(sha256);
     if (!dropped.ok) return dropped;

@@ -1,4 +1,6 @@
+import type { BesideFile } from '../article/beside.ts';
 import { withFailure } from '../article/judge-capture.ts';
+import { findPictureFiles, picturesNamedBy } from '../article/pictures-of-page.ts';
 import { makeTextVersion, type ReadArticle } from '../article/read-article.ts';
 import { newId } from '../base/ids.ts';
 import { unwrap } from '../base/result.ts';
@@ -7,6 +9,7 @@ import type { Beside, ForeignFile, ForeignItem } from '../exchange/other-tools/f
 import { remark } from '../i18n/failing.ts';
 import type { Capture, Metadata, Warning } from '../model/article.ts';
 import type { TextVersion } from '../model/text-version.ts';
+import { keepPictures } from './keep-pictures.ts';
 import type { Session } from './session.ts';
 
 /** The files that an item of an export names: all as captures, the first readable one as the text. */
@@ -36,9 +39,14 @@ export async function takeFiles(
       warnings.push({ code: 'missing-file', ...remark('remark.fileMissing', { name: file.path }) });
       continue;
     }
+    const pictures = await picturesOf(file, bytes, beside);
     const read =
-      rank(file) < readable.length ? await readFileOf(session, file, item, bytes, now) : null;
-    const capture = await captureOf(session, file, bytes, read, now, dryRun);
+      rank(file) < readable.length
+        ? await readFileOf(session, { file, bytes, pictures }, item, now)
+        : null;
+    const whole = await captureOf(session, file, bytes, read, now, dryRun);
+    const kept = read && !dryRun ? unwrap(await keepPictures(session, read, pictures)) : [];
+    const capture = kept.length > 0 ? { ...whole, pictures: kept } : whole;
     if (read && !text) text = { read, capture };
     captures.push(text?.capture === capture ? capture : { ...capture, setAside: 'attachment' });
   }
@@ -55,11 +63,29 @@ function rank({ path }: ForeignFile): number {
   return at < 0 ? readable.length : at;
 }
 
+/** The pictures that a saved page names and that lie in its folder. */
+async function picturesOf(
+  { path }: ForeignFile,
+  bytes: Uint8Array,
+  beside: Beside | undefined,
+): Promise<readonly BesideFile[]> {
+  if (!beside || !/\.x?html?$/i.test(path)) return [];
+  const folder = path.replace(/[^/]*$/, '');
+  const names = picturesNamedBy({ bytes });
+  return findPictureFiles(
+    names.filter((name) => !/^https?:/i.test(name)),
+    (name) => beside(folder + name),
+  );
+}
+
 async function readFileOf(
   session: Session,
-  file: ForeignFile,
+  {
+    file,
+    bytes,
+    pictures,
+  }: { file: ForeignFile; bytes: Uint8Array; pictures: readonly BesideFile[] },
   item: ForeignItem,
-  bytes: Uint8Array,
   now: string,
 ) {
   const url = file.url ?? item.url;
@@ -68,6 +94,7 @@ async function readFileOf(
     fileName: nameOf(file),
     received: now,
     ...(url === undefined ? {} : { url }),
+    ...(pictures.length > 0 ? { beside: pictures } : {}),
   });
   return read.ok && read.value.fragment.text.trim() !== '' ? read.value : null;
 }

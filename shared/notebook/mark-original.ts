@@ -3,16 +3,11 @@ import { ok, type Result } from '../base/result.ts';
 import type { TextRange } from '../base/text-range.ts';
 import { refuse } from '../i18n/failing.ts';
 import type { LanguageCode } from '../i18n/languages.ts';
-import { loadTranslator } from '../i18n/translator.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import { living } from '../model/entity.ts';
 import type { OwnKind } from '../model/notebook.ts';
-import {
-  annotateOriginalPdf,
-  type OriginalHighlight,
-  readPdfAnnotations,
-} from '../pdf/annotate-original.ts';
+import type { OriginalHighlight } from '../pdf/annotate-original.ts';
 import { cutBox } from '../pdf/cut-box.ts';
 import type { PdfAnnotation } from '../pdf/read-annotations.ts';
 import { markKey } from './place-pdf-marks.ts';
@@ -23,7 +18,7 @@ import type { Session } from './session.ts';
  * where the article has no such original, or its text has been corrected since and lies elsewhere.
  */
 export async function markOriginal(
-  session: Pick<Session, 'files' | 'read'>,
+  session: Pick<Session, 'files' | 'read' | 'readMarks' | 'markPdf'>,
   article: Article,
   { kinds, locale }: { readonly kinds: readonly OwnKind[]; readonly locale: LanguageCode },
 ): Promise<Result<Uint8Array | null>> {
@@ -35,23 +30,26 @@ export async function markOriginal(
   if (!read.ok) return read;
   const { fragment, runs = [] } = read.value;
   if (fragment.text !== article.version.text || runs.length === 0) return ok(null);
-  const there = await readPdfAnnotations(original.value);
+  const there = await session.readMarks(original.value);
   if (!there.ok) return there;
-  const names = there.value.map(({ name }) => name);
+  const { marks } = there.value;
+  const names = marks.map(({ name }) => name);
   const highlights = living(article.annotations)
     .filter(({ target }) => target.state !== 'orphan' && target.version === article.version.sha256)
     .filter(({ id }) => !names.some((name) => name.startsWith(`parley:${article.id}/${id}`)))
     // What was read from the original and left as it was stands in it already.
-    .filter((one) => !there.value.some((mark) => isSame(mark, one)))
+    .filter((one) => !marks.some((mark) => isSame(mark, one)))
     .map((annotation): OriginalHighlight => {
       const places = placesOf(annotation.target.position, fragment.text, runs);
       return { annotation, places };
     })
     .filter(({ places }) => places.length > 0);
-  const annotated = await annotateOriginalPdf(original.value, highlights, {
+  const annotated = await session.markPdf({
+    original: original.value,
+    highlights,
     articleId: article.id,
     kinds,
-    speaker: await loadTranslator(locale),
+    locale,
   });
   if (annotated.ok) return ok(annotated.value.bytes);
   if (annotated.problem.code !== 'unsupported') return annotated;

@@ -3,8 +3,8 @@ import { countWords } from '../article/count-words.ts';
 import { newId } from '../base/ids.ts';
 import { ok, type Result, unwrap } from '../base/result.ts';
 import type { Annotation } from '../model/annotation.ts';
-import type { Article, Capture } from '../model/article.ts';
-import { type ParleyPdf, readParleyPdf } from '../pdf/read-parley-pdf.ts';
+import type { Article, Capture, KeptPicture } from '../model/article.ts';
+import type { ParleyPdf } from '../pdf/read-parley-pdf.ts';
 import { appendixEdits } from './bring-appendix.ts';
 import { placePdfMarks, readPdfText } from './place-pdf-marks.ts';
 import type { SaveArticle, SaveOutcome } from './save-outcome.ts';
@@ -16,26 +16,23 @@ export const looksLikePdf = (bytes: Uint8Array): boolean =>
 
 /**
  * Opens a PDF that Parley exported: its article comes back with its annotations, or, where the
- * article is in the notebook, what was changed in the PDF since is taken over. Null for other PDFs.
+ * article is in the notebook, what was changed in the PDF since is taken over. Null where the PDF
+ * was exported on its original pages and its article is nowhere.
  */
 export async function openOwnPdf(
   session: Session,
+  pdf: ParleyPdf,
   input: SaveArticle,
 ): Promise<Result<SaveOutcome | null>> {
-  const read = await readParleyPdf(input.bytes);
-  // What cannot be opened for its annotations may still be read for its text, or says why not.
-  if (!read.ok || read.value === null) return ok(null);
-  const { article, articleId } = read.value;
+  const { article, articleId } = pdf;
   const here = articleId === '' ? null : unwrap(await session.files.read('article', articleId));
-  if (here) return joinAnnotations(session, read.value, input);
-  return article ? bringBack(session, read.value, article, input) : ok(null);
+  if (here) return joinAnnotations(session, pdf, input);
+  return article ? bringBack(session, pdf, article, input) : ok(null);
 }
 
 /** The annotations of an own PDF whose article is nowhere: it was exported on its original pages. */
-export async function ownAnnotations(bytes: Uint8Array): Promise<readonly Annotation[]> {
-  const read = await readParleyPdf(bytes);
-  return read.ok && read.value?.article === null ? read.value.annotations : [];
-}
+export const ownAnnotations = (pdf: ParleyPdf | null): readonly Annotation[] =>
+  pdf?.article === null ? pdf.annotations : [];
 
 /** Saves the article of a PDF as it was exported; the PDF is kept as evidence of where it is from. */
 async function bringBack(
@@ -93,10 +90,18 @@ async function presentCaptures(
 ): Promise<Record<string, Capture>> {
   const present: Record<string, Capture> = {};
   for (const capture of Object.values(captures)) {
-    const original = await session.files.getOriginal(capture.sha256);
-    if (original.ok && original.value !== null) present[capture.id] = capture;
+    const { pictures, ...bare } = capture;
+    if (!(await isHere(session, capture.sha256))) continue;
+    const there: KeptPicture[] = [];
+    for (const one of pictures ?? []) if (await isHere(session, one.sha256)) there.push(one);
+    present[capture.id] = there.length > 0 ? { ...bare, pictures: there } : bare;
   }
   return present;
+}
+
+async function isHere(session: Session, sha256: string): Promise<boolean> {
+  const original = await session.files.getOriginal(sha256);
+  return original.ok && original.value !== null;
 }
 
 /** Takes over what an own PDF says otherwise than the article in the notebook. */

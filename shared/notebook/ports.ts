@@ -177,6 +177,8 @@ export type NotebookIndex = {
   /** Ids of living articles that hold this original (SHA-256), annotation or row, or stand at this address. */
   find(what: {
     readonly original?: string;
+    /** A picture that lay beside a page (SHA-256). */
+    readonly picture?: string;
     readonly annotation?: string;
     readonly url?: string;
     /** A row of another tool's export, by its `importName`. */

@@ -3,6 +3,7 @@ import { ProblemError, unwrap } from '../base/result.ts';
 import { refusal } from '../i18n/failing.ts';
 import type { Capture } from '../model/article.ts';
 import type { TextVersion } from '../model/text-version.ts';
+import { picturesBeside } from './keep-pictures.ts';
 import type { Session } from './session.ts';
 
 /** Reads a capture anew from its original, by the present rules. Throws a sentence where it is lost. */
@@ -11,6 +12,7 @@ export async function readCapture(
   capture: Capture,
 ): Promise<ReadArticle> {
   const bytes = await originalOf(session, capture);
+  const beside = await picturesBeside(session, capture);
   const { url, fileName, mediaType, capturedAt } = capture;
   return unwrap(
     await session.read({
@@ -19,6 +21,7 @@ export async function readCapture(
       received: capturedAt,
       ...(url === undefined ? {} : { url }),
       ...(fileName === undefined ? {} : { fileName }),
+      ...(beside.length > 0 ? { beside } : {}),
     }),
   );
 }

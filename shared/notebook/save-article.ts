@@ -3,11 +3,12 @@ import { makeTextVersion, type ReadArticle } from '../article/read-article.ts';
 import { newId } from '../base/ids.ts';
 import { ok, type Result } from '../base/result.ts';
 import { sha256OfBytes } from '../base/sha256.ts';
-import type { Article, Capture, Metadata } from '../model/article.ts';
-import { readPdfAnnotations } from '../pdf/annotate-original.ts';
+import type { Article, Capture, KeptPicture, Metadata } from '../model/article.ts';
 import { type Anchorer, onThisThread } from './anchor-again.ts';
 import { articleAtAddress, captureAgain } from './capture-again.ts';
+import { keepPictures } from './keep-pictures.ts';
 import { anchorIn, looksLikePdf, openOwnPdf, ownAnnotations } from './open-own-pdf.ts';
+import type { PdfMarks } from './original-readers.ts';
 import { placePdfMarks } from './place-pdf-marks.ts';
 import { saidByPerson } from './said-by-person.ts';
 import type { SaveArticle, SaveOutcome } from './save-outcome.ts';
@@ -19,6 +20,9 @@ export type StoredOriginal = {
   readonly read: ReadArticle;
   readonly sha256: string;
   readonly received: string;
+  /** What stands on the pages of a PDF. */
+  readonly marks: PdfMarks | null;
+  readonly pictures: readonly KeptPicture[];
 };
 
 /** Makes a stored original an article, or a further capture of one. */
@@ -34,12 +38,13 @@ export type SaveHelpers = {
 };
 
 /** Only what reading needs: the input may go to another thread. */
-const asInput = ({ bytes, fileName, mediaType, url }: SaveArticle, received: string) => ({
+const asInput = ({ bytes, fileName, mediaType, url, beside }: SaveArticle, received: string) => ({
   bytes,
   received,
   ...(fileName === undefined ? {} : { fileName }),
   ...(mediaType === undefined ? {} : { mediaType }),
   ...(url === undefined ? {} : { url }),
+  ...(beside === undefined ? {} : { beside }),
 });
 
 /**
@@ -52,7 +57,8 @@ export async function saveArticle(
   { anchor, keep }: SaveHelpers = {},
 ): Promise<Result<SaveOutcome>> {
   const received = session.now();
-  const opened = looksLikePdf(input.bytes) ? await openOwnPdf(session, input) : null;
+  const marks = await marksOf(session, input.bytes);
+  const opened = marks?.own ? await openOwnPdf(session, marks.own, input) : null;
   if (opened?.ok === false) return opened;
   if (opened?.value) return ok(opened.value);
   // An import that goes on after a stop or a crash passes over what is here without reading it.
@@ -62,7 +68,10 @@ export async function saveArticle(
   if (!read.ok) return read;
   const stored = await session.files.putOriginal(input.bytes, read.value.extension);
   if (!stored.ok) return stored;
-  const original = { input, read: read.value, received, sha256: stored.value.sha256 };
+  const kept = await keepPictures(session, read.value, input.beside);
+  if (!kept.ok) return kept;
+  const { sha256 } = stored.value;
+  const original = { input, read: read.value, received, sha256, marks, pictures: kept.value };
   if (keep) return keep(original);
   return changeWith(session, 'Save article', () => planSave(session, original, anchor));
 }
@@ -70,7 +79,7 @@ export async function saveArticle(
 /** What is to be changed so that a stored original is an article or a further capture. */
 export async function planSave(
   session: Session,
-  { input, read, sha256, received }: StoredOriginal,
+  original: StoredOriginal,
   anchor: Anchorer = onThisThread,
 ): Promise<{
   readonly edits: readonly Edit[];
@@ -78,17 +87,18 @@ export async function planSave(
   readonly label: string;
 }> {
   const label = 'Save article';
+  const { input, read, sha256, received } = original;
   const [known] = await session.index.find({ original: sha256 });
   if (known !== undefined) return { edits: [], value: { ...alreadyHere, id: known }, label };
   const there = await articleAtAddress(session, read, input.url);
   if (there) {
-    const capture = makeCapture(read, input, sha256, received);
+    const capture = makeCapture(original);
     const { edits, value } = await captureAgain(there, read, capture, received, anchor);
     const { title } = there.metadata;
     const outcome = { status: 'captured' as const, id: there.id, title: title.value, ...value };
     return { edits, value: outcome, label: 'Save another capture' };
   }
-  const article = await withMarks(makeArticle(read, input, sha256, received), read, input.bytes);
+  const article = withMarks(makeArticle(original), original);
   const outcome = {
     status: 'imported' as const,
     id: article.id,
@@ -105,13 +115,17 @@ const alreadyHere = {
   reason: 'The same original is already in this notebook.',
 } as const;
 
+/** What stands on a PDF; null for other originals. What cannot be opened for it may still be read for its text. */
+async function marksOf(session: Session, bytes: Uint8Array): Promise<PdfMarks | null> {
+  const marks = looksLikePdf(bytes) ? await session.readMarks(bytes) : null;
+  return marks?.ok ? marks.value : null;
+}
+
 /** The article of a PDF with the annotations that stand in the PDF, whoever made them. */
-async function withMarks(article: Article, read: ReadArticle, bytes: Uint8Array): Promise<Article> {
-  if (!looksLikePdf(bytes)) return article;
-  const marks = await readPdfAnnotations(bytes);
-  if (!marks.ok || marks.value.length === 0) return article;
-  const own = (await ownAnnotations(bytes)).map((one) => anchorIn(article, one));
-  const foreign = marks.value.filter(({ name }) => !name.startsWith('parley:'));
+function withMarks(article: Article, { read, marks: found }: StoredOriginal): Article {
+  if (!found || found.marks.length === 0) return article;
+  const own = ownAnnotations(found.own).map((one) => anchorIn(article, one));
+  const foreign = found.marks.filter(({ name }) => !name.startsWith('parley:'));
   const pdf = { text: read.fragment.text, runs: read.runs ?? [] };
   const placed = placePdfMarks(foreign, pdf, article, article.created);
   return {
@@ -121,14 +135,10 @@ async function withMarks(article: Article, read: ReadArticle, bytes: Uint8Array)
   };
 }
 
-/** The document of a freshly read article with its first capture. `now` is an instant. */
-export function makeArticle(
-  read: ReadArticle,
-  input: SaveArticle,
-  sha256: string,
-  now: string,
-): Article {
-  const capture = makeCapture(read, input, sha256, now);
+/** The document of a freshly read article with its first capture. */
+export function makeArticle(original: StoredOriginal): Article {
+  const capture = makeCapture(original);
+  const { input, read, received: now } = original;
   return {
     id: newId(),
     created: now,
@@ -144,18 +154,19 @@ export function makeArticle(
   };
 }
 
-function makeCapture(read: ReadArticle, input: SaveArticle, sha256: string, now: string): Capture {
+function makeCapture({ read, input, sha256, received, pictures }: StoredOriginal): Capture {
   const url = input.url ?? read.metadata.url?.value;
   return {
     id: newId(),
     sha256,
     size: input.bytes.length,
     mediaType: read.mediaType,
-    capturedAt: now,
+    capturedAt: received,
     route: input.route,
     ...(input.fileName === undefined ? {} : { fileName: input.fileName }),
     ...(url === undefined ? {} : { url }),
     ...(read.charset === undefined ? {} : { charset: read.charset }),
+    ...(pictures.length > 0 ? { pictures: [...pictures] } : {}),
   };
 }
 

@@ -1,6 +1,9 @@
-import { splitOriginal } from '../article/split-original.ts';
+import type { ArticleInput } from '../article/article-input.ts';
+import type { BesideFile, FindBeside } from '../article/beside.ts';
+import { detectFormat, isContainer } from '../article/detect-format.ts';
+import { findPictureFiles, picturesNamedBy } from '../article/pictures-of-page.ts';
 import { mapAtOnce } from '../base/at-once.ts';
-import { fail, type Result } from '../base/result.ts';
+import { fail, ok, type Result } from '../base/result.ts';
 import { saveArticle } from './save-article.ts';
 import type { SaveArticle, SaveOutcome } from './save-outcome.ts';
 import type { Session } from './session.ts';
@@ -20,6 +23,8 @@ export type SaveFileOptions = {
   onOriginal?(): void;
   /** Asked before every original: true leaves the rest. */
   isStopped?(): boolean;
+  /** Finds what lies beside the file, where that is known. */
+  readonly beside?: FindBeside | undefined;
 };
 
 /**
@@ -29,20 +34,22 @@ export type SaveFileOptions = {
 export async function saveFile(
   session: Session,
   input: SaveArticle,
-  { save = saveArticle, atOnce = 1, onSplit, onOriginal, isStopped }: SaveFileOptions = {},
+  { save = saveArticle, atOnce = 1, onSplit, onOriginal, isStopped, beside }: SaveFileOptions = {},
 ): Promise<SavedOriginal[]> {
   const name = input.fileName ?? '';
-  const split = await splitOriginal({ ...input, received: session.now() });
+  const split = await openFile(session, input, beside);
   if (!split.ok) onOriginal?.();
   if (!split.ok) return [{ name, saved: split }];
   const { originals, warnings } = split.value;
   onSplit?.(originals.length);
-  const all = await mapAtOnce(originals, atOnce, async ({ bytes, fileName, url, mediaType }) => {
+  const all = await mapAtOnce(originals, atOnce, async (original) => {
+    const { bytes, fileName, url, mediaType, beside: pictures } = original;
     if (isStopped?.()) return null;
     const inner = fileName !== undefined && fileName !== name ? `${name}/${fileName}` : name;
     const facts = { ...(fileName === undefined ? {} : { fileName }), ...(url ? { url } : {}) };
     const kind = mediaType === undefined ? {} : { mediaType };
-    const saved = await save(session, { ...input, bytes, ...facts, ...kind });
+    const more = pictures === undefined ? {} : { beside: pictures };
+    const saved = await save(session, { ...input, bytes, ...facts, ...kind, ...more });
     onOriginal?.();
     return { name: inner, saved };
   });
@@ -50,4 +57,15 @@ export async function saveFile(
     ...all.filter((one) => one !== null),
     ...warnings.map(({ message }) => ({ name, saved: fail('unsupported', message) })),
   ];
+}
+
+/** The originals of a file; only what holds several is looked into. */
+async function openFile(session: Session, input: SaveArticle, beside: FindBeside | undefined) {
+  const original: ArticleInput = { ...input, received: session.now() };
+  const format = detectFormat(original);
+  if (isContainer(format)) return session.split(original);
+  const pictures: readonly BesideFile[] =
+    beside && format === 'html' ? await findPictureFiles(picturesNamedBy(original), beside) : [];
+  const whole = pictures.length > 0 ? { ...original, beside: pictures } : original;
+  return ok({ originals: [whole], warnings: [] });
 }

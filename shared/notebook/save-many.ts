@@ -1,3 +1,4 @@
+import type { FindBeside } from '../article/beside.ts';
 import { mapAtOnce } from '../base/at-once.ts';
 import type { Problem, Result } from '../base/result.ts';
 import type { CaptureRoute } from '../model/article.ts';
@@ -17,6 +18,8 @@ export const originalsPerThread = 4;
 export type GivenFile = {
   readonly name: string;
   load(): Promise<Result<Uint8Array>>;
+  /** Finds what lies beside it, such as the pictures of a page. */
+  readonly beside?: FindBeside | undefined;
 };
 
 export type SaveManyOptions = SaveHelpers & {
@@ -63,13 +66,21 @@ export async function saveMany(
     onOriginal: tell,
     ...(isStopped ? { isStopped } : {}),
   };
-  const all = await mapAtOnce(files, atOnce, async ({ name, load }): Promise<SavedOriginal[]> => {
-    if (isStopped?.()) return [];
-    const bytes = await load();
-    if (!bytes.ok) tell();
-    if (!bytes.ok) return [{ name, saved: bytes }];
-    return saveFile(session, { ...extras, bytes: bytes.value, fileName: name, route }, saving);
-  });
+  const all = await mapAtOnce(
+    files,
+    atOnce,
+    async ({ name, load, beside }): Promise<SavedOriginal[]> => {
+      if (isStopped?.()) return [];
+      const bytes = await load();
+      if (!bytes.ok) tell();
+      if (!bytes.ok) return [{ name, saved: bytes }];
+      return saveFile(
+        session,
+        { ...extras, bytes: bytes.value, fileName: name, route },
+        { ...saving, beside },
+      );
+    },
+  );
   const told = all.flat();
   return {
     outcomes: told.flatMap(({ name, saved }) => (saved.ok ? [{ name, outcome: saved.value }] : [])),

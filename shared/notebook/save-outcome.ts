@@ -1,3 +1,4 @@
+import type { BesideFile } from '../article/beside.ts';
 import type { CaptureRoute, Warning } from '../model/article.ts';
 import type { CameAlong } from './bring-appendix.ts';
 import type { CapturedAgain } from './capture-again.ts';
@@ -11,6 +12,8 @@ export type SaveArticle = {
   readonly title?: string;
   readonly tags?: readonly string[];
   readonly route: CaptureRoute;
+  /** The pictures of a page that came with it. */
+  readonly beside?: readonly BesideFile[];
 };
 
 /**

@@ -1,16 +1,16 @@
 import { type Draft, enablePatches, produceWithPatches } from 'immer';
-import type { ArticleInput, ReadArticle } from '../article/article-input.ts';
 import { newId } from '../base/ids.ts';
 import { ok, type Problem, ProblemError, type Result } from '../base/result.ts';
 import { refusal } from '../i18n/failing.ts';
 import type { AnyDocument, DocumentOf, DocumentRef, DocumentType } from '../model/document.ts';
 import type { DocumentPatches, Journal } from './journal.ts';
+import type { OriginalReaders } from './original-readers.ts';
 import type { DocumentWrite, NotebookFiles, NotebookIndex } from './ports.ts';
 
 enablePatches();
 
 /** An open notebook with everything that a use case needs. */
-export type Session = {
+export type Session = OriginalReaders & {
   readonly notebookId: string;
   readonly files: NotebookFiles;
   readonly index: NotebookIndex;
@@ -20,8 +20,6 @@ export type Session = {
   /** The name that new annotations carry; null = none. */
   author?(): string | null;
   now(): string;
-  /** Reads an original, wherever strangers' files may take long or break something without harm. */
-  read(input: ArticleInput): Promise<Result<ReadArticle>>;
   /** Runs one task after the other: a change reads, edits and writes without another in between. */
   exclusively<T>(task: () => Promise<T>): Promise<T>;
   /** Tells everybody who shows the documents that they are different now. */

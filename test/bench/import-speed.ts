@@ -18,6 +18,7 @@ import { startIndex } from '../../electron/index/index-client.ts';
 import { openSession } from '../../electron/session/open-session.ts';
 import { createReadingPool } from '../../electron/session/reading-pool.ts';
 import { ok, unwrap } from '../../shared/base/result.ts';
+import { readersBy } from '../../shared/notebook/original-readers.ts';
 import { originalsPerThread, saveMany } from '../../shared/notebook/save-many.ts';
 
 type Work = { readonly files: readonly string[] };
@@ -104,7 +105,7 @@ async function measureImport(files: readonly string[], place: string) {
     await openSession(folder, {
       dataFolder: join(place, 'data'),
       startIndex: (file) => startIndex(new URL('index-worker.js', workers), file),
-      read: pool.ask,
+      readers: readersBy(pool.ask),
     }),
   );
   await open.upToDate;

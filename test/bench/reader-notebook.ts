@@ -71,8 +71,11 @@ export async function addLongArticle(
   const bytes = new TextEncoder().encode(makeLongText(size.words));
   const input = { bytes, fileName: 'long.md', route: 'file' as const };
   const read = unwrap(await readArticle({ ...input, received: now }));
-  const stored = unwrap(await session.files.putOriginal(bytes, read.extension));
-  const article = makeArticle(read, input, stored.sha256, now);
+  const { sha256 } = unwrap(await session.files.putOriginal(bytes, read.extension));
+  const article = makeArticle({
+    ...{ input, read, sha256, received: now },
+    ...{ marks: null, pictures: [] },
+  });
   const version = makeTextVersion(read, Object.keys(article.captures)[0] as string, now);
   const annotations = makeAnnotations(version, size.annotations, now);
   unwrap(

@@ -39,7 +39,9 @@ export function findTitles(
   for (const name of TITLE_METAS)
     add(clues.metas.find((meta) => meta.name === name)?.content, `meta: ${name}`);
   const stated = said.length > 0;
-  const headings = clues.headings.map((one) => oneLine(one.element.textContent ?? ''));
+  // Readability has emptied the headings that it renamed: what was read before stands for them.
+  const left = clues.headings.map((one) => oneLine(one.element.textContent ?? ''));
+  const headings = [...new Set([...left, ...shown].filter((one) => one !== ''))];
   add(
     shown.find((one) => standsAlone(clues.title, one)) ?? trimTitle(clues.title, headings),
     'html: title',
@@ -81,15 +83,26 @@ export function trimTitle(whole: string, headings: readonly string[] = []): stri
     title = whole.slice(0, last?.index ?? whole.length);
     if (words(title) < 3) title = whole.replace(/^[^|\-–—\\/>»]*[|\-–—\\/>»]/, '');
   } else if (title.includes(': ') && !headings.includes(title.trim())) {
-    title = whole.slice(whole.lastIndexOf(':') + 1);
-    if (words(title) < 3) title = whole.slice(whole.indexOf(':') + 1);
-    else if (words(whole.slice(0, whole.indexOf(':'))) > 5) title = whole;
+    title = afterColon(whole, headings);
   } else if ((title.length > 150 || title.length < 15) && headings.length === 1) {
     title = headings[0] ?? title;
   }
   title = oneLine(title);
   const parts = words(whole.replace(/\s[|\-–—\\/>»]\s/g, ' ')) - 1;
   return words(title) <= 4 && (!tree || words(title) !== parts) ? oneLine(whole) : title;
+}
+
+/**
+ * "Site: headline" and a headline with a colon look alike. Readability's rule counts words, as they are
+ * counted on English pages; in other scripts, and where a page has no headings, a heading has to tell.
+ */
+function afterColon(whole: string, headings: readonly string[]): string {
+  const told = headings.find((one) => one !== '' && whole.endsWith(`: ${one}`));
+  const isLatin = /^[\p{Script=Latin}\p{Script=Common}\p{M}]*$/u.test(whole.split(':')[0] ?? '');
+  if (told !== undefined || !isLatin || headings.length === 0) return told ?? whole;
+  const rest = whole.slice(whole.lastIndexOf(':') + 1);
+  if (words(rest) < 3) return whole.slice(whole.indexOf(':') + 1);
+  return words(whole.slice(0, whole.indexOf(':'))) > 5 ? whole : rest;
 }
 
 const decodeEntities = (text: string): string =>

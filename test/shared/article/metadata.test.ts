@@ -7,8 +7,13 @@ const sentence =
   'The council agreed on Monday to repair the bridge before winter, after two years of talks.';
 
 /** The details of a page that says them in its text only. */
-async function detailsOf(title: string, lines: readonly string[], language = 'en') {
-  const page = `<html lang="${language}"><head><title>${title}</title></head><body><article><h1>Bridge to be repaired</h1>${lines.map((line) => `<p>${line}</p>`).join('')}${`<p>${sentence}</p>`.repeat(6)}</article></body></html>`;
+async function detailsOf(
+  title: string,
+  lines: readonly string[],
+  language = 'en',
+  heading = 'Bridge to be repaired',
+) {
+  const page = `<html lang="${language}"><head><title>${title}</title></head><body><article><h1>${heading}</h1>${lines.map((line) => `<p>${line}</p>`).join('')}${`<p>${sentence}</p>`.repeat(6)}</article></body></html>`;
   const bytes = new TextEncoder().encode(page);
   const read = await readArticle({ bytes, fileName: 'a.html', received: '2026-03-01T00:00:00Z' });
   return unwrap(read).metadata;
@@ -57,6 +62,18 @@ describe('a page without fields for machines', () => {
     expect((await detailsOf('Bridge', ['٥ يناير ٢٠٢٦'], 'ar')).published?.value).toBe('2026-01-05');
     const line = 'Por María García | Madrid | 5 de enero de 2026';
     expect((await detailsOf('Bridge', [line], 'es')).published?.value).toBe('2026-01-05');
+  });
+
+  it('keeps what stands before a colon in its title, unless a heading tells that it is the site', async () => {
+    const titleOf = async (title: string, heading: string) =>
+      (await detailsOf(title, [], 'hi', heading)).title.value;
+    const headline = 'तेल संकट: सरकार ने नई नीति की घोषणा की';
+    expect(await titleOf(headline, 'ताज़ा समाचार')).toBe(headline);
+    expect(await titleOf(headline, 'सरकार ने नई नीति की घोषणा की')).toBe(
+      'सरकार ने नई नीति की घोषणा की',
+    );
+    const english = 'Oil crisis: Council agrees on a new policy today';
+    expect(await titleOf(english, '')).toBe(english);
   });
 
   it('gives the name of its site behind the headline of its title, and only there', async () => {
