@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
 import { citationFormats } from '../../shared/notebook/citation-formats.ts';
 import { writeCitations } from '../../shared/notebook/export-citations.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
-import { type CliSurroundings, type Outcome, oneOf, withNotebook } from './command.ts';
+import { type CliSurroundings, fileToWrite, type Outcome, oneOf, withNotebook } from './command.ts';
 import { chosenArticles, languageOf } from './export-pdfs.ts';
 import type { Words } from './words.ts';
 
@@ -13,12 +12,11 @@ export async function exportCitations(
   surroundings: CliSurroundings,
 ): Promise<Outcome> {
   const format = oneOf(words.value('--format') ?? 'plain', citationFormats, '--format');
+  const file = words.value('--out') === undefined ? null : fileToWrite(words);
   return withNotebook(words, surroundings, async ({ session }) => {
     const ids = await chosenArticles(session, words);
     const text = unwrap(await writeCitations(session, ids, format, languageOf(words)));
-    const out = words.value('--out');
-    if (out === undefined) return { answer: { format, ids, text }, text: text.trimEnd() };
-    const file = resolve(out);
+    if (file === null) return { answer: { format, ids, text }, text: text.trimEnd() };
     const written = await writeFileDurably(file, text);
     if (!written.ok) throw new ProblemError(written.problem);
     return { answer: { exported: [{ file, format, ids }] }, text: file };

@@ -7,7 +7,7 @@ import { exportPdf, type PdfOptions, type Press } from '../../shared/notebook/ex
 import type { Session } from '../../shared/notebook/session.ts';
 import { finishPdf } from '../../shared/pdf/finish-pdf.ts';
 import { writeFileDurably } from '../disk/durable-file.ts';
-import { type CliSurroundings, type Outcome, oneOf, withNotebook } from './command.ts';
+import { type CliSurroundings, fileToWrite, type Outcome, oneOf, withNotebook } from './command.ts';
 import { createProgramPrinter } from './print-with-program.ts';
 import { say } from './say.ts';
 import { UsageError, type Words } from './words.ts';
@@ -21,10 +21,12 @@ export async function exportPdfs(words: Words, surroundings: CliSurroundings): P
     return await withNotebook(words, surroundings, async ({ session }) => {
       const ids = await chosenArticles(session, words);
       const press = { print: printer.print, finish: finishPdf };
-      const isFolder = ids.length > 1 || (await stat(out).catch(() => null))?.isDirectory();
-      return isFolder
-        ? await exportToFolder(session, ids, options, press, out)
-        : await exportToFile(session, ids[0] as string, options, press, out);
+      const found = await stat(out).catch(() => null);
+      if (ids.length === 1 && !found?.isDirectory())
+        return await exportToFile(session, ids[0] as string, options, press, fileToWrite(words));
+      if (found?.isFile())
+        throw new UsageError(`"${out}" is a file. Name a folder for several articles with --out.`);
+      return await exportToFolder(session, ids, options, press, out);
     });
   } finally {
     await printer.close();

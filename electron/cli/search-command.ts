@@ -6,6 +6,7 @@ import { writeFileDurably } from '../disk/durable-file.ts';
 import {
   type CliSurroundings,
   type Command,
+  fileToWrite,
   type Outcome,
   wholeNumber,
   withNotebook,
@@ -73,13 +74,13 @@ async function searchBatch(
   words: Words,
   surroundings: CliSurroundings,
 ): Promise<Outcome> {
-  const out = resolve(words.needed('--out'));
+  const out = fileToWrite(words);
   const queries = unwrap(readBatch(await readTable(file)));
   const limit = Math.max(1, wholeNumber(words, '--limit') ?? HITS);
   const csv = await withNotebook(words, surroundings, ({ index }) =>
     runBatch(queries, (request) => index.search(request), limit),
   );
-  await writeFileDurably(out, new TextEncoder().encode(unwrap(csv)));
+  unwrap(await writeFileDurably(out, new TextEncoder().encode(unwrap(csv))));
   return {
     answer: { queries: queries.length, out },
     text: out,

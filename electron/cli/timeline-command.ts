@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
 import type { TimelineView } from '../../shared/bridge/timeline-view.ts';
 import { timelineFormats } from '../../shared/exchange/timeline/format-names.ts';
@@ -20,6 +19,7 @@ import { writeFileDurably } from '../disk/durable-file.ts';
 import {
   type CliSurroundings,
   type Command,
+  fileToWrite,
   neededWord,
   type Outcome,
   oneOf,
@@ -100,7 +100,8 @@ async function writeFile(
     '--format',
   );
   const lanes = oneOf(words.value('--lanes') ?? 'none', laneKinds, '--lanes');
-  const out = words.value('--out');
+  const isWritten = format === 'pdf' || words.value('--out') !== undefined;
+  const file = isWritten ? fileToWrite(words) : null;
   const printer = createProgramPrinter(surroundings);
   const { bytes, losses } = await withNotebook(words, surroundings, async ({ session }) => {
     const { id } = await neededTimeline(session, name);
@@ -118,11 +119,10 @@ async function writeFile(
     ({ what, count, fate }) =>
       `${fate === 'lost' ? 'Lost' : 'Kept for Parley only'}: ${inEnglish.say(`timeline.loss.${what}`)} (${count})`,
   );
-  if (out === undefined && format !== 'pdf') {
+  if (file === null) {
     const text = new TextDecoder().decode(bytes);
     return { answer: { format, losses, text }, text, messages };
   }
-  const file = resolve(out ?? words.needed('--out'));
   const written = await writeFileDurably(file, bytes);
   if (!written.ok) throw new ProblemError(written.problem);
   return { answer: { file, format, bytes: bytes.length, losses }, text: file, messages };
