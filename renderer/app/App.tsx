@@ -16,10 +16,9 @@ import { FocusName } from './FocusName.tsx';
 import type { FrameDialog } from './FrameDialogs.tsx';
 import { firstTitle } from './first-look.ts';
 import { stepThroughHistory } from './history.ts';
-import { focusRoom, keepFocus } from './kept-focus.ts';
+import { focusRoom, goOn, keepFocus } from './kept-focus.ts';
 import { NoticeArea } from './NoticeArea.tsx';
 import { tellNotice } from './notices.ts';
-import { goToPane } from './panes.ts';
 import {
   ArgumentsRoom,
   FamiliesRoom,
@@ -130,8 +129,8 @@ const frameCommands = (setDialog: SetDialog) => ({
   'view:timelines': () => goTo('timelines'),
   'view:arguments': () => goTo('arguments'),
   'view:families': () => goTo('families'),
-  'view:next-pane': () => goToPane(1),
-  'view:previous-pane': () => goToPane(-1),
+  'view:next-pane': () => goOn(1),
+  'view:previous-pane': () => goOn(-1),
   'view:sidebar': () => viewState.set({ sidebarOpen: !viewState.get().sidebarOpen }),
 });
 

@@ -1,7 +1,10 @@
-import { goToPaneNamed, goToRoom } from './panes.ts';
+import { goToPane, goToPaneNamed, goToRoom, isBeingDrawn } from './panes.ts';
 
-/** The part of the window that is to get the focus as soon as it stands; null = whichever room stands. */
-type Wanted = { readonly pane: string | null; readonly until: number };
+/**
+ * The part of the window that is to get the focus as soon as it stands; null = whichever room stands. `steps`
+ * are to be gone from there: a person pressed F6 before it stood.
+ */
+type Wanted = { readonly pane: string | null; readonly until: number; readonly steps: number };
 
 /** How long a room may take to stand; after that the person has gone on. */
 const patienceMs = 4_000;
@@ -10,17 +13,37 @@ let wanted: Wanted | null = null;
 
 /** Puts the focus into the room that is being opened, or into one part of it, as soon as it stands. */
 export function focusRoom(pane: string | null = null): void {
-  wanted = { pane, until: performance.now() + patienceMs };
+  want(pane, 0);
   // The room that is left is still drawn now.
   requestAnimationFrame(() => requestAnimationFrame(give));
+}
+
+/**
+ * Moves the focus to the next (or previous) part of the window. What is still being drawn gets it when it
+ * stands: a key does the same however long that takes.
+ */
+export function goOn(way: 1 | -1): void {
+  if (wanted && performance.now() < wanted.until && isBeingDrawn(wanted.pane)) {
+    wanted = { ...wanted, steps: wanted.steps + way };
+    return;
+  }
+  wanted = null;
+  const later = goToPane(way);
+  if (later !== null) want(later, 0);
+}
+
+function want(pane: string | null, steps: number): void {
+  wanted = { pane, until: performance.now() + patienceMs, steps };
 }
 
 function give(): void {
   // A dialog that is closing gives the focus back to where it was opened; what is asked for comes after it.
   if (wanted === null || document.querySelector('[role=dialog]')) return;
-  const { pane, until } = wanted;
+  const { pane, until, steps } = wanted;
   const isDone = performance.now() > until || (pane ? goToPaneNamed(pane) : goToRoom());
-  if (isDone) wanted = null;
+  if (!isDone) return;
+  wanted = null;
+  for (let gone = 0; gone < Math.abs(steps); gone++) goOn(steps > 0 ? 1 : -1);
 }
 
 /**
@@ -38,10 +61,6 @@ export function keepFocus(): () => void {
   const forget = () => {
     last = null;
     wanted = null;
-  };
-  // Who goes on to another part of the window is not called back by a room that stands late.
-  const goOn = ({ key }: KeyboardEvent) => {
-    if (key === 'F6') wanted = null;
   };
   const isLost = () =>
     last !== null && !last.isConnected && document.activeElement === document.body;
@@ -66,11 +85,9 @@ export function keepFocus(): () => void {
   document.addEventListener('focusin', remember);
   // Who clicks somewhere says where the focus goes.
   document.addEventListener('pointerdown', forget);
-  document.addEventListener('keydown', goOn, true);
   return () => {
     observer.disconnect();
     document.removeEventListener('focusin', remember);
     document.removeEventListener('pointerdown', forget);
-    document.removeEventListener('keydown', goOn, true);
   };
 }

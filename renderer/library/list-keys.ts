@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react';
 import type { RowsQuestion } from '../../shared/notebook/list-question.ts';
 import { runCommand, runWhenOffered } from '../app/commands.ts';
+import { focusRoom } from '../app/kept-focus.ts';
 import { viewState } from '../app/view-state.ts';
-import { focusText, openArticle, openBeside } from '../reader/reading-panes.ts';
+import { openArticle, openBeside } from '../reader/reading-panes.ts';
 import {
   chooseAll,
   chooseTo,
@@ -106,8 +107,7 @@ function chooseHere({ rows }: ListControl): void {
 function openHere({ rows }: ListControl, isBeside: boolean): void {
   const row = rows.row(selection.get().cursor);
   if (row) openRow(row.id, isBeside);
-  // Beside the list the text stands already; where it takes the list's place the focus goes on by itself.
-  if (!isBeside) window.setTimeout(focusText, 60);
+  if (!isBeside) focusRoom('text');
 }
 
 /** Opens an article, or opens it beside the one that is read. What is in the trash stays there. */

@@ -34,10 +34,12 @@ export function EventRows({ events, when, currentId, onChoose, onEdit }: Props) 
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' });
   }, [at, rows]);
+  const drawn = rows.getVirtualItems();
+  const isDrawing = events.length > 0 && drawn.length === 0;
   return (
-    <div className="event-rows" data-pane="list" ref={box}>
+    <div className="event-rows" data-pane="list" data-drawing={isDrawing} ref={box}>
       <ol aria-label={t('timeline.list')} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ key, index, start }) => {
+        {drawn.map(({ key, index, start }) => {
           const event = events[index];
           if (!event) return null;
           const id = event.placed.event.id;

@@ -113,7 +113,7 @@ export function TimelineView(props: Props) {
                 onEdit={setEdited}
               />
             ) : (
-              <div className="event-rows" />
+              <div className="event-rows" data-pane="list" data-drawing="true" />
             )}
             {panel === 'checks' && (
               <ChecksPanel events={own} onChoose={setEventId} onClose={() => setPanel(null)} />

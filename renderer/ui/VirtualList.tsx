@@ -34,9 +34,11 @@ export function VirtualList<T>(props: Props<T>) {
   useEffect(() => {
     if (shownAt >= 0) list.scrollToIndex(shownAt, { align: 'auto' });
   }, [shownAt, shownTurn, list]);
+  const drawn = list.getVirtualItems();
+  const isDrawing = items.length > 0 && drawn.length === 0;
   return (
-    <div className="virtual-list" style={{ height: list.getTotalSize() }}>
-      {list.getVirtualItems().map(({ key, index, start }) => (
+    <div className="virtual-list" data-drawing={isDrawing} style={{ height: list.getTotalSize() }}>
+      {drawn.map(({ key, index, start }) => (
         <div
           key={key}
           ref={list.measureElement}
