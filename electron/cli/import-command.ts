@@ -3,11 +3,12 @@ import { basename, join, resolve } from 'node:path';
 import { withoutPageParts } from '../../shared/article/page-parts.ts';
 import { mapAtOnce } from '../../shared/base/at-once.ts';
 import type { Result } from '../../shared/base/result.ts';
+import { createWeightGate } from '../../shared/base/weight-gate.ts';
 import { argumentFormatOf, importArguments } from '../../shared/notebook/exchange-arguments.ts';
 import { type SaveHelpers, saveArticle } from '../../shared/notebook/save-article.ts';
 import { saveFile } from '../../shared/notebook/save-file.ts';
 import { keepInGroups } from '../../shared/notebook/save-in-groups.ts';
-import { originalsPerThread } from '../../shared/notebook/save-many.ts';
+import { bytesUnderWay, originalsPerThread } from '../../shared/notebook/save-many.ts';
 import type { SaveArticle, SaveOutcome } from '../../shared/notebook/save-outcome.ts';
 import type { Session } from '../../shared/notebook/session.ts';
 import { errorCode } from '../disk/fs-port.ts';
@@ -127,12 +128,17 @@ async function importPaths(
     // Starting threads costs more than reading a few files does: one goes through them.
     atOnce: files.length > FEW ? readingThreads * originalsPerThread : 1,
   };
+  const gate = createWeightGate(bytesUnderWay);
+  const load = ({ path }: FoundFile) =>
+    path === '-' ? (surroundings.input ?? readStandardInput)() : readGiven(path);
   const parts = await mapAtOnce(files, own.atOnce, async (file) => {
     const part = nothingYet();
-    if (file.path === '-') {
-      const bytes = await (surroundings.input ?? readStandardInput)();
-      await importBytes(session, file, bytes, own, part);
-    } else await importFile(session, file, own, part);
+    const { value, leave } = await gate.enter(
+      () => load(file),
+      (one) => (typeof one === 'string' ? 0 : one.length),
+    );
+    if (typeof value === 'string') part.failed.push({ path: file.path, reason: value });
+    else await importBytes(session, file, value, own, part).finally(leave);
     return part;
   });
   for (const part of parts) {
@@ -152,16 +158,13 @@ async function filesAt(path: string): Promise<FoundFile[]> {
   return withoutPageParts(await walk(path), (one) => one).map((one) => ({ path: one, root: path }));
 }
 
-async function importFile(session: Session, from: FoundFile, extras: Extras, result: Imported) {
-  const { path: file } = from;
+/** The bytes of a file, or why there are none. */
+async function readGiven(file: string): Promise<Uint8Array | string> {
   const bytes = await readFile(file).catch((error: Error) => error);
-  if (bytes instanceof Error) {
-    const reason =
-      errorCode(bytes) === 'ENOENT'
-        ? 'There is no such file or folder.'
-        : `The file cannot be read (${bytes.message}).`;
-    result.failed.push({ path: file, reason });
-  } else await importBytes(session, from, bytes, extras, result);
+  if (!(bytes instanceof Error)) return bytes;
+  return errorCode(bytes) === 'ENOENT'
+    ? 'There is no such file or folder.'
+    : `The file cannot be read (${bytes.message}).`;
 }
 
 async function importBytes(

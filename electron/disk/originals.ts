@@ -38,9 +38,18 @@ export function putOriginal(
       return { sha256: hash };
     }
     const path = present ?? originalPath(hash, extension);
-    await makeFolder(fs, dir, posix.dirname(path));
-    await replaceFile(fs, join(dir, path), bytes, false);
+    await putFile(fs, dir, path, bytes);
     return { sha256: hash };
+  });
+}
+
+/** Nearly always the folder is there, and asking for it each time would take longer than writing. */
+async function putFile(fs: FsPort, dir: string, path: string, bytes: Uint8Array): Promise<void> {
+  const put = () => replaceFile(fs, join(dir, path), bytes, false);
+  await put().catch(async (error) => {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    await makeFolder(fs, dir, posix.dirname(path));
+    await put();
   });
 }
 

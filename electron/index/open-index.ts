@@ -219,7 +219,7 @@ const follow = (engine: Engine, changes: readonly PreparedChange[]): void =>
   });
 
 function inTransaction(engine: Engine, task: (engine: Engine) => void): void {
-  const { database, facets } = engine;
+  const { database, facets, terms } = engine;
   engine.forget();
   database.exec('BEGIN');
   try {
@@ -227,6 +227,7 @@ function inTransaction(engine: Engine, task: (engine: Engine) => void): void {
     database.exec('COMMIT');
   } catch (error) {
     facets.forget();
+    terms.forget();
     if (!tellsDamage(error)) database.exec('ROLLBACK');
     throw error;
   }

@@ -13,6 +13,8 @@ import { similarWords } from './similar-words.ts';
 export type TermTable = WordSource & {
   /** Makes the words of values just written known, or the table stale where they are many. */
   learn(values: readonly string[]): void;
+  /** Forgets what was learnt: the transaction around it was taken back. */
+  forget(): void;
   isStale(): boolean;
   /** Does one piece of a refresh (about 20 ms); true when nothing is left to do. */
   refreshSome(): boolean;
@@ -25,6 +27,8 @@ const LEARNT_AT_ONCE = 100_000;
 const PIECE = 2_000;
 const MOST_FORMS = 24;
 const REMEMBERED = 20;
+/** Words that are known to be in the table: of an article that comes during an import hardly one is new. */
+const MOST_KNOWN = 100_000;
 
 /** Opens the table of words beside the full text. */
 export function openTerms(database: Database): TermTable {
@@ -34,6 +38,7 @@ export function openTerms(database: Database): TermTable {
   let reached = '';
   // A search asks twice: for hits and for a suggestion.
   const resembling = new Map<string, readonly string[]>();
+  const known = new Set<string>();
   const mark = (value: boolean) => {
     if (stale === value) return;
     stale = value;
@@ -51,10 +56,11 @@ export function openTerms(database: Database): TermTable {
     learn(values) {
       resembling.clear();
       const length = values.reduce((sum, value) => sum + value.length, 0);
-      if (length <= LEARNT_AT_ONCE) return learnWords(database, values);
+      if (length <= LEARNT_AT_ONCE) return learnWords(database, values, known);
       reached = '';
       mark(true);
     },
+    forget: () => known.clear(),
     isStale: () => stale,
     refreshSome() {
       if (!stale) return true;
@@ -73,8 +79,8 @@ export function openTerms(database: Database): TermTable {
         isPrefix ? `${word}\uffff` : word,
       )?.sum ?? 0,
     similar(word) {
-      const known = resembling.get(word);
-      if (known) return known;
+      const told = resembling.get(word);
+      if (told) return told;
       const found = isWord(word) ? similarWords(database, word, isPresent) : [];
       if (resembling.size >= REMEMBERED) resembling.clear();
       resembling.set(word, found);
@@ -102,8 +108,11 @@ const addWord = (table: string) => `INSERT OR IGNORE INTO ${table} VALUES (?, 1)
 const setWord = (table: string) => `INSERT INTO ${table} VALUES (?, ?)
   ON CONFLICT (term) DO UPDATE SET frequency = excluded.frequency`;
 
-function learnWords(database: Database, values: readonly string[]): void {
+function learnWords(database: Database, values: readonly string[], known: Set<string>): void {
+  if (known.size > MOST_KNOWN) known.clear();
   for (const word of new Set(values.flatMap(termsOf))) {
+    if (known.has(word)) continue;
+    known.add(word);
     if (!isWord(word)) continue;
     database.run(addWord('term'), word);
     database.run(addWord('mirroredTerm'), mirror(word));

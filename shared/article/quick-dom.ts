@@ -20,19 +20,31 @@ type Native = {
 
 const NAMES = /^[a-z][a-z0-9]*(?:, ?[a-z][a-z0-9]*)*$/;
 
+type Kind = { readonly ignoreCase: boolean };
+type Linked = Native & Readonly<Record<symbol, Native>>;
+
 /**
  * linkedom strings all nodes of a page on one chain, each with the place where it ends. Following the
- * chain takes a fraction of the time of asking for children and neighbours; its links are symbols.
+ * chain takes a fraction of the time of asking for children and neighbours; its links are symbols, as is
+ * the place where a document keeps of what kind it is.
  */
-const [NEXT, END] = chainOf(parseHTML('<p></p>').document.documentElement);
+const sample = parseHTML('<p></p>').document;
+const [NEXT, END] = symbolsOf(sample.documentElement, ['next', 'end']);
+const [VALUE] = symbolsOf(sample.createTextNode(''), ['value']);
+const [MIME] = symbolsOf(sample, ['mime']);
 
-function chainOf(node: object): [next: symbol, end: symbol] {
+function symbolsOf<const Names extends readonly string[]>(
+  node: object,
+  names: Names,
+): { readonly [At in keyof Names]: symbol } {
   const symbols = new Map<string | undefined, symbol>();
   for (let at: object | null = node; at; at = Object.getPrototypeOf(at))
     for (const one of Object.getOwnPropertySymbols(at)) symbols.set(one.description, one);
-  const [next, end] = [symbols.get('next'), symbols.get('end')];
-  if (!next || !end) throw new Error('linkedom strings its nodes in another way than before');
-  return [next, end];
+  return names.map((name) => {
+    const found = symbols.get(name);
+    if (!found) throw new Error('linkedom strings its nodes in another way than before');
+    return found;
+  }) as { readonly [At in keyof Names]: symbol };
 }
 
 const ELEMENT = 1;
@@ -42,45 +54,68 @@ const CDATA = 4;
 /** Teaches the elements of linkedom the short ways; to be called once. */
 export function quickenElements(): void {
   const elements = Element.prototype as unknown as Native;
-  const { querySelectorAll, getElementsByTagName } = elements;
   const style = Object.getOwnPropertyDescriptor(elements, 'style')?.get;
   const setText = Object.getOwnPropertyDescriptor(elements, 'textContent')?.set;
   Object.defineProperties(elements, {
     className: { get: classNameOf, set: setClassName },
     textContent: { get: textOf, ...(setText ? { set: setText } : {}) },
+    tagName: { get: tagNameOf },
+    nodeName: { get: tagNameOf },
     // An element without the attribute has no style to ask for: null, as of elements that are not HTML.
     style: {
       get(this: Native) {
         return this.getAttributeNode('style') === null ? null : style?.call(this);
       },
     },
+  });
+  quickenParents(Object.getPrototypeOf(elements));
+}
+
+/** What documents and elements have in common. */
+function quickenParents(parents: Native): void {
+  const { querySelectorAll, getElementsByTagName } = parents;
+  Object.defineProperties(parents, {
     querySelectorAll: {
-      value(this: Native, selector: string) {
-        return NAMES.test(selector)
-          ? elementsNamed(this, new Set(selector.split(/, ?/)))
-          : querySelectorAll.call(this, selector);
+      value(this: Linked, selector: string) {
+        if (!NAMES.test(selector)) return querySelectorAll.call(this, selector);
+        const names = selector.split(/, ?/);
+        return elementsWhere(this, (one) => names.includes(one));
       },
     },
     getElementsByTagName: {
-      value(this: Native, name: string) {
+      value(this: Linked, name: string) {
         return NAMES.test(name)
-          ? elementsNamed(this, new Set([name]))
+          ? elementsWhere(this, (one) => one === name)
           : getElementsByTagName.call(this, name);
       },
     },
   });
 }
 
-function textOf(this: Native): string {
+function textOf(this: Linked): string {
   let text = '';
-  const end = linkOf(this, END);
-  for (let node = linkOf(this, NEXT); node !== end; node = linkOf(node, NEXT))
-    if (node.nodeType === TEXT || node.nodeType === CDATA) text += node.textContent;
+  const end = this[END];
+  for (let node = this[NEXT]; node && node !== end; node = (node as Linked)[NEXT])
+    if (node.nodeType === TEXT || node.nodeType === CDATA) text += (node as Linked)[VALUE];
   return text;
 }
 
-const linkOf = (node: Native, link: symbol): Native =>
-  (node as unknown as Readonly<Record<symbol, Native>>)[link] as Native;
+const capitals = new Map<string, string>();
+
+/** Readability compares the names of elements all the time: the same string each time is told at once. */
+function tagNameOf(this: Native): string {
+  const name = this.localName;
+  const { ignoreCase } = (this.ownerDocument as unknown as Record<symbol, Kind>)[MIME] as Kind;
+  if (!ignoreCase) return name;
+  const known = capitals.get(name);
+  if (known !== undefined) return known;
+  const capital = name.toUpperCase();
+  // Pages make up names without end.
+  if (capitals.size < MOST_NAMES) capitals.set(name, capital);
+  return capital;
+}
+
+const MOST_NAMES = 1_000;
 
 function classNameOf(this: Native): string {
   return this.getAttributeNode('class')?.value ?? '';
@@ -95,11 +130,11 @@ function setClassName(this: Native, value: string): void {
   if (changed !== attribute) this.setAttributeNode(changed);
 }
 
-/** The elements of some names below another, in the order of the page. */
-function elementsNamed(root: Native, names: ReadonlySet<string>): Native[] {
+/** The elements below another whose names are wanted, in the order of the page. */
+function elementsWhere(root: Linked, isWanted: (name: string) => boolean): Native[] {
   const found: Native[] = [];
-  const end = linkOf(root, END);
-  for (let node = linkOf(root, NEXT); node !== end; node = linkOf(node, NEXT))
-    if (node.nodeType === ELEMENT && names.has(node.localName)) found.push(node);
+  const end = root[END];
+  for (let node = root[NEXT]; node && node !== end; node = (node as Linked)[NEXT])
+    if (node.nodeType === ELEMENT && isWanted(node.localName)) found.push(node);
   return found;
 }

@@ -1,8 +1,7 @@
-import { Readability } from '@mozilla/readability';
 import { remark } from '../i18n/failing.ts';
 import type { Warning } from '../model/article.ts';
 import { oneLine } from './clean-text.ts';
-import { type DomDocument, type DomElement, parseDocument } from './dom.ts';
+import { type DomElement, parseDocument } from './dom.ts';
 import { createFindPicture, embeddedBytes, embeddedNumber } from './find-picture.ts';
 import { leaveOut } from './leave-out.ts';
 import type { JsonNode } from './metadata/json-ld.ts';
@@ -10,6 +9,7 @@ import { collectClues, type PageClues } from './metadata/page-clues.ts';
 import { type PageMetadata, pageMetadata, shownFacts } from './metadata/page-metadata.ts';
 import type { Piece } from './piece.ts';
 import { readBlocks } from './read-blocks.ts';
+import { runReadability } from './run-readability.ts';
 import { isConsent, lookForBody, withoutConsent } from './second-look.ts';
 import { tameHtml } from './tame-html.ts';
 
@@ -21,13 +21,6 @@ export type ReadHtml = {
   readonly pieces: readonly Piece[];
   readonly warnings: readonly Warning[];
 };
-
-type Parsed = {
-  title?: string | null;
-  byline?: string | null;
-  dir?: string | null;
-  content?: unknown;
-} | null;
 
 // Above this many elements Readability takes seconds; the whole body is read instead.
 const MOST_ELEMENTS = 60_000;
@@ -52,10 +45,10 @@ export function readHtml(
   const huge = clues.tooDeep || tamed.flattened || clues.elements > MOST_ELEMENTS;
   // Readability takes the page apart: what its elements say is read before.
   const facts = shownFacts(clues, url, received);
-  const parsed = huge ? null : runReadability(document);
+  const parsed = huge ? null : runReadability(document, () => parseDocument(tamed.html));
   const chosen = { title: parsed?.title ?? undefined, byline: parsed?.byline ?? undefined };
   const metadata = pageMetadata(clues, facts, chosen, url);
-  const root = (parsed?.content as DomElement | undefined) ?? document.body;
+  const root = parsed?.content ?? document.body;
   const titles = [...metadata.titles.map((one) => one.value), ...headlines];
   const base = clues.base ?? url;
   const findPicture = createFindPicture((src) => {
@@ -78,15 +71,7 @@ function lookAgain(
   nodes: readonly JsonNode[],
   found: readonly Piece[],
 ): DomElement | Piece[] | null {
-  const again = isConsent(found) ? runReadability(withoutConsent(html))?.content : undefined;
-  return (again as DomElement | undefined) ?? lookForBody(html, nodes, found);
-}
-
-function runReadability(document: DomDocument): Parsed {
-  try {
-    const options = { keepClasses: true, serializer: (node: unknown) => node };
-    return new Readability(document as never, options as never).parse() as Parsed;
-  } catch {
-    return null;
-  }
+  const fresh = () => withoutConsent(html);
+  const again = isConsent(found) ? runReadability(fresh(), fresh)?.content : undefined;
+  return again ?? lookForBody(html, nodes, found);
 }

@@ -86,21 +86,29 @@ function dropStrays(html: string): string {
   return count < 100_000 ? html : html.replace(STRAY, '');
 }
 
-const VOID =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|option|td|tr|th|dt|dd)$/i;
+const VOID = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li option td tr th dt dd'.split(
+    ' ',
+  ),
+);
 
 /** The greatest depth of open elements, counted on the tags alone. */
 function depthOf(html: string): number {
-  const tags = /<(\/?)([a-z][a-z0-9-]*)/gi;
+  const names = /[a-z][a-z0-9-]*/iy;
   let depth = 0;
   let deepest = 0;
-  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
-    if (VOID.test(tag[2] ?? '')) continue;
-    depth = Math.max(0, depth + (tag[1] ? -1 : 1));
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+    const closes = html.charCodeAt(at + 1) === SLASH;
+    names.lastIndex = closes ? at + 2 : at + 1;
+    const name = names.exec(html)?.[0];
+    if (name === undefined || VOID.has(name.toLowerCase())) continue;
+    depth = closes ? Math.max(0, depth - 1) : depth + 1;
     if (depth > deepest) deepest = depth;
   }
   return deepest;
 }
+
+const SLASH = 47;
 
 /** Text with its paragraphs, without any nesting. */
 function flatten(html: string): string {

@@ -1,6 +1,7 @@
 import type { FindBeside } from '../article/beside.ts';
 import { mapAtOnce } from '../base/at-once.ts';
 import type { Problem, Result } from '../base/result.ts';
+import { createWeightGate } from '../base/weight-gate.ts';
 import type { CaptureRoute } from '../model/article.ts';
 import { type SaveHelpers, saveArticle } from './save-article.ts';
 import { type SavedOriginal, type SaveFileOptions, saveFile } from './save-file.ts';
@@ -10,9 +11,12 @@ import type { Session } from './session.ts';
 
 /**
  * So many originals are under way for each thread that reads: one is read, the others wait for their
- * bytes, or for the group before them to be on disk.
+ * bytes, or for the group before them to be on disk. With four, threads ran dry while a group was written.
  */
-export const originalsPerThread = 4;
+export const originalsPerThread = 12;
+
+/** Bytes of files that are under way together, so that large ones do not fill the memory. */
+export const bytesUnderWay = 64_000_000;
 
 /** A file that is read when its turn comes, so that a thousand of them never lie in memory at once. */
 export type GivenFile = {
@@ -66,19 +70,25 @@ export async function saveMany(
     onOriginal: tell,
     ...(isStopped ? { isStopped } : {}),
   };
+  const gate = createWeightGate(bytesUnderWay);
+  const weigh = (bytes: Result<Uint8Array>) => (bytes.ok ? bytes.value.length : 0);
   const all = await mapAtOnce(
     files,
     atOnce,
     async ({ name, load, beside }): Promise<SavedOriginal[]> => {
       if (isStopped?.()) return [];
-      const bytes = await load();
-      if (!bytes.ok) tell();
-      if (!bytes.ok) return [{ name, saved: bytes }];
-      return saveFile(
-        session,
-        { ...extras, bytes: bytes.value, fileName: name, route },
-        { ...saving, beside },
-      );
+      const { value: bytes, leave } = await gate.enter(load, weigh);
+      try {
+        if (!bytes.ok) tell();
+        if (!bytes.ok) return [{ name, saved: bytes }];
+        return await saveFile(
+          session,
+          { ...extras, bytes: bytes.value, fileName: name, route },
+          { ...saving, beside },
+        );
+      } finally {
+        leave();
+      }
     },
   );
   const told = all.flat();

@@ -1,5 +1,6 @@
 import { detectAll } from 'tinyld';
 import type { Finding } from '../evidence.ts';
+import { usualWords } from '../words/usual-words.ts';
 import { type JsonNode, jsonText } from './json-ld.ts';
 import type { PageClues } from './page-clues.ts';
 
@@ -28,7 +29,7 @@ export function findLanguages(
   }
   for (const node of nodes) add(jsonText(node, 'inLanguage'), `json-ld: ${node.path}.inLanguage`);
   const said = found[0]?.value.toLowerCase().split('-')[0];
-  if (said !== undefined && guessLanguage(text.slice(0, AGREEING)) === said) return found;
+  if (said !== undefined && agrees(said, text)) return found;
   const guess = guessLanguage(text);
   if (guess && !found.some((one) => one.value.toLowerCase().split('-')[0] === guess))
     found.push({ value: guess, from: 'text: letters and words' });
@@ -37,6 +38,22 @@ export function findLanguages(
 
 // So much is enough to agree with what the page says; to contradict it more is read, which takes longer.
 const AGREEING = 240;
+
+/** True for a text in a language: told by its usual words, else by all that the beginning shows. */
+function agrees(language: string, text: string): boolean {
+  const usual = usualWords[language];
+  const words =
+    usual &&
+    text
+      .slice(0, 600)
+      .toLowerCase()
+      .match(/\p{L}+/gu);
+  if (words && words.length >= 40) {
+    const share = words.filter((word) => usual.has(word)).length / words.length;
+    if (share >= 0.2) return true;
+  }
+  return guessLanguage(text.slice(0, AGREEING)) === language;
+}
 
 /** The language that a text is written in, or null where too little of it is there. */
 export function guessLanguage(text: string): string | null {
@@ -64,6 +81,7 @@ function scriptLanguage(sample: string): string | null {
 
 const RTL = /^(?:ar|he|iw|fa|ur|ps|yi|sd|ug|dv|ku-arab|ckb)(?:-|$)/i;
 const RTL_LETTER = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/gu;
+const TWENTY_LETTERS = /(?:\P{L}*\p{L}){20}/u;
 
 /** Which way a text runs: as declared, by its language, or by most of its letters. */
 export function findDirection(
@@ -75,12 +93,14 @@ export function findDirection(
   const found: Finding<'ltr' | 'rtl'>[] = [];
   if (said === 'rtl' || said === 'ltr') found.push({ value: said, from: 'html: dir' });
   const sample = text.slice(0, 4000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters >= 20)
-    found.push({
-      value: (sample.match(RTL_LETTER)?.length ?? 0) > letters / 2 ? 'rtl' : 'ltr',
-      from: 'text: letters',
-    });
+  if (TWENTY_LETTERS.test(sample))
+    found.push({ value: runsLeft(sample) ? 'rtl' : 'ltr', from: 'text: letters' });
   else if (language) found.push({ value: RTL.test(language) ? 'rtl' : 'ltr', from: 'language' });
   return found;
+}
+
+/** True where more than half of the letters are of scripts that run from right to left. */
+function runsLeft(sample: string): boolean {
+  const rtl = sample.match(RTL_LETTER)?.length ?? 0;
+  return rtl > 0 && rtl > (sample.match(/\p{L}/gu)?.length ?? 0) / 2;
 }

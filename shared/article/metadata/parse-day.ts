@@ -20,6 +20,7 @@ const CJK = /((?:19|20)\d\d)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[�
 const ERA = /(平成|令和)\s?(元|\d{1,2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u;
 const NUMERIC =
   /(?<![\d.,:/-])(0?[1-9]|[12]\d|3[01])\s?([./-])\s?(0?[1-9]|[12]\d|3[01])\s?\2\s?((?:19|20|25)\d\d|\d\d)(?![\d/:])/u;
+const FULL_YEAR = /(?:19|20|25)\d\d/;
 const MONTH_FIRST = new RegExp(
   `${EDGE}${MONTH}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th|º)?\\s*[,.]?\\s*(?:(?:de|of)\\s+)?((?:19|20)\\d\\d)(?!\\d)`,
   'iu',
@@ -52,6 +53,8 @@ export function parseDay(raw: string, order: DayOrder, latest: string): string |
   };
   const iso = ISO.exec(text);
   add(iso, iso?.[1], iso?.[3], iso?.[4]);
+  // Nothing can stand before it: the usual case, as data for machines are written.
+  if (found[0]?.at === 0) return found[0].day;
   const compact = COMPACT.exec(text);
   add(compact, compact?.[1], compact?.[2], compact?.[3]);
   const cjk = CJK.exec(text);
@@ -59,7 +62,7 @@ export function parseDay(raw: string, order: DayOrder, latest: string): string |
   const era = ERA.exec(text);
   const eraYear = (era?.[1] === '平成' ? 1988 : 2018) + (era?.[2] === '元' ? 1 : Number(era?.[2]));
   add(era, String(eraYear), era?.[3], era?.[4]);
-  if (/\p{L}{3}|ม\.?ค|ก\.|พ\.|ธ\./u.test(text)) {
+  if (FULL_YEAR.test(text) && /\p{L}{3}|ม\.?ค|ก\.|พ\.|ธ\./u.test(text)) {
     const monthFirst = MONTH_FIRST.exec(text);
     add(monthFirst, monthFirst?.[3], monthOf(monthFirst?.[1]), monthFirst?.[2]);
     const dayFirst = DAY_FIRST.exec(text);

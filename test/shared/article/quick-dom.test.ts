@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../../shared/article/dom.ts';
+import { parseDocument, parseXml } from '../../../shared/article/dom.ts';
 
-const { body } = parseDocument(
+const document = parseDocument(
   '<section class="a"><p id="p1">1<b>2</b></p><div><h2>3</h2></div></section><p id="p2" style="display:none">4</p></body>',
 );
+const { body } = document;
 const section = body?.querySelector('section');
 const styleOf = (element: unknown) => (element as { style: { display: string } | null }).style;
+
+const namesOf = (element: unknown) => {
+  const { tagName, nodeName } = element as { tagName: string; nodeName: string };
+  return [tagName, nodeName];
+};
 
 describe('an element', () => {
   it('finds those of some names below it in the order of the page, and no others', () => {
@@ -23,6 +29,17 @@ describe('an element', () => {
         ).getElementsByTagName(name),
       ).length;
     expect([named('p'), named('b'), named('section'), named('P')]).toEqual([1, 1, 0, 1]);
+  });
+
+  it('is found in a document as in an element', () => {
+    const found = [...document.querySelectorAll('b,h2')].map((one) => one.localName);
+    expect(found).toEqual(['b', 'h2']);
+    expect(document.querySelectorAll('#p1').length).toBe(1);
+  });
+
+  it('has its name in capitals in a page, and as it was written in XML', () => {
+    expect(namesOf(section)).toEqual(['SECTION', 'SECTION']);
+    expect(namesOf(parseXml('<dc:Title/>'))).toEqual(['dc:Title', 'dc:Title']);
   });
 
   it('has the text of all that is in it, and of nothing behind it', () => {
