@@ -1,30 +1,26 @@
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { ok, type Problem, ProblemError, type Result } from '../../shared/base/result.ts';
 import { refusal } from '../../shared/i18n/failing.ts';
-import type { DocumentRef } from '../../shared/model/document.ts';
+import type { DocumentType } from '../../shared/model/document.ts';
 import { backupNames } from './backup-reader.ts';
 import { backupName, listBackups, makeBackup, thinBackups } from './backups.ts';
 import { removeForGood } from './bin.ts';
-import { absorbCopy, findCopies } from './conflict-copies.ts';
 import { attempt } from './disk-problem.ts';
 import type { Documents } from './documents.ts';
+import { followOutside } from './follow-outside.ts';
 import type { FsPort } from './fs-port.ts';
 import type { History } from './history.ts';
-import { writeIgnoreFile } from './ignore-file.ts';
 import { listIds, stampOf } from './listing.ts';
 import type { FolderLock } from './lock.ts';
 import type { LongTask } from './long-task.ts';
-import { findMassLoss } from './mass-loss.ts';
 import type { Chores, NotebookFolder, OpenOptions } from './notebook-folder.ts';
 import { getOriginal, putOriginal, removeOriginal } from './originals.ts';
-import { allFolders, watchOutside } from './outside-changes.ts';
 import { documentPath, namesDocument } from './paths.ts';
+import { expectNotebook, type Presence } from './presence.ts';
 import type { ProblemLog } from './problem-log.ts';
 import { answerRequests } from './requests.ts';
 import { asDocument, documentsOfBackup, restoreVanished } from './restore.ts';
 import { unwaited } from './store-problem.ts';
-import { sweepTemps } from './sweep.ts';
 import { Vanishings } from './vanishings.ts';
 
 /** The parts of an open notebook. */
@@ -38,7 +34,9 @@ export type Parts = {
   readonly documents: Documents;
   readonly history: History;
   readonly problems: ProblemLog;
-  readonly lock: FolderLock | null;
+  readonly presence: Presence;
+  /** Taken anew where the folder comes back on another drive. */
+  lock: FolderLock | null;
 };
 
 /** Puts the parts of an open notebook together; starts watching and what may be done later. */
@@ -47,8 +45,10 @@ export function assembleFolder(parts: Parts): NotebookFolder {
   const vanishings = new Vanishings({ dir, fs, documents, report: parts.problems.add });
   const outside = followOutside(parts, vanishings);
   const endings: (() => Promise<unknown>)[] = [outside.close, () => documents.idle()];
-  const mayWrite = <T>(task: () => Promise<Result<T>>): Promise<Result<T>> =>
-    readOnly === null ? task() : Promise.resolve({ ok: false, problem: readOnly });
+  const mayWrite = async <T>(task: () => Promise<Result<T>>): Promise<Result<T>> => {
+    const problem = readOnly ?? parts.presence.problem;
+    return problem === null ? task() : { ok: false, problem };
+  };
   const place = { dir, notebookId: parts.id, documents };
   return {
     id: parts.id,
@@ -69,12 +69,14 @@ export function assembleFolder(parts: Parts): NotebookFolder {
     },
     ids: (type) =>
       attempt('fail.what.list', async () =>
-        type === 'notebook' ? [parts.id] : await listIds(dir, type),
+        type === 'notebook' ? [parts.id] : await idsThere(dir, type),
       ),
     putOriginal: (bytes, extension) => mayWrite(() => putOriginal(fs, dir, bytes, extension)),
     getOriginal: (hash) => getOriginal(dir, hash),
     removeForGood: (refs) => mayWrite(() => removeForGood(documents, refs)),
     removeOriginal: (hash) => mayWrite(() => removeOriginal(fs, dir, hash)),
+    away: () => parts.presence.problem,
+    onBack: outside.onBack,
     problems: () => parts.problems.list,
     onProblem: (listener) => parts.problems.listen(listener),
     stamp: async (ref) => (namesDocument(ref) ? stampOf(join(dir, documentPath(ref))) : null),
@@ -107,7 +109,14 @@ export function assembleFolder(parts: Parts): NotebookFolder {
       }),
     onRequest: async (handler) => {
       if (parts.lock === null) return;
-      endings.unshift((await answerRequests(dir, handler)).close);
+      let answering = await answerRequests(dir, handler);
+      // Other programs look for whoever has the folder by where it lies.
+      outside.onBack(() => {
+        void answering.close().then(async () => {
+          answering = await answerRequests(dir, handler);
+        });
+      });
+      endings.unshift(() => answering.close());
     },
     close: async () => {
       for (const end of endings) await end();
@@ -117,79 +126,11 @@ export function assembleFolder(parts: Parts): NotebookFolder {
   };
 }
 
-type OutsideFollower = Pick<NotebookFolder, 'watch' | 'rescan' | 'looked' | 'close'> & {
-  acceptLosses(): Promise<readonly DocumentRef[]>;
-};
-
-function followOutside(parts: Parts, vanishings: Vanishings): OutsideFollower {
-  const { id: notebookId, dir, documents } = parts;
-  const listeners = new Set<(refs: readonly DocumentRef[]) => void>();
-  const tell = (refs: readonly DocumentRef[]): void => {
-    if (refs.length > 0) for (const listener of listeners) listener(refs);
-  };
-  const report = parts.problems.add;
-  const onChange = async (changed: readonly DocumentRef[], vanished: readonly DocumentRef[]) => {
-    if (vanishings.came(changed)) parts.problems.tell();
-    const gone = vanished.length > 0 ? await vanishings.take(vanished) : [];
-    tell([...changed, ...gone]);
-  };
-  const mayWrite = parts.readOnly === null;
-  const outside = { dir, notebookId, documents, mayWrite, report };
-  const watcher = watchOutside({ ...outside, onChange: (...both) => void onChange(...both) });
-  const rescan = async (): Promise<readonly DocumentRef[]> => {
-    const merged: DocumentRef[] = [];
-    for (const path of await findCopies(dir, notebookId, await allFolders(dir))) {
-      const ref = await absorbCopy(outside, path);
-      if (ref !== null) merged.push(ref);
-    }
-    tell(merged);
-    return merged;
-  };
-  const closing = new AbortController();
-  const { patienceMs = 0 } = parts.options;
-  const begin = () => settleIn(parts, rescan, (refs) => vanishings.holdBack(refs));
-  const settled =
-    patienceMs === 0
-      ? begin()
-      : // Closed before it began: the next one that opens the notebook makes up for it.
-        pause(patienceMs, undefined, { signal: closing.signal }).then(begin, () => undefined);
-  return {
-    watch: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    rescan,
-    looked: settled,
-    acceptLosses: async () => {
-      const accepted = await vanishings.accept();
-      parts.problems.tell();
-      tell(accepted);
-      return accepted;
-    },
-    close: async () => {
-      closing.abort();
-      await watcher.close();
-      await settled;
-    },
-  };
-}
-
-/** What can wait until the window is up: leftovers of a crash, copies, and whether much is gone. */
-async function settleIn(
-  parts: Parts,
-  rescan: () => Promise<unknown>,
-  holdBack: (refs: readonly DocumentRef[]) => void,
-): Promise<void> {
-  if (parts.readOnly !== null) return;
-  const done = await attempt('fail.what.lookThrough', async () => {
-    const lost = await findMassLoss(parts.dir, parts.id);
-    if (lost.length > 0) holdBack(lost);
-    await writeIgnoreFile(parts.fs, parts.dir);
-    await sweepTemps(parts.fs, parts.dir, await allFolders(parts.dir));
-    await rescan();
-  });
-  if (done.ok) return;
-  parts.problems.add(unwaited('sync', done.problem));
+/** None in a folder that is away would be taken for all being deleted. */
+async function idsThere(dir: string, type: DocumentType): Promise<string[]> {
+  const ids = await listIds(dir, type);
+  if (ids.length === 0) await expectNotebook(dir);
+  return ids;
 }
 
 /** Nothing is thinned out here: a restore may be about to read the oldest one. */

@@ -15,7 +15,7 @@ import {
   backupNames,
   readManifest,
 } from './backup-reader.ts';
-import { makeFolders, replaceFile, syncFolder } from './durable-file.ts';
+import { makeFolder, replaceFile, syncFolder } from './durable-file.ts';
 import { readEnvelope, sumOf } from './envelope.ts';
 import { nodeFs } from './fs-port.ts';
 import { listIds } from './listing.ts';
@@ -41,7 +41,7 @@ export async function makeBackup(
   task: LongTask = {},
 ): Promise<BackupManifest> {
   const folder = join(dir, BACKUPS);
-  await makeFolders(folder);
+  await makeFolder(nodeFs, dir, BACKUPS);
   const temp = join(folder, `.${name}.ndjson.gz.${process.pid}.parley.tmp`);
   try {
     const madeAt = new Date().toISOString();

@@ -50,6 +50,8 @@ export type DocumentsOptions = {
   readonly fs: FsPort;
   readonly deviceId: string;
   readonly readOnly: () => Problem | null;
+  /** Throws while the folder is away; missing = it is being made. */
+  readonly expectFolder?: () => Promise<void>;
   readonly report: (problem: FreshProblem) => void;
   readonly onSaved: (saved: readonly Saved[]) => void;
 };
@@ -121,6 +123,11 @@ export class Documents {
     return this.#queue.run(refs.map(documentPath), task);
   }
 
+  /** Forgets which folders there are: they may lie on another drive now. */
+  forgetFolders(): void {
+    this.#folders.clear();
+  }
+
   /** Resolves when all writes asked for so far have ended. */
   idle(): Promise<void> {
     return this.#queue.idle();
@@ -170,7 +177,8 @@ export class Documents {
     const last = this.memory.last<T>(path);
     const peeked = await this.peek(ref);
     if (peeked === null) {
-      await this.#expectFolder();
+      // A document that is not there may have been deleted; of a folder that is away nobody knows.
+      await this.#options.expectFolder?.();
       return null;
     }
     if (peeked.ok) {
@@ -275,13 +283,6 @@ export class Documents {
       throw new ProblemError(refusal('damaged', 'fail.damagedWhy', { why }, documentPath(ref)));
     }
     return data;
-  }
-
-  /** A document that is not there may have been deleted; of a folder that is not there nobody knows. */
-  async #expectFolder(): Promise<void> {
-    const { dir } = this.#options;
-    if ((await identityOf(dir)) !== null) return;
-    throw new ProblemError(refusal('unavailable', 'fail.notebookFolderGone', { folder: dir }, dir));
   }
 
   async #makeFolder(path: string): Promise<void> {

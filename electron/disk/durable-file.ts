@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Result } from '../../shared/base/result.ts';
 import { attempt } from './disk-problem.ts';
 import { errorCode, type FsPort, nodeFs, type OpenFile } from './fs-port.ts';
+import { expectNotebook } from './presence.ts';
 
 /** A file written and synced beside its target, not yet in its place. */
 export type Staged = { readonly temp: string; readonly target: string; readonly identity: string };
@@ -103,10 +104,11 @@ export function writeFileDurably(path: string, bytes: Uint8Array | string): Prom
 
 /**
  * Creates a folder of the notebook ("articles/3f") with its parents, each durable in its own parent.
- * The notebook's own folder is never made: where it is missing, a drive was taken away, and what is
- * saved in its place would vanish below the drive when it comes back.
+ * The notebook's own folder is never made, nor is one made in it while no notebook lies there: a
+ * drive was taken away, and what is saved in its place would vanish below it when it comes back.
  */
 export async function makeFolder(fs: FsPort, dir: string, path: string): Promise<void> {
+  await expectNotebook(dir);
   let parent = dir;
   for (const name of path.split('/')) {
     const folder = join(parent, name);

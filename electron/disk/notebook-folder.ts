@@ -40,9 +40,13 @@ export type NotebookFolder = NotebookFiles & {
   readonly dir: string;
   /** A sentence that says why nothing can be written, or null. */
   readonly readOnly: Problem | null;
+  /** Why nothing can be read or written for now: the folder is away, with its drive perhaps. */
+  away(): Problem | null;
+  /** Tells when the folder was away and is there again; returns the remover. */
+  onBack(listener: () => void): () => void;
   /** What was found and done since the notebook was opened: recoveries, conflicts, losses. */
   problems(): readonly StoreProblem[];
-  /** Tells when `problems` or `losses` say something new; returns the remover. */
+  /** Tells when `problems`, `losses` or `away` say something new; returns the remover. */
   onProblem(listener: () => void): () => void;
   /** Reads a document without mending, writing or remembering anything. */
   inspect<T extends DocumentType>(type: T, id: string): Promise<Result<DocumentOf<T> | null>>;

@@ -15,6 +15,7 @@ import { History } from './history.ts';
 import { writeIgnoreFile } from './ignore-file.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 import type { NotebookFolder, OpenOptions } from './notebook-folder.ts';
+import { expectNotebook, Presence } from './presence.ts';
 import { ProblemLog } from './problem-log.ts';
 import { noticed } from './store-problem.ts';
 
@@ -88,12 +89,14 @@ type Opening = {
 async function openLocked(opening: Opening): Promise<Result<NotebookFolder>> {
   const { dir, options, fs, why, lock } = opening;
   const problems = new ProblemLog();
+  const presence = new Presence(dir);
   const history = new History(fs, dir, options.deviceId, problems.add);
   const documents = new Documents({
     dir,
     fs,
     deviceId: options.deviceId,
-    readOnly: () => why,
+    readOnly: () => why ?? presence.problem,
+    expectFolder: () => expectNotebook(dir),
     report: problems.add,
     onSaved: (saved) => {
       for (const { previous, label } of saved) if (previous !== null) history.note(previous, label);
@@ -108,8 +111,8 @@ async function openLocked(opening: Opening): Promise<Result<NotebookFolder>> {
   if (!own.ok) return own;
   if (own.value === null) return refuse('not-found', 'fail.noNotebook');
   const { id, title } = own.value;
-  const parts = { id, title, dir, fs, options, readOnly: why, documents, history, problems, lock };
-  return ok(assembleFolder(parts));
+  const state = { documents, history, problems, presence, lock };
+  return ok(assembleFolder({ id, title, dir, fs, options, readOnly: why, ...state }));
 }
 
 function bareDocuments(dir: string, options: OpenOptions, fs: FsPort): Documents {

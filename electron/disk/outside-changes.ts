@@ -1,12 +1,14 @@
 import { type FSWatcher, watch } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { sameValue } from '../../shared/merge/same-value.ts';
 import type { DocumentRef } from '../../shared/model/document.ts';
 import { absorbCopy, isCopyName } from './conflict-copies.ts';
 import type { Documents } from './documents.ts';
+import { identityOf } from './fs-port.ts';
 import { foldersOf } from './listing.ts';
 import { namesIn } from './names-in.ts';
-import { refOfPath } from './paths.ts';
+import { documentPath, refOfPath } from './paths.ts';
+import { isNotebookThere } from './presence.ts';
 import { settle } from './settle.ts';
 import type { FreshProblem } from './store-problem.ts';
 
@@ -17,6 +19,8 @@ export type Outside = {
   readonly documents: Documents;
   readonly mayWrite: boolean;
   readonly report: (problem: FreshProblem) => void;
+  /** Something was told of a watched folder itself: the whole notebook may be away. */
+  readonly onDoubt: () => void;
   /** Documents that changed, and documents whose files vanished. */
   readonly onChange: (changed: readonly DocumentRef[], vanished: readonly DocumentRef[]) => void;
 };
@@ -24,11 +28,18 @@ export type Outside = {
 const SETTLE_MS = 80;
 const RETRY_MS = 400;
 
+/** Watching a notebook's folder. */
+export type OutsideWatcher = {
+  /** Watches every folder anew: those of a drive that was away are not the ones that were watched. */
+  again(): Promise<void>;
+  close(): Promise<void>;
+};
+
 /**
  * Notices files that somebody else changed: one fs.watch per folder (23 ms and no memory for 256
  * folders of 100,000 files; chokidar took 6.8 s and 657 MB). Returns what ends the watching.
  */
-export function watchOutside(outside: Outside): { close(): Promise<void> } {
+export function watchOutside(outside: Outside): OutsideWatcher {
   const watchers = new Map<string, FSWatcher>();
   const touched = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -39,8 +50,15 @@ export function watchOutside(outside: Outside): { close(): Promise<void> } {
     touched.clear();
     work = work.then(() => followPaths(outside, paths)).catch(() => undefined);
   };
-  const touch = (folder: string, name: string | null): void => {
+  const touch = (folder: string, name: string | null, event = 'rename'): void => {
     if (isClosed || name === null) return;
+    // What is told under the folder's own name is told of the folder: it was moved, removed or
+    // unmounted, and nothing more will be heard of it.
+    if (event === 'rename' && name === basename(join(outside.dir, folder))) {
+      drop(folder);
+      outside.onDoubt();
+      return;
+    }
     if (isDocumentFolder(folder, name))
       watchFolder(folder === '.' ? name : `${folder}/${name}`, true);
     if (!name.endsWith('.json') || name.startsWith('.')) return;
@@ -48,13 +66,17 @@ export function watchOutside(outside: Outside): { close(): Promise<void> } {
     clearTimeout(timer);
     timer = setTimeout(settle, SETTLE_MS);
   };
+  const drop = (folder: string): void => {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+  };
   const watchFolder = (folder: string, isNew = false): void => {
     if (isClosed || watchers.has(folder)) return;
     try {
-      const watcher = watch(join(outside.dir, folder), (_event, name) => touch(folder, name));
+      const watcher = watch(join(outside.dir, folder), (event, name) => touch(folder, name, event));
       watcher.on('error', () => {
-        watcher.close();
-        watchers.delete(folder);
+        drop(folder);
+        outside.onDoubt();
       });
       watchers.set(folder, watcher);
       if (isNew) void listInto(outside.dir, folder, touch);
@@ -62,10 +84,16 @@ export function watchOutside(outside: Outside): { close(): Promise<void> } {
       // The folder went away again; it is watched when it comes back.
     }
   };
-  const ready = allFolders(outside.dir).then((folders) => {
-    for (const folder of folders) watchFolder(folder);
-  });
+  const watchAll = async () => {
+    for (const folder of await allFolders(outside.dir)) watchFolder(folder);
+  };
+  let ready = watchAll();
   return {
+    again() {
+      for (const folder of [...watchers.keys()]) drop(folder);
+      ready = ready.then(watchAll);
+      return ready;
+    },
     async close() {
       isClosed = true;
       clearTimeout(timer);
@@ -110,7 +138,20 @@ export async function followPaths(outside: Outside, paths: readonly string[]): P
     if (state === 'changed') changed.push(ref);
     if (state === 'vanished') vanished.push(ref);
   }
-  if (changed.length + vanished.length > 0) outside.onChange(changed, vanished);
+  const gone = vanished.length > 0 ? await reallyGone(outside.dir, vanished) : [];
+  if (changed.length + gone.length > 0) outside.onChange(changed, gone);
+}
+
+/**
+ * Nothing vanishes from a folder that is away with its drive: it is looked through when it is back,
+ * and that may be between two looks.
+ */
+async function reallyGone(dir: string, refs: readonly DocumentRef[]): Promise<DocumentRef[]> {
+  if (!(await isNotebookThere(dir))) return [];
+  const gone: DocumentRef[] = [];
+  for (const ref of refs)
+    if ((await identityOf(join(dir, documentPath(ref)))) === null) gone.push(ref);
+  return (await isNotebookThere(dir)) ? gone : [];
 }
 
 type Outcome = 'ours' | 'changed' | 'vanished';

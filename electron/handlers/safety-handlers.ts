@@ -33,12 +33,13 @@ export function safetyHandlers(
     'safety:read': async () => {
       const backups = await folder.backups();
       if (!backups.ok) return backups;
+      const away = folder.away();
       const noticed = await Promise.all(
         folder.problems().map((problem) => noticedOf(open, problem)),
       );
       const losses = folder.losses().length;
       const lastCheck = readLastCheck(open);
-      return ok({ backups: backups.value, losses, noticed: noticed.reverse(), lastCheck });
+      return ok({ backups: backups.value, losses, away, noticed: noticed.reverse(), lastCheck });
     },
     'safety:stop': async () => {
       watched.stop();

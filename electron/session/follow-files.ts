@@ -37,6 +37,8 @@ export type FollowedFiles = {
   readonly upToDate: Promise<void>;
   /** Resolves when lists know it, which is sooner where many documents are new. */
   readonly listed: Promise<void>;
+  /** Looks through the folder again, after it was away. */
+  again(): void;
   /** Closes the index, whether or not it is up to date. */
   close(): Promise<void>;
 };
@@ -101,6 +103,9 @@ export function followFiles(
     index,
     upToDate,
     listed,
+    again() {
+      if (!isRunning && !isClosed) catchUp().catch(() => undefined);
+    },
     async close() {
       isClosed = true;
       await bare.close();

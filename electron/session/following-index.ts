@@ -1,5 +1,6 @@
 import type { DocumentRef, DocumentType } from '../../shared/model/document.ts';
 import { listIds, visitStamps } from '../disk/listing.ts';
+import { isNotebookThere } from '../disk/presence.ts';
 import type { CatchUpNews, FollowingIndex } from '../index/index-types.ts';
 import { type LocalIndex, openIndex } from '../index/open-index.ts';
 import type { PreparedChange } from '../index/prepare.ts';
@@ -190,6 +191,9 @@ async function findChanges(index: LocalIndex, dir: string) {
     changed.push(...[...some.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
   }
   const gone = known < documents ? await findGone(index, dir) : [];
+  // What is not found in a folder that is away, with its drive perhaps, is not gone.
+  if (gone.length > 0 && !(await isNotebookThere(dir)))
+    return { changed: [], gone: [], present: documents };
   return { changed, gone, present };
 }
 

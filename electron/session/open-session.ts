@@ -97,6 +97,7 @@ export async function openSession(
     // What the index does not take in now it finds by its stamps at the next start.
     refreshing = refreshing.then(() => refreshDocuments(session, refs)).catch(() => undefined);
   });
+  const stopReturning = folder.onBack(() => following.again());
   const chores =
     safetyWorker === undefined
       ? null
@@ -122,6 +123,7 @@ export async function openSession(
     },
     async close() {
       stopWatching();
+      stopReturning();
       await chores?.stop();
       await session.exclusively(async () => undefined);
       await refreshing;

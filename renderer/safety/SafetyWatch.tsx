@@ -19,6 +19,21 @@ export function SafetyWatch() {
     // A loss has its own question, and its count changes while a folder is being synchronised.
     tellNoticed(fresh.filter(({ kind, ref }) => kind !== 'vanished' || ref !== null));
   }, [state]);
+  const isAway = state?.away != null;
+  const wasAway = useRef(false);
+  useEffect(() => {
+    if (wasAway.current && !isAway) tellNotice(t('safety.isBack'));
+    wasAway.current = isAway;
+  }, [isAway]);
+  if (state?.away)
+    return (
+      <section className="safety-loss banner-loss" role="alert">
+        <p>
+          <strong>{state.away.message}</strong>
+        </p>
+        <p>{t('safety.awayHint')}</p>
+      </section>
+    );
   if (!state || state.losses === 0) return null;
   return <LossQuestion count={state.losses} isBanner />;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Told } from '../base/result.ts';
+import type { Problem, Told } from '../base/result.ts';
 import type { DocumentRef } from '../model/document.ts';
 import { Id } from '../model/entity.ts';
 import type { VersionDifference } from '../notebook/compare-versions.ts';
@@ -67,6 +67,8 @@ export type SafetyState = {
   readonly backups: readonly BackupEntry[];
   /** How many documents vanished at once and wait for a decision. */
   readonly losses: number;
+  /** Why nothing can be read or written for now: the notebook's folder is away. */
+  readonly away: Problem | null;
   readonly noticed: readonly Noticed[];
   readonly lastCheck: LastCheck | null;
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Documents } from '../../electron/disk/documents.ts';
@@ -29,6 +29,8 @@ export async function main(): Promise<void> {
 
 async function failEveryCall(count: number, fault: Fault) {
   const dir = mkdtempSync(join(tmpdir(), 'parley-fail-'));
+  // By this it is known as a notebook's folder.
+  mkdirSync(join(dir, 'articles'));
   const found = { calls: 0, refused: 0, falseSaved: 0, torn: 0, half: 0 };
   try {
     const articles = Array.from({ length: count }, (_, n) => makeArticle(`A${n}`));

@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { encodeDocument } from '../../electron/disk/envelope.ts';
 import { createNotebook } from '../../electron/disk/open-notebook.ts';
+import { documentPath } from '../../electron/disk/paths.ts';
 import { unwrap } from '../../shared/base/result.ts';
+import { makeArticle } from '../electron/disk/sample-documents.ts';
 import { makePlace, packagedExecutable, picture, start } from './launch.ts';
 
 const place = makePlace();
@@ -55,3 +58,27 @@ test('a second start shows the notebook that it names in the window that stands'
   expect(windows).toHaveLength(1);
   await program.close();
 });
+
+test('a drive that is taken away while the window is open is told of, and work goes on when it is back', async () => {
+  const { program, page } = await start(place.folder, { notebook: notebook('Reports') });
+  const banner = page.getByRole('alert');
+  await expect(page.locator('.notebook-title')).toHaveText('Reports');
+  renameSync(notebook('Reports'), notebook('away'));
+  await expect(banner).toContainText('connect its drive');
+  await expect(banner).toContainText('what you are writing stays in the window');
+  await picture(page, 'notebook-taken-away');
+  saveTextInto('away', 'Written elsewhere');
+  renameSync(notebook('away'), notebook('Reports'));
+  await expect(banner).toBeHidden();
+  await expect(page.locator('.notice')).toContainText('is there again');
+  await expect(page.getByText('Written elsewhere')).toBeVisible();
+  await program.close();
+});
+
+/** Puts an article into a notebook's files, as another machine does that has its drive. */
+function saveTextInto(name: string, title: string): void {
+  const article = makeArticle(title);
+  const file = join(notebook(name), documentPath({ type: 'article', id: article.id }));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, unwrap(encodeDocument('article', article)));
+}

@@ -70,6 +70,7 @@ test('a person backs up, checks, looks at what changed, and goes back', async ()
   const dialog = page.getByRole('dialog');
 
   await test.step('a backup is made and listed', async () => {
+    await expect(page.getByText('Report number 23', { exact: true })).toBeVisible();
     await run('notebook:safety');
     await expect(dialog).toContainText('There is no backup yet.');
     await dialog.getByRole('button', { name: 'Back up now' }).click();

@@ -3,6 +3,8 @@ import type { Message } from '../translate.ts';
 /** Backups, the check of the notebook, and what was noticed about its files. */
 export const safety = {
   'safety.title': 'النسخ الاحتياطية والسلامة',
+  'safety.awayHint': 'حتى ذلك الحين لا يمكن قراءة شيء أو حفظه، وما تكتبه يبقى في النافذة.',
+  'safety.isBack': 'عاد مجلد الدفتر، وتُقرأ الآن التغييرات التي جرت في هذه الأثناء.',
   'safety.backups': 'النسخ الاحتياطية',
   'safety.backupsHint':
     'تُنشأ مرة في اليوم، وتُقرأ ثانية بعد كتابتها، وتُحفظ في مجلد الدفتر: سبعة أيام وأربعة أسابيع.',

@@ -3,6 +3,10 @@ import type { Message } from '../translate.ts';
 /** Backups, the check of the notebook, and what was noticed about its files. */
 export const safety = {
   'safety.title': 'Sicherungen und Sicherheit',
+  'safety.awayHint':
+    'Bis dahin kann nichts gelesen oder gespeichert werden; was Sie gerade schreiben, bleibt im Fenster.',
+  'safety.isBack':
+    'Der Ordner des Notizbuchs ist wieder da; was andere inzwischen geändert haben, wird gelesen.',
   'safety.backups': 'Sicherungen',
   'safety.backupsHint':
     'Einmal am Tag angelegt, nach dem Schreiben zurückgelesen und im Ordner des Notizbuchs aufbewahrt: sieben Tage und vier Wochen.',

@@ -3,6 +3,10 @@ import type { Message } from '../translate.ts';
 /** Backups, the check of the notebook, and what was noticed about its files. */
 export const safety = {
   'safety.title': 'Backups and safety',
+  'safety.awayHint':
+    'Nothing can be read or saved until then; what you are writing stays in the window.',
+  'safety.isBack':
+    'The notebook’s folder is there again; what others changed meanwhile is being read.',
   'safety.backups': 'Backups',
   'safety.backupsHint':
     'Made once a day, read back after writing, and kept in the notebook’s folder: seven days and four weeks.',

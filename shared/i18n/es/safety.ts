@@ -3,6 +3,10 @@ import type { Message } from '../translate.ts';
 /** Backups, the check of the notebook, and what was noticed about its files. */
 export const safety = {
   'safety.title': 'Copias y seguridad',
+  'safety.awayHint':
+    'Hasta entonces no se puede leer ni guardar nada; lo que está escribiendo se queda en la ventana.',
+  'safety.isBack':
+    'La carpeta del cuaderno vuelve a estar; se está leyendo lo que otros cambiaron entretanto.',
   'safety.backups': 'Copias de seguridad',
   'safety.backupsHint':
     'Se hacen una vez al día, se releen tras escribirse y se guardan en la carpeta del propio cuaderno: siete días y cuatro semanas.',

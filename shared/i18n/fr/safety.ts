@@ -3,6 +3,10 @@ import type { Message } from '../translate.ts';
 /** Backups, the check of the notebook, and what was noticed about its files. */
 export const safety = {
   'safety.title': 'Sauvegardes et sûreté',
+  'safety.awayHint':
+    'D’ici là, rien ne peut être lu ni enregistré ; ce que vous écrivez reste dans la fenêtre.',
+  'safety.isBack':
+    'Le dossier du carnet est de nouveau là ; ce que d’autres ont changé entre-temps est en cours de lecture.',
   'safety.backups': 'Sauvegardes',
   'safety.backupsHint':
     'Faites une fois par jour, relues après écriture et gardées dans le dossier du carnet : sept jours et quatre semaines.',

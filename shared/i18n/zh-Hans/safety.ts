@@ -3,6 +3,8 @@ import type { Message } from '../translate.ts';
 /** Backups, the check of the notebook, and what was noticed about its files. */
 export const safety = {
   'safety.title': '备份与安全',
+  'safety.awayHint': '在此之前无法读取或保存；你正在写的内容会留在窗口中。',
+  'safety.isBack': '笔记本的文件夹又可用了；正在读取其间他人所做的更改。',
   'safety.backups': '备份',
   'safety.backupsHint':
     '每天备份一次，写入后回读核对，存放在笔记本自己的文件夹中：保留七天和四周。',

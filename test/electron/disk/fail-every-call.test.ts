@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Documents } from '../../../electron/disk/documents.ts';
@@ -37,6 +37,8 @@ async function withSaved(
   task: (dir: string, articles: readonly Article[]) => Promise<void>,
 ): Promise<void> {
   await inTemporaryFolder(async (dir) => {
+    // By this it is known as a notebook's folder.
+    await mkdir(join(dir, 'articles'));
     const articles = Array.from({ length: count }, (_, n) => makeArticle(`A${n}`));
     for (const tag of ['older', 'old']) {
       const documents = articles.map((one) => ({

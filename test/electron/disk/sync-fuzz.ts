@@ -63,7 +63,7 @@ async function startWorld(seed: number, top: string): Promise<World> {
   const devices = await Promise.all(
     ['ann', 'ben', 'cat'].map(async (name) => {
       const dir = join(top, String(seed), name);
-      await mkdir(dir, { recursive: true });
+      await mkdir(join(dir, 'articles'), { recursive: true });
       return { name, dir, documents: open(dir, name, nodeFs) };
     }),
   );
@@ -154,7 +154,7 @@ async function absorb(world: World, device: Device): Promise<void> {
   const { dir, documents } = device;
   const report = (): void => undefined;
   const taker = { dir, notebookId: 'notebook', documents, mayWrite: true, report };
-  const outside = { ...taker, onChange: report };
+  const outside = { ...taker, onDoubt: () => undefined, onChange: report };
   await followPaths(outside, [world.path]);
   for (const path of await findCopies(dir, 'notebook', await allFolders(dir))) {
     await absorbCopy(taker, path);
