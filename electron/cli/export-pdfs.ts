@@ -83,11 +83,15 @@ async function exportToFolder(
     bytes,
   }));
   const failed = outcome.failed.map(({ id, problem }) => ({ id, reason: problem.message }));
+  const { ended } = outcome;
   return {
     answer: { exported, failed },
     text: exported.map(({ file }) => file).join('\n'),
-    messages: failed.map(({ id, reason }) => `${id}: ${reason}`),
-    failed: failed.length > 0,
+    messages: [
+      ...failed.map(({ id, reason }) => `${id}: ${reason}`),
+      ...(ended ? [ended.message] : []),
+    ],
+    failed: failed.length > 0 || ended !== null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { pdfCaptureOf } from '../../shared/article/pdf-capture.ts';
-import { ok } from '../../shared/base/result.ts';
+import { ok, type Result } from '../../shared/base/result.ts';
 import type { Handlers } from '../../shared/bridge/contract.ts';
 import type { exportAsks } from '../../shared/bridge/export-channels.ts';
 import { refuse } from '../../shared/i18n/failing.ts';
@@ -43,6 +43,20 @@ type Asked<T extends { locale?: LanguageCode }> = Omit<T, 'locale'> & {
   readonly locale?: LanguageCode | undefined;
 };
 
+/** A file that is there sooner needs no bar that tells how far it is. */
+const tellAfterMs = 1_500;
+
+/** Makes the bytes of one file; null where the person stopped it meanwhile: then nothing is written. */
+const unlessStopped = (
+  tasks: RunningTasks,
+  make: () => Promise<Result<Uint8Array>>,
+): Promise<Result<Uint8Array | null>> =>
+  tasks.run('export', async ({ progress, isStopped }) => {
+    const telling = setTimeout(() => progress(0, 1), tellAfterMs);
+    const made = await make().finally(() => clearTimeout(telling));
+    return isStopped() ? ok(null) : made;
+  });
+
 /** Answers exports: a dialog opened by main, a file written beside its place and renamed. */
 export const exportHandlers = (
   { session }: OpenSession,
@@ -52,7 +66,9 @@ export const exportHandlers = (
   'export:pdf': async ({ ids, ...options }) => {
     const first = await readLiving(session, 'article', ids[0] as string);
     const saved = await shell.saveFile(pdfName(first), () =>
-      exportPdf(session, ids, inOwnWords(shell, options), pressOf(shell, options.paper)),
+      unlessStopped(tasks, () =>
+        exportPdf(session, ids, inOwnWords(shell, options), pressOf(shell, options.paper)),
+      ),
     );
     return saved.ok ? ok({ saved: saved.value !== null, name: saved.value }) : saved;
   },
@@ -63,11 +79,13 @@ export const exportHandlers = (
     let beside: WrittenReport['beside'] = [];
     const saved = await shell.saveFile(
       fileNameOf(report.value.title, format),
-      async () => {
-        const written = await writeReport(report.value, format, { paper, print, draw: shell.draw });
-        beside = written.beside;
-        return ok(written.bytes);
-      },
+      () =>
+        unlessStopped(tasks, async () => {
+          const look = { paper, print, draw: shell.draw };
+          const written = await writeReport(report.value, format, look);
+          beside = written.beside;
+          return ok(written.bytes);
+        }),
       () => beside,
     );
     return saved.ok ? ok({ saved: saved.value !== null, name: saved.value }) : saved;
@@ -129,6 +147,8 @@ function lookHandlers(
   };
 }
 
+const notBegun = { folder: null, written: 0, failed: [], cancelled: true, ended: null };
+
 /** The export of many PDFs: one at a time, told as it goes on, ended when the person says so. */
 function manyHandlers(
   session: Session,
@@ -142,8 +162,8 @@ function manyHandlers(
       isRunning = true;
       try {
         const folder = await shell.chooseFolder();
-        if (!folder) return ok({ folder: null, written: 0, failed: [], cancelled: true });
-        const { files, failed, cancelled } = await tasks.run('export', ({ progress, isStopped }) =>
+        if (!folder) return ok(notBegun);
+        const { files, ...rest } = await tasks.run('export', ({ progress, isStopped }) =>
           exportMany(session, ids, inOwnWords(shell, options), {
             press: pressOf(shell, options.paper),
             write: folder.write,
@@ -152,7 +172,7 @@ function manyHandlers(
             isCancelled: isStopped,
           }),
         );
-        return ok({ folder: folder.name, written: files.length, failed, cancelled });
+        return ok({ folder: folder.name, written: files.length, ...rest });
       } finally {
         isRunning = false;
       }

@@ -53,11 +53,11 @@ export type ShellPort = {
   }>;
   /**
    * The system's save dialog; writes beside the chosen place and renames. `beside` names what has to lie
-   * in the same folder, and is asked after the bytes. Null = cancelled.
+   * in the same folder, and is asked after the bytes. Null = cancelled, before or while the bytes were made.
    */
   saveFile(
     suggestedName: string,
-    bytes: () => Promise<Result<Uint8Array>>,
+    bytes: () => Promise<Result<Uint8Array | null>>,
     beside?: () => readonly FileBeside[],
   ): Promise<Result<string | null>>;
   /** The system's save dialog for what is written by others; answers the whole path. Null = cancelled. */

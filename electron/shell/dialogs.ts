@@ -56,13 +56,13 @@ export async function chooseArticlePaths(window: BrowserWindow): Promise<readonl
 export async function saveFile(
   window: BrowserWindow,
   suggestedName: string,
-  makeBytes: () => Promise<Result<Uint8Array>>,
+  makeBytes: () => Promise<Result<Uint8Array | null>>,
   beside: () => readonly FileBeside[] = () => [],
 ): Promise<Result<string | null>> {
   const place = await choosePlace(window, suggestedName);
   if (place === null) return ok(null);
   const bytes = await makeBytes();
-  if (!bytes.ok) return bytes;
+  if (!bytes.ok || bytes.value === null) return bytes as Result<null>;
   const written = await writeWithBeside(place, bytes.value, beside());
   return written.ok ? ok(basename(place)) : written;
 }

@@ -91,16 +91,16 @@ export function createPrinter(places: PrinterPlaces = bundledPlaces()): Printer 
   return {
     print: (html, options = {}) =>
       inTurn(async () => {
-        const bytes = await inTime(printOne(html, options));
+        // A window that broke over what a stranger wrote must not keep everybody else from printing.
+        const bytes = await inTime(printOne(html, options)).catch(() => null);
         if (bytes) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        // What a stranger wrote must not keep everybody else from printing.
         closeWindow();
         throw new ProblemError(refusal('too-large', 'fail.pdfTooMuch'));
       }),
     draw: (url, width) =>
       inTurn(async () => {
-        const shown = await show(pageOfPicture(url));
-        const drawn = await inTime(drawnPicture(shown, width));
+        const drawing = show(pageOfPicture(url)).then((shown) => drawnPicture(shown, width));
+        const drawn = await inTime(drawing).catch(() => null);
         if (drawn === null) closeWindow();
         return drawn;
       }),

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { BridgeEvents } from '../../shared/bridge/contract.ts';
 import { listen } from '../bridge.ts';
 import { StopButton } from '../ui/StopButton.tsx';
+import { useRootMark } from '../ui/use-root-mark.ts';
 import { didOrTell } from './do.ts';
 import { hasMessage, t } from './words.ts';
 
@@ -24,6 +25,7 @@ export function TaskBar() {
       }),
     [],
   );
+  useRootMark('tasks', running.length === 0 ? null : 'shown');
   if (running.length === 0) return null;
   return (
     <div className="task-bar" role="status">

@@ -14,11 +14,12 @@ type Props = { readonly purpose: Purpose; readonly onClose: () => void };
 /** Chooses what is exported or printed, shows it, and hands it to the system's own dialog. */
 export function ExportDialog({ purpose, onClose }: Props) {
   const form = useExportForm(purpose);
-  const { as, ids, isMany, look, title } = form;
+  const { as, ids, isMany, listed, look, title } = form;
   const [working, setWorking] = useState<Purpose | null>(null);
   const [drawn, setDrawn] = useState(0);
+  const stop = useRef<AbortController>(null);
   const preview = usePreview(wantedPreview(form));
-  // Many PDFs take their time: once they are under way the bar of tasks tells how far they are.
+  // What takes its time goes on without the dialog: the bar of tasks tells how far it is, and stops it.
   const close = useRef(onClose);
   close.current = onClose;
   useEffect(
@@ -34,10 +35,18 @@ export function ExportDialog({ purpose, onClose }: Props) {
   const run = async (to: Purpose) => {
     setWorking(to);
     setDrawn(0);
-    const choice = { ids, isMany, as, look, title };
-    const isDone = to === 'print' ? await runPrint(choice, setDrawn) : await runExport(choice);
+    const titleOf = (id: string) => listed.rows.find((row) => row.id === id)?.title;
+    const choice = { ids, isMany, as, look, title, titleOf };
+    stop.current = new AbortController();
+    const { signal } = stop.current;
+    const isDone =
+      to === 'print' ? await runPrint(choice, setDrawn, signal) : await runExport(choice);
     setWorking(null);
     if (isDone) onClose();
+  };
+  const leave = () => {
+    stop.current?.abort();
+    if (working !== 'export') onClose();
   };
   const hasPages = as === 'pdf' || (as === 'annotated' && !isMany);
   const cannot = working !== null || ids.length === 0;
@@ -46,7 +55,7 @@ export function ExportDialog({ purpose, onClose }: Props) {
     <Dialog
       title={t(purpose === 'print' ? 'print.title' : 'export.title')}
       size="export"
-      onClose={working ? () => undefined : onClose}
+      onClose={leave}
     >
       <div className="export-columns">
         <form
@@ -63,7 +72,12 @@ export function ExportDialog({ purpose, onClose }: Props) {
                 {t('print.drawn', { count: drawn })}
               </p>
             )}
-            <button type="button" className="button" onClick={onClose} disabled={working !== null}>
+            <button
+              type="button"
+              className="button"
+              onClick={leave}
+              disabled={working === 'export'}
+            >
               {t('app.cancel')}
             </button>
             {hasPages && (

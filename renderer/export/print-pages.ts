@@ -10,9 +10,14 @@ let putAway: () => void = () => undefined;
 
 /**
  * Hands the pages of a PDF to the system's print dialogue, each as a picture on a sheet of its own
- * size: the paper shows what was looked at, with the highlights. `told` hears of each page drawn.
+ * size: the paper shows what was looked at, with the highlights. `told` hears of each page drawn. False
+ * where it was stopped before the dialogue came.
  */
-export async function printPages(pdf: ShownPdf, told: (page: number) => void): Promise<void> {
+export async function printPages(
+  pdf: ShownPdf,
+  told: (page: number) => void,
+  stop: AbortSignal,
+): Promise<boolean> {
   putAway();
   const dots = pdf.pages > fineUpTo ? plain : fine;
   const sheets = document.createElement('div');
@@ -29,11 +34,16 @@ export async function printPages(pdf: ShownPdf, told: (page: number) => void): P
     addresses.push(address);
     sheets.append(await sheetOf(address));
     told(page);
+    if (stop.aborted) {
+      putAway();
+      return false;
+    }
   }
   document.body.append(sheets);
   // The dialogue may stay open while the program goes on: the sheets must outlast this function.
   window.addEventListener('afterprint', putAway, { once: true });
   window.print();
+  return true;
 }
 
 function styleFor({ width, height }: { width: number; height: number }): HTMLStyleElement {

@@ -1,3 +1,4 @@
+import type { ExportedMany } from '../../shared/bridge/export-channels.ts';
 import type { ReportFormat } from '../../shared/notebook/report-formats.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice, tellProblem } from '../app/notices.ts';
@@ -15,13 +16,16 @@ export type ExportChoice = {
   readonly as: ExportAs;
   readonly look: PdfLook;
   readonly title: string;
+  /** The title of an article of the list, even of one that cannot be read any more. */
+  titleOf(id: string): string | undefined;
 };
 
 /** Exports what was chosen and tells what became of it. Says if something was written. */
-export async function runExport({ ids, isMany, as, look, title }: ExportChoice): Promise<boolean> {
+export async function runExport(choice: ExportChoice): Promise<boolean> {
+  const { ids, isMany, as, look, title } = choice;
   const citation = citationFiles.find((format) => format === as);
   if (citation) return saveCitations(ids, citation);
-  if (as === 'annotated' && isMany) return exportMany(ids, look);
+  if (as === 'annotated' && isMany) return exportMany(choice);
   const done =
     as === 'annotated'
       ? await doOrTell('export:pdf', { ids: [...ids], ...look })
@@ -36,29 +40,49 @@ export async function runExport({ ids, isMany, as, look, title }: ExportChoice):
   return done?.saved === true;
 }
 
-async function exportMany(ids: readonly string[], look: PdfLook): Promise<boolean> {
+async function exportMany({ ids, look, titleOf }: ExportChoice): Promise<boolean> {
   const done = await doOrTell('export:pdfs', { ids: [...ids], ...look });
   if (!done || done.folder === null) return false;
-  const { folder, written: count, failed } = done;
-  tellNotice(t(done.cancelled ? 'export.stopped' : 'export.doneMany', { count, folder }));
+  const { folder, written: count, failed, cancelled, ended } = done;
+  tellNotice(t(cancelled || ended ? 'export.stopped' : 'export.doneMany', { count, folder }));
+  if (ended) tellProblem(ended);
   if (failed.length > 0) {
-    const reasons = failed
-      .slice(0, 5)
-      .map(({ title, problem }) => `${title}: ${problemInWords(problem).message}`)
-      .join(' · ');
+    const reasons = reasonsOf(
+      failed.map((one) => ({ ...one, title: titleOf(one.id) ?? one.title })),
+    );
     const message = t('export.failedMany', { count: failed.length, reasons });
     tellProblem({ code: 'unreadable', message });
   }
   return true;
 }
 
+/** So many titles are named for a reason, and so many reasons. */
+const named = 3;
+
+/** Why articles failed, each reason once with the titles that it befell. */
+function reasonsOf(failed: ExportedMany['failed']): string {
+  const byReason = new Map<string, string[]>();
+  for (const { title, problem } of failed) {
+    const { message } = problemInWords(problem);
+    byReason.set(message, [...(byReason.get(message) ?? []), title]);
+  }
+  return [...byReason]
+    .slice(0, named)
+    .map(([reason, titles]) => {
+      const more = titles.length > named ? ', …' : '';
+      return `${titles.slice(0, named).join(', ')}${more}: ${reason}`;
+    })
+    .join(' · ');
+}
+
 /**
  * Hands the pages of what was chosen to the system's print dialogue; `told` hears how many pages
- * are drawn. Says if the dialogue was opened.
+ * are drawn, and `stop` ends it before. Says if the dialogue was opened.
  */
 export async function runPrint(
   { ids, as, look, title }: ExportChoice,
   told: (pages: number) => void,
+  stop: AbortSignal,
 ): Promise<boolean> {
   const made = await doOrTell('export:pages', {
     ids: [...ids],
@@ -66,11 +90,10 @@ export async function runPrint(
     title,
     ...look,
   });
-  if (!made) return false;
+  if (!made || stop.aborted) return false;
   try {
     const pdf = await showPdf(made.bytes);
-    await printPages(pdf, told).finally(() => pdf.close());
-    return true;
+    return await printPages(pdf, told, stop).finally(() => pdf.close());
   } catch (error) {
     tellProblem(problemOf(error));
     return false;

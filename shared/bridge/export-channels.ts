@@ -56,8 +56,14 @@ type Saved = { readonly saved: boolean; readonly name: string | null };
 export type ExportedMany = {
   readonly folder: string | null;
   readonly written: number;
-  readonly failed: readonly { readonly title: string; readonly problem: Problem }[];
+  readonly failed: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly problem: Problem;
+  }[];
   readonly cancelled: boolean;
+  /** Why it ended before its time: the folder takes no more. */
+  readonly ended: Problem | null;
 };
 
 export type ExportAnswers = {

@@ -23,14 +23,20 @@ export type BatchOutcome = {
     readonly problem: Problem;
   }[];
   readonly cancelled: boolean;
+  /** Why the batch ended before its time: its folder takes no more. */
+  readonly ended: Problem | null;
 };
+
+/** What the next article would meet as well. */
+const endings: ReadonlySet<Problem['code']> = new Set(['disk-full', 'read-only', 'unavailable']);
 
 /** So many articles are under way at once: one is printed while another one is finished. */
 const together = 3;
 
 /**
  * The annotated PDFs of many articles, a file each. One that fails is listed and the others go on;
- * when it is cancelled, what was written stays and nothing is left half-written.
+ * when it is cancelled, or the folder takes no more, what was written stays and nothing is left
+ * half-written.
  */
 export async function exportMany(
   session: Session,
@@ -43,8 +49,10 @@ export async function exportMany(
   const failed: BatchOutcome['failed'][number][] = [];
   const taken = new Set<string>(place.taken);
   let [next, done] = [0, 0];
+  let ended: Problem | null = null;
+  const isOver = () => ended !== null || place.isCancelled();
   const exportNext = async (): Promise<void> => {
-    while (next < articleIds.length && !place.isCancelled()) {
+    while (next < articleIds.length && !isOver()) {
       const id = articleIds[next++] as string;
       let title = id;
       try {
@@ -52,10 +60,13 @@ export async function exportMany(
         title = article.metadata.title.value;
         const name = freeName(pdfName(article), taken);
         const pdf = await exportPdf(session, [id], options, place.press, around);
-        if (place.isCancelled()) return;
+        if (isOver()) return;
         const written = pdf.ok ? await place.write(name, pdf.value) : pdf;
         if (pdf.ok && written.ok) files.push({ id, name, bytes: pdf.value.length });
-        else if (!written.ok) failed.push({ id, title, problem: written.problem });
+        else if (!written.ok && pdf.ok && endings.has(written.problem.code)) {
+          ended ??= written.problem;
+          return;
+        } else if (!written.ok) failed.push({ id, title, problem: written.problem });
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         failed.push({ id, title, problem: error.problem });
@@ -64,5 +75,5 @@ export async function exportMany(
     }
   };
   await Promise.all(Array.from({ length: together }, exportNext));
-  return { files, failed, cancelled: place.isCancelled() };
+  return { files, failed, cancelled: place.isCancelled(), ended };
 }

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
 import type { PDFObject, PDFPage } from 'pdf-lib';
 import { PDFArray, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
+import { emboldenHan } from './embolden.ts';
 import { findSections } from './page-sections.ts';
 
 const paints = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
@@ -39,7 +40,7 @@ export function dropSoftHyphens(lines: readonly string[]): readonly string[] {
  */
 export function finishPageContent(page: PDFPage, lines: readonly string[], extra: string): void {
   const { context } = page.doc;
-  const finished = `q\n${markArtifacts(lines).join('\n')}\nQ\n${extra}`;
+  const finished = `q\n${emboldenHan(markArtifacts(lines), page).join('\n')}\nQ\n${extra}`;
   const stream = PDFRawStream.of(
     context.obj({ Filter: 'FlateDecode' }),
     zlibSync(strToU8(finished, true), { level: 4 }),

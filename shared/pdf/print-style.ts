@@ -1,3 +1,4 @@
+import { boldInk } from './embolden.ts';
 import { canHyphenate } from './hyphenation.ts';
 import { familiesFor } from './print-fonts.ts';
 import type { PrintOptions } from './print-input.ts';
@@ -55,6 +56,7 @@ h1, h2, h3, h4, h5, h6, pre, table, .byline, .source, .beside { text-align: star
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.3em 0 .45em; break-after: avoid; break-inside: avoid; text-wrap: balance; }
 h1 { font-size: 20pt; margin: 0 0 .4em; } h2 { font-size: 13.5pt; } h3 { font-size: 11.5pt; }
 h4, h5, h6 { font-size: 10.5pt; }
+h1, h2, h3, h4, h5, h6, th, strong, .label { color: ${boldInk}; }
 p { margin: 0 0 .7em; } .byline { color: #444; font-size: 9.5pt; margin: 0 0 .2em; }
 .source { color: #444; font-size: 8.5pt; margin: 0 0 1.6em; overflow-wrap: anywhere; }
 ul, ol { margin: 0 0 .8em; padding-inline-start: 1.6em; } li { margin: 0 0 .25em; }

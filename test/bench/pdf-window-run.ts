@@ -27,9 +27,11 @@ export async function printInWindow(
     process.platform === 'linux' && !process.env.DISPLAY
       ? ['xvfb-run', ['-a', executable]]
       : [executable, []];
+  const signs = jobs.reduce((sum, { html }) => sum + html.length, 0);
   const done = spawnSync(command, [...first, ...asRoot, ...words], {
     stdio: 'ignore',
-    timeout: 30_000 + jobs.length * 4000,
+    // A long text takes Chromium some seconds for each megabyte, and a busy machine many more.
+    timeout: 30_000 + jobs.length * 4000 + Math.ceil(signs / 10),
   });
   if (done.status !== 0) throw new Error(`Electron ended with ${done.status ?? done.signal}.`);
   const run = JSON.parse(readFileSync(`${listFile}.times`, 'utf8')) as PrintRun;

@@ -11,6 +11,7 @@ import { printDocument } from '../../shared/pdf/print-document.ts';
 import { readParleyPdf } from '../../shared/pdf/read-parley-pdf.ts';
 import { readCorpusArticles, scriptOf } from './pdf-articles.ts';
 import { matterhornFaults } from './pdf-matterhorn.ts';
+import { oddArticles } from './pdf-odd.ts';
 import { edges, isSame, letters, textUnder, wordsUnder } from './pdf-quads.ts';
 import {
   ask,
@@ -24,12 +25,15 @@ import {
 import { structureFaults } from './pdf-structure.ts';
 import { printInWindow } from './pdf-window-run.ts';
 
-const folder = join(tmpdir(), 'parley-bench-pdf');
-
-/** Prints corpus articles with random highlights and checks the files with four PDF readers. */
+/**
+ * Prints corpus articles with random highlights and checks the files with four PDF readers. Arguments: the
+ * number of articles, or "odd" for those that are hard to set (all, or the one of that number).
+ */
 export async function main(args: string[]): Promise<void> {
-  const count = Number(args[0] ?? 60);
-  const articles = await readCorpusArticles(count);
+  const [wanted = '60', only] = args;
+  const articles =
+    wanted === 'odd' ? await oddArticles(only) : await readCorpusArticles(Number(wanted));
+  const folder = join(tmpdir(), `parley-bench-pdf${wanted === 'odd' ? '-odd' : ''}`);
   const inputs = articles.map((article, index) => inputFor(article, index));
   const run = await printInWindow(
     await Promise.all(inputs.map(async (input) => ({ html: await printDocument(input) }))),

@@ -1,12 +1,14 @@
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { unwrap } from '../../../shared/base/result.ts';
+import { ProblemError, unwrap } from '../../../shared/base/result.ts';
+import { refusal, refuse, told } from '../../../shared/i18n/failing.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import { addKind } from '../../../shared/notebook/change-annotations.ts';
 import { exportMany } from '../../../shared/notebook/export-many.ts';
 import { change } from '../../../shared/notebook/session.ts';
 import { finishPdf } from '../../../shared/pdf/finish-pdf.ts';
+import { benchId } from '../../bench/pdf-seed.ts';
 import { openForEachTest } from '../../fakes/open-session.ts';
 import { fakePrint, makeInput } from '../pdf/print-article.ts';
 
@@ -50,5 +52,65 @@ describe('an exported article', () => {
     // Half-way to white, so that the words beneath stay readable.
     expect(String(highlight?.get(PDFName.of('C')))).toBe('[ 1 0.5 0.5 ]');
     expect(String(highlight?.lookup(PDFName.of('Subj')))).toContain('0052');
+  });
+});
+
+describe('a batch', () => {
+  const look = { paper: 'A4', notes: 'none', appendix: false } as const;
+  const press = {
+    print: () => fakePrint([{ numbers: [1], page: 0, y: 700 }]),
+    finish: finishPdf,
+  };
+  const quiet = { press, progress: () => undefined, isCancelled: () => false };
+
+  async function makeArticles(count: number): Promise<string[]> {
+    const made = Array.from({ length: count }, (_, at) =>
+      makeInput(1, (article) => ({ ...article, id: benchId('batch', at) })),
+    ).map(({ article }) => article);
+    unwrap(
+      await change(
+        open.session,
+        'Make',
+        made.map((article) => ({ type: 'article' as const, create: article })),
+      ),
+    );
+    return made.map(({ id }) => id);
+  }
+
+  it('goes on after an article that cannot be printed', async () => {
+    const ids = await makeArticles(3);
+    let printed = 0;
+    const print = async () => {
+      if (++printed === 2) throw new ProblemError(refusal('too-large', 'fail.pdfTooMuch'));
+      return press.print();
+    };
+    const names: string[] = [];
+    const outcome = await exportMany(open.session, ids, look, {
+      ...quiet,
+      press: { ...press, print },
+      write: async (name) => {
+        names.push(name);
+        return { ok: true, value: undefined };
+      },
+    });
+    expect(outcome.failed).toMatchObject([{ title: 'A title', problem: { code: 'too-large' } }]);
+    expect(names.sort()).toHaveLength(2);
+    expect(outcome.ended).toBeNull();
+  });
+
+  it('ends where the disk is full, and does not print what cannot be written', async () => {
+    const ids = await makeArticles(12);
+    let asked = 0;
+    const outcome = await exportMany(open.session, ids, look, {
+      ...quiet,
+      write: async () =>
+        ++asked === 1
+          ? { ok: true, value: undefined }
+          : refuse('disk-full', 'fail.diskFull', { what: told('fail.what.file') }),
+    });
+    expect(outcome.files).toHaveLength(1);
+    expect(outcome.failed).toEqual([]);
+    expect(outcome.ended?.code).toBe('disk-full');
+    expect(asked).toBeLessThan(ids.length);
   });
 });
