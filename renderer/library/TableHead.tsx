@@ -2,15 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
-import {
-  type ColumnName,
-  columns,
-  columnWord,
-  leastWidth,
-  placeOf,
-  setWidth,
-  widthOf,
-} from './columns.tsx';
+import { type ColumnName, columns, columnWord, leastWidth, setWidth, widthOf } from './columns.tsx';
 
 /** The head of the table: a click sorts, the border at the end of a column changes its width. */
 export function TableHead({ names }: { readonly names: readonly ColumnName[] }) {
@@ -41,7 +33,6 @@ function Head({ name }: { readonly name: ColumnName }) {
       aria-sort={sort === null || isQueue ? undefined : order}
       data-column={name}
       data-number={isNumber}
-      style={placeOf(name)}
     >
       {sort === null || isQueue ? (
         <span className="column-name">{columnWord(name)}</span>

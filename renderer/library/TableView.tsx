@@ -1,21 +1,13 @@
-import { memo } from 'react';
 import type { RowsQuestion } from '../../shared/notebook/list-question.ts';
-import type { ArticleRow } from '../../shared/notebook/ports.ts';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
-import {
-  type ColumnName,
-  columns,
-  placeOf,
-  useColumns,
-  widthOf,
-  widthVariables,
-} from './columns.tsx';
-import { NewMark } from './NewMark.tsx';
+import { layoutOf, useColumns } from './columns.tsx';
 import { isNewSince, useNewSince } from './seen-searches.ts';
 import { TableHead } from './TableHead.tsx';
+import { TableRow } from './TableRow.tsx';
 import { useList } from './use-list.ts';
+import { usePointedCell } from './use-pointed-cell.ts';
 import type { RowWindow } from './use-rows.ts';
 import { useSlots } from './use-slots.ts';
 
@@ -29,14 +21,15 @@ export function TableView({ question, rows }: Props) {
   const { box, first, last, onScroll, chosen, cursor, articleId, handlers } = useList(
     question,
     rows,
-    { row: rowHeight, head: headHeight, opensAtOnce: false },
+    { row: rowHeight, head: headHeight, block: perBlock, opensAtOnce: false },
   );
   const names = useColumns();
   const widths = useStore(viewState, (view) => view.columnWidths);
-  const least = names.reduce((sum, name) => sum + widthOf(name, widths), 0) + tickWidth;
+  const { tracks, least, isNarrowed } = layoutOf(names, widths);
   const total = rows.total ?? 0;
-  const slots = useSlots(first, last);
+  const slots = useSlots(Math.floor(first / perBlock), Math.floor(last / perBlock));
   const since = useNewSince();
+  const pointed = usePointedCell(rows);
   return (
     <div
       ref={box}
@@ -48,83 +41,48 @@ export function TableView({ question, rows }: Props) {
       aria-rowcount={total + 1}
       aria-activedescendant={cursor >= first && cursor <= last ? `row-${cursor}` : undefined}
       data-choosing={chosen.size > 0}
-      style={{ ...widthVariables(names, widths), '--least': `${least}px` } as React.CSSProperties}
-      onScroll={onScroll}
+      data-narrowed={isNarrowed}
+      style={{ '--tracks': tracks, '--least': `${least}px` } as React.CSSProperties}
+      onScroll={() => {
+        pointed.forget();
+        onScroll();
+      }}
+      onPointerMove={pointed.tell}
       {...handlers}
     >
       <TableHead names={names} />
       <div className="table-body" role="rowgroup" style={{ height: total * rowHeight }}>
-        {slots.map(({ slot, at }) => {
-          const row = rows.row(at);
-          return (
-            <Row
-              key={slot}
-              at={at}
-              row={row}
-              names={names.join(' ')}
-              isChosen={row !== null && chosen.has(row.id)}
-              isCurrent={row !== null && row.id === articleId}
-              isCursor={at === cursor}
-              isNew={isNewSince(row?.saved, since)}
-            />
-          );
-        })}
+        {slots.map(({ slot, at: block }) => (
+          <div
+            key={slot}
+            className="table-block"
+            role="presentation"
+            style={{ top: block * perBlock * rowHeight, height: perBlock * rowHeight }}
+          >
+            {rowsOf(block, total).map((at) => {
+              const row = rows.row(at);
+              return (
+                <TableRow
+                  key={at % perBlock}
+                  at={at}
+                  row={row}
+                  names={names.join(' ')}
+                  isChosen={row !== null && chosen.has(row.id)}
+                  isCurrent={row !== null && row.id === articleId}
+                  isCursor={at === cursor}
+                  isNew={isNewSince(row?.saved, since)}
+                />
+              );
+            })}
+          </div>
+        ))}
       </div>
     </div>
   );
 }
 
-const tickWidth = 34;
+/** Rows stand in blocks: whatever is placed by itself is a layer to the browser, which costs more than its content. */
+const perBlock = 4;
 
-type RowProps = {
-  readonly at: number;
-  readonly row: ArticleRow | null;
-  /** The columns as words, so that equal ones are equal. */
-  readonly names: string;
-  readonly isChosen: boolean;
-  readonly isCurrent: boolean;
-  readonly isCursor: boolean;
-  readonly isNew: boolean;
-};
-
-const Row = memo(function Row({ at, row, names, isChosen, isCurrent, isCursor, isNew }: RowProps) {
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid around it holds the focus.
-    <div
-      id={`row-${at}`}
-      data-row={at}
-      className="table-row"
-      role="row"
-      aria-rowindex={at + 2}
-      aria-selected={isChosen}
-      aria-current={isCurrent ? 'true' : undefined}
-      data-cursor={isCursor}
-      data-status={row?.status ?? 'unknown'}
-      draggable
-      style={{ top: at * rowHeight, height: rowHeight }}
-    >
-      <span className="row-tick" aria-hidden="true" />
-      {names.split(' ').map((name) => cellOf(name as ColumnName, row, isNew && name === 'title'))}
-    </div>
-  );
-});
-
-/** A screen of the table has hundreds of cells: each is one element, and no component. */
-function cellOf(name: ColumnName, row: ArticleRow | null, isNew: boolean) {
-  const { className, isForeign, draw, hint } = columns[name];
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid around it holds the focus.
-    <div
-      key={name}
-      role="gridcell"
-      className={className ?? 'cell'}
-      data-column={name}
-      dir={isForeign ? 'auto' : undefined}
-      title={(row && hint?.(row)) ?? undefined}
-      style={placeOf(name)}
-    >
-      {isNew && <NewMark />}
-      {row && draw(row)}
-    </div>
-  );
-}
+const rowsOf = (block: number, total: number): number[] =>
+  Array.from({ length: perBlock }, (_, step) => block * perBlock + step).filter((at) => at < total);

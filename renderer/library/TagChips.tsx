@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo } from 'react';
+import { type CSSProperties, createContext, useContext, useMemo } from 'react';
 import { useSharedAnswer } from '../app/use-shared-answer.ts';
 
 /** The colours of tags by path. */
@@ -26,20 +26,32 @@ export function colorOf(colors: TagColors, path: string): string | undefined {
   }
 }
 
+/** The last part of a tag's path. */
+export const shortTag = (tag: string): string => tag.slice(tag.lastIndexOf('/') + 1) || tag;
+
 /** The tags of an article, each with its colour; the full path is told where there is no room for it. */
 export function TagChips({ tags }: { readonly tags: readonly string[] }) {
   const colors = useContext(TagColorContext);
   return (
     <>
       {tags.map((tag) => (
-        <span key={tag} className="tag-chip" title={tag} dir="auto">
-          <TagDot color={colorOf(colors, tag)} />
-          {tag.slice(tag.lastIndexOf('/') + 1) || tag}
+        <span
+          key={tag}
+          className="tag-chip"
+          title={tag}
+          dir="auto"
+          style={dotOf(colorOf(colors, tag))}
+        >
+          {shortTag(tag)}
         </span>
       ))}
     </>
   );
 }
+
+/** The colour of the dot before a tag in a list, where it has one. */
+const dotOf = (color: string | undefined) =>
+  color === undefined ? undefined : ({ '--dot': color, '--dot-line': color } as CSSProperties);
 
 /** The colour of a tag as a dot; a ring where it has none. */
 export const TagDot = ({ color }: { readonly color: string | undefined }) => (

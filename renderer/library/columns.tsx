@@ -4,8 +4,9 @@ import { publishedWord } from '../app/published-word.ts';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { formatDay, formatNumber, t } from '../app/words.ts';
-import { StatusMark, statusWord } from './StatusMark.tsx';
-import { TagChips } from './TagChips.tsx';
+import { statusWord } from './StatusMark.tsx';
+import { shortTag, TagChips } from './TagChips.tsx';
+import { textWidth } from './text-width.ts';
 
 /** The columns that a table can have, in their first order. */
 export const columnNames = [
@@ -23,20 +24,24 @@ type Column = {
   readonly className?: string;
   /** What it holds has a direction of its own. */
   readonly isForeign?: boolean;
-  draw(row: ArticleRow): ReactNode;
-  /** What is told when it is pointed at, where it may be longer than its column. */
-  hint?(row: ArticleRow): string | null;
+  /** The text of a cell; all of it is told when it is pointed at, where it may be cut off. */
+  text(row: ArticleRow): string | null;
+  /** What is drawn instead of the text. */
+  draw?(row: ArticleRow): ReactNode;
+  /** How wide that is in px, where it is wider than the text. */
+  drawnWidth?(row: ArticleRow): number;
 };
+
+/** The mark before the word of a status, and the dot and the gaps around a tag, in px (row-marks.css). */
+const statusMark = 15;
+const aroundTag = 28;
 
 const count = (value: number): string => (value === 0 ? '' : formatNumber(value, 0));
 
-/** A column of names or titles: what is cut off in a narrow one is told when it is pointed at. */
-const named = (width: number, sort: SortKey, draw: (row: ArticleRow) => string | null): Column => ({
-  width,
-  sort,
-  isForeign: true,
-  draw,
-  hint: draw,
+/** A column of names or titles. */
+const named = (width: number, sort: SortKey, text: (row: ArticleRow) => string | null): Column => ({
+  ...{ width, sort, isForeign: true },
+  text,
 });
 
 /** A column of numbers; none is no number to read. */
@@ -46,41 +51,44 @@ const counted = (
   numberOf: (row: ArticleRow) => number,
 ): Column => ({
   ...{ width, sort, isNumber: true, className: 'cell cell-number' },
-  draw: (row) => count(numberOf(row)),
+  text: (row) => count(numberOf(row)),
 });
 
 export const columns: Readonly<Record<ColumnName, Column>> = {
-  title: { ...named(240, 'title', ({ title }) => title), className: 'cell cell-title' },
+  title: {
+    ...named(240, 'title', ({ title }) => title),
+    className: 'cell cell-title',
+    // It grows with the window, and hardly ever fits.
+    drawnWidth: () => Number.POSITIVE_INFINITY,
+  },
   outlet: named(132, 'outlet', ({ outlet }) => outlet),
   author: named(128, 'author', ({ byline }) => byline),
   published: {
     width: 112,
     sort: 'published',
-    draw: (row) => (row.published ? publishedWord(row.published) : ''),
+    text: (row) => (row.published ? publishedWord(row.published) : ''),
   },
   status: {
     width: 96,
     sort: 'status',
-    className: 'cell cell-mixed',
-    draw: ({ status }) => (
-      <>
-        <StatusMark status={status} />
-        <span aria-hidden="true">{statusWord(status)}</span>
-      </>
-    ),
+    className: 'cell cell-status',
+    text: ({ status }) => statusWord(status),
+    drawnWidth: ({ status }) => statusMark + textWidth(statusWord(status)),
   },
   tags: {
     width: 176,
     sort: null,
     className: 'cell cell-tags',
+    text: ({ tags }) => tags.join(', '),
     draw: ({ tags }) => <TagChips tags={tags} />,
-    hint: ({ tags }) => tags.join(', '),
+    drawnWidth: ({ tags }) =>
+      tags.reduce((sum, tag) => sum + aroundTag + textWidth(shortTag(tag)), 0),
   },
   words: counted(80, 'words', ({ words }) => words),
   annotations: counted(80, 'annotations', ({ annotations }) => annotations),
   events: counted(72, null, ({ events }) => events),
-  language: { width: 88, sort: 'language', draw: ({ language }) => language },
-  saved: { width: 112, sort: 'saved', draw: ({ saved }) => formatDay(saved) },
+  language: { width: 88, sort: 'language', text: ({ language }) => language },
+  saved: { width: 112, sort: 'saved', text: ({ saved }) => formatDay(saved) },
 };
 
 /** The word in the head of a column. */
@@ -98,8 +106,10 @@ export function useColumns(): readonly ColumnName[] {
   return known.includes('title') ? known : ['title', ...known];
 }
 
+type Widths = Readonly<Record<string, number>>;
+
 /** The width of a column in px. */
-export const widthOf = (name: ColumnName, widths: Readonly<Record<string, number>>): number =>
+export const widthOf = (name: ColumnName, widths: Widths): number =>
   widths[name] ?? columns[name].width;
 
 /** Gives a column a width, within reason. */
@@ -108,18 +118,29 @@ export function setWidth(name: ColumnName, width: number): void {
   viewState.set({ columnWidths: { ...viewState.get().columnWidths, [name]: kept } });
 }
 
-/** The widths as variables of CSS: pulling at one draws no row anew. */
-export const widthVariables = (
-  names: readonly ColumnName[],
-  widths: Readonly<Record<string, number>>,
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(names.map((name) => [`--w-${name}`, `${widthOf(name, widths)}px`]));
+/** The tick before the first column has this width in px. */
+const tickWidth = 34;
 
-const placeStyles = new Map<ColumnName, { readonly flexBasis: string }>();
+/**
+ * How the table is laid out, for the rows of CSS: pulling at a column draws none of them anew. The title
+ * takes what is left of a wide window.
+ */
+export function layoutOf(names: readonly ColumnName[], widths: Widths) {
+  const tracks = names.map((name) => {
+    const width = `${widthOf(name, widths)}px`;
+    return name === 'title' ? `minmax(${width}, 1fr)` : width;
+  });
+  const least = names.reduce((sum, name) => sum + widthOf(name, widths), tickWidth);
+  const isNarrowed = names.some((name) => widthOf(name, widths) < columns[name].width);
+  return { tracks: [`${tickWidth}px`, ...tracks].join(' '), least, isNarrowed };
+}
 
-/** Gives a cell the width of its column; the title takes what is left of a wide window (table.css). */
-export function placeOf(name: ColumnName): { readonly flexBasis: string } {
-  const known = placeStyles.get(name) ?? { flexBasis: `var(--w-${name})` };
-  placeStyles.set(name, known);
-  return known;
+/** The space before and after the text of a cell, in px. */
+const padding = 16;
+
+/** Whether what a cell holds may be wider than its column first is. */
+export function mayBeCut(name: ColumnName, row: ArticleRow): boolean {
+  const { width, text, drawnWidth } = columns[name];
+  const needed = drawnWidth ? drawnWidth(row) : textWidth(text(row) ?? '');
+  return needed > width - padding;
 }

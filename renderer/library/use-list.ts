@@ -13,6 +13,7 @@ type Looks = {
   readonly row: number;
   readonly head?: number;
   readonly least?: number;
+  readonly block?: number;
   readonly opensAtOnce: boolean;
 };
 

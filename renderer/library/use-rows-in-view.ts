@@ -22,15 +22,20 @@ type Size = {
   readonly head?: number;
   /** The least width of an entry where several stand beside each other. */
   readonly least?: number;
+  /** Rows are drawn in blocks of so many. */
+  readonly block?: number;
 };
 
 /** So many px are drawn above and below what is in view: the compositor scrolls before rows are drawn. */
 const spare = 340;
-/** The range that is drawn moves by so many rows at a time: scrolling within them draws nothing. */
-const stride = 4;
+/** The range that is drawn moves by so many px or rows at a time: scrolling within them draws nothing. */
+const stride = { px: 400, rows: 4 };
 
 /** Which entries of a long list are in view, with some to spare on both sides. */
-export function useRowsInView(total: number, { row, head = 0, least }: Size): RowsInView {
+export function useRowsInView(
+  total: number,
+  { row, head = 0, least, block = 1 }: Size,
+): RowsInView {
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({
     first: 0,
@@ -42,9 +47,10 @@ export function useRowsInView(total: number, { row, head = 0, least }: Size): Ro
     const element = box.current;
     if (!element) return;
     const { scrollTop, clientHeight: height, clientWidth: width } = element;
-    const first = Math.floor(scrollTop / row / stride) * stride;
+    const step = Math.max(stride.rows, Math.round(stride.px / row / block) * block);
+    const first = Math.floor(scrollTop / row / step) * step;
     // Always as many: every slot stays filled.
-    const last = first + Math.ceil(height / row) + stride;
+    const last = first + Math.ceil(height / row) + step;
     const seen = { first, last, height, width };
     setView((before) => (isSame(before, seen) ? before : seen));
   };

@@ -7,8 +7,10 @@ import { ask, listen } from '../bridge.ts';
 
 /** A notebook that nobody has looked through yet is asked again after so long, not told to be empty. */
 const unknownMs = 100;
-/** More questions at once would only wait behind each other. */
-const mostAtOnce = 2;
+/** More questions ahead at once would only wait behind each other. */
+const mostAhead = 2;
+/** While the list is dragged along, what was seen for a moment must not pile up before what is seen at last. */
+const mostAtOnce = 4;
 /** Pages that are kept around the one in view; a hundred thousand rows would fill the window. */
 const mostKept = 60;
 
@@ -61,14 +63,18 @@ function createPager(question: RowsQuestion) {
   if (first) pages.set(0, first.rows);
   if (first) fresh.add(0);
   let problem: Problem | null = null;
-  let wanted: number[] = [0];
+  let inView: readonly number[] = [0];
+  let near: readonly number[] = [];
   let seenFirst = 0;
   let turn = 0;
   let tell: () => void = () => undefined;
   const next = () => {
     if (turn < 0) return;
-    const page = wanted.find((one) => !fresh.has(one) && !running.has(one));
-    if (page === undefined || running.size >= mostAtOnce) return;
+    const isWanted = (page: number) => !fresh.has(page) && !running.has(page);
+    // What is seen does not wait behind what may be seen soon, or was before a jump.
+    const seen = inView.find(isWanted);
+    const page = seen ?? near.find(isWanted);
+    if (page === undefined || running.size >= (seen === undefined ? mostAhead : mostAtOnce)) return;
     running.add(page);
     void load(page, turn);
     next();
@@ -78,6 +84,7 @@ function createPager(question: RowsQuestion) {
     const answer = await ask('library:rows', { ...question, ...window });
     running.delete(page);
     if (turn < 0) return;
+    const wasProblem = problem !== null;
     problem = answer.ok ? null : answer.problem;
     if (!answer.ok) return tell();
     if (answer.value.pending) return askLater();
@@ -85,9 +92,11 @@ function createPager(question: RowsQuestion) {
     if (mine === turn) fresh.add(page);
     pages.delete(page);
     pages.set(page, answer.value.rows);
+    const isSeen = inView.includes(page) || total !== answer.value.total || wasProblem;
     total = answer.value.total;
     letGo();
-    tell();
+    // What came ahead is drawn when it is scrolled to.
+    if (isSeen) tell();
     next();
   };
   const askLater = () => void setTimeout(next, unknownMs);
@@ -107,13 +116,13 @@ function createPager(question: RowsQuestion) {
       const first = Math.floor(Math.max(0, from) / rowsPage);
       const last = Math.floor(Math.max(0, to) / rowsPage);
       const end = Math.floor(Math.max(0, (total ?? 0) - 1) / rowsPage);
-      const inView = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-      // Two pages ahead and one behind: whoever scrolls on finds them there.
+      const isThere = (page: number) => page >= 0 && page <= end;
+      inView = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter(isThere);
+      // Three pages ahead and one behind: whoever scrolls on finds them there.
       const way = from < seenFirst ? -1 : 1;
       seenFirst = from;
       const [ahead, behind] = way > 0 ? [last, first] : [first, last];
-      const near = [ahead + way, ahead + 2 * way, behind - way];
-      wanted = [...inView, ...near].filter((page) => page >= 0 && page <= end);
+      near = [ahead + way, ahead + 2 * way, ahead + 3 * way, behind - way].filter(isThere);
       next();
     },
     again() {
