@@ -22,20 +22,20 @@ export function ListHead({ total, title }: Props) {
       <span className="count" role="status">
         {total === null ? '' : t('library.count', { count: total })}
       </span>
+      {scope.kind === 'trash' && total !== null && total > 0 && (
+        <button
+          type="button"
+          className="button danger empty-trash"
+          onClick={() => runCommand('library:empty-trash')}
+        >
+          {t('library.emptyTrash')}
+        </button>
+      )}
       <div className="list-tools">
         {scope.kind === 'queue' ? (
           <span className="list-order">{t('library.queueOrder')}</span>
         ) : (
           <SortChoice />
-        )}
-        {scope.kind === 'trash' && total !== null && total > 0 && (
-          <button
-            type="button"
-            className="button danger"
-            onClick={() => runCommand('library:empty-trash')}
-          >
-            {t('library.emptyTrash')}
-          </button>
         )}
         {look === 'table' && <ColumnMenu />}
         <fieldset className="look-choice">

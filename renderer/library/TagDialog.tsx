@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TagView } from '../../shared/notebook/edit-tags.ts';
+import { tidyTag } from '../../shared/notebook/tag-path.ts';
 import { didOrTell } from '../app/do.ts';
 import { t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -23,10 +24,11 @@ type Props = {
 export function TagDialog({ tag, tags, onClose }: Props) {
   const [path, setPath] = useState(tag.path);
   const [color, setColor] = useState(tag.color);
-  const isTaken = path.trim() !== tag.path && tags.some((one) => one.path === path.trim());
+  const wanted = tidyTag(path);
+  const isTaken = wanted !== tag.path && tags.some((one) => one.path === wanted);
   const save = async () => {
     if (color !== tag.color && !(await didOrTell('tag:color', { tag: tag.path, color }))) return;
-    if (path.trim() !== tag.path && !(await renameTag(tag.path, path))) return;
+    if (wanted !== tag.path && !(await renameTag(tag.path, wanted, isTaken))) return;
     onClose();
   };
   return (
@@ -40,7 +42,7 @@ export function TagDialog({ tag, tags, onClose }: Props) {
       >
         <Field
           label={t('library.tagPath')}
-          hint={isTaken ? t('library.tagMerges', { name: path.trim() }) : t('library.tagPathHint')}
+          hint={isTaken ? t('library.tagMerges', { name: wanted }) : t('library.tagPathHint')}
         >
           {(field) => (
             <input
@@ -61,7 +63,7 @@ export function TagDialog({ tag, tags, onClose }: Props) {
         <Swatches color={color} onChoose={setColor} />
         <FormActions
           go={t(isTaken ? 'library.tagMerge' : 'app.save')}
-          cannot={path.trim() === ''}
+          cannot={wanted === ''}
           onCancel={onClose}
         >
           <button

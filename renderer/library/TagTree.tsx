@@ -7,7 +7,7 @@ import { formatNumber, t } from '../app/words.ts';
 import { Tree, type TreeNode } from '../ui/Tree.tsx';
 import { BranchMenu } from './BranchMenu.tsx';
 import { carriedArticles, carriesArticles } from './carry-articles.ts';
-import { colorOf, type TagColors, TagDot } from './TagChips.tsx';
+import { colorOf, shortTag, type TagColors, TagDot } from './TagChips.tsx';
 import { TagDialog } from './TagDialog.tsx';
 import { removeTag, renameTag, tagChosen } from './tag-actions.ts';
 
@@ -86,7 +86,7 @@ async function take(path: string, carried: DataTransfer): Promise<void> {
   const moved = carried.getData(kind);
   if (moved === path) return;
   if (moved !== '') {
-    await renameTag(moved, `${path}/${moved.slice(moved.lastIndexOf('/') + 1)}`);
+    await renameTag(moved, `${path}/${shortTag(moved)}`);
     return;
   }
   await tagChosen(carriedArticles(carried), path);

@@ -1,5 +1,6 @@
 import type { Ask } from '../../shared/bridge/contract.ts';
 import type { MessageKey } from '../../shared/i18n/en/catalogue.ts';
+import type { MessageValues } from '../../shared/i18n/translate.ts';
 import type { ManyChanged } from '../../shared/notebook/change-many.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice, tellProblem, tellUndoable } from '../app/notices.ts';
@@ -8,11 +9,15 @@ import { problemInWords, t } from '../app/words.ts';
 import { clearSelection, selection, targets } from './selection.ts';
 
 /** Tells what became of a change of several articles, with a way back; names what was left out. */
-export function tellChanged(done: ManyChanged | null, words: MessageKey): boolean {
+export function tellChanged(
+  done: ManyChanged | null,
+  words: MessageKey,
+  values: MessageValues = {},
+): boolean {
   if (!done) return false;
   const { changed: count, failed, stopped } = done;
   if (stopped) tellUndoable(t('library.stopped', { count }));
-  else if (count > 0) tellUndoable(t(words, { count }));
+  else if (count > 0) tellUndoable(t(words, { ...values, count }));
   else if (failed.length === 0) tellNotice(t('library.nothingChanged'));
   if (failed.length > 0) {
     const reasons = [

@@ -10,13 +10,16 @@ export async function removeTag(path: string): Promise<void> {
   tellChanged(done, 'library.tagRemoved');
 }
 
-/** Renames a tag everywhere; who looks at it looks at it under its new name. Says if it was done. */
-export async function renameTag(path: string, to: string): Promise<boolean> {
+/**
+ * Renames a tag everywhere, or makes it one with another (`merges`); who looks at it looks at it under its
+ * new name. Says if it was done.
+ */
+export async function renameTag(path: string, to: string, merges = false): Promise<boolean> {
   const done = await doOrTell('tag:rename', { tag: path, to });
   const { scope } = viewState.get();
   if (done && scope.kind === 'tag' && (scope.id === path || scope.id.startsWith(`${path}/`)))
-    showScope({ kind: 'tag', id: to.trim() + scope.id.slice(path.length) });
-  return tellChanged(done, 'library.tagRenamed');
+    showScope({ kind: 'tag', id: to + scope.id.slice(path.length) });
+  return tellChanged(done, merges ? 'library.tagMerged' : 'library.tagRenamed', { name: to });
 }
 
 /** Puts a tag on articles. */

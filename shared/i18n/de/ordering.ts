@@ -99,6 +99,10 @@ export const ordering = {
     one: 'Das Schlagwort wurde an {count} Stelle umbenannt.',
     other: 'Das Schlagwort wurde an {count} Stellen umbenannt.',
   },
+  'library.tagMerged': {
+    one: 'Das Schlagwort ist jetzt eins mit „{name}“, an {count} Stelle.',
+    other: 'Das Schlagwort ist jetzt eins mit „{name}“, an {count} Stellen.',
+  },
   'library.tagRemoved': {
     one: 'Das Schlagwort wurde an {count} Stelle entfernt.',
     other: 'Das Schlagwort wurde an {count} Stellen entfernt.',

@@ -99,6 +99,10 @@ export const ordering = {
     one: 'The tag was renamed in {count} place.',
     other: 'The tag was renamed in {count} places.',
   },
+  'library.tagMerged': {
+    one: 'The tag is one with “{name}” now, in {count} place.',
+    other: 'The tag is one with “{name}” now, in {count} places.',
+  },
   'library.tagRemoved': {
     one: 'The tag was taken off in {count} place.',
     other: 'The tag was taken off in {count} places.',

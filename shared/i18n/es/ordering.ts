@@ -99,6 +99,10 @@ export const ordering = {
     one: 'La etiqueta se renombró en {count} lugar.',
     other: 'La etiqueta se renombró en {count} lugares.',
   },
+  'library.tagMerged': {
+    one: 'La etiqueta es ahora una con «{name}», en {count} lugar.',
+    other: 'La etiqueta es ahora una con «{name}», en {count} lugares.',
+  },
   'library.tagRemoved': {
     one: 'La etiqueta se quitó en {count} lugar.',
     other: 'La etiqueta se quitó en {count} lugares.',

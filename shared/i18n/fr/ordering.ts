@@ -99,6 +99,10 @@ export const ordering = {
     one: 'L’étiquette a été renommée à {count} endroit.',
     other: 'L’étiquette a été renommée à {count} endroits.',
   },
+  'library.tagMerged': {
+    one: 'L’étiquette ne fait plus qu’une avec « {name} », à {count} endroit.',
+    other: 'L’étiquette ne fait plus qu’une avec « {name} », à {count} endroits.',
+  },
   'library.tagRemoved': {
     one: 'L’étiquette a été retirée à {count} endroit.',
     other: 'L’étiquette a été retirée à {count} endroits.',

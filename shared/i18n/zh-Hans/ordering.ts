@@ -67,6 +67,7 @@ export const ordering = {
   'library.colorNumber': '颜色 {at}',
   'library.tagRemove': { other: '从 {count} 篇文章移除' },
   'library.tagRenamed': { other: '已在 {count} 处重命名标签。' },
+  'library.tagMerged': { other: '该标签已与“{name}”合为一个，共 {count} 处。' },
   'library.tagRemoved': { other: '已在 {count} 处移除标签。' },
   'task.progress': '{words} {done} / {total}',
   'task.save': '正在保存文章：',
