@@ -2,6 +2,7 @@ import { unwrap } from '../../shared/base/result.ts';
 import { changeArticles } from '../../shared/notebook/change-articles.ts';
 import {
   addCollection,
+  type CollectionView,
   listCollections,
   moveCollection,
   removeCollection,
@@ -17,9 +18,9 @@ const tasks = ['list', 'new', 'rename', 'move', 'remove', 'add', 'take'] as cons
 
 export const collectionCommand: Command = {
   usage:
-    'collection [list | new NAME [--inside C] | rename C NAME | move C [--inside C] | remove C | add C ID…|--query Q | take C ID…|--query Q]',
+    'collection [list | new NAME [--inside C] | rename C NAME [--description TEXT] | move C [--inside C] | remove C | add C ID…|--query Q | take C ID…|--query Q]',
   summary: 'Lists collections, orders them, and puts articles into one or takes them out.',
-  options: { '--inside': 'value', '--query': 'value' },
+  options: { '--inside': 'value', '--query': 'value', '--description': 'value' },
   run: (words, surroundings) =>
     withLists(words, surroundings, async ({ session }) => {
       const task = oneOf(words.plain[0] ?? 'list', tasks, 'collection');
@@ -47,7 +48,8 @@ async function changeOne(session: Session, words: Words, asked: Asked): Promise<
   switch (task) {
     case 'rename': {
       const name = neededWord(words, 2, 'The new name of the collection');
-      return doneOutcome(await renameCollection(session, id, name), name);
+      const description = words.value('--description');
+      return doneOutcome(await renameCollection(session, id, name, description), name);
     }
     case 'move':
       return doneOutcome(await moveCollection(session, id, parent), id);
@@ -65,5 +67,8 @@ async function changeOne(session: Session, words: Words, asked: Asked): Promise<
 async function list(session: Session): Promise<Outcome> {
   const all = await listCollections(session);
   const answer = all.map((one) => ({ ...one, path: pathOf(all, one) }));
-  return { answer, text: answer.map(({ count, path }) => `${count}  ${path}`).join('\n') };
+  return { answer, text: answer.map(lineOf).join('\n') };
 }
+
+const lineOf = ({ count, path, description }: CollectionView & { readonly path: string }): string =>
+  `${count}  ${path}${description ? ` (${description.replace(/\s+/g, ' ')})` : ''}`;

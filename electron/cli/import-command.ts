@@ -28,6 +28,7 @@ import { importAsTimeline } from './import-timeline.ts';
 import { importToolExport } from './import-tool-export.ts';
 import { type Imported, nothingYet } from './imported.ts';
 import { readStandardInput } from './standard-input.ts';
+import { tellImported } from './tell-imported.ts';
 import { UsageError } from './words.ts';
 
 export const importCommand: Command = {
@@ -50,6 +51,9 @@ export const importCommand: Command = {
     if (archive !== null) return archive;
     const folder = words.value('--notebook') ?? '.';
     if (!holdsNotebook(resolve(folder))) {
+      // A trial leaves nothing behind, no notebook either.
+      if (words.flag('--dry-run'))
+        throw new UsageError(`There is no notebook in ${folder}; "parley init" makes one.`);
       if (words.value('--notebook') === undefined)
         throw new UsageError('Name the notebook with --notebook.');
       await makeNotebook(folder);
@@ -74,29 +78,13 @@ export const importCommand: Command = {
       await importPaths(session, surroundings, words.plain, extras, result);
       return result;
     });
-    const { imported, captured, skipped, failed } = answer;
     return {
       answer,
-      text: imported.map(({ id, title }) => `${id}  ${title}`).join('\n'),
-      messages: [
-        `${imported.length} ${words.flag('--dry-run') ? 'to be saved' : 'saved'}, ${captured.length} captured again, ${skipped.length} skipped, ${failed.length} failed.`,
-        ...captured.map(tellCapture),
-        ...(answer.exports ?? []).flatMap(({ path, losses }) =>
-          losses.map((loss) => `${path}: ${loss}`),
-        ),
-        ...failed.map(({ path, reason, row }) =>
-          row === undefined ? `${path}: ${reason}` : `${path}, row ${row}: ${reason}`,
-        ),
-      ],
-      failed: failed.length > 0,
+      ...tellImported(answer, words.flag('--dry-run')),
+      failed: answer.failed.length > 0,
     };
   },
 };
-
-const tellCapture = ({ path, id, isCurrent, setAside, toReview }: Imported['captured'][0]) =>
-  isCurrent
-    ? `${path}: a further capture of ${id}, now its text; ${toReview} annotations to be looked at.`
-    : `${path}: a further capture of ${id}, kept beside its text (${setAside}).`;
 
 const FEW = 3;
 

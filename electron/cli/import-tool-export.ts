@@ -18,7 +18,7 @@ export async function importToolExport(
     result.failed.push({ path, reason: done.problem.message });
     return true;
   }
-  const { tool, imported, skipped, failed, conflicts, losses } = done.value;
+  const { tool, imported, skipped, failed, conflicts, collections, losses } = done.value;
   const rows = imported.length + skipped.length + failed.length;
   for (const one of imported) {
     const warnings = one.warnings.map(({ code, message }) => ({ code, message }));
@@ -28,7 +28,11 @@ export async function importToolExport(
   for (const { row, reason } of failed)
     result.failed.push({ path, reason, ...(row > 0 ? { row } : {}) });
   const lost = losses.map(({ message }) => message);
-  const summary = { path, tool, rows, conflicts, losses: lost, dryRun };
+  const counts = {
+    ...{ rows, fresh: imported.length, conflicts, collections },
+    ...{ again: skipped.length - conflicts, bad: failed.length },
+  };
+  const summary = { path, tool, ...counts, losses: lost, dryRun };
   result.exports = [...(result.exports ?? []), summary];
   return true;
 }

@@ -5,7 +5,13 @@ type ExportSummary = {
   readonly path: string;
   readonly tool: string;
   readonly rows: number;
+  /** New articles; rows that belong to one that is here; rows that came in before; bad rows. */
+  readonly fresh: number;
   readonly conflicts: number;
+  readonly again: number;
+  readonly bad: number;
+  /** New collections. */
+  readonly collections: number;
   readonly losses: readonly string[];
   readonly dryRun: boolean;
 };

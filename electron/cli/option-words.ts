@@ -21,6 +21,7 @@ export const optionWords: Readonly<Record<string, string>> = {
   '--contexts': 'Every place with the words around it',
   '--day-zero': 'The event from which days are counted, by title or id; first = the first one',
   '--descending': 'The last first',
+  'collection --description': 'What the collection is about; an empty text takes it away',
   '--dry-run': 'Tell what would be imported, write nothing',
   '--event': 'The event, by title or id',
   '--facets': 'Instead of articles, the values they can be narrowed by, with counts',

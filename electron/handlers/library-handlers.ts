@@ -38,7 +38,8 @@ export const libraryHandlers = (
   ...tagHandlers(session, tasks),
   'collection:list': async () => ok(await listCollections(session)),
   'collection:add': ({ name, parent }) => addCollection(session, name, parent),
-  'collection:rename': ({ id, name }) => nothing(renameCollection(session, id, name)),
+  'collection:rename': ({ id, name, description }) =>
+    nothing(renameCollection(session, id, name, description)),
   'collection:move': ({ id, parent }) => nothing(moveCollection(session, id, parent)),
   'collection:remove': ({ id }) => nothing(removeCollection(session, id)),
   'queue:add': ({ ids, place }) =>

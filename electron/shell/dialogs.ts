@@ -14,7 +14,7 @@ const extensions = {
   annotations: ['jsonld', 'json', 'csv'],
   timelines: ['json', 'csv', 'ics', 'mw', 'markwhen', 'md', 'markdown'],
   queries: ['csv', 'txt'],
-  exports: ['csv', 'html', 'htm', 'json', 'zip', 'enex', 'bib', 'ris', 'rdf', 'txt'],
+  exports: ['csv', 'html', 'htm', 'json', 'jsonlz4', 'zip', 'enex', 'bib', 'ris', 'rdf', 'txt'],
 };
 
 /** Asks for files and reads them; the window gets names and bytes only. */

@@ -21,16 +21,19 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** Names a collection, or says inside which one it goes. */
+/** Names and describes a collection, or says inside which one it goes. */
 export function CollectionDialog({ asked, collections, onClose }: Props) {
   const { action, id } = asked;
   const [name, setName] = useState(action === 'rename' ? asked.name : '');
   const [parent, setParent] = useState(parentOf(collections, asked));
+  const [description, setDescription] = useState(
+    collections.find((one) => one.id === id)?.description ?? '',
+  );
   const carryOut = () => {
     if (action === 'add') return didOrTell('collection:add', { name, parent: parent || null });
     if (id === null) return Promise.resolve(true);
     return action === 'rename'
-      ? didOrTell('collection:rename', { id, name })
+      ? didOrTell('collection:rename', { id, name, description })
       : didOrTell('collection:move', { id, parent: parent || null });
   };
   // A collection cannot go into itself or into what is inside it.
@@ -53,6 +56,19 @@ export function CollectionDialog({ asked, collections, onClose }: Props) {
                 maxLength={200}
                 value={name}
                 onChange={({ target }) => setName(target.value)}
+              />
+            )}
+          </Field>
+        )}
+        {action === 'rename' && (
+          <Field label={t('library.collectionDescription')}>
+            {(field) => (
+              <textarea
+                {...field}
+                rows={3}
+                maxLength={2_000}
+                value={description}
+                onChange={({ target }) => setDescription(target.value)}
               />
             )}
           </Field>

@@ -96,13 +96,14 @@ function collectionNodes(
   const below = (parent: string | null, depth: number): TreeNode[] =>
     collections
       .filter((one) => one.parent === parent)
-      .flatMap(({ id, name, count }) => {
+      .flatMap(({ id, name, count, description }) => {
         const hasMore = collections.some((one) => one.parent === id);
         const isOpen = !folded[id];
         return [
           {
             ...{ id, text: name, depth, count: formatNumber(count, 0), isCurrent: isHere(id) },
             mark: <Icon name="folder" />,
+            ...(description ? { hint: description } : {}),
             ...(hasMore ? { isOpen } : {}),
           },
           ...(isOpen ? below(id, depth + 1) : []),

@@ -12,7 +12,7 @@ export function ImportPlan({
   readonly name: string;
   readonly plan: ImportedExport;
 }) {
-  const { imported, skipped, failed, conflicts, losses } = plan;
+  const { imported, skipped, failed, conflicts, collections, losses } = plan;
   const words = imported.reduce((sum, one) => sum + one.words, 0);
   const again = skipped.length - conflicts;
   const warned = imported.flatMap(({ row, title, warnings }) =>
@@ -21,7 +21,7 @@ export function ImportPlan({
       .filter(({ code }) => code !== 'no-text')
       .map((one) => ({ row, reason: `${title}: ${remarkInWords(one)}` })),
   );
-  const isNothing = imported.length + conflicts === 0;
+  const isNothing = imported.length + conflicts + collections === 0;
   return (
     <div className="import-plan">
       <p className="hint">{t('import.file', { name })}</p>
@@ -34,6 +34,7 @@ export function ImportPlan({
           </li>
         )}
         {conflicts > 0 && <li>{t('import.joined', { count: conflicts })}</li>}
+        {collections > 0 && <li>{t('import.collections', { count: collections })}</li>}
         {again > 0 && <li>{t('import.skipped', { count: again })}</li>}
         {failed.length > 0 && (
           <li className="field-problem">{t('import.failed', { count: failed.length })}</li>

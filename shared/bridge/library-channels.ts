@@ -70,7 +70,11 @@ export const libraryAsks = {
   'tag:remove': z.strictObject({ tag: short }),
   'collection:list': z.null(),
   'collection:add': z.strictObject({ name, parent: Id.nullable() }),
-  'collection:rename': z.strictObject({ id: Id, name }),
+  'collection:rename': z.strictObject({
+    id: Id,
+    name,
+    description: z.string().max(2_000).optional(),
+  }),
   'collection:move': z.strictObject({ id: Id, parent: Id.nullable() }),
   'collection:remove': z.strictObject({ id: Id }),
   'queue:add': z.strictObject({ ids: Ids, place: z.enum(['next', 'last']) }),

@@ -19,6 +19,7 @@ export const Collection = z.looseObject({
   ...entityFields,
   name: z.string(),
   parent: Id.optional(),
+  description: z.string().optional(),
   query: z.string().optional(),
   alert: z.boolean().optional(),
 });

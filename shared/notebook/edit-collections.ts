@@ -13,6 +13,7 @@ export type CollectionView = {
   readonly name: string;
   readonly parent: string | null;
   readonly count: number;
+  readonly description?: string;
 };
 
 type Collections = Readonly<Record<string, Collection>>;
@@ -26,8 +27,9 @@ export async function listCollections(session: Session): Promise<readonly Collec
     plain.map(({ id }) => withBelow(collections, id)),
   );
   return plain
-    .map(({ id, name, parent }, at) => ({
+    .map(({ id, name, parent, description }, at) => ({
       ...{ id, name, count: counts[at] ?? 0 },
+      ...(description ? { description } : {}),
       parent: parent !== undefined && isThere(collections, parent) ? parent : null,
     }))
     .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
@@ -65,10 +67,19 @@ export function addCollection(
   });
 }
 
-/** Gives a collection another name. */
-export const renameCollection = (session: Session, id: string, name: string) =>
+/** Gives a collection another name, and where one is given another description; an empty one takes it away. */
+export const renameCollection = (
+  session: Session,
+  id: string,
+  name: string,
+  description?: string,
+) =>
   changeOne(session, 'Rename collection', id, (one) => {
     one.name = nameOf(name);
+    if (description === undefined) return;
+    const said = description.trim();
+    if (said === '') delete one.description;
+    else one.description = said;
   });
 
 /** Puts a collection into another one, or at the top (null). */

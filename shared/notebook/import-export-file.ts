@@ -5,7 +5,7 @@ import { readExport } from '../exchange/other-tools/read-export.ts';
 import { type Remark, refusal, remark } from '../i18n/failing.ts';
 import { type Article, importName, type Warning } from '../model/article.ts';
 import type { Collection } from '../model/notebook.ts';
-import { livingCollections, placeFolders } from './import-folders.ts';
+import { describeFolders, livingCollections, placeFolders } from './import-folders.ts';
 import {
   type ForeignArticle,
   joinItem,
@@ -38,6 +38,8 @@ export type ImportedExport = {
   readonly failed: readonly ToldRow[];
   /** Rows whose address is in the notebook already, counted also under skipped. */
   readonly conflicts: number;
+  /** Collections that its folders make; those that are here already are not counted. */
+  readonly collections: number;
   /** What the file holds that has no place of its own in Parley, or that it does not hold. */
   readonly losses: readonly Remark[];
 };
@@ -112,11 +114,13 @@ async function plan(
   const total = exports.reduce((sum, { read }) => sum + read.items.length, 0);
   const fresh: ForeignArticle[] = [];
   const outcomes: ImportedExport[] = [];
+  const described = new Map<string, string>();
   let done = 0;
   for (const { read, beside } of exports) {
     const source: Source = { dryRun, beside: read.beside ?? beside };
     const imported: ForeignArticle[] = [];
     const skipped: Skipped[] = [];
+    const before = ledger.added.length;
     for (const whole of read.items) {
       if (isStopped?.()) throw new ProblemError(stopped);
       onRow?.(done++, total);
@@ -126,13 +130,16 @@ async function plan(
       else imported.push(became);
     }
     for (const one of imported) fresh.push(one);
-    outcomes.push(outcomeOf(read, imported, skipped));
+    const { collections, added, now } = ledger;
+    for (const [id, text] of describeFolders(read.folders ?? [], collections, added, now))
+      described.set(id, text);
+    outcomes.push(outcomeOf(read, imported, skipped, added.length - before));
   }
   onRow?.(total, total);
   const edits: Edit[] = [
     ...fresh.map(({ article }) => ({ type: 'article' as const, create: article })),
     ...[...ledger.joined.values()].map(replaceArticle),
-    ...addCollections(notebook.id, ledger.added),
+    ...addCollections(notebook.id, ledger.added, described),
   ];
   return { edits, outcomes };
 }
@@ -147,6 +154,7 @@ const outcomeOf = (
   read: ReadExport,
   imported: readonly ForeignArticle[],
   skipped: readonly Skipped[],
+  collections: number,
 ): ImportedExport => ({
   tool: read.tool,
   imported: imported.map(({ row, article, words }) => ({
@@ -159,6 +167,7 @@ const outcomeOf = (
   skipped: skipped.map(({ id, ...one }) => ({ id, ...rowOf(one) })),
   failed: read.failed.map(rowOf),
   conflicts: skipped.filter(({ isConflict }) => isConflict).length,
+  collections,
   losses: lossesOf(read, imported),
 });
 
@@ -207,12 +216,20 @@ const replaceArticle = (next: Article): Edit =>
       draft.version = next.version as Draft<Article['version']>;
   });
 
-const addCollections = (notebookId: string, added: readonly Collection[]): Edit[] =>
-  added.length === 0
+const addCollections = (
+  notebookId: string,
+  added: readonly Collection[],
+  described: ReadonlyMap<string, string>,
+): Edit[] =>
+  added.length + described.size === 0
     ? []
     : [
         edit('notebook', notebookId, (draft) => {
           for (const one of added) draft.collections[one.id] = one as Draft<Collection>;
+          for (const [id, text] of described) {
+            const one = draft.collections[id];
+            if (one) one.description = text;
+          }
         }),
       ];
 

@@ -1,4 +1,5 @@
 import { newId } from '../base/ids.ts';
+import type { ForeignFolder } from '../exchange/other-tools/foreign-item.ts';
 import { living } from '../model/entity.ts';
 import type { Collection, Notebook } from '../model/notebook.ts';
 
@@ -36,4 +37,28 @@ export function placeFolders(
     }
     return parent === undefined ? [] : [parent];
   });
+}
+
+/**
+ * Places folders for their own sake, as empty ones, with what is said of them. What a person wrote about a
+ * collection that is here stays. Answers the descriptions that collections of the notebook are to get, by id.
+ */
+export function describeFolders(
+  folders: readonly ForeignFolder[],
+  known: Collection[],
+  added: Collection[],
+  now: string,
+): ReadonlyMap<string, string> {
+  const described = new Map<string, string>();
+  for (const { path, description } of folders) {
+    const [id] = placeFolders([path], known, added, now);
+    const here = known.find((one) => one.id === id);
+    if (!here || !description || here.description !== undefined) continue;
+    const fresh = added.indexOf(here);
+    const next = { ...here, description };
+    known[known.indexOf(here)] = next;
+    if (fresh >= 0) added[fresh] = next;
+    else described.set(here.id, description);
+  }
+  return described;
 }

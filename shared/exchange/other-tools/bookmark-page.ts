@@ -1,6 +1,6 @@
 import { parseDocument } from '../../article/dom.ts';
 import { momentOf, wordsIn } from './field-values.ts';
-import type { BadRow, ForeignItem, ReadExport } from './foreign-item.ts';
+import type { BadRow, ForeignFolder, ForeignItem, ReadExport } from './foreign-item.ts';
 import { isBadRow, makeItem } from './make-item.ts';
 
 /**
@@ -22,11 +22,11 @@ type Link = {
 
 /**
  * Reads browsers', Shaarli's and Pocket's pages of links: folders are the H3 around a DL, sections
- * the H1 (Pocket), descriptions the DD behind a link.
+ * the H1 (Pocket), descriptions the DD behind a link or the H3 of a folder.
  * https://learn.microsoft.com/previous-versions/windows/internet-explorer/ie-developer/platform-apis/aa753582(v=vs.85)
  */
 export function readBookmarkPage(text: string): ReadExport {
-  const links = scan(text);
+  const { links, folders } = scan(text);
   const isPocket = links.some(({ attributes }) => 'time_added' in attributes);
   const isInstapaper = /<title>\s*Instapaper/i.test(text.slice(0, 4000));
   const items: ForeignItem[] = [];
@@ -36,7 +36,8 @@ export function readBookmarkPage(text: string): ReadExport {
     if (isBadRow(one)) failed.push(one);
     else items.push(one);
   }
-  return { tool: isPocket ? 'Pocket' : isInstapaper ? 'Instapaper' : 'Bookmarks', items, failed };
+  const tool = isPocket ? 'Pocket' : isInstapaper ? 'Instapaper' : 'Bookmarks';
+  return { tool, items, failed, folders };
 }
 
 function itemOf({ attributes, title, folders, section, description }: Link, row: number) {
@@ -64,10 +65,13 @@ function itemOf({ attributes, title, folders, section, description }: Link, row:
   );
 }
 
-function scan(text: string): Link[] {
+function scan(text: string): { links: Link[]; folders: ForeignFolder[] } {
   const links: Link[] = [];
+  const named: ForeignFolder[] = [];
   const folders: (string | null)[] = [];
+  const here = () => folders.filter((name) => name !== null);
   let heading: string | null = null;
+  let about = '';
   let section = '';
   const token =
     /<!--[\s\S]*?-->|<(h[1-6])\b[^>]*>([\s\S]*?)<\/\1\s*>|<a\s([^>]*)>([\s\S]*?)<\/a\s*>|<dd>([\s\S]*?)(?=<\/?d[tl]\b|<dd|<hr|<h\d|$(?![\s\S]))|<(\/?)dl\b[^>]*>/gi;
@@ -75,25 +79,32 @@ function scan(text: string): Link[] {
     const [, level, words = '', attributes, title = '', described, slash] = match;
     if (level !== undefined) {
       if (level.toLowerCase() === 'h1') section = plain(words);
-      else heading = plain(words);
+      else {
+        heading = plain(words);
+        about = '';
+      }
     } else if (attributes !== undefined)
       links.push({
         attributes: attributesOf(attributes),
         title: plain(title),
-        folders: folders.filter((name) => name !== null),
+        folders: here(),
         section,
         description: '',
       });
     else if (described !== undefined) {
       const last = links[links.length - 1];
-      if (last && heading === null) last.description = plain(described);
+      if (heading !== null) about = plain(described);
+      else if (last) last.description = plain(described);
     } else if (slash === '/') folders.pop();
     else if (slash === '') {
       folders.push(heading);
+      if (heading !== null)
+        named.push({ path: here(), ...(about === '' ? {} : { description: about }) });
       heading = null;
+      about = '';
     }
   }
-  return links;
+  return { links, folders: named };
 }
 
 function attributesOf(text: string): Record<string, string> {

@@ -58,12 +58,21 @@ export type ForeignItem = {
 /** A row that cannot be taken over, with the reason in words; 0 for the file as a whole. */
 export type BadRow = Remark & { readonly row: number };
 
+/** A folder of a file, whether or not something is in it, with what is said of it. */
+export type ForeignFolder = {
+  /** From the outermost name on. */
+  readonly path: readonly string[];
+  readonly description?: string;
+};
+
 /** Everything that an export holds. */
 export type ReadExport = {
   /** The tool's name as people know it. */
   readonly tool: string;
   readonly items: readonly ForeignItem[];
   readonly failed: readonly BadRow[];
+  /** Folders that are empty or described; those of items are known by the items. */
+  readonly folders?: readonly ForeignFolder[];
   /** Where an archive brings the files along that its rows name. */
   readonly beside?: Beside;
   /** What the tool's reader knows will be missing. */

@@ -1,4 +1,5 @@
 import { decodeText } from '../../article/decode-text.ts';
+import { remark } from '../../i18n/failing.ts';
 import { readBibliography } from './bibliography.ts';
 import { isBookmarkPage, readBookmarkPage } from './bookmark-page.ts';
 import { isBookmarkTree, readBookmarkTree } from './bookmark-tree.ts';
@@ -8,6 +9,7 @@ import type { ReadExport, RowReader } from './foreign-item.ts';
 import { isHypothesis, readHypothesis } from './hypothesis-pages.ts';
 import { bookmarksOf, karakeep } from './karakeep.ts';
 import { linksOf, linkwarden } from './linkwarden.ts';
+import { isMozLz4, unpackMozLz4 } from './moz-lz4.ts';
 import { omnivore } from './omnivore.ts';
 import { pinboard } from './pinboard.ts';
 import { pocketMarks } from './pocket.ts';
@@ -34,9 +36,21 @@ const jsonReaders: readonly RowReader[] = [
  */
 export function readExport(bytes: Uint8Array): ReadExport | null {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readZipped(bytes, readText);
+  if (isMozLz4(bytes)) return readPacked(bytes);
   const head = headOf(decodeText(bytes.subarray(0, 4000)).text);
   if (head.startsWith('%PDF-') || head.includes('\u0000') || !mayBeExport(head)) return null;
   return readText(decodeText(bytes).text.replace(/^\ufeff/, ''));
+}
+
+/** A backup of Firefox; other things that it packs (sessions, search engines) are no exports. */
+function readPacked(bytes: Uint8Array): ReadExport | null {
+  const unpacked = unpackMozLz4(bytes);
+  if (unpacked) return readText(decodeText(unpacked).text);
+  return {
+    tool: 'Firefox bookmarks',
+    items: [],
+    failed: [{ row: 0, ...remark('remark.packedBroken') }],
+  };
 }
 
 const headOf = (text: string): string =>

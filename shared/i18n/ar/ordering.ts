@@ -144,6 +144,7 @@ export const ordering = {
   'library.collection.rename': 'إعادة تسمية «{name}»',
   'library.collection.move': 'نقل «{name}»',
   'library.collectionName': 'الاسم',
+  'library.collectionDescription': 'الوصف',
   'library.collectionRemoved': 'أُزيلت المجموعة «{name}»؛ وتبقى مقالاتها.',
   'library.inside': 'داخل',
   'library.atTop': 'لا مجموعة أخرى',

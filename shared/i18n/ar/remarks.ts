@@ -34,6 +34,7 @@ export const remarks = {
   'remark.entryBroken': 'المدخل غير مغلق ولا يمكن قراءته؛ وقد قُرئ ما بعده.',
   'remark.xmlBroken': 'الملف ليس XML سليمًا؛ صدّره من {tool} مرة أخرى.',
   'remark.partBroken': 'تتعذر قراءة الجزء «{name}» من الأرشيف.',
+  'remark.packedBroken': 'النسخة الاحتياطية من Firefox تالفة أو مبتورة؛ لا يمكن قراءة شيء منها.',
   'remark.nothingToKeep': 'ليس في السطر عنوان ولا نص.',
   'remark.notWeb': '«{address}» ليس عنوان صفحة ويب.',
   'remark.notAddress': '«{address}» ليس عنوانًا.',

@@ -15,6 +15,7 @@ export const importWords = {
     one: '{count} Zeile gehört zu einem vorhandenen Artikel: Was sie hinzufügt, kommt dort hinzu',
     other: '{count} Zeilen gehören zu vorhandenen Artikeln: Was sie hinzufügen, kommt dort hinzu',
   },
+  'import.collections': { one: '{count} neue Sammlung', other: '{count} neue Sammlungen' },
   'import.skipped': {
     one: '{count} Zeile kam schon früher herein oder steht zweimal in der Datei',
     other: '{count} Zeilen kamen schon früher herein oder stehen zweimal in der Datei',

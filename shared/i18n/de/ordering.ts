@@ -73,6 +73,7 @@ export const ordering = {
   'library.collection.rename': '„{name}“ umbenennen',
   'library.collection.move': '„{name}“ verschieben',
   'library.collectionName': 'Name',
+  'library.collectionDescription': 'Beschreibung',
   'library.collectionRemoved': 'Die Sammlung „{name}“ wurde entfernt; ihre Artikel bleiben.',
   'library.inside': 'Innerhalb von',
   'library.atTop': 'Keiner anderen Sammlung',

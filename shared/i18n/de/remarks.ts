@@ -28,6 +28,8 @@ export const remarks = {
     'Der Eintrag ist nicht abgeschlossen und kann nicht gelesen werden; was danach kommt, wurde gelesen.',
   'remark.xmlBroken': 'Die Datei ist kein heiles XML; exportieren Sie sie noch einmal aus {tool}.',
   'remark.partBroken': 'Der Teil „{name}“ des Archivs kann nicht gelesen werden.',
+  'remark.packedBroken':
+    'Die Sicherung von Firefox ist beschädigt oder abgeschnitten; nichts darin ist lesbar.',
   'remark.nothingToKeep': 'Die Zeile hat weder eine Adresse noch einen Text.',
   'remark.notWeb': '„{address}“ ist nicht die Adresse einer Webseite.',
   'remark.notAddress': '„{address}“ ist keine Adresse.',

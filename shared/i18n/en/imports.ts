@@ -12,6 +12,7 @@ export const importWords = {
     one: '{count} row belongs to an article that is here: what it adds is added there',
     other: '{count} rows belong to articles that are here: what they add is added there',
   },
+  'import.collections': { one: '{count} new collection', other: '{count} new collections' },
   'import.skipped': {
     one: '{count} row came in before or stands twice in the file',
     other: '{count} rows came in before or stand twice in the file',

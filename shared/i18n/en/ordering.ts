@@ -73,6 +73,7 @@ export const ordering = {
   'library.collection.rename': 'Rename “{name}”',
   'library.collection.move': 'Move “{name}”',
   'library.collectionName': 'Name',
+  'library.collectionDescription': 'Description',
   'library.collectionRemoved': 'The collection “{name}” was removed; its articles stay.',
   'library.inside': 'Inside',
   'library.atTop': 'No other collection',

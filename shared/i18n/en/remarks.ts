@@ -30,6 +30,7 @@ export const remarks = {
   'remark.entryBroken': 'The entry is not closed and cannot be read; what comes after it was read.',
   'remark.xmlBroken': 'The file is no sound XML; export it from {tool} once more.',
   'remark.partBroken': 'The part “{name}” of the archive cannot be read.',
+  'remark.packedBroken': 'The backup of Firefox is damaged or cut off; nothing in it can be read.',
   'remark.nothingToKeep': 'The row has neither an address nor a text.',
   'remark.notWeb': '“{address}” is not the address of a web page.',
   'remark.notAddress': '“{address}” is not an address.',

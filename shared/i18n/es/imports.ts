@@ -15,6 +15,7 @@ export const importWords = {
     one: '{count} fila pertenece a un artículo ya presente: lo que aporta se añade allí',
     other: '{count} filas pertenecen a artículos ya presentes: lo que aportan se añade allí',
   },
+  'import.collections': { one: '{count} colección nueva', other: '{count} colecciones nuevas' },
   'import.skipped': {
     one: '{count} fila ya se importó antes o está dos veces en el archivo',
     other: '{count} filas ya se importaron antes o están dos veces en el archivo',

@@ -73,6 +73,7 @@ export const ordering = {
   'library.collection.rename': 'Cambiar el nombre de «{name}»',
   'library.collection.move': 'Mover «{name}»',
   'library.collectionName': 'Nombre',
+  'library.collectionDescription': 'Descripción',
   'library.collectionRemoved': 'Se quitó la colección «{name}»; sus artículos quedan.',
   'library.inside': 'Dentro de',
   'library.atTop': 'Ninguna otra colección',

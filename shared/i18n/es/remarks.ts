@@ -29,6 +29,8 @@ export const remarks = {
   'remark.entryBroken': 'La entrada no está cerrada y no se puede leer; lo que sigue sí se leyó.',
   'remark.xmlBroken': 'El archivo no es XML correcto; expórtelo de nuevo desde {tool}.',
   'remark.partBroken': 'La parte «{name}» del paquete no se puede leer.',
+  'remark.packedBroken':
+    'La copia de seguridad de Firefox está dañada o incompleta; no se puede leer nada de ella.',
   'remark.nothingToKeep': 'La fila no tiene ni dirección ni texto.',
   'remark.notWeb': '«{address}» no es la dirección de una página web.',
   'remark.notAddress': '«{address}» no es una dirección.',

@@ -12,6 +12,10 @@ export const importWords = {
     one: '{count} ligne relève d’un article déjà présent : ce qu’elle apporte y est ajouté',
     other: '{count} lignes relèvent d’articles déjà présents : ce qu’elles apportent y est ajouté',
   },
+  'import.collections': {
+    one: '{count} nouvelle collection',
+    other: '{count} nouvelles collections',
+  },
   'import.skipped': {
     one: '{count} ligne a déjà été importée ou figure deux fois dans le fichier',
     other: '{count} lignes ont déjà été importées ou figurent deux fois dans le fichier',

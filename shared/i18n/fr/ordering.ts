@@ -73,6 +73,7 @@ export const ordering = {
   'library.collection.rename': 'Renommer « {name} »',
   'library.collection.move': 'Déplacer « {name} »',
   'library.collectionName': 'Nom',
+  'library.collectionDescription': 'Description',
   'library.collectionRemoved': 'La collection « {name} » a été retirée ; ses articles restent.',
   'library.inside': 'Dans',
   'library.atTop': 'Aucune autre collection',

@@ -29,6 +29,8 @@ export const remarks = {
   'remark.entryBroken': 'L’entrée n’est pas fermée et ne peut être lue ; la suite a été lue.',
   'remark.xmlBroken': 'Le fichier n’est pas du XML valable ; exportez-le de nouveau depuis {tool}.',
   'remark.partBroken': 'La partie « {name} » de l’archive est illisible.',
+  'remark.packedBroken':
+    'La sauvegarde de Firefox est endommagée ou tronquée ; rien ne peut en être lu.',
   'remark.nothingToKeep': 'La ligne n’a ni adresse ni texte.',
   'remark.notWeb': '« {address} » n’est pas l’adresse d’une page web.',
   'remark.notAddress': '« {address} » n’est pas une adresse.',

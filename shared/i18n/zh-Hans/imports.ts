@@ -9,6 +9,7 @@ export const importWords = {
   'import.new': { other: '{count} 篇新文章' },
   'import.words': { other: '{count} 个词的存储文本' },
   'import.joined': { other: '{count} 行属于已有的文章：所补充的内容会加到那里' },
+  'import.collections': { other: '{count} 个新集合' },
   'import.skipped': { other: '{count} 行先前已导入，或在文件中重复出现' },
   'import.failed': { other: '{count} 行无法读取' },
   'import.lost': '不会一并导入的内容',

@@ -47,6 +47,7 @@ export const ordering = {
   'library.collection.rename': '重命名“{name}”',
   'library.collection.move': '移动“{name}”',
   'library.collectionName': '名称',
+  'library.collectionDescription': '描述',
   'library.collectionRemoved': '已移除集合“{name}”；其中的文章保留。',
   'library.inside': '位于',
   'library.atTop': '不在其他集合中',

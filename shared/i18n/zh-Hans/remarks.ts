@@ -24,6 +24,7 @@ export const remarks = {
   'remark.entryBroken': '该条目没有结束，无法读取；其后的内容已读取。',
   'remark.xmlBroken': '该文件不是完好的 XML；请从 {tool} 重新导出。',
   'remark.partBroken': '压缩包中的“{name}”无法读取。',
+  'remark.packedBroken': 'Firefox 备份已损坏或不完整，无法读取其中的内容。',
   'remark.nothingToKeep': '该行既没有网址也没有文本。',
   'remark.notWeb': '“{address}”不是网页地址。',
   'remark.notAddress': '“{address}”不是网址。',

@@ -15,6 +15,10 @@ export async function runAsScript(place: string, notebook: string, ...words: str
 export const runAsPerson = async (place: string, notebook: string, ...words: string[]) =>
   (await runCaught(place, [...words, '--notebook', notebook])).out;
 
+/** As `runAsPerson`, with the exit code and what stood on stderr. */
+export const runAndHear = (place: string, notebook: string, ...words: string[]) =>
+  runCaught(place, [...words, '--notebook', notebook]);
+
 async function runCaught(place: string, words: string[]) {
   const out: string[] = [];
   const err: string[] = [];

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchCommand } from '../../../electron/cli/watch-command.ts';
 import { readWords } from '../../../electron/cli/words.ts';
-import { runAsScript } from './run-as-script.ts';
+import { runAndHear, runAsScript } from './run-as-script.ts';
 
 let place: string;
 let notebook: string;
@@ -109,5 +109,32 @@ describe('watch', () => {
     const { exit, err } = await run('watch', join(place, 'nowhere'));
     expect(exit).toBe(2);
     expect(err).toContain('There is no folder');
+  });
+});
+
+describe('a trial of an export', () => {
+  const csv =
+    'title,url,time_added,tags,status\nFerry,https://example.org/a,1500000000,sea,unread\nNothing,,,,\nPort,https://example.org/a,1500000001,,unread\n';
+
+  it('tells counts, rows that join others and bad rows, and names no ids', async () => {
+    const file = join(place, 'part.csv');
+    writeFileSync(file, csv);
+    const { exit, out, err } = await runAndHear(place, notebook, 'import', '--dry-run', file);
+    expect(exit).toBe(1);
+    expect(out.trim()).toBe('row 1  Ferry');
+    expect(err).toContain(
+      'part.csv: Pocket, 3 rows: 1 new, 1 here already, 1 cannot be taken over.',
+    );
+    expect(err).toContain('part.csv, row 3: Row 1 has the same address');
+    expect(err).toContain('part.csv, row 2: The row has neither');
+    expect((await run('list')).answer).toEqual([]);
+  });
+
+  it('makes no notebook', async () => {
+    const file = join(place, 'part.csv');
+    writeFileSync(file, csv);
+    const elsewhere = join(place, 'elsewhere');
+    expect((await runAndHear(place, elsewhere, 'import', '--dry-run', file)).exit).toBe(2);
+    expect(existsSync(elsewhere)).toBe(false);
   });
 });
