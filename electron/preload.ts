@@ -23,3 +23,10 @@ webFrame.setSpellCheckProvider('en-US', {
     done(typeof answer === 'object' && answer.ok ? (answer.value as string[]) : []);
   },
 });
+
+// The first date and the first number of a process make Chromium look up what it knows of every language, for as
+// long as drawing the list takes. Here it does so while the window waits for its files.
+setTimeout(() => {
+  Intl.DateTimeFormat.supportedLocalesOf('en');
+  new Intl.NumberFormat('en').format(1_000);
+});

@@ -17,7 +17,9 @@ export function AboutDialog({ version, onClose }: Props) {
   useEffect(() => void readLicences().then(setLicences), []);
   return (
     <Dialog title={t('app.about')} onClose={onClose}>
-      <p>{t('app.aboutText', { version })}</p>
+      <p>
+        {t('app.aboutText', { version })} {t('about.own')}
+      </p>
       <h3 className="licences-title">{t('about.licences', { count: licences.length })}</h3>
       <p className="field-hint">{t('about.licencesHint')}</p>
       <div className="licences">

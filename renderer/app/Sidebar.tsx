@@ -11,10 +11,11 @@ import { t } from './words.ts';
 /** The navigation: the places of the library, the timelines, and the argument maps. */
 export function Sidebar() {
   // The place in a text and much else in the view change all the time; nothing here shows them.
-  const shownId = useStore(viewState, ({ room, timelineId }) =>
-    room === 'timelines' ? timelineId : null,
-  );
+  const isHere = useStore(viewState, ({ room }) => room === 'timelines');
+  const remembered = useStore(viewState, ({ timelineId }) => timelineId);
   const timelines = useTimelines();
+  // As the room does: without a remembered one it shows the first.
+  const shown = timelines?.find(({ id }) => id === remembered) ?? timelines?.[0];
   const carried = useCarriedOver();
   return (
     <nav className="sidebar" data-pane="navigation" aria-label={t('app.navigation')} {...carried}>
@@ -28,7 +29,7 @@ export function Sidebar() {
           text={title}
           isNamed
           count={events}
-          isCurrent={shownId === id}
+          isCurrent={isHere && shown?.id === id}
           onChoose={() => viewState.set({ room: 'timelines', timelineId: id })}
         />
       ))}

@@ -5,7 +5,7 @@ import { didOrTell, doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { viewState } from '../app/view-state.ts';
-import { t } from '../app/words.ts';
+import { factLine, t } from '../app/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { ArrowList } from './ArrowList.tsx';
@@ -61,7 +61,7 @@ function ClaimHead({ view }: { readonly view: ClaimView }) {
   };
   return (
     <header className="claim-head">
-      <p className="claim-map">{[mapTitle, ...otherMaps(view, mapId)].join(' · ')}</p>
+      <p className="claim-map">{factLine([mapTitle, ...otherMaps(view, mapId)])}</p>
       <ClaimText key={statement.text} mapId={mapId} id={statement.id} text={statement.text} />
       <div className="claim-actions">
         <button type="button" className="button" onClick={() => setDialog('merge')}>

@@ -4,7 +4,7 @@ import type { ClaimView } from '../../shared/bridge/argument-channels.ts';
 import type { Speaker } from '../../shared/model/annotation.ts';
 import { doOrTell } from '../app/do.ts';
 import { publishedWord } from '../app/published-word.ts';
-import { t } from '../app/words.ts';
+import { factLine, t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { openOccurrence } from './open-occurrence.ts';
 
@@ -145,7 +145,7 @@ function Chain({ row, view }: RowProps) {
           <option value="">{t('occurrence.viaNone')}</option>
           {others.map(({ occurrence: { id }, outlet, articleTitle, published }) => (
             <option key={id} value={id}>
-              {[outlet ?? articleTitle ?? '', publishedWord(published)].filter(Boolean).join(', ')}
+              {factLine([outlet ?? articleTitle, publishedWord(published)])}
             </option>
           ))}
         </select>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Family } from '../../shared/notebook/families.ts';
 import { useAnswer } from '../app/use-answer.ts';
-import { t } from '../app/words.ts';
+import { factLine, t } from '../app/words.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FamilyView } from './FamilyView.tsx';
 
@@ -43,7 +43,7 @@ export function FamiliesRoom() {
 const keyOf = ({ members }: Family): string => members[0]?.id ?? '';
 
 const whoTells = ({ members }: Family): string =>
-  [
+  factLine([
     t('families.tellings', { count: members.length }),
     ...new Set(members.map(({ outlet }) => outlet).filter((one) => one !== null)),
-  ].join(' · ');
+  ]);

@@ -5,7 +5,7 @@ import { tellNotice } from '../app/notices.ts';
 import { publishedWord } from '../app/published-word.ts';
 import { useAnswer } from '../app/use-answer.ts';
 import { showScope } from '../app/view-state.ts';
-import { t } from '../app/words.ts';
+import { factLine, t } from '../app/words.ts';
 import { Telling } from './Telling.tsx';
 
 /** One family: its source, and what every other telling kept, reworded, cut and added. */
@@ -92,7 +92,7 @@ function MemberHead({ member }: { readonly member: FamilyMember }) {
       >
         {title}
       </button>
-      <p className="hint">{facts.join(' · ')}</p>
+      <p className="hint">{factLine(facts)}</p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ComparedTelling, FamilyMember } from '../../shared/notebook/families.ts';
-import { t } from '../app/words.ts';
+import { factLine, t } from '../app/words.ts';
 import { ComparedSentence } from '../reader/ComparedSentence.tsx';
 
 type Props = {
@@ -60,7 +60,7 @@ function Counts({ told }: { readonly told: ComparedTelling }) {
             count > 0 && <span key={kind} data-kind={kind} style={{ flexGrow: count }} />,
         )}
       </div>
-      <p className="telling-counts">{parts.join(' · ')}</p>
+      <p className="telling-counts">{factLine(parts)}</p>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../../shared/model/article.ts';
 import { doOrTell } from '../app/do.ts';
 import { publishedWord } from '../app/published-word.ts';
-import { formatDay, remarkInWords, t } from '../app/words.ts';
+import { factLine, formatDay, remarkInWords, t } from '../app/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { usePaneState } from './reading-state.ts';
 
@@ -11,19 +11,21 @@ export function ArticleHead({ article }: { readonly article: Article }) {
   const { title, bylines, outlet, published, url } = article.metadata;
   const facts = [
     outlet?.value,
-    bylines && bylines.value.length > 0 && t('reader.by', { names: bylines.value.join(', ') }),
+    bylines && bylines.value.length > 0
+      ? t('reader.by', { names: bylines.value.join(', ') })
+      : null,
     published
       ? t('reader.published', { date: publishedWord(published.value) })
       : t('reader.publishedUnknown'),
     t('reader.savedOn', { date: formatDay(article.created) }),
-  ].filter(Boolean);
+  ];
   return (
     <header className="article-head">
       <h2 className="article-title" dir="auto">
         {title.value}
       </h2>
       <p className="article-facts">
-        {facts.join(' · ')}
+        {factLine(facts)}
         {url && (
           <>
             {' · '}

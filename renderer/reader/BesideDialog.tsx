@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react';
 import { useAnswer } from '../app/use-answer.ts';
-import { t } from '../app/words.ts';
+import { factLine, t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { openBeside } from './reading-panes.ts';
 
@@ -43,7 +43,7 @@ export function BesideDialog({ onClose }: Props) {
             <li key={id}>
               <button type="button" className="pick-row" onClick={() => choose(id)}>
                 <span dir="auto">{title}</span>
-                <span className="count">{[outlet, published].filter(Boolean).join(' · ')}</span>
+                <span className="count">{factLine([outlet, published])}</span>
               </button>
             </li>
           ))}

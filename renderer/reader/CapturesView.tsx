@@ -3,7 +3,7 @@ import { type SetAside, setAsideReasons } from '../../shared/article/judge-captu
 import type { Article, Capture } from '../../shared/model/article.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice } from '../app/notices.ts';
-import { formatDay, t } from '../app/words.ts';
+import { factLine, formatDay, t } from '../app/words.ts';
 import { Field } from '../ui/Field.tsx';
 import { CaptureComparison } from './CaptureComparison.tsx';
 import { LostMarks } from './LostMarks.tsx';
@@ -92,8 +92,12 @@ function CaptureLine({ capture, isShown, onChoose }: LineProps) {
           {t('captures.choose')}
         </button>
       )}
-      <p>{facts.join(' · ')}</p>
-      {url && <p className="capture-source">{url}</p>}
+      <p>{factLine(facts)}</p>
+      {url && (
+        <p className="capture-source">
+          <bdi>{url}</bdi>
+        </p>
+      )}
       {setAside && !isShown && <p>{t('captures.setAside', { why: asideWords(setAside) })}</p>}
       <p className="capture-source">SHA-256 {sha256}</p>
     </li>

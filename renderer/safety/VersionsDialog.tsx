@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../../shared/notebook/safety.ts';
 import { doOrTell } from '../app/do.ts';
 import { tellNotice, tellUndoable } from '../app/notices.ts';
 import { useAnswer } from '../app/use-answer.ts';
-import { deedName, formatMoment, t } from '../app/words.ts';
+import { deedName, factLine, formatMoment, t } from '../app/words.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { VersionDifference } from './VersionDifference.tsx';
 
@@ -89,8 +89,10 @@ function VersionList({ entries, chosen, onChoose }: ListProps) {
           <span>
             {formatMoment(at)}
             <span className="version-label">
-              {t('versions.before', { label: deedName(label) })} ·{' '}
-              {t('versions.device', { device })}
+              {factLine([
+                t('versions.before', { label: deedName(label) }),
+                t('versions.device', { device }),
+              ])}
             </span>
           </span>
         </label>

@@ -4,7 +4,7 @@ import type { PassageView } from '../../shared/bridge/timeline-view.ts';
 import { comparePassages } from '../../shared/timeline/compare-passages.ts';
 import { formatEdtf } from '../../shared/timeline/edtf.ts';
 import { doOrTell } from '../app/do.ts';
-import { locale, t } from '../app/words.ts';
+import { factLine, locale, t } from '../app/words.ts';
 import { openPassage } from '../reader/open-passage.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { AxisEvent } from './axis-events.ts';
@@ -80,7 +80,7 @@ function EventRow({ event, when, onChoose, onEdit }: RowProps) {
   const { title, description, place, actors, tags, status } = one.event;
   const [isArguing, setArguing] = useState(false);
   const { agreement } = comparePassages(one);
-  const facts = [place ?? '', ...actors, ...tags].filter(Boolean).join(' · ');
+  const facts = factLine([place, ...actors, ...tags]);
   return (
     <>
       <div className="event-when">
@@ -175,7 +175,7 @@ export function Passage({ passage }: { readonly passage: PassageView }) {
             <bdi>{says.join(', ')}</bdi> —{' '}
           </b>
         )}
-        {source.filter(Boolean).join(' · ')}
+        {factLine(source)}
       </span>
     </button>
   );

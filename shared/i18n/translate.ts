@@ -23,16 +23,20 @@ export function fillMessage(message: Message, values: MessageValues, locale: str
     const value = values[name];
     if (value === undefined) return place;
     if (typeof value === 'number') return formatsOf(locale).number.format(value);
-    return locale === 'ar' ? isolated(value) : value;
+    return runsOtherwise(value, locale) ? `\u2068${value}\u2069` : value;
   });
 }
 
 /**
- * Words of another script keep their own direction inside a sentence that runs from right to left:
- * without that, the marks around a quoted title stand on its wrong sides.
+ * Words that run the other way keep their own direction inside a sentence: without that, the marks around a
+ * quoted title stand on its wrong sides.
  */
-const isolated = (value: string): string =>
-  /\p{Script=Latin}/u.test(value) ? `\u2068${value}\u2069` : value;
+const runsOtherwise = (value: string, locale: string): boolean =>
+  (locale === 'ar' ? leftToRight : rightToLeft).test(value);
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+const leftToRight =
+  /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}])\p{L}/u;
 
 function pluralForm(
   message: Exclude<Message, string>,

@@ -47,7 +47,9 @@ test('a wire text and its copy are a family: compared, parted, merged, and undon
   await expect(family.locator('.telling')).toHaveCount(2);
   await expect(family.locator('.telling').first()).toContainText('Reuters');
   await expect(family.locator('.telling-counts').last()).toHaveText(
-    '7 sentences kept · 1 reworded · 6 cut · 1 added · another headline',
+    ['7 sentences kept', '1 reworded', '6 cut', '1 added', 'another headline']
+      .map((fact) => `\u2068${fact}\u2069`)
+      .join(' · '),
   );
   await family.getByRole('button', { name: 'Show sentences' }).click();
   await expect(family.locator('li[data-kind="added"]')).toContainText('could not be reached');

@@ -38,7 +38,7 @@ export function readExport(bytes: Uint8Array): ReadExport | null {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readZipped(bytes, readText);
   if (isMozLz4(bytes)) return readPacked(bytes);
   const head = headOf(decodeText(bytes.subarray(0, 4000)).text);
-  if (head.startsWith('%PDF-') || head.includes('\u0000') || !mayBeExport(head)) return null;
+  if (head.startsWith('%PDF-') || isBinary(head) || !mayBeExport(head)) return null;
   return readText(decodeText(bytes).text.replace(/^\ufeff/, ''));
 }
 
@@ -52,6 +52,9 @@ function readPacked(bytes: Uint8Array): ReadExport | null {
     failed: [{ row: 0, ...remark('remark.packedBroken') }],
   };
 }
+
+/** Files that are no text are full of zeros; one in a cell comes from a page whose title had it. */
+const isBinary = (head: string): boolean => head.split('\u0000').length - 1 > head.length / 50;
 
 const headOf = (text: string): string =>
   text

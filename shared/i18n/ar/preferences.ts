@@ -36,6 +36,7 @@ export const preferences = {
     many: '{count} ترخيص حزمة',
     other: '{count} ترخيص حزمة',
   },
+  'about.own': 'Parley برنامج حر برخصة MIT.',
   'about.licencesHint':
     'بُني Parley من هذه الحزم. تراخيص Chromium بجانب البرنامج في LICENSES.chromium.html.',
   'about.noText': 'تذكر الحزمة هذا الترخيص وتأتي دون نصه.',

@@ -31,6 +31,7 @@ export const preferences = {
     'Beim Start fragt Parley die Adresse seines Herausgebers nach der neuesten Version, und fragt Sie, bevor es etwas holt. Solange dies aus ist, nimmt Parley mit niemandem Verbindung auf. Kopien ohne solche Adresse tun hier nichts.',
   'log.isOff': 'Es wird kein Protokoll geführt. Die Einstellungen erklären es und schalten es ein.',
   'about.licences': { one: 'Lizenz von {count} Paket', other: 'Lizenzen von {count} Paketen' },
+  'about.own': 'Parley ist freie Software unter der MIT-Lizenz.',
   'about.licencesHint':
     'Daraus ist Parley gebaut. Die Lizenzen von Chromium liegen neben dem Programm in LICENSES.chromium.html.',
   'about.noText': 'Das Paket nennt diese Lizenz und kommt ohne ihren Text.',

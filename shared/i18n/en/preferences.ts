@@ -34,6 +34,7 @@ export const preferences = {
     one: 'Licence of {count} package',
     other: 'Licences of {count} packages',
   },
+  'about.own': 'Parley is free software under the MIT licence.',
   'about.licencesHint':
     'Parley is built from these. The licences of Chromium lie beside the program in LICENSES.chromium.html.',
   'about.noText': 'The package names this licence and comes without its text.',

@@ -31,6 +31,7 @@ export const preferences = {
     'Al arrancar, Parley pregunta a la dirección de su editor por la versión más nueva, y le pregunta antes de traer nada. Mientras esté apagado, Parley no contacta a nadie. Las copias sin esa dirección no hacen nada aquí.',
   'log.isOff': 'No se lleva registro. Las preferencias lo explican y lo encienden.',
   'about.licences': { one: 'Licencia de {count} paquete', other: 'Licencias de {count} paquetes' },
+  'about.own': 'Parley es software libre con la licencia MIT.',
   'about.licencesHint':
     'Parley está hecho con ellos. Las licencias de Chromium están junto al programa, en LICENSES.chromium.html.',
   'about.noText': 'El paquete nombra esta licencia y viene sin su texto.',

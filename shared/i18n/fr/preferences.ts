@@ -31,6 +31,7 @@ export const preferences = {
     'Au démarrage, Parley demande à l’adresse de son éditeur la version la plus récente, et vous demande avant de récupérer quoi que ce soit. Tant que c’est éteint, Parley ne contacte personne. Les copies sans cette adresse ne font rien ici.',
   'log.isOff': 'Aucun journal n’est tenu. Les préférences l’expliquent et l’allument.',
   'about.licences': { one: 'Licence de {count} paquet', other: 'Licences de {count} paquets' },
+  'about.own': 'Parley est un logiciel libre sous licence MIT.',
   'about.licencesHint':
     'Parley est construit avec eux. Les licences de Chromium sont à côté du programme, dans LICENSES.chromium.html.',
   'about.noText': 'Le paquet nomme cette licence et vient sans son texte.',

@@ -29,6 +29,7 @@ export const preferences = {
     'Parley 启动时向发布者的地址询问最新版本，并在获取任何内容之前询问您。关闭时 Parley 不联系任何人。没有该地址的副本在此什么也不做。',
   'log.isOff': '没有记录日志。“首选项”中有说明并可开启。',
   'about.licences': { other: '{count} 个软件包的许可证' },
+  'about.own': 'Parley 是采用 MIT 许可证的自由软件。',
   'about.licencesHint':
     'Parley 由这些软件包构成。Chromium 的许可证在程序旁的 LICENSES.chromium.html 中。',
   'about.noText': '该软件包写明了此许可证，但未附全文。',

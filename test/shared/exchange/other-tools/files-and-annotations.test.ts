@@ -235,3 +235,12 @@ it('several exports come in as one change', async () => {
   expect(unwrap(await undo(open.session)).label).toBe('Import from Zotero, Hypothesis');
   expect((await open.session.index.find({ url: 'https://example.org/ferry' })).length).toBe(0);
 });
+
+it('a zero in a title makes no export unreadable, and a file of zeros is none', () => {
+  const csv = (title: string) =>
+    bytesOf(
+      `title,url,time_added,tags,status\n${title},https://example.org/a,1700000000,,unread\n`,
+    );
+  expect(readExport(csv('A \u0000title'))?.tool).toBe('Pocket');
+  expect(readExport(csv('\u0000'.repeat(200)))).toBeNull();
+});
