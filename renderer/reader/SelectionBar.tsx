@@ -13,8 +13,21 @@ type Props = {
 /** The small toolbar at a selected passage: each kind with its key, and the event. */
 export function SelectionBar({ articleId, range, column }: Props) {
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
-  // The bar follows the selection: it is placed anew for every other range.
-  useLayoutEffect(() => setPlace(placeAtSelection(column.current)), [range.start, range.end]);
+  // The bar follows the selection: other ranges, the text that flows anew or is scrolled, another window.
+  useLayoutEffect(() => {
+    const put = () => setPlace(placeAtSelection(column.current));
+    put();
+    const observer = new ResizeObserver(put);
+    if (column.current) observer.observe(column.current);
+    const scroller = column.current?.closest('.reader-scroll');
+    scroller?.addEventListener('scroll', put, { passive: true });
+    window.addEventListener('resize', put);
+    return () => {
+      observer.disconnect();
+      scroller?.removeEventListener('scroll', put);
+      window.removeEventListener('resize', put);
+    };
+  }, [range.start, range.end, column]);
   if (!place) return null;
   const commands = annotationCommands(articleId, column);
   const keep = (event: React.MouseEvent) => event.preventDefault();
@@ -74,8 +87,10 @@ function placeAtSelection(column: HTMLElement | null): { left: number; top: numb
     8,
     Math.min(window.innerWidth - barWidth - 8, box.left + box.width / 2 - barWidth / 2),
   );
-  // The bar of the reading column stays free.
-  const ceiling = column?.closest('.reader-scroll')?.getBoundingClientRect().top ?? 0;
+  // The bar of the reading column stays free; what was scrolled out of sight has no bar.
+  const sight = column?.closest('.reader-scroll')?.getBoundingClientRect();
+  const ceiling = sight?.top ?? 0;
+  if (box.bottom < ceiling || box.top > (sight?.bottom ?? window.innerHeight)) return null;
   const above = box.top - barHeight - 8;
   return {
     left,
