@@ -4,8 +4,8 @@ import type { Message } from '../translate.ts';
 export const library = {
   'library.count': { one: '{count} Artikel', other: '{count} Artikel' },
   'library.sortBy': 'Sortieren nach',
-  'library.sort.saved': 'Speicherdatum',
-  'library.sort.published': 'Erscheinungsdatum',
+  'library.sort.saved': 'Gespeichert',
+  'library.sort.published': 'Erschienen',
   'library.sort.title': 'Titel',
   'library.sort.outlet': 'Medium',
   'library.sort.words': 'Länge',

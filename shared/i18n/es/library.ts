@@ -4,8 +4,8 @@ import type { Message } from '../translate.ts';
 export const library = {
   'library.count': { one: '{count} artículo', other: '{count} artículos' },
   'library.sortBy': 'Ordenar por',
-  'library.sort.saved': 'Fecha de guardado',
-  'library.sort.published': 'Fecha de publicación',
+  'library.sort.saved': 'Guardado',
+  'library.sort.published': 'Publicación',
   'library.sort.title': 'Título',
   'library.sort.outlet': 'Medio',
   'library.sort.words': 'Extensión',

@@ -4,8 +4,8 @@ import type { Message } from '../translate.ts';
 export const library = {
   'library.count': { one: '{count} article', other: '{count} articles' },
   'library.sortBy': 'Trier par',
-  'library.sort.saved': 'Date d’enregistrement',
-  'library.sort.published': 'Date de publication',
+  'library.sort.saved': 'Enregistrement',
+  'library.sort.published': 'Publication',
   'library.sort.title': 'Titre',
   'library.sort.outlet': 'Média',
   'library.sort.words': 'Longueur',
