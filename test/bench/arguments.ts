@@ -31,15 +31,23 @@ import { living } from '../../shared/model/entity.ts';
 import { generateProject } from '../fixtures/arguments/generate-map.ts';
 import { oddMap } from '../fixtures/arguments/odd-map.ts';
 import { oddStrings } from '../fixtures/arguments/odd-strings.ts';
+import { measureMap } from './arguments-window.ts';
+import { noWindow } from './no-window.ts';
 
 const now = '2026-01-01T00:00:00.000Z';
 
-/** Times of the argument rooms in milliseconds (median of five), and the round trips of AIF. */
+/**
+ * Times of the argument rooms in milliseconds (median of five), the round trips of AIF, and what the
+ * packaged program does with large maps.
+ */
 export async function main(args: string[]): Promise<void> {
   await measureLayout();
   measureLogic();
   oddRoundTrips();
   roundTrips(args[0] ?? join('..', 'shared', 'corpus', 'aif'));
+  const why = noWindow();
+  if (why) return console.log(why);
+  for (const size of [300, 3000]) await measureMap(size);
 }
 
 async function measureLayout(): Promise<void> {

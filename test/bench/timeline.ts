@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { dayNumber } from '../../shared/timeline/calendar.ts';
 import { lanesOf, planLanes } from '../../shared/timeline/lane-plan.ts';
 import { drawTimeline } from '../../shared/timeline/layout.ts';
 import { orderEvents } from '../../shared/timeline/order-events.ts';
-import { packagedExecutable } from '../stories/launch.ts';
+import { noWindow } from './no-window.ts';
 import { manyEvents } from './timeline-events.ts';
 import { measureWindow } from './timeline-window.ts';
 
@@ -13,10 +12,8 @@ import { measureWindow } from './timeline-window.ts';
  */
 export async function main(args: string[]): Promise<void> {
   for (const count of args.length > 0 ? args.map(Number) : [1_000, 10_000, 50_000]) measure(count);
-  if (!existsSync(packagedExecutable))
-    return console.log('The window is skipped: pack the program first (npm run pack).');
-  if (process.platform === 'linux' && !process.env['DISPLAY'])
-    return console.log('The window is skipped: there is no display (xvfb-run -a npm run bench …).');
+  const why = noWindow();
+  if (why) return console.log(why);
   await measureWindow(10_000);
 }
 
