@@ -115,6 +115,26 @@ function columnValues(document: SearchableDocument): string[] {
   return columns.map(([column]) => {
     if (column === 'facet') return facetTerms(document).join(' ');
     const values = document.fields.filter(({ field }) => field === column);
-    return values.map(({ value }) => engineText(foldText(value))).join(BORDER);
+    return values.map(({ value }) => forEngine(value)).join(BORDER);
   });
+}
+
+const NOT_ASCII = /[\u0080-\uffff]/;
+// Without the two signs of Latin-1 that are found as pictures are: by what stands beside them.
+const NOT_PLAIN = /[\u00a9\u00ae\u0100-\u200f\u2030-\uffff]/;
+const LATIN = /[\u0080-\u00ff]/g;
+const latin = Array.from({ length: 128 }, (_, at) =>
+  engineText(foldText(String.fromCharCode(128 + at))),
+);
+
+/**
+ * A text as the engine is to read it. Most news is plain but for quotes, dashes and a few accents, for
+ * which every step would take the long way of strings of two bytes a sign. The lower bytes of quotes and
+ * dashes are signs that part terms as they do themselves.
+ */
+export function forEngine(value: string): string {
+  if (!NOT_ASCII.test(value)) return value.toLowerCase();
+  if (NOT_PLAIN.test(value)) return engineText(foldText(value));
+  const narrow = Buffer.from(value, 'latin1').toString('latin1');
+  return narrow.replace(LATIN, (one) => latin[one.charCodeAt(0) - 128] ?? '').toLowerCase();
 }

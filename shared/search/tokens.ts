@@ -77,65 +77,90 @@ export const termsOf = (engineReady: string): readonly string[] => engineReady.m
 /** How many first letters of a word `wordStarts` gives at most. */
 export const LONGEST_START = 3;
 
-// ASCII letters and digits by numbers of six bits; 0 stands for the signs that part terms.
+// ASCII letters and digits by numbers of six bits; 0 stands for the signs that part terms, the greatest
+// for all that is not ASCII.
 const BITS = 6;
+const OTHER = 63;
 const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
-const numbers = Uint8Array.from(
-  { length: 128 },
-  (_, code) => alphabet.indexOf(String.fromCharCode(code)) + 1,
-);
+const numbers = new Uint8Array(0x10000).fill(OTHER, 128);
+for (const [at, one] of [...alphabet].entries()) numbers[one.charCodeAt(0)] = at + 1;
 // When a start of ASCII letters was last seen: looking strings up costs ten times as much.
 const seenIn = new Uint32Array(1 << (BITS * LONGEST_START));
 let turn = 0;
 const SPACE = 32;
 // The starts found, each with a space: to cut a string out for each takes as long as all the rest.
 const found = new Uint16Array(4_096);
-const FULL = found.length - LONGEST_START - 2;
+/** A word gives three starts at most, of one, two and three letters, each with a space. */
+const FULL = found.length - 9;
 
-/** The different first one, two and three letters of the words in engine-ready texts. */
+/**
+ * The different first one, two and three letters of the words in engine-ready texts. One turn for each
+ * word, not for each letter: to keep count of the letters takes a third longer.
+ */
 export function wordStarts(engineReady: readonly string[]): string {
-  const now = ++turn;
   const others = new Set<string>();
+  turn++;
+  const starts = engineReady.map((text) => startsOf(text, others)).join('');
+  return (starts + [...others].join(' ')).trimEnd();
+}
+
+function startsOf(text: string, others: Set<string>): string {
+  // Names of this function's own: to look them up outside for every letter takes long.
+  const table = numbers;
+  const seen = seenIn;
+  const out = found;
+  const now = turn;
+  const { length } = text;
   let starts = '';
   let end = 0;
-  for (const text of engineReady) {
-    // How many letters of the present word were met, the first two of them, and their numbers.
-    let length = 0;
-    let first = 0;
-    let second = 0;
-    let key = 0;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code >= 128) {
-        if (length < LONGEST_START) addOthers(text, at - length, length + 1, others);
-        length = LONGEST_START;
-        continue;
+  for (let at = 0; at < length; ) {
+    // The first three letters one by one, without a loop, which takes as long as keeping count.
+    const first = text.charCodeAt(at++);
+    let number = table[first] as number;
+    if (number === 0) continue;
+    let key = number << (2 * BITS);
+    if (number === OTHER) addOthers(text, at - 1, 1, others);
+    else {
+      if (end > FULL) {
+        starts += textOf(end);
+        end = 0;
       }
-      const number = numbers[code] ?? 0;
-      if (number === 0) {
-        length = 0;
-        key = 0;
-        continue;
+      if (seen[key] !== now) {
+        seen[key] = now;
+        out[end++] = first;
+        out[end++] = SPACE;
       }
-      if (length === LONGEST_START) continue;
-      length++;
-      key |= number << (BITS * (LONGEST_START - length));
-      if (seenIn[key] !== now) {
-        seenIn[key] = now;
-        if (end > FULL) {
-          starts += textOf(end);
-          end = 0;
+      if (at === length) break;
+      const second = text.charCodeAt(at++);
+      number = table[second] as number;
+      if (number === 0) continue;
+      key |= number << BITS;
+      if (number === OTHER) addOthers(text, at - 2, 2, others);
+      else {
+        if (seen[key] !== now) {
+          seen[key] = now;
+          out[end++] = first;
+          out[end++] = second;
+          out[end++] = SPACE;
         }
-        if (length > 1) found[end++] = first;
-        if (length > 2) found[end++] = second;
-        found[end++] = code;
-        found[end++] = SPACE;
+        if (at === length) break;
+        const third = text.charCodeAt(at++);
+        number = table[third] as number;
+        if (number === 0) continue;
+        key |= number;
+        if (number === OTHER) addOthers(text, at - 3, 3, others);
+        else if (seen[key] !== now) {
+          seen[key] = now;
+          out[end++] = first;
+          out[end++] = second;
+          out[end++] = third;
+          out[end++] = SPACE;
+        }
       }
-      if (length === 1) first = code;
-      else second = code;
     }
+    while (at < length && table[text.charCodeAt(at++)] !== 0);
   }
-  return (starts + textOf(end) + [...others].join(' ')).trimEnd();
+  return starts + textOf(end);
 }
 
 // Applied, not spread: that would ask an iterator for every sign.
@@ -147,7 +172,7 @@ function addOthers(text: string, at: number, from: number, others: Set<string>):
   for (let length = from; length <= LONGEST_START; length++) {
     const code = text.charCodeAt(at + length - 1);
     // Beyond the end of the text the code is no number.
-    if (!(code >= 128 || numbers[code])) return;
+    if (!numbers[code]) return;
     others.add(text.slice(at, at + length));
   }
 }
