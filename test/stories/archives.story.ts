@@ -7,13 +7,14 @@ import { makePlace, root, start } from './launch.ts';
 const archives = readdirSync(join(root, 'out')).filter((name) => /\.(tar\.gz|zip)$/.test(name));
 
 function run(command: string, words: readonly string[]): string {
-  const done = spawnSync(command, words, { encoding: 'utf8', cwd: root, timeout: 110_000 });
+  const done = spawnSync(command, words, { encoding: 'utf8', cwd: root, timeout: 240_000 });
   expect(done.status, `${command} ${words[0]}: ${done.stderr}`).toBe(0);
   return done.stdout;
 }
 
 test('the archives of this system are built, unpacked elsewhere and run', async () => {
   test.skip(process.platform !== 'linux', 'tar.gz and zip are the archives of Linux');
+  test.setTimeout(600_000);
   for (const name of archives) rmSync(join(root, 'out', name));
   run(process.execPath, ['build/pack.mjs', '--from-folder', 'tar.gz', 'zip']);
   const place = makePlace();
