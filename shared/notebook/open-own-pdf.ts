@@ -12,7 +12,7 @@ import { changeWith, type Edit, edit, type Session } from './session.ts';
 
 /** True for bytes that begin as a PDF does. */
 export const looksLikePdf = (bytes: Uint8Array): boolean =>
-  String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-');
+  new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 
 /**
  * Opens a PDF that Parley exported: its article comes back with its annotations, or, where the

@@ -109,11 +109,12 @@ export const boilerplateLines: readonly LinePattern[] = [
     60,
     /^(?:(?:estimated )?(?:reading time|read time)\s*:?\s*.{0,30}|\d+[\s-]*min(?:ute)?s?\.? ?read|tempo de leitura.{0,25}|tiempo de lectura.{0,25}|temps de lecture.{0,25}|lesezeit.{0,25}|tempo di lettura.{0,25}|[\d.,]+\s*(?:views?|shares?|reads?|letture|vistas|visualizações|aufrufe|次阅读|阅读))$/i,
   ),
+  // What goes on behind the name of an owner, and not about rights, is the text: a credit stood before it.
   line(
     'navigation',
     'Copyright notice',
     400,
-    /^(?:copyright\b(?=[^.!?]{0,60}(?:\d{4}|©|\(c\)))|[^.!?]{0,60}(?:©|\(c\))\s?(?:copyright\s?)?\d{4}|©\s?\p{L}|(?:this|all|the) (?:article|document|content|material|page|text|image|work)s?\b[^.!?]{0,40}\b(?:subject to|protected by) copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti (?:sono )?riservati|riproduzione riservata|все права защищены|版权所有|版權所有|无断转载|無断転載|저작권자|ⓒ)/iu,
+    /^(?:copyright\b(?=[^.!?]{0,60}(?:\d{4}|©|\(c\)))|[^.!?]{0,60}(?:©|\(c\))\s?(?:copyright\s?)?\d{4}|©\s?\p{L}(?:(?![\s\S]{120})|(?=[\s\S]*(?:rights|copyright|urheber|rechte|droits|derechos|diritti|direitos|права)))|(?:this|all|the) (?:article|document|content|material|page|text|image|work)s?\b[^.!?]{0,40}\b(?:subject to|protected by) copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti (?:sono )?riservati|riproduzione riservata|все права защищены|版权所有|版權所有|无断转载|無断転載|저작권자|ⓒ)/iu,
   ),
   line(
     'navigation',

@@ -5,6 +5,13 @@ const ruleFor = (text: string): string | undefined =>
   boilerplateLines.find(({ longest, pattern }) => text.length <= longest && pattern.test(text))
     ?.reason;
 
+it('a credit that the first sentences of a text stand behind takes them nowhere', () => {
+  expect(ruleFor('© Provided by The Harbour Post')).toBe('navigation');
+  const text = 'The ferry left the harbour at seven, and the council was told so by its own clerk.';
+  expect(ruleFor(`© Provided by The Harbour Post ${text} ${text}`)).toBeUndefined();
+  expect(ruleFor(`© Rosa Dunn | All rights in this are mine. ${text} ${text}`)).toBe('navigation');
+});
+
 describe('lines of a page that are no part of its article', () => {
   it.each([
     ['newsletter', 'Sign up for our weekly letter from the coast and never miss a story.'],
