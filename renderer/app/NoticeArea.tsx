@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Icon } from '../ui/Icon.tsx';
 import { useRootMark } from '../ui/use-root-mark.ts';
 import { runCommand } from './commands.ts';
@@ -8,9 +9,11 @@ import { t } from './words.ts';
 /** The messages at the edge of the window, read aloud as they come. */
 export function NoticeArea() {
   const list = useStore(notices, (value) => value.list);
-  useRootMark('notices', list.length === 0 ? null : list.length === 1 ? 'one' : 'many');
+  useRootMark('notices', list.length === 0 ? null : 'shown');
+  const area = useTakenRoom();
   return (
     <div
+      ref={area}
       className="notices"
       role="status"
       aria-live="polite"
@@ -49,6 +52,21 @@ export function NoticeArea() {
       ))}
     </div>
   );
+}
+
+/** Tells rules of CSS how high the messages are: a dialog makes room for them. */
+function useTakenRoom() {
+  const area = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const place = area.current;
+    if (!place) return;
+    const watch = new ResizeObserver(() => {
+      document.documentElement.style.setProperty('--notices', `${place.offsetHeight}px`);
+    });
+    watch.observe(place);
+    return () => watch.disconnect();
+  }, []);
+  return area;
 }
 
 function undoAndDismiss(id: number): void {

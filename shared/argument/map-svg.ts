@@ -151,7 +151,7 @@ function nodeSvg(
   const spans = lines
     .map(
       (line, at) =>
-        `<tspan x="${px(x + 12)}" y="${px(y + (statement ? 24 : 19) + at * lineHeight)}">${escapeXml(line)}</tspan>`,
+        `<tspan x="${px(statement ? x + 12 : x + node.width / 2)}" y="${px(y + (statement ? 24 : 19) + at * lineHeight)}">${escapeXml(line)}</tspan>`,
     )
     .join('');
   const count = statement ? view.occurrencesOf(node.id).length : 0;
@@ -159,7 +159,7 @@ function nodeSvg(
     count > 0
       ? `<text x="${px(x + 12)}" y="${px(y + node.height - 10)}" font-size="11" fill="${colors.other}">${escapeXml(say('map.occurrences', { count }))}</text>`
       : '';
-  return `<g><title>${escapeXml(text)}</title>${frame}<text fill="${colors.ink}">${spans}</text>${footer}</g>`;
+  return `<g><title>${escapeXml(text)}</title>${frame}<text fill="${colors.ink}"${statement ? '' : ' font-size="11" text-anchor="middle"'}>${spans}</text>${footer}</g>`;
 }
 
 /** Breaks a text into lines; what does not fit the last line is cut and marked. */

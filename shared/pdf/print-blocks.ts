@@ -57,7 +57,8 @@ function printBlock(source: MarkedText, block: Block, around: BlockSurroundings)
     case 'quote':
       return `<blockquote${place(block)}><p>${inner()}</p></blockquote>`;
     case 'preformatted':
-      return `<pre${place(block)}>${inner().replaceAll('<br>', '\n')}</pre>`;
+      // Code runs as its first word does, whatever the text around it does.
+      return `<pre${block.dir ? '' : ' dir="auto"'}${place(block)}>${inner().replaceAll('<br>', '\n')}</pre>`;
     case 'table':
       return printTable(source, block);
     case 'figure':
@@ -68,6 +69,9 @@ function printBlock(source: MarkedText, block: Block, around: BlockSurroundings)
       return `<p${place(block)}>${inner()}</p>`;
   }
 }
+
+/** The letters of a table of more columns are as small as it takes to keep numbers whole. */
+const mostColumns = 8;
 
 function printTable(source: MarkedText, block: Block): string {
   const rows = block.rows ?? [];
@@ -87,7 +91,9 @@ function printTable(source: MarkedText, block: Block): string {
   const head = rows.slice(0, bodyAt).map(draw).join('');
   const body = rows.slice(bodyAt).map(draw).join('');
   if (rows.length === 0) return `<p${place(block)}>${printSpan(source, block)}</p>`;
-  return `<table${place(block)}>${head ? `<thead>${head}</thead>` : ''}<tbody>${body}</tbody></table>`;
+  const columns = Math.max(...rows.map((row) => row.length));
+  const broad = columns > mostColumns ? ` class="broad" style="--columns: ${columns}"` : '';
+  return `<table${broad}${place(block)}>${head ? `<thead>${head}</thead>` : ''}<tbody>${body}</tbody></table>`;
 }
 
 function printFigure(

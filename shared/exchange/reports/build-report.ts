@@ -205,7 +205,8 @@ function occurrenceParts(
     .filter((one) => one.statement === statementId)
     .map((one) => {
       const names = one.speakers.map(({ name }) => name).join(' ← ');
-      const said = [names, say(`force.${one.force}`)].filter((part) => part !== '').join(' ');
+      // A verb behind names would have to know how many they are.
+      const said = [say(`force.${one.force}`), names].filter((part) => part !== '').join(' · ');
       return passagePart(one, said, sources, setting);
     });
 }

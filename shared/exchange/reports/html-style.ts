@@ -20,6 +20,7 @@ blockquote { margin: 1em 0; padding-inline-start: 1em; border-inline-start: 3px 
 table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.4; margin: 1.2em 0 1.5em; border-block: 1.5px solid currentColor; }
 th, td { border-block-end: 1px solid var(--line); padding: .4em .9em .4em 0; text-align: start; vertical-align: top; } [dir='rtl'] :is(th, td) { padding: .4em 0 .4em .9em; }
 thead th { border-block-end: 1px solid currentColor; vertical-align: bottom; } tbody tr:last-child td { border-block-end: 0; }
+.broad { overflow-x: auto; margin: 1.2em 0 1.5em; } .broad table { margin: 0; }
 :is(th, td):last-child { padding-inline-end: 0; } .number { text-align: end; font-variant-numeric: lining-nums tabular-nums; white-space: nowrap; }
 tr, li { break-inside: avoid; }
 .figure { margin: 1.5em 0; break-inside: avoid; } .figure img { display: block; max-width: 100%; max-height: 150mm; height: auto; }
@@ -34,4 +35,5 @@ nav { margin-bottom: 3.5rem; } nav ul { list-style: none; padding: 0; } nav .sub
   h1 { font-size: 20pt; } h2 { font-size: 14.5pt; } h3 { font-size: 11.5pt; } .about, table { font-size: 9.3pt; } .caption, .missing { font-size: 9pt; }
   section { break-before: page; margin-top: 0; } .picture { overflow: visible; } .picture > div { min-width: 0 !important; } .picture svg { max-height: 225mm; }
   .picture.wide { page: wide; } .picture.wide svg { max-height: 140mm; } tbody tr:first-child { break-after: avoid; }
+  .broad { page: wide; overflow: visible; } .broad table { font-size: clamp(4.5pt, calc(130pt / var(--columns)), 9.3pt); } .broad :is(th, td) { padding-inline-end: .4em; white-space: normal; overflow-wrap: anywhere; }
   section:has(> .picture.wide:nth-child(2)) > :first-child, body:has(> main > .picture.wide:first-child) > header { page: wide; } }`;

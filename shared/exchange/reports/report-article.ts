@@ -8,6 +8,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
 import { living } from '../../model/entity.ts';
 import type { Block, Mark } from '../../model/text-version.ts';
+import { noteRuns } from './note-runs.ts';
 import type { Report, ReportPart, ReportSetting, Run } from './report.ts';
 import { heading } from './report.ts';
 
@@ -24,6 +25,7 @@ export function reportArticle(
     authors: metadata.bylines?.value ?? [],
     tags: article.tags,
     ...(source ? { source } : {}),
+    ...(metadata.outlet ? { outlet: metadata.outlet.value } : {}),
     ...(metadata.published ? { published: metadata.published.value } : {}),
     ...(metadata.language ? { language: metadata.language.value } : {}),
     ...(metadata.direction ? { direction: metadata.direction.value } : {}),
@@ -133,7 +135,7 @@ function annotationPart(annotation: Annotation, speaker: Translator): ReportPart
     kind: 'passage',
     quote,
     about,
-    note: annotation.note.trim(),
+    note: noteRuns(annotation.note),
     direction: directionOf(speaker.code),
   };
 }

@@ -32,7 +32,7 @@ export function passagePart(
     kind: 'passage',
     quote: article.annotations[annotationId]?.target.quote.exact ?? '',
     about: [{ text: said, emphasis: true }, { text: ' — ' }, source],
-    note: '',
+    note: [],
     direction: directionOf(speaker.code),
   };
 }

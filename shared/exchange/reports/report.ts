@@ -40,7 +40,7 @@ export type ReportPart =
       readonly kind: 'passage';
       readonly quote: string;
       readonly about: readonly Run[];
-      readonly note: string;
+      readonly note: readonly Run[];
       /** How what is said of them runs: in the language of the report. */
       readonly direction: 'ltr' | 'rtl';
     }
@@ -71,6 +71,7 @@ export type Report = {
   readonly tags: readonly string[];
   readonly source?: string;
   readonly published?: string;
+  readonly outlet?: string;
   readonly generatedAt: string;
   readonly language?: string;
   readonly direction?: 'ltr' | 'rtl';
@@ -109,8 +110,12 @@ export const plainList = (lines: readonly string[], direction: 'ltr' | 'rtl'): R
 export const isReportLink = (href: string | undefined): href is string =>
   /^(https?:\/\/|mailto:)/i.test(href ?? '');
 
-/** Who wrote it and when, in the words of the reader's language; empty where neither is known. */
-export const bylineOf = ({ authors, published, speaker }: Report): string =>
-  [authors.join(', '), published ? formatEdtf(published.slice(0, 10), speaker.code) : '']
+/** Who wrote it, where and when, in the words of the reader's language; empty where nothing of it is known. */
+export const bylineOf = ({ authors, outlet, published, speaker }: Report): string =>
+  [
+    authors.join(', '),
+    outlet ?? '',
+    published ? formatEdtf(published.slice(0, 10), speaker.code) : '',
+  ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -165,12 +165,12 @@ function writePassage(
   { quote, about, note, direction }: Extract<ReportPart, { kind: 'passage' }>,
   around: Surroundings,
 ): string {
-  const beside = note ? '<w:keepNext/>' : '';
-  const near = note ? '<w:spacing w:after="60"/>' : '';
+  const beside = note.length > 0 ? '<w:keepNext/>' : '';
+  const near = note.length > 0 ? '<w:spacing w:after="60"/>' : '';
   return (
     (quote ? paragraph('Passage', [{ text: quote }], around) : '') +
     paragraph('AboutPassage', about, around, { before: beside, after: near, direction }) +
-    (note ? paragraph('Note', [{ text: note }], around) : '')
+    (note.length > 0 ? paragraph('Note', note, around) : '')
   );
 }
 

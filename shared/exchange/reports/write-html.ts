@@ -112,7 +112,7 @@ function writePassage({
   direction,
 }: Extract<ReportPart, { kind: 'passage' }>): string {
   const words = quote ? `<blockquote dir="auto">${withBreaks(quote)}</blockquote>` : '';
-  const beside = note ? `<p class="note" dir="auto">${withBreaks(note)}</p>` : '';
+  const beside = note.length > 0 ? `<p class="note" dir="auto">${writeRuns(note)}</p>` : '';
   return `<div class="passage">${words}<p class="about" dir="${direction}">${writeRuns(about)}</p>${beside}</div>`;
 }
 
@@ -143,6 +143,9 @@ function writeList(items: readonly ListItem[]): string {
   return html;
 }
 
+/** A table of more columns is turned on paper, its letters as small as it needs; screens roll it sideways. */
+const mostUpright = 8;
+
 function writeTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const numbers = numberColumns(rows);
   const shape = (at: number) => (numbers[at] ? ' class="number"' : ' dir="auto"');
@@ -151,7 +154,10 @@ function writeTable(head: readonly string[], rows: readonly (readonly string[])[
   const names = head
     .map((cell, at) => `<th scope="col"${shape(at)}>${escapeHtml(cell)}</th>`)
     .join('');
-  return `<table><thead><tr>${names}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`;
+  const table = `<table><thead><tr>${names}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`;
+  return head.length <= mostUpright
+    ? table
+    : `<div class="broad" tabindex="0" style="--columns: ${head.length}">${table}</div>`;
 }
 
 const withBreaks = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');

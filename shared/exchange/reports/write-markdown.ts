@@ -107,7 +107,7 @@ const quoted = (words: string): string =>
     .join('\n');
 
 function writePassage({ quote, about, note }: Extract<ReportPart, { kind: 'passage' }>): string {
-  return [quote && quoted(escapeMarkdown(quote)), writeRuns(about), escapeMarkdown(note)]
+  return [quote && quoted(escapeMarkdown(quote)), writeRuns(about), writeRuns(note)]
     .filter((part) => part !== '')
     .join('\n\n');
 }

@@ -81,7 +81,7 @@ describe('directions', () => {
       kind: 'passage' as const,
       quote: 'اقتباس',
       about: [{ text: 'Who' }],
-      note: '',
+      note: [],
       direction: 'rtl' as const,
     },
     { kind: 'table' as const, head: ['اسم', 'عدد'], rows: [['ألف', '1,200']] },

@@ -7,6 +7,7 @@ import { dataUrl } from '../../../../shared/article/find-picture.ts';
 import { pictureSize } from '../../../../shared/article/picture-size.ts';
 import { sha256Hex } from '../../../../shared/base/sha256.ts';
 import { bindDossier, reportMap } from '../../../../shared/exchange/reports/build-report.ts';
+import { noteRuns } from '../../../../shared/exchange/reports/note-runs.ts';
 import type { Report } from '../../../../shared/exchange/reports/report.ts';
 import { heading, paragraph } from '../../../../shared/exchange/reports/report.ts';
 import { reportArticle } from '../../../../shared/exchange/reports/report-article.ts';
@@ -152,7 +153,8 @@ describe('what reports are made of', () => {
     const text = JSON.stringify(reportArticle(article, setting).parts);
     for (const one of Object.values(article.annotations)) {
       expect(text).toContain(JSON.stringify(one.target.quote.exact).slice(1, -1));
-      expect(text).toContain(JSON.stringify(one.note).slice(1, -1));
+      for (const run of noteRuns(one.note))
+        expect(text).toContain(JSON.stringify(run.text).slice(1, -1));
     }
   });
 
