@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/base/result.ts';
 import type { Answer, Ask, Channel } from '../../shared/bridge/contract.ts';
+import { sameValue } from '../../shared/merge/same-value.ts';
 import { ask, listen } from '../bridge.ts';
 import { type Asked, useAnswer } from './use-answer.ts';
 
@@ -18,7 +19,7 @@ export const useSharedAnswer = <C extends SharedChannel>(channel: C, isWanted = 
 function askOnce<C extends Channel>(channel: C, question: Ask<C>): Promise<Result<Answer<C>>> {
   hear();
   const known = answers.get(channel) as Promise<Result<Answer<C>>> | undefined;
-  const answer = known ?? ask(channel, question);
+  const answer = known ?? ask(channel, question).then((asked) => asBefore(channel, asked));
   answers.set(channel, answer);
   // What failed is asked again.
   if (!known)
@@ -26,6 +27,15 @@ function askOnce<C extends Channel>(channel: C, question: Ask<C>): Promise<Resul
       if (!ok && answers.get(channel) === answer) answers.delete(channel);
     });
   return answer;
+}
+
+const before = new Map<Channel, unknown>();
+
+/** Most changes change none of it: the answer before, where it says the same, is drawn already. */
+function asBefore<T>(channel: Channel, asked: Result<T>): Result<T> {
+  if (!asked.ok) return asked;
+  if (!sameValue(before.get(channel), asked.value)) before.set(channel, asked.value);
+  return { ok: true, value: before.get(channel) as T };
 }
 
 /** Heard before whoever asks again: an answer from before a change is nobody's any more. */

@@ -29,7 +29,8 @@ export async function listTags(session: Session): Promise<readonly TagView[]> {
   const paths = [...new Set(own.flatMap(({ value }) => pathAndAbove(value)))].sort(byPath);
   const known = new Map(own.map(({ value, count }) => [value, count]));
   // Counting anew is only needed where a tag stands above others: an article may have several.
-  const above = paths.filter((path) => paths.some((other) => other.startsWith(`${path}/`)));
+  const holders = new Set(paths.flatMap((path) => pathAndAbove(path).slice(0, -1)));
+  const above = paths.filter((path) => holders.has(path));
   const counts = await session.index.countAny(
     'tag',
     above.map((path) => [path]),
@@ -42,11 +43,14 @@ export async function listTags(session: Session): Promise<readonly TagView[]> {
   }));
 }
 
+// Each `localeCompare` looks for the rules of the language anew.
+const alphabetic = new Intl.Collator();
+
 // Parts are compared one by one, so that "trade/a" stands under "trade" and before "trade union".
 function byPath(a: string, b: string): number {
   const [left, right] = [a.split('/'), b.split('/')];
   for (let at = 0; at < Math.min(left.length, right.length); at++) {
-    const order = (left[at] as string).localeCompare(right[at] as string);
+    const order = alphabetic.compare(left[at] as string, right[at] as string);
     if (order !== 0) return order;
   }
   return left.length - right.length;
