@@ -2,19 +2,18 @@ import type { ComparedRow } from '../../shared/article/compare.ts';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
 import { compareTwoCaptures } from '../../shared/notebook/compare-captures.ts';
 import { readLiving } from '../../shared/notebook/session.ts';
+import type { Article, Capture } from '../../shared/model/article.ts';
 import { type Command, neededWord, withNotebook } from './command.ts';
 
 export const compareCommand: Command = {
   usage: 'compare ID [BEFORE AFTER]',
-  summary: 'Compares two captures of an article sentence by sentence, else its two newest.',
+  summary:
+    'Compares two captures of an article sentence by sentence, else its text with the capture before.',
   options: {},
   async run(words, surroundings) {
     const id = neededWord(words, 0, 'The id of an article');
     const answer = await withNotebook(words, surroundings, async (open) => {
-      const { captures } = await readLiving(open.session, 'article', id);
-      const newest = Object.values(captures)
-        .sort((a, b) => (a.capturedAt < b.capturedAt ? -1 : 1))
-        .slice(-2);
+      const newest = toCompare(await readLiving(open.session, 'article', id));
       if (newest.length < 2)
         throw new ProblemError({
           code: 'invalid-input',
@@ -31,6 +30,18 @@ export const compareCommand: Command = {
     };
   },
 };
+
+/**
+ * The capture that gives an article its text and the one before, or after, it: those that were set aside, as
+ * error pages are, only where there is no other.
+ */
+function toCompare({ captures, version }: Article): readonly Capture[] {
+  const all = Object.values(captures).sort((a, b) => (a.capturedAt < b.capturedAt ? -1 : 1));
+  const sound = all.filter((one) => one.setAside === undefined || one.id === version.captureId);
+  const chosen = sound.length < 2 ? all : sound;
+  const shown = chosen.findIndex(({ id }) => id === version.captureId);
+  return shown > 0 ? chosen.slice(shown - 1, shown + 1) : chosen.slice(0, 2);
+}
 
 /** What changed of one sentence. */
 export const lineOf = ({ kind, touches, before, after }: ComparedRow): string =>

@@ -23,14 +23,9 @@ export function tellImported(
         tellCounts(one),
         ...one.losses.map((loss) => `${one.path}: ${loss}`),
       ]),
-      ...some(
-        skipped.filter(({ row }) => row !== undefined),
-        ({ path, row, reason }) => `${path}, row ${row}: ${reason}`,
-      ),
+      ...some(skipped, tellRow),
       ...some(imported.flatMap(remarksOf), (told) => told),
-      ...failed.map(({ path, reason, row }) =>
-        row === undefined ? `${path}: ${reason}` : `${path}, row ${row}: ${reason}`,
-      ),
+      ...failed.map(tellRow),
     ],
   };
 }
@@ -40,9 +35,12 @@ function some<T>(all: readonly T[], tell: (one: T) => string): string[] {
   return [...all.slice(0, SHOWN).map(tell), ...(rest > 0 ? [`… and ${rest} more: --json.`] : [])];
 }
 
+const tellRow = ({ path, row, reason }: Imported['failed'][0]): string =>
+  row === undefined ? `${path}: ${reason}` : `${path}, row ${row}: ${reason}`;
+
 const tellCapture = ({ path, id, isCurrent, setAside, toReview }: Imported['captured'][0]) =>
   isCurrent
-    ? `${path}: a further capture of ${id}, now its text; ${toReview} annotations to be looked at.`
+    ? `${path}: a further capture of ${id}, now its text; ${toReview === 1 ? '1 annotation' : `${toReview} annotations`} to be looked at.`
     : `${path}: a further capture of ${id}, kept beside its text (${setAside}).`;
 
 function tellCounts(summary: NonNullable<Imported['exports']>[0]): string {

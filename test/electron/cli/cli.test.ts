@@ -138,6 +138,22 @@ describe('the command line', () => {
     expect(chosen.annotations).toMatchObject([{ state: 'orphan', quote: 'The ferry left' }]);
   });
 
+  it('compares the text with the sound capture before it, not with error pages that came later', async () => {
+    const pageOf = (count: number) =>
+      `<title>Ferry</title>${`<p>The ferry left the harbour at seven with ${count} passengers, said its crew.</p>`.repeat(4)}`;
+    const save = async (name: string, html: string) => {
+      writeFileSync(join(place, name), html);
+      return (await run('import', join(place, name), '--url', 'https://example.org/ferry')).answer;
+    };
+    const [{ id }] = (await save('a.html', pageOf(40))).imported;
+    await save('b.html', pageOf(41));
+    for (const code of [404, 500])
+      await save(`${code}.html`, `<title>${code}</title><p>Page not found.</p>`);
+    const { changes } = (await run('compare', id)).answer;
+    expect(changes[0]).toMatchObject({ kind: 'changed', touches: ['number'] });
+    expect(changes[0].after.text).toContain('41 passengers');
+  });
+
   it('shows details with their evidence, sets and accepts them, and refuses what is none', async () => {
     writeFileSync(
       join(place, 'a.html'),

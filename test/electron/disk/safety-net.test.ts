@@ -134,17 +134,21 @@ test('what a crash left behind is swept at the next start, but nobody else’s f
     const first = unwrap(await createNotebook(dir, 'N', laptop));
     const article = makeArticle('A');
     unwrap(await first.write([{ type: 'article', data: article }], 'Saved'));
+    const { sha256 } = unwrap(await first.putOriginal(Buffer.from('<p>evidence</p>'), 'html'));
     await first.close();
     const folder = join(dir, documentPath({ type: 'article', id: article.id }), '..');
+    const original = join(dir, 'files', sha256.slice(0, 2));
+    const half = join(original, `.${sha256}.html.0123456789ab.parley.tmp`);
     const ours = join(folder, `.${article.id}.json.0123456789ab.parley.tmp`);
     const theirs = join(folder, `.syncthing.${article.id}.json.tmp`);
-    for (const path of [ours, theirs]) {
+    for (const path of [ours, theirs, half]) {
       await writeFile(path, 'half');
       await utimes(path, new Date(0), new Date(0));
     }
     await unwrap(await openNotebook(dir, laptop)).close();
     const names = (await readdir(folder)).filter((name) => name.endsWith('.tmp'));
     expect(names).toEqual([`.syncthing.${article.id}.json.tmp`]);
+    expect(await readdir(original)).toEqual([`${sha256}.html`]);
   }));
 
 test('a process beside an open notebook hands its request to the one that holds it', () =>
