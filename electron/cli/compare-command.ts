@@ -1,8 +1,8 @@
 import type { ComparedRow } from '../../shared/article/compare.ts';
 import { ProblemError, unwrap } from '../../shared/base/result.ts';
+import type { Article, Capture } from '../../shared/model/article.ts';
 import { compareTwoCaptures } from '../../shared/notebook/compare-captures.ts';
 import { readLiving } from '../../shared/notebook/session.ts';
-import type { Article, Capture } from '../../shared/model/article.ts';
 import { type Command, neededWord, withNotebook } from './command.ts';
 
 export const compareCommand: Command = {
