@@ -48,6 +48,8 @@ import './styles/argument-map.css';
 import './styles/export.css';
 import './styles/safety.css';
 
+// The schemas that come along with some rooms would try whether text may be run as code, which our policy refuses.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
 provideFonts();
 tellFirstPaint();
 const first = await startFirstLook();

@@ -40,9 +40,9 @@ function rowOf(article: ArticleOutline, words: number): CatalogueRow {
   return {
     type: 'article',
     ref: article.id,
-    title: metadata.title.value,
-    byline,
-    outlet,
+    title: withoutZeros(metadata.title.value),
+    byline: byline && withoutZeros(byline),
+    outlet: outlet && withoutZeros(outlet),
     url: metadata.url?.value ?? null,
     published: metadata.published?.value ?? null,
     saved: article.created,
@@ -59,6 +59,9 @@ function rowOf(article: ArticleOutline, words: number): CatalogueRow {
     queued: article.deleted === undefined ? (article.queued ?? null) : null,
   };
 }
+
+/** SQLite ends a text at a zero; browsers show a zero as this sign. */
+const withoutZeros = (text: string): string => text.replaceAll('\u0000', '\ufffd');
 
 function facetsOf(article: ArticleOutline): FacetValue[] {
   const { collections, metadata, status } = article;

@@ -137,7 +137,7 @@ export async function drawRows([from, to]: readonly [number, number]): Promise<D
     let title: string | null | undefined;
     const isShown = () =>
       find(row)?.getAttribute('aria-current') === 'true' &&
-      find('.article-title')?.textContent === title &&
+      find('.article-title')?.textContent?.replaceAll('\u0000', '\ufffd') === title &&
       find('.column') !== null;
     // What was just saved moves the list: another article may stand in the row by now.
     for (let tries = 0; tries < 3 && !isShown(); tries++) {

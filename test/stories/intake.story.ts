@@ -2,8 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type ElectronApplication, expect, test } from '@playwright/test';
+import { type ElectronApplication, expect as expectAtOnce, test } from '@playwright/test';
 import { answerOpenDialog, makePlace, picture, resize, type Started, start } from './launch.ts';
+
+// Threads that are started anew wait for a processor where other programs have them all.
+const expect = expectAtOnce.configure({ timeout: 20_000 });
 
 const place = makePlace();
 const watched = join(place.folder, 'To read');

@@ -1,5 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect as expectAtOnce, test } from '@playwright/test';
 import { makePlace, picture, start } from './launch.ts';
+
+// Threads that are started anew wait for a processor where other programs have them all.
+const expect = expectAtOnce.configure({ timeout: 20_000 });
 
 test('unknown words of a note are offered others, without anything being fetched', async () => {
   const place = makePlace();

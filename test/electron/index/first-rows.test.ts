@@ -62,3 +62,19 @@ test('knows nothing where the file is missing, of another version or damaged', (
   writeFileSync(file, 'This is no database, however long it goes on.'.repeat(100));
   expect(readFirstRows(file, query)).toBeNull();
 });
+
+test('shows what stands behind a zero, at which SQLite ends a text', async () => {
+  const index = openIndex(file);
+  const data = makeArticle({
+    title: '1 of\u00002',
+    outlet: 'The\u0000Tide',
+    bylines: ['A\u0000B'],
+  });
+  await index.update([{ ref: { type: 'article', id: data.id }, data }]);
+  expect((await index.rows(query)).rows[0]).toMatchObject({
+    title: '1 of\ufffd2',
+    outlet: 'The\ufffdTide',
+    byline: 'A\ufffdB',
+  });
+  await index.close();
+});
