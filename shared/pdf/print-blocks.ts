@@ -71,7 +71,7 @@ function printBlock(source: MarkedText, block: Block, around: BlockSurroundings)
 }
 
 /** The letters of a table of more columns are as small as it takes to keep numbers whole. */
-const mostColumns = 8;
+const mostColumns = 12;
 
 function printTable(source: MarkedText, block: Block): string {
   const rows = block.rows ?? [];

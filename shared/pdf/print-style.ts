@@ -66,7 +66,7 @@ pre code { font-size: 1em; }
 pre { white-space: pre-wrap; margin: 0 0 .9em; padding: .5em .7em; background: #f4f4f2; text-wrap: wrap; }
 table { border-collapse: collapse; margin: 0 0 1em; font-size: 9pt; line-height: 1.35; max-width: 100%; }
 th, td { border: .5pt solid #999; padding: 2.5pt 5pt; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
-.broad { font-size: clamp(3.6pt, calc(110pt / var(--columns)), 9pt); hyphens: none; } .broad :is(th, td) { padding: 1.5pt 1pt; }
+.broad { font-size: clamp(3.6pt, calc(110pt / var(--columns)), 9pt); hyphens: none; } .broad :is(th, td) { padding: 2pt clamp(1pt, calc(42pt / var(--columns)), 5pt); }
 th { font-weight: 700; background: #f0f0ee; } tr { break-inside: avoid; } thead { display: table-header-group; }
 .figure { margin: 0 0 1em; break-inside: avoid; } img { max-width: 100%; max-height: 420pt; display: block; }
 .caption { font-size: 9pt; line-height: 1.35; color: #333; margin: .35em 0 0; break-before: avoid; }

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect as expectAtOnce, test } from '@playwright/test';
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from 'pdf-lib';
 import { createNotebook } from '../../electron/disk/open-notebook.ts';
 import { unwrap } from '../../shared/base/result.ts';
-import { makePng, originalsWith } from '../fakes/pictures.ts';
+import { makePng, originalsWith, pictured } from '../fakes/pictures.ts';
 import {
   answerOpenDialog,
   answerSaveDialog,
@@ -96,4 +96,24 @@ test('a report takes the pictures along: inside Word files and web pages, beside
   const lies = /!\[A bridge of stone\]\(<([^>]+)>\)/.exec(markdown)?.[1] ?? '';
   expect(lies).toContain('Bilder/');
   expect(readdirSync(join(place.folder, lies, '..'))).toHaveLength(1);
+});
+
+test('pictures in the folder beside a saved page are kept, and shown without it', async () => {
+  const { program, page } = started;
+  const saved = join(place.folder, 'saved');
+  mkdirSync(join(saved, 'Ferry_files'), { recursive: true });
+  writeFileSync(join(saved, 'Ferry_files', 'ferry.png'), makePng(600, 400));
+  const html = pictured('./Ferry_files/ferry.png').replaceAll('Bridge to be repaired', 'A ferry');
+  writeFileSync(join(saved, 'Ferry.html'), html);
+  await answerOpenDialog(program, [join(saved, 'Ferry.html')]);
+  await page.keyboard.press('Control+o');
+  await expect(page.locator('.article-title')).toHaveText('A ferry');
+  rmSync(saved, { recursive: true });
+  await page.getByRole('option').filter({ hasText: 'Bridge to be repaired' }).first().click();
+  await expect(page.locator('.article-title')).toHaveText('Bridge to be repaired');
+  await page.getByRole('option').filter({ hasText: 'A ferry' }).first().click();
+  const shown = page.getByRole('img', { name: 'A bridge of stone' });
+  await expect
+    .poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBe(600);
 });
