@@ -2,7 +2,7 @@ import type { RowsQuestion } from '../../shared/notebook/list-question.ts';
 import { useStore } from '../app/store.ts';
 import { viewState } from '../app/view-state.ts';
 import { t } from '../app/words.ts';
-import { layoutOf, useColumns } from './columns.tsx';
+import { laidOut, useColumns } from './columns.tsx';
 import { isNewSince, useNewSince } from './seen-searches.ts';
 import { TableHead } from './TableHead.tsx';
 import { TableRow } from './TableRow.tsx';
@@ -25,7 +25,7 @@ export function TableView({ question, rows }: Props) {
   );
   const names = useColumns();
   const widths = useStore(viewState, (view) => view.columnWidths);
-  const { tracks, least, isNarrowed } = layoutOf(names, widths);
+  const { tracks, least, isNarrowed } = laidOut(names, widths);
   const total = rows.total ?? 0;
   const slots = useSlots(Math.floor(first / perBlock), Math.floor(last / perBlock));
   const since = useNewSince();

@@ -6,6 +6,7 @@ import { viewState } from '../app/view-state.ts';
 import { formatDay, formatNumber, t } from '../app/words.ts';
 import { statusWord } from './StatusMark.tsx';
 import { shortTag, TagChips } from './TagChips.tsx';
+import { type LaidOut, layoutOf } from './table-layout.ts';
 import { textWidth } from './text-width.ts';
 
 /** The columns that a table can have, in their first order. */
@@ -118,22 +119,11 @@ export function setWidth(name: ColumnName, width: number): void {
   viewState.set({ columnWidths: { ...viewState.get().columnWidths, [name]: kept } });
 }
 
-/** The tick before the first column has this width in px. */
-const tickWidth = 34;
-
-/**
- * How the table is laid out, for the rows of CSS: pulling at a column draws none of them anew. The title
- * takes what is left of a wide window.
- */
-export function layoutOf(names: readonly ColumnName[], widths: Widths) {
-  const tracks = names.map((name) => {
-    const width = `${widthOf(name, widths)}px`;
-    return name === 'title' ? `minmax(${width}, 1fr)` : width;
-  });
-  const least = names.reduce((sum, name) => sum + widthOf(name, widths), tickWidth);
-  const isNarrowed = names.some((name) => widthOf(name, widths) < columns[name].width);
-  return { tracks: [`${tickWidth}px`, ...tracks].join(' '), least, isNarrowed };
-}
+/** The columns of the table as they are laid out. */
+export const laidOut = (names: readonly ColumnName[], widths: Widths): LaidOut =>
+  layoutOf(
+    names.map((name) => ({ name, width: widthOf(name, widths), first: columns[name].width })),
+  );
 
 /** The space before and after the text of a cell, in px. */
 const padding = 16;

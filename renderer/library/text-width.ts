@@ -15,10 +15,11 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** The size of the letters in cells (table.css), in CSS px. */
+const cellSize = 13.5;
+
 function cellPen(): CanvasRenderingContext2D | null {
   const made = document.createElement('canvas').getContext('2d');
-  const cell = document.querySelector('.cell') ?? document.body;
-  const { fontSize, fontFamily } = getComputedStyle(cell);
-  if (made) made.font = `${fontSize} ${fontFamily}`;
+  if (made) made.font = `${cellSize}px ${getComputedStyle(document.body).fontFamily}`;
   return made;
 }
