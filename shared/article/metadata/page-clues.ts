@@ -177,16 +177,41 @@ function visit(element: DomElement, aside: DomElement | null, clues: Collected):
   if (/^h[12]$/.test(name)) clues.headings.push(clue);
   if (element.hasAttribute('itemprop') || element.hasAttribute('property'))
     clues.properties.push(clue);
-  if (label !== '' && DATED.test(label)) clues.dated.push(clue);
-  const rel = element.getAttribute('rel');
-  if (rel === 'author' || (label !== '' && AUTHORED.test(label))) clues.authored.push(clue);
+  const { isDated, isAuthored } = labelSays(label);
+  if (isDated) clues.dated.push(clue);
+  if (isAuthored || element.getAttribute('rel') === 'author') clues.authored.push(clue);
   return outside;
 }
+
+type LabelSays = {
+  readonly isDated: boolean;
+  readonly isAuthored: boolean;
+  readonly isAside: boolean;
+};
+
+const said = new Map<string, LabelSays>();
+// A page, and those of the same site, give many elements the same label; hostile ones make them up.
+const MOST_SAID = 5_000;
+
+function labelSays(label: string): LabelSays {
+  const known = said.get(label);
+  if (known) return known;
+  const fresh = {
+    isDated: DATED.test(label),
+    isAuthored: AUTHORED.test(label),
+    isAside: ASIDE.test(label),
+  };
+  if (said.size >= MOST_SAID) said.clear();
+  if (label.length <= LONGEST_SAID) said.set(label, fresh);
+  return fresh;
+}
+
+const LONGEST_SAID = 300;
 
 function isAside(element: DomElement, name: string, label: string): boolean {
   if (name === 'aside' || name === 'nav') return true;
   if (name === 'body' || name === 'html') return false;
-  if (name !== 'footer') return ASIDE.test(label);
+  if (name !== 'footer') return labelSays(label).isAside;
   // The footer of an article tells of it; the footer of the page does not.
   return element.closest('article') === null || /related|comment|teaser/i.test(label);
 }
