@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import {
   type FieldChange,
   type FirstOf,
@@ -109,9 +109,14 @@ type PartProps = {
 
 const PartText = ({ part, kind, children }: PartProps) => (
   <li data-kind={kind}>
-    <p dir="auto">
-      <span className="tag">{kindWord(part)}</span> “{part.text}”
-      {part.more.map((one) => ` – ${one}`)}
+    <p>
+      <span className="tag">{kindWord(part)}</span> “<bdi>{part.text}</bdi>”
+      {part.more.map((one) => (
+        <Fragment key={one}>
+          {' – '}
+          <bdi>{one}</bdi>
+        </Fragment>
+      ))}
     </p>
     {children}
   </li>

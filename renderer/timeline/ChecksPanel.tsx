@@ -213,7 +213,8 @@ function Duplicates({ events, titles }: Titled) {
       row: (
         <>
           <span>
-            “{names.first}” / “{names.second}” <span className="quiet">{alikeWords(pair)}</span>
+            “<bdi>{names.first}</bdi>” / “<bdi>{names.second}</bdi>”{' '}
+            <span className="quiet">{alikeWords(pair)}</span>
           </span>
           <button
             type="button"
