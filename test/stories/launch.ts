@@ -67,12 +67,14 @@ export async function resize(
   program: ElectronApplication,
   { width, height }: { width: number; height: number },
 ): Promise<void> {
-  await program.evaluate(
-    ({ BrowserWindow }, [w, h]) =>
-      BrowserWindow.getAllWindows()
-        .find((window) => window.isVisible())
-        ?.setContentSize(w, h),
-    [width, height] as const,
+  await doInMain(() =>
+    program.evaluate(
+      ({ BrowserWindow }, [w, h]) =>
+        BrowserWindow.getAllWindows()
+          .find((window) => window.isVisible())
+          ?.setContentSize(w, h),
+      [width, height] as const,
+    ),
   );
 }
 
