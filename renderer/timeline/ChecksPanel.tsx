@@ -39,7 +39,7 @@ export function ChecksPanel({ events, onChoose, onClose }: Props) {
       tabIndex={0}
       aria-label={t('timeline.checks')}
     >
-      <div className="checks-head">
+      <div className="checks-panel-head">
         <h3>{t('timeline.checks')}</h3>
         <button type="button" className="icon-button" aria-label={t('app.close')} onClick={onClose}>
           <Icon name="close" />

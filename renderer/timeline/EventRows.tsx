@@ -85,14 +85,20 @@ function EventRow({ event, when, onChoose, onEdit }: RowProps) {
     <>
       <div className="event-when">
         {when}
-        {agreement === 'conflict' && <span className="badge">{t('timeline.conflict')}</span>}
+        {agreement === 'conflict' && (
+          <span className="event-badge" data-conflict>
+            {t('timeline.conflict')}
+          </span>
+        )}
       </div>
       <div className="event-main">
         <div className="event-head">
           <button type="button" className="event-title" dir="auto" onClick={onChoose}>
             {title}
           </button>
-          {status !== 'checked' && <span className="badge">{t(`timeline.status.${status}`)}</span>}
+          {status !== 'checked' && (
+            <span className="event-badge">{t(`timeline.status.${status}`)}</span>
+          )}
           <span className="spacer" />
           <IconAction
             icon="arguments"
