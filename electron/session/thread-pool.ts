@@ -25,6 +25,8 @@ export type PoolPlan<Input, Output> = {
 const PATIENCE_MS = 60_000;
 const IDLE_MS = 20_000;
 const HEAP_MB = 1_024;
+/** Pages live as short as they are large: in twice the usual room most are gone before they are ever copied. */
+const YOUNG_MB = 96;
 
 type Thread = {
   worker: Worker;
@@ -88,7 +90,7 @@ export function createThreadPool<Input, Output>(
 function startThread({ workerFile, name }: PoolPlan<never, unknown>): Thread {
   const worker = new Worker(workerFile, {
     name,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
   });
   worker.unref();
   // A fault that comes after its answer must not end the program: nobody listens for it any more.
