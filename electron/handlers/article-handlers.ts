@@ -65,7 +65,7 @@ type SavingChannel = Exclude<
 >;
 
 const savingHandlers = (
-  { session }: OpenSession,
+  { session, listed }: OpenSession,
   shell: ShellPort,
   tasks: RunningTasks,
 ): Pick<Handlers, SavingChannel> => ({
@@ -90,6 +90,8 @@ const savingHandlers = (
   },
   'article:unfinished': async () => ok({ files: shell.unfinished().length }),
   'article:resume': async ({ goOn }) => {
+    // What was saved last before the program ended would be saved twice while the index does not know it.
+    if (goOn) await listed.catch(() => undefined);
     const answer = await saveAll(session, tasks, goOn ? shell.unfinished() : [], 'file');
     await shell.forgetChosen();
     return ok(answer);
