@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts';
 import type { Article } from '../model/article.ts';
 import type { Id } from '../model/entity.ts';
 import { living } from '../model/entity.ts';
@@ -85,21 +86,18 @@ export function compareMoments(a: string, b: string): number {
 }
 
 // The same few hundred names are asked for thousands of times; long texts are not worth keeping.
-const keptKeys = new Map<string, string>();
 const mostKept = 5000;
 const longestKept = 100;
 
 /** The name of a speaker or outlet as a key: letters and digits only, lower case. */
-export function nameKey(name: string): string {
-  const known = keptKeys.get(name);
-  if (known !== undefined) return known;
-  const key = name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  if (keptKeys.size >= mostKept) keptKeys.clear();
-  if (name.length <= longestKept) keptKeys.set(name, key);
-  return key;
-}
+export const nameKey = remembered(
+  mostKept,
+  (name) =>
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/^the\s+/, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  longestKept,
+);

@@ -1,3 +1,4 @@
+import { remembered } from '../base/remembered.ts';
 import { type DaySpan, daysOf, shiftDay } from './days.ts';
 import { foldText } from './fold.ts';
 import type { SearchableDocument } from './searchable.ts';
@@ -12,20 +13,12 @@ const PART = '\ue002';
 /** The term that every document carries. */
 export const everyDocument = `${MARK}all`;
 
-/** Most articles share their values: to fold each of them anew takes most of the time. */
-const known = new Map<string, string>();
-const MOST_KNOWN = 2_000;
-
 /** The term of one facet value, for example ("lang", "en"). */
-export function facetTerm(facet: string, value: string): string {
-  const key = `${facet}:${value}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const term = `${MARK}${facet}${PART}${encode(foldText(value))}`;
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, term);
-  return term;
-}
+export const facetTerm = (facet: string, value: string): string =>
+  `${MARK}${facet}${PART}${encodedValue(value)}`;
+
+/** Most articles share their values: to fold each of them anew takes most of the time. */
+const encodedValue = remembered(2_000, (value) => encode(foldText(value)));
 
 // The engine parts terms at ASCII signs; shifted into the private-use area they belong to the term.
 const encode = (value: string): string =>

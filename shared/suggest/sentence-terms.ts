@@ -1,12 +1,12 @@
 import { stemmer } from 'stemmer';
+import { remembered } from '../base/remembered.ts';
 import { sameWords, stopWords } from './rules/claim-words.ts';
 
 const WORD =
   /\p{sc=Han}+|\p{N}+(?:[.,]\p{N}+)*%?|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 
 // Stemming is most of the cost of indexing, and a language has few words.
-const known = new Map<string, readonly string[]>();
-const KNOWN_LIMIT = 100_000;
+const knownTerms = remembered(100_000, (word): readonly string[] => termsOf(word));
 
 /**
  * What a sentence is about, as a set of terms: stems of its content words (with common newspaper
@@ -14,15 +14,8 @@ const KNOWN_LIMIT = 100_000;
  */
 export function sentenceTerms(sentence: string): string[] {
   const terms = new Set<string>();
-  for (const word of sentence.match(WORD) ?? []) {
-    let found = known.get(word);
-    if (found === undefined) {
-      found = termsOf(word);
-      if (known.size >= KNOWN_LIMIT) known.clear();
-      known.set(word, found);
-    }
-    for (const term of found) terms.add(term);
-  }
+  for (const word of sentence.match(WORD) ?? [])
+    for (const term of knownTerms(word)) terms.add(term);
   return [...terms];
 }
 

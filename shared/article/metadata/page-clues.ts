@@ -1,3 +1,4 @@
+import { remembered } from '../../base/remembered.ts';
 import { oneLine } from '../clean-text.ts';
 import { type DomDocument, type DomElement, type DomNode, isElement, TEXT } from '../dom.ts';
 import { mayNameAuthors } from './byline-lines.ts';
@@ -189,24 +190,19 @@ type LabelSays = {
   readonly isAside: boolean;
 };
 
-const said = new Map<string, LabelSays>();
 // A page, and those of the same site, give many elements the same label; hostile ones make them up.
 const MOST_SAID = 5_000;
+const LONGEST_SAID = 300;
 
-function labelSays(label: string): LabelSays {
-  const known = said.get(label);
-  if (known) return known;
-  const fresh = {
+const labelSays = remembered(
+  MOST_SAID,
+  (label): LabelSays => ({
     isDated: DATED.test(label),
     isAuthored: AUTHORED.test(label),
     isAside: ASIDE.test(label),
-  };
-  if (said.size >= MOST_SAID) said.clear();
-  if (label.length <= LONGEST_SAID) said.set(label, fresh);
-  return fresh;
-}
-
-const LONGEST_SAID = 300;
+  }),
+  LONGEST_SAID,
+);
 
 function isAside(element: DomElement, name: string, label: string): boolean {
   if (name === 'aside' || name === 'nav') return true;
