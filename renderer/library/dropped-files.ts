@@ -1,4 +1,4 @@
-import { picturesNamedIn } from '../../shared/article/beside.ts';
+import { ledTo, picturesNamedIn } from '../../shared/article/beside.ts';
 import { withoutPageParts } from '../../shared/article/page-parts.ts';
 import { isReadableName } from '../../shared/article/readable-endings.ts';
 
@@ -34,7 +34,7 @@ export async function filesOfDrop(items: Iterable<DataTransferItem>): Promise<Dr
   return withoutPageParts(wanted, ({ path }) => path).map(({ path, load }) => ({
     name: path.replace(/^.*\//, ''),
     load,
-    beside: async (other) => (await loads.get(ledTo(path, other))?.()) ?? null,
+    beside: async (other) => (await loads.get(ledTo(path, other) ?? '')?.()) ?? null,
   }));
 }
 
@@ -50,15 +50,6 @@ export async function droppedBeside(
     if (file) found.push({ name: named, bytes: new Uint8Array(await file.arrayBuffer()) });
   }
   return found;
-}
-
-/** The path to which another one leads, told from a file. */
-function ledTo(path: string, other: string): string {
-  const steps = path.split('/').slice(0, -1);
-  for (const step of other.split('/'))
-    if (step === '..') steps.pop();
-    else steps.push(step);
-  return steps.join('/');
 }
 
 async function filesBelow(folder: FileSystemDirectoryEntry, place: string): Promise<Found[]> {

@@ -18,6 +18,15 @@ export function namesOf(src: string, base: string | undefined): string[] {
   return [...(path ? [path] : []), ...(address ? [address] : [])];
 }
 
+/** The path to which a name of `namesOf` leads from a file; null where that is out of what the file lies in. */
+export function ledTo(file: string, name: string): string | null {
+  const folder = file.split('/').slice(0, -1);
+  const steps = name.split('/');
+  const up = steps.filter((step) => step === '..').length;
+  if (up > folder.length) return null;
+  return [...folder.slice(0, folder.length - up), ...steps.slice(up)].join('/');
+}
+
 /** The names of the pictures in a page's source, each once, those of one picture side by side. */
 export function picturesNamedIn(html: string, url?: string): string[] {
   let base = url;

@@ -2,6 +2,7 @@ import { ok, type Result } from '../base/result.ts';
 import { refuse, remark } from '../i18n/failing.ts';
 import type { Warning } from '../model/article.ts';
 import type { ArticleInput } from './article-input.ts';
+import { ledTo } from './beside.ts';
 import { detectFormat, isContainer } from './detect-format.ts';
 import { openZip } from './formats/open-zip.ts';
 import { withoutPageParts } from './page-parts.ts';
@@ -80,12 +81,9 @@ async function withPictures(
 function namesInZip(page: ArticleInput): ReadonlyMap<string, string> {
   const { fileName = '' } = page;
   if (page.beside || detectFormat(page) !== 'html') return new Map();
-  const folder = fileName.split('/').slice(0, -1);
   const places = picturesNamedBy(page).flatMap((name): [string, string][] => {
-    const steps = name.split('/');
-    const up = steps.filter((step) => step === '..').length;
-    if (/^https?:/i.test(name) || up > folder.length) return [];
-    return [[name, [...folder.slice(0, folder.length - up), ...steps.slice(up)].join('/')]];
+    const place = /^https?:/i.test(name) ? null : ledTo(fileName, name);
+    return place === null ? [] : [[name, place]];
   });
   return new Map(places);
 }

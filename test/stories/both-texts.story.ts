@@ -2,35 +2,21 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { decodeDocument, encodeDocument } from '../../electron/disk/envelope.ts';
-import { createNotebook } from '../../electron/disk/open-notebook.ts';
 import { documentPath } from '../../electron/disk/paths.ts';
 import { unwrap } from '../../shared/base/result.ts';
-import { readArgdown } from '../../shared/exchange/arguments/argdown-read.ts';
 import { advanceDocument } from '../../shared/merge/advance.ts';
 import type { ArgumentMap } from '../../shared/model/argument.ts';
 import type { DocumentOf } from '../../shared/model/document.ts';
-import type { Timeline } from '../../shared/model/timeline.ts';
 import { makeEvent } from '../shared/timeline/make-event.ts';
 import { makePlace, picture, type Started, start } from './launch.ts';
-
-const now = '2026-03-01T08:00:00Z';
-const timeline: Timeline = {
-  ...{ id: 'storm000', created: now, modified: now, title: 'The storm', description: '' },
-  events: { landfall: { ...makeEvent({ title: 'Landfall', when: '2026-02-11' }), id: 'landfall' } },
-};
-const { map } = unwrap(
-  readArgdown('[Closed]: The harbour was closed.\n  + [Waves]: Waves were high.', 'Harbour', now),
-);
+import { createStormNotebook, map, timeline } from './storm-notebook.ts';
 
 const place = makePlace();
 const notebook = join(place.folder, 'notebook');
 let started: Started;
 
 test.beforeAll(async () => {
-  const made = unwrap(await createNotebook(notebook, 'Storms', { deviceId: 'story' }));
-  unwrap(await made.write([{ type: 'timeline', data: timeline }], 'Timeline'));
-  unwrap(await made.write([{ type: 'argument', data: map }], 'Map'));
-  await made.close();
+  await (await createStormNotebook(notebook)).close();
   started = await start(place.folder, { notebook });
 });
 test.afterAll(async () => {

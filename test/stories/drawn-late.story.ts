@@ -24,6 +24,14 @@ test('F6 leads to the same part of a room, however late it is drawn', async () =
   const press = (key: string) => page.keyboard.press(key);
   const event = page.locator('.event-rows .event-title').first();
   const axis = page.locator('.axis-box .mark').first();
+  /** From the list to the timeline, whose axis alone is drawn for now. */
+  const askForTimeline = async () => {
+    await press('ControlOrMeta+1');
+    await expect(page.locator('.list-row').first()).toBeVisible();
+    await holdDrawing(page);
+    await press('ControlOrMeta+2');
+    await expect(axis).toBeAttached();
+  };
   await expect(page.locator('.list-row').first()).toBeVisible();
 
   await test.step('pressed after the room was asked for and before it has the focus', async () => {
@@ -36,11 +44,7 @@ test('F6 leads to the same part of a room, however late it is drawn', async () =
   });
 
   await test.step('pressed on the axis while the list below it is not there yet', async () => {
-    await press('ControlOrMeta+1');
-    await expect(page.locator('.list-row').first()).toBeVisible();
-    await holdDrawing(page);
-    await press('ControlOrMeta+2');
-    await expect(axis).toBeAttached();
+    await askForTimeline();
     await axis.focus();
     await press('F6');
     await expect(event).toBeHidden();
@@ -49,11 +53,7 @@ test('F6 leads to the same part of a room, however late it is drawn', async () =
   });
 
   await test.step('pressed twice on the way it goes on from there', async () => {
-    await press('ControlOrMeta+1');
-    await expect(page.locator('.list-row').first()).toBeVisible();
-    await holdDrawing(page);
-    await press('ControlOrMeta+2');
-    await expect(axis).toBeAttached();
+    await askForTimeline();
     await press('F6');
     await press('F6');
     await letGo(page);

@@ -1,24 +1,10 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { createNotebook } from '../../electron/disk/open-notebook.ts';
 import { unwrap } from '../../shared/base/result.ts';
-import { readArgdown } from '../../shared/exchange/arguments/argdown-read.ts';
-import type { Timeline } from '../../shared/model/timeline.ts';
-import { makeEvent } from '../shared/timeline/make-event.ts';
 import { makePlace, picture, resize, type Started, start } from './launch.ts';
+import { createStormNotebook, map, stormEvent, timeline } from './storm-notebook.ts';
 
-const now = '2026-03-01T08:00:00Z';
-const event = (id: string, title: string, when: string) => ({
-  [id]: { ...makeEvent({ title, when }), id },
-});
-const timeline: Timeline = {
-  ...{ id: 'storm000', created: now, modified: now, title: 'The storm', description: '' },
-  events: event('landfall', 'Landfall', '2026-02-11'),
-};
-const { map } = unwrap(
-  readArgdown('[Closed]: The harbour was closed.\n  + [Waves]: Waves were high.', 'Harbour', now),
-);
 const [claim] = Object.values(map.statements);
 
 const place = makePlace();
@@ -26,12 +12,10 @@ const notebook = join(place.folder, 'notebook');
 let started: Started;
 
 test.beforeAll(async () => {
-  const made = unwrap(await createNotebook(notebook, 'Storms', { deviceId: 'story' }));
-  unwrap(await made.write([{ type: 'timeline', data: timeline }], 'Timeline'));
-  unwrap(await made.write([{ type: 'argument', data: map }], 'Map'));
+  const made = await createStormNotebook(notebook);
   const events = {
-    ...event('landfall', 'Landfall', '2026-02-12'),
-    ...event('calmsea0', 'The sea calms', '2026-02-14'),
+    ...stormEvent('landfall', 'Landfall', '2026-02-12'),
+    ...stormEvent('calmsea0', 'The sea calms', '2026-02-14'),
   };
   unwrap(await made.write([{ type: 'timeline', data: { ...timeline, events } }], 'Change event'));
   if (!claim) throw new Error('the map has no claim');
